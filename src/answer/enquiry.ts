@@ -1,0 +1,46 @@
+// What is known of a question before anything is decided: its language, its terms, the nearest sections.
+import type { Interview } from '../knowledge/interview.ts';
+import { fold } from '../search/fold.ts';
+import { analyse, type Hit, type Query, search } from '../search/search.ts';
+import { readAddressing } from './addressing.ts';
+import type { Collection } from './collection.ts';
+import { languageOf, type QuestionLanguage } from './language.ts';
+import { HITS_CONSIDERED, LONGEST_QUESTION } from './thresholds.ts';
+
+export interface Asked {
+  readonly question: string;
+  /** How many candidates the reply lists; none when left out. */
+  readonly top?: number;
+}
+
+export interface Enquiry {
+  readonly collection: Collection;
+  readonly question: string;
+  readonly top: number;
+  readonly language: QuestionLanguage;
+  /** The question in folded characters, and the same without the names of interviewees. */
+  readonly folded: string;
+  readonly focus: string;
+  readonly namesInterviewee: boolean;
+  /** Those whose interviewee is named; all where none is. */
+  readonly interviews: readonly Interview[];
+  readonly query: Query;
+  /** Best first. */
+  readonly hits: readonly Hit[];
+}
+
+export function enquire(collection: Collection, { question, top = 0 }: Asked): Enquiry {
+  const read = question.slice(0, LONGEST_QUESTION);
+  const folded = fold(read);
+  const { focus, interviews, namesInterviewee } = readAddressing(collection.speakers, folded);
+  const query = analyse(focus, collection.index);
+  const everywhere = interviews.length === collection.interviews.length;
+  // Hits outside the named interviews are dropped below, so more are fetched where there are any.
+  const depth = everywhere ? Math.max(top, HITS_CONSIDERED) : collection.sections.length;
+  const hits = search(collection.index, query, depth).filter(({ passage }) => {
+    const interview = collection.sections[passage]?.interview;
+    return interview !== undefined && interviews.includes(interview);
+  });
+  const language = languageOf(read);
+  return { collection, question, top, language, folded, focus, namesInterviewee, interviews, query, hits };
+}

@@ -1,0 +1,22 @@
+// Every threshold of the decision, in one place, with its reason.
+
+/** Share 0..1 of the question's term weight that must be found together before an excerpt is shown. */
+export const ENOUGH_TO_ANSWER = 0.5;
+
+/** Below this share nothing is close enough to be worth suggesting as what was meant. */
+export const ENOUGH_TO_SUGGEST = 0.25;
+
+/** Share of the best score by which it must lead the runner-up, where the evidence is not plain by itself. */
+export const CLEAR_MARGIN = 0.08;
+
+/** Evidence from which a narrow margin no longer matters: nearly every word was found in one place. */
+export const PLAIN_EVIDENCE = 0.75;
+
+/** Most suggestions shown: Discord's five buttons in a row. */
+export const MOST_SUGGESTIONS = 5;
+
+/** Hits to look at for the decision, the suggestions and the runner-up. */
+export const HITS_CONSIDERED = 8;
+
+/** Characters of a question that are read; Discord's longest option value. */
+export const LONGEST_QUESTION = 6000;
