@@ -6,7 +6,7 @@ import type { Locale } from './locale.ts';
 
 export interface PresentedAnswer {
   readonly kind: 'answer';
-  /** Whose words: name and role. */
+  /** Whose words: the interviewee with role, or the publication where it speaks. */
   readonly speaker: string;
   /** The exchange's question; absent for other sections. */
   readonly question?: string;
@@ -40,11 +40,10 @@ export function present(reply: Reply, locale: Locale): Presented {
 function presentAnswer(reply: Answer, locale: Locale): PresentedAnswer {
   const wording = wordingFor(locale);
   const { translation, citation, quotation, answers } = reply;
-  const { interviewee, role } = creditFor(citation, locale);
   const question = translation?.question ?? answers;
   return {
     kind: 'answer',
-    speaker: role === undefined ? interviewee : `${interviewee}${wording.comma}${role}`,
+    speaker: speakerOf(citation, locale),
     ...(question === undefined ? {} : { question }),
     ...(translation
       ? { translation: { label: wording.translationBy(translation.translator), text: translation.text } }
@@ -52,6 +51,13 @@ function presentAnswer(reply: Answer, locale: Locale): PresentedAnswer {
     excerpt: { text: quotation.text, ...(translation ? { label: wording.originalWords } : {}) },
     citation: citationLine(citation, locale),
   };
+}
+
+/** Answers are the interviewee's words; everything around them is the publication's. */
+function speakerOf(citation: Citation, locale: Locale): string {
+  const { interviewee, role, publication } = creditFor(citation, locale);
+  if (citation.source.section !== 'exchange') return publication;
+  return role === undefined ? interviewee : `${interviewee}${wordingFor(locale).comma}${role}`;
 }
 
 /** One line that a person can check. */
