@@ -21,7 +21,7 @@ type Fault = Pick<Problem, 'what' | 'mend'>;
 
 function faultBetween(original: Section | undefined, own: Section | undefined): Fault | undefined {
   if (!own) return { what: `${nameOf(original)} is not translated.`, mend: 'Add it, in the same order.' };
-  if (!original) return { what: `The original has no ${nameOf(own)} here.`, mend: 'Remove it.' };
+  if (!original) return { what: `The original has nothing where ${nameOf(own)} stands.`, mend: 'Remove it.' };
   if (own.kind !== original.kind) {
     const what = `${nameOf(own)} stands where the original has ${nameOf(original)}.`;
     return { what, mend: 'Keep the order of the original.' };
@@ -43,6 +43,6 @@ function sentencesIn(section: Section, paragraph: number): number {
 }
 
 function nameOf(section: Section | undefined): string {
-  if (!section) return 'a section';
-  return section.kind === 'exchange' ? `question ${section.number}` : `the ${section.kind}`;
+  if (!section) return 'A section';
+  return section.kind === 'exchange' ? `Question ${section.number}` : `The ${section.kind}`;
 }

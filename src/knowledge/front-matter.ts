@@ -58,10 +58,12 @@ export function readFrontMatter(source: Source, problems: Problem[]): FrontMatte
 
 function parseMapping(source: Source, counter: LineCounter, report: Report): YAMLMap | undefined {
   const document = parseDocument(source.yaml, { schema: 'core', lineCounter: counter, prettyErrors: false });
-  for (const error of document.errors) {
+  const [error] = document.errors;
+  if (error) {
+    // Only the first: in YAML one slip makes many errors after it.
     report(error.pos[0], `The front matter is not valid YAML (${error.message}).`, 'Mend this line.');
+    return undefined;
   }
-  if (document.errors.length > 0) return undefined;
   let hasAlias = false;
   visit(document, {
     Alias: (_key, alias) => {

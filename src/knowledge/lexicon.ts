@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 /** Words and phrases of any language that mean the same in these interviews. */
 export type LexiconGroup = readonly string[];
 
-const SEPARATOR = /(?:^|\s)=(?:\s|$)/;
+const SEPARATOR = /(?<=^|\s)=(?=\s|$)/;
 /** Characters; a longer member is a pasted sentence, which no question repeats. */
 const LONGEST_MEMBER = 80;
 
