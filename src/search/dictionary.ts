@@ -1,0 +1,5 @@
+// The Chinese-English dictionary, parsed from its compact form.
+
+export interface Dictionary {
+  readonly size: number;
+}

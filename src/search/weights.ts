@@ -1,0 +1,33 @@
+// Every constant of the score, each with its meaning. They were fitted together on judged questions of public
+// collections (see src/evaluation), never per collection: what differs between collections is read from their own text.
+
+export const DEFAULT_WEIGHTS = {
+  /** How much one matched term of each kind counts, per unit of inverse document frequency. */
+  ideograph: 1,
+  word: 1.7,
+  ideographPair: 0.8,
+  wordPair: 0.7,
+  /** BM25's saturation: a second mention adds about a third of what the first did. */
+  saturation: 1.2,
+  /** BM25's length normalisation: 0 ignores the passage's length, 1 divides by it. */
+  lengthNormalisation: 0.5,
+  /** Terms found anywhere in the answer, saturated and length-normalised. */
+  answer: 0.12,
+  /** The best single sentence's matched terms. */
+  sentence: 0.075,
+  /** The best two neighbouring sentences' matched terms. */
+  window: 0.07,
+  /** The best sentence's matched terms together with those of the title. */
+  joint: 0.11,
+  /** Terms found in the title or in one other wording. */
+  title: 0.03,
+  /** Share (0..1) of the question's weight that the title holds, and of the title's weight that the question holds. */
+  titleCoverage: 1.8,
+  titlePrecision: 1.9,
+  /** The same three again, times the share of titles that are questions themselves. */
+  questionTitle: 0.05,
+  questionTitleCoverage: 6.5,
+  questionTitlePrecision: 3.5,
+} as const;
+
+export type Weights = Readonly<Record<keyof typeof DEFAULT_WEIGHTS, number>>;

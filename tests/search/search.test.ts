@@ -1,0 +1,86 @@
+// Ranking on small readable collections: each row says why the passage must come first.
+
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/search/analyse.ts';
+import { buildIndex } from '../../src/search/index.ts';
+import type { Lexicon } from '../../src/search/lexicon.ts';
+import type { Passage } from '../../src/search/passage.ts';
+import { search } from '../../src/search/search.ts';
+import { chooseSentences } from '../../src/search/sentences.ts';
+
+function passage(title: string, ...sentences: string[]): Passage {
+  return { title, translatedTitle: '', wordings: [], sentences, translation: [] };
+}
+
+const GARDEN: readonly Passage[] = [
+  passage('How do I water tomatoes?', 'Water them every morning.', 'Keep the leaves dry, or mould grows.'),
+  passage('When should I plant beans?', 'Plant beans in May.', 'The soil must be warm.'),
+  {
+    title: '番茄怎么浇水？',
+    translatedTitle: '',
+    wordings: ['西红柿缺水怎么办'],
+    sentences: ['每天早晨浇一次。', '叶子要保持干燥。'],
+    translation: [],
+  },
+  passage('种豆子要注意什么？', '土壤温度要高。', '豆子怕冷，五月再种。'),
+];
+
+function first(question: string, lexicon: Lexicon = []): number | undefined {
+  const index = buildIndex(GARDEN, { lexicon });
+  return search(index, analyse(question, index), 1)[0]?.passage;
+}
+
+describe('ranking', () => {
+  it.each([
+    ['how to water a tomato', 0, 'another form of each word'],
+    ['when do I plant beans', 1, 'the title, almost to the letter'],
+    ['WATERING TOMATOES', 0, 'case and -ing'],
+    ['番茄浇水', 2, 'two words of the title, no question word'],
+    ['番茄怎麼澆水', 2, 'the title in traditional characters'],
+    ['西红柿缺水', 2, 'another wording'],
+    ['豆子怕冷吗', 3, 'words of the answer only'],
+  ])('%s -> passage %i: %s', (question, expected) => {
+    expect(first(question)).toBe(expected);
+  });
+
+  it('finds nothing by question words alone', () => {
+    expect(first('what is it?')).toBeUndefined();
+    expect(first('为什么呢？')).toBeUndefined();
+  });
+
+  it('finds nothing in a passage that shares no word', () => {
+    expect(first('quantum chromodynamics')).toBeUndefined();
+  });
+
+  it('finds a passage by another phrase of the same concept', () => {
+    expect(first('irrigation')).toBeUndefined();
+    expect(first('irrigation', [['irrigation', 'every morning']])).toBe(0);
+  });
+
+  it('settles ties by passage number', () => {
+    const index = buildIndex([passage('', 'same words'), passage('', 'same words')], { lexicon: [] });
+    expect(search(index, analyse('same words', index), 2).map((hit) => hit.passage)).toEqual([0, 1]);
+  });
+});
+
+describe('explanation', () => {
+  it('adds up to the score and names the places', () => {
+    const index = buildIndex(GARDEN, { lexicon: [] });
+    const [hit] = search(index, analyse('西红柿早晨浇水', index), 1);
+    const parts = hit?.explanation.parts ?? [];
+    expect(parts.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(hit?.score ?? 0);
+    const places = new Map(hit?.explanation.terms.map((term) => [term.text, term.places]));
+    expect(places.get('早晨')).toEqual(['answer']);
+    expect(places.get('西红')).toEqual(['asked-as']);
+    expect(places.get('浇水')).toEqual(['question']);
+  });
+});
+
+describe('chooseSentences', () => {
+  it('quotes the sentence that holds the words of the question', () => {
+    const index = buildIndex(GARDEN, { lexicon: [] });
+    const { first: from, last } = chooseSentences(index, analyse('叶子干燥', index), 2);
+    expect(from).toBeLessThanOrEqual(1);
+    expect(last).toBe(1);
+  });
+});
