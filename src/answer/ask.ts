@@ -59,7 +59,7 @@ function common(enquiry: Enquiry) {
   return {
     question: enquiry.question,
     score: best?.score ?? 0,
-    matched: best?.explanation.matched.map(({ term }) => term) ?? [],
+    matched: best?.explanation.terms.map(({ text }) => text) ?? [],
     candidates: candidatesOf(enquiry),
   };
 }

@@ -1,5 +1,6 @@
 // Hits -> quotations: the excerpt each hit would be answered with.
-import { chooseSentences, type Hit } from '../search/search.ts';
+import type { Hit } from '../search/search.ts';
+import { chooseSentences } from '../search/sentences.ts';
 import type { Enquiry } from './enquiry.ts';
 import { quoteSentences } from './quotation.ts';
 import type { Candidate, Quotation } from './reply.ts';

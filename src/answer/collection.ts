@@ -1,8 +1,8 @@
 // The loaded interviews, made ready for questions: one passage of the search index for each section.
 import type { Interview, Section } from '../knowledge/interview.ts';
 import type { LexiconGroup } from '../knowledge/lexicon.ts';
+import { buildIndex, type SearchIndex } from '../search/index.ts';
 import type { Passage } from '../search/passage.ts';
-import { buildIndex, type SearchIndex } from '../search/search.ts';
 import { type Speaker, speakerOf } from './addressing.ts';
 
 export interface IndexedSection {

@@ -1,7 +1,9 @@
 // What is known of a question before anything is decided: its language, its terms, the nearest sections.
 import type { Interview } from '../knowledge/interview.ts';
+import { analyse } from '../search/analyse.ts';
 import { fold } from '../search/fold.ts';
-import { analyse, type Hit, type Query, search } from '../search/search.ts';
+import type { Query } from '../search/query.ts';
+import { type Hit, search } from '../search/search.ts';
 import { readAddressing } from './addressing.ts';
 import type { Collection } from './collection.ts';
 import { languageOf, type QuestionLanguage } from './language.ts';
