@@ -8,12 +8,12 @@ export type Decision =
   | { readonly outcome: 'abstain'; readonly reason: 'nothing-matched' | 'too-weak' };
 
 /** Share 0..1 of the question's term weight found in one sentence, or in one wording of the question. */
-export function evidenceOf(hit: Hit | undefined): number {
+function evidenceOf(hit: Hit | undefined): number {
   return hit === undefined ? 0 : Math.max(hit.coverage, hit.titleCoverage);
 }
 
 /** Lead of the best hit over the runner-up, as a share 0..1 of the best score. */
-export function marginOf([best, second]: readonly Hit[]): number {
+function marginOf([best, second]: readonly Hit[]): number {
   if (best === undefined || best.score <= 0) return 0;
   return 1 - (second?.score ?? 0) / best.score;
 }

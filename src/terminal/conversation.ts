@@ -23,7 +23,7 @@ export function printedReply(collection: Collection, { question, locale }: Quest
 }
 
 /** The wording for a question: by the locale where one is named, else by the question's script. */
-export function shownLocale(question: string, locale: string | undefined): Locale {
+function shownLocale(question: string, locale: string | undefined): Locale {
   if (locale !== undefined) return localeFor(locale);
   return localeOfScript(question, languageOf(question)) ?? 'en-US';
 }

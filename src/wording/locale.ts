@@ -1,7 +1,7 @@
 // Which of the wordings a person gets: by the locale Discord or the caller names, else by the question's script.
 import { fold } from '../search/fold.ts';
 
-export const LOCALES = ['zh-CN', 'zh-TW', 'en-US'] as const;
+const LOCALES = ['zh-CN', 'zh-TW', 'en-US'] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
