@@ -5,6 +5,7 @@ import { candidatesOf, quoteHit } from './candidates.ts';
 import type { Collection } from './collection.ts';
 import { decide } from './decision.ts';
 import { type Asked, type Enquiry, enquire } from './enquiry.ts';
+import { quoteFollowUp } from './follow-up.ts';
 import { cite, findSection, translateQuotation } from './quotation.ts';
 import type { Abstain, Answer, Quotation, Reply } from './reply.ts';
 import { kindOfAddress } from './small-talk.ts';
@@ -17,7 +18,8 @@ export function ask(collection: Collection, asked: Asked): Reply {
   const aspect = aspectAsked(enquiry.focus, enquiry.namesInterviewee);
   const [quotation, ...others] = aspect === undefined ? [] : quoteAspect(enquiry.interviews, aspect);
   if (quotation && others.length === 0) return answer(enquiry, quotation);
-  return replyFromHits(enquiry);
+  const followUp = asked.earlier && quoteFollowUp(enquiry, asked.earlier);
+  return followUp ? answer(enquiry, followUp) : replyFromHits(enquiry);
 }
 
 function replyFromHits(enquiry: Enquiry): Reply {

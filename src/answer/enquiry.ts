@@ -7,12 +7,15 @@ import { type Hit, search } from '../search/search.ts';
 import { readAddressing } from './addressing.ts';
 import type { Collection } from './collection.ts';
 import { languageOf, type QuestionLanguage } from './language.ts';
+import type { Quotation } from './reply.ts';
 import { HITS_CONSIDERED, LONGEST_QUESTION } from './thresholds.ts';
 
 export interface Asked {
   readonly question: string;
   /** How many candidates the reply lists; none when left out. */
   readonly top?: number;
+  /** The answer that the question replies to. */
+  readonly earlier?: Quotation;
 }
 
 export interface Enquiry {
