@@ -14,8 +14,6 @@ export interface Evidence {
   readonly together: number;
   /** The same, in that wording alone. */
   readonly wording: number;
-  /** Share 0..1 of the question's weight that no passage of the collection holds. */
-  readonly unknown: number;
 }
 
 /** A query whose demanding words weigh more, for judging excerpts. */
@@ -34,7 +32,7 @@ export function weighEvidence(index: SearchIndex, query: Query, passage: number,
   const match = matchPassage(index, query, passage);
   const count = query.terms.length;
   const whole = matchedWeight(query, new Float32Array(count).fill(1));
-  if (whole <= 0) return { excerpt: 0, together: 0, wording: 0, unknown: 1 };
+  if (whole <= 0) return { excerpt: 0, together: 0, wording: 0 };
   const share = (presence: Float32Array) => matchedWeight(query, presence) / whole;
   const excerpt = strongest(sentencePresences(query, match).slice(run.first, run.last + 1), count);
   const wordings = match.titles.map((title) => ({ title, share: share(title) }));
@@ -46,15 +44,5 @@ export function weighEvidence(index: SearchIndex, query: Query, passage: number,
     excerpt: share(excerpt),
     together: share(strongest([excerpt, best.title], count)),
     wording: best.share,
-    unknown: 1 - share(knownTerms(query)),
   };
-}
-
-/** 1 for each term that some pattern can find in the collection. */
-function knownTerms(query: Query): Float32Array {
-  const known = new Float32Array(query.terms.length);
-  for (const patterns of query.patterns.values()) {
-    for (const { term } of patterns) known[term] = 1;
-  }
-  return known;
 }
