@@ -1,6 +1,5 @@
 // The front door: a question in, a reply out. Pure; the same question to the same collection gets the same reply.
-import { aspectAsked } from './about-article.ts';
-import { quoteAspect } from './aspect.ts';
+import { quoteArticle } from './aspect.ts';
 import { candidatesOf, quoteFinding } from './candidates.ts';
 import type { Collection } from './collection.ts';
 import { decide } from './decision.ts';
@@ -16,8 +15,7 @@ import { suggest } from './suggestions.ts';
 export function ask(collection: Collection, asked: Asked): Reply {
   const enquiry = enquire(collection, asked);
   if (kindOfAddress(enquiry.folded) !== 'question') return abstain(enquiry, 'not-a-question');
-  const aspect = aspectAsked(enquiry.focus, enquiry.namesInterviewee);
-  const [quotation, ...others] = aspect === undefined ? [] : quoteAspect(enquiry.interviews, aspect);
+  const [quotation, ...others] = quoteArticle(enquiry);
   if (quotation && others.length === 0) return answer(enquiry, quotation, 'article');
   const followUp = asked.earlier && quoteFollowUp(enquiry, asked.earlier);
   return followUp ? answer(enquiry, followUp, 'follow-up') : replyFromTerms(enquiry);
