@@ -16,7 +16,6 @@ import { type MemberOptions, SimulatedChannel, SimulatedGuild } from './people/p
 import type { PermissionName } from './permissions.ts';
 import { allRoutes } from './rest/routes/all.ts';
 import { RestServer } from './rest/server.ts';
-import { transcriptLine } from './transcript.ts';
 import { Waits } from './waits.ts';
 import { createChannel, createGuild, createUser } from './world/directory.ts';
 import { World } from './world/world.ts';
@@ -37,7 +36,7 @@ export interface SimulationOptions {
   readonly maxMessages?: number;
   /** Entries kept in the log and in the transcript. Default 10,000. */
   readonly maxLog?: number;
-  /** How long each wait lasts before its SimulationTimeout, in milliseconds. Default 5,000. */
+  /** How long each wait lasts before its SimulationTimeout, in milliseconds. Default 4,000, less than vitest's. */
   readonly timeoutMs?: number;
   /** Between two heartbeats of the bot, in milliseconds. Default 41,250, as Discord's. */
   readonly heartbeatMs?: number;
@@ -95,7 +94,7 @@ const DEFAULTS = {
   privileged: [],
   maxMessages: 1_000,
   maxLog: 10_000,
-  timeoutMs: 5_000,
+  timeoutMs: 4_000,
   heartbeatMs: 41_250,
 } as const;
 
@@ -106,11 +105,7 @@ export const simulateDiscord = async (options: SimulationOptions = {}): Promise<
   const http = createServer();
   const wire = createWire(settings, world, http);
   const chronicle = new Chronicle(world, settings.maxLog);
-  const transcript = () =>
-    chronicle
-      .chapters()
-      .flatMap(({ event }) => transcriptLine(world, event) ?? [])
-      .join('\n');
+  const transcript = () => chronicle.transcript();
   const waits = new Waits({ world, log: wire.log, transcript, timeoutMs: settings.timeoutMs });
   const bot = new SimulatedBot({ world, chronicle, waits, gateway: wire.gateway, rest: wire.rest });
   await listen(http);

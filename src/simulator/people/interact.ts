@@ -119,10 +119,6 @@ export const describeValues = (values: Readonly<Record<string, unknown>>): strin
     .map(([name, value]) => ` ${name}:${value}`)
     .join('');
 
-/** A component's custom id, if a person can use it at all. */
-export const usableId = (component: Json): string | undefined =>
-  component['disabled'] === true ? undefined : stringIn(component, 'custom_id');
-
 export const componentData = (component: Json, values?: readonly string[]): Json => ({
   custom_id: stringIn(component, 'custom_id'),
   component_type: numberIn(component, 'type'),

@@ -1,11 +1,9 @@
 // A person: talks, edits, deletes, runs commands, presses buttons, and sees only what is theirs to see.
 import type { Json } from '../json.ts';
-import { objectsIn } from '../json.ts';
 import { allows, type PermissionName } from '../permissions.ts';
 import type { Snowflake } from '../snowflake.ts';
 import type { Waits } from '../waits.ts';
 import { messageJson } from '../wire/message.ts';
-import { COMPONENT, everyComponent } from '../world/components.ts';
 import { openDirectMessage } from '../world/directory.ts';
 import { MESSAGE_TYPE } from '../world/flags.ts';
 import { deleteMessage, editMessage, postMessage, purgeMessages } from '../world/messages.ts';
@@ -13,6 +11,7 @@ import type { Channel, Choice, Interaction, Message, User } from '../world/nouns
 import { permissionsIn } from '../world/standing.ts';
 import type { World } from '../world/world.ts';
 import { fillOptions, type OptionValue } from './command-options.ts';
+import { findButton, findMenu } from './controls.ts';
 import { Impossible } from './impossible.ts';
 import {
   type Actor,
@@ -22,7 +21,6 @@ import {
   findOffer,
   ownersOf,
   startInteraction,
-  usableId,
 } from './interact.ts';
 
 /** A channel, thread, post or conversation: anything with a channel's id. */
@@ -147,32 +145,21 @@ export class Person {
 
   /** Presses a button, found by its label or custom id. */
   async presses(message: Message, labelOrId: string): Promise<Interaction> {
-    const button = everyComponent(this.#current(message).components).find(
-      (each) =>
-        each['type'] === COMPONENT.button && (each['label'] === labelOrId || each['custom_id'] === labelOrId),
+    const button = findButton(this.#current(message), labelOrId);
+    if (!button.usable) throw this.#cannot(`press "${labelOrId}"`, button.why);
+    const { component } = button;
+    return this.#useComponent(
+      message,
+      componentData(component),
+      `presses ‹${component['label'] ?? labelOrId}›`,
     );
-    if (button === undefined || usableId(button) === undefined) {
-      throw this.#cannot(`press "${labelOrId}"`, 'there is no such button, or it is disabled');
-    }
-    return this.#useComponent(message, componentData(button), `presses ‹${button['label'] ?? labelOrId}›`);
   }
 
   /** Chooses values in a select menu, found by its custom id. */
   async selects(message: Message, customId: string, values: readonly string[]): Promise<Interaction> {
-    const menu = everyComponent(this.#current(message).components).find(
-      (each) => each['custom_id'] === customId && each['type'] !== COMPONENT.button,
-    );
-    if (menu === undefined || usableId(menu) === undefined) {
-      throw this.#cannot(`use the menu "${customId}"`, 'there is no such menu, or it is disabled');
-    }
-    const offered = objectsIn(menu['options']).map(({ value }) => value);
-    if (menu['type'] === COMPONENT.stringSelect && values.some((value) => !offered.includes(value))) {
-      throw this.#cannot(`choose ${values.join(', ')}`, `the menu offers ${offered.join(', ')}`);
-    }
-    if (values.length < Number(menu['min_values'] ?? 1) || values.length > Number(menu['max_values'] ?? 1)) {
-      throw this.#cannot(`choose ${values.length} values`, 'the menu takes another number');
-    }
-    return this.#useComponent(message, componentData(menu, values), `selects ${values.join(', ')}`);
+    const menu = findMenu(this.#current(message), customId, values);
+    if (!menu.usable) throw this.#cannot(`choose ${values.join(', ')} in "${customId}"`, menu.why);
+    return this.#useComponent(message, componentData(menu.component, values), `selects ${values.join(', ')}`);
   }
 
   /** Right-clicks a message and uses a message command on it. */

@@ -27,15 +27,17 @@ export class RestServer {
   readonly #find: (method: string, path: string) => RouteMatch | undefined;
   #requests = 0;
   #inFlight = 0;
+  #idleListeners: (() => void)[] = [];
 
   constructor(options: RestOptions) {
     this.#options = options;
     this.#find = createRouter(options.routes);
   }
 
-  /** Requests that have come and are not answered yet. */
-  get inFlight(): number {
-    return this.#inFlight;
+  /** Resolves when every request that has come is answered. */
+  idle(): Promise<void> {
+    if (this.#inFlight === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#idleListeners.push(resolve));
   }
 
   /** Requests that have come so far. */
@@ -50,7 +52,14 @@ export class RestServer {
       await this.#serve({ request, response, number: this.#requests });
     } finally {
       this.#inFlight -= 1;
+      if (this.#inFlight === 0) this.#tellIdle();
     }
+  }
+
+  #tellIdle(): void {
+    const listeners = this.#idleListeners;
+    this.#idleListeners = [];
+    for (const listener of listeners) listener();
   }
 
   async #serve(exchange: Exchange): Promise<void> {
@@ -59,7 +68,7 @@ export class RestServer {
     const url = new URL(request.url ?? '/', 'http://loopback');
     const method = request.method ?? 'GET';
     const body = await readBody(request, world.newId);
-    const match = this.#find(method, url.pathname.replace(API_PREFIX, ''));
+    const match = this.#find(method, decodePath(url.pathname).replace(API_PREFIX, ''));
     const route = match?.route.name ?? 'unknown';
     const problems = match?.route.accepts?.(body.json) ?? [];
     const path = `${url.pathname}${url.search}`;
@@ -170,6 +179,9 @@ export class RestServer {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }
 }
+
+/** Clients may escape the @ of `@original`. */
+const decodePath = (path: string): string => path.replace(/%40/gu, '@');
 
 interface Exchange {
   readonly request: IncomingMessage;
