@@ -1,6 +1,5 @@
 // The front door: a Discord on loopback, for tests and the playground. It refuses what Discord refuses.
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { SimulatedBot } from './bot.ts';
 import { Chronicle } from './chronicle.ts';
@@ -9,6 +8,7 @@ import { Faults } from './faults.ts';
 import { GatewayControls } from './gateway/controls.ts';
 import type { PrivilegedIntent } from './gateway/intents.ts';
 import { GatewayServer } from './gateway/server.ts';
+import { problem } from './inspection/form-errors.ts';
 import { WireLog } from './inspection/log.ts';
 import { type Violation, ViolationRecord } from './inspection/violations.ts';
 import { Person } from './people/person.ts';
@@ -42,7 +42,7 @@ export interface SimulationOptions {
   readonly heartbeatMs?: number;
 }
 
-export interface GuildOptions {
+interface GuildOptions {
   /** The guild's preferred locale; default en-US. */
   readonly locale?: string;
   /** False: the bot was never invited; members reach it by their own installation only. Default true. */
@@ -103,10 +103,11 @@ export const simulateDiscord = async (options: SimulationOptions = {}): Promise<
   const clock = createClock(options.now);
   const world = new World({ clock, botName: settings.botName, maxMessages: settings.maxMessages });
   const http = createServer();
-  const wire = createWire(settings, world, http);
+  const log = new WireLog(() => clock.now(), settings.maxLog);
   const chronicle = new Chronicle(world, settings.maxLog);
   const transcript = () => chronicle.transcript();
-  const waits = new Waits({ world, log: wire.log, transcript, timeoutMs: settings.timeoutMs });
+  const waits = new Waits({ world, log, transcript, timeoutMs: settings.timeoutMs });
+  const wire = createWire(settings, { world, http, log, waits });
   const bot = new SimulatedBot({ world, chronicle, waits, gateway: wire.gateway, rest: wire.rest });
   await listen(http);
   return {
@@ -116,7 +117,7 @@ export const simulateDiscord = async (options: SimulationOptions = {}): Promise<
     clock,
     faults: wire.faults,
     gateway: new GatewayControls(wire.gateway),
-    log: wire.log,
+    log,
     violations: () => wire.violations.all(),
     assertNoViolations: () => wire.violations.assertNone(),
     forgetViolations: () => wire.violations.take(),
@@ -129,11 +130,17 @@ export const simulateDiscord = async (options: SimulationOptions = {}): Promise<
 
 type Settings = Required<Omit<SimulationOptions, 'now'>>;
 
-const createWire = (settings: Settings, world: World, http: Server) => {
+interface WireParts {
+  readonly world: World;
+  readonly http: Server;
+  readonly log: WireLog;
+  readonly waits: Waits;
+}
+
+const createWire = (settings: Settings, { world, http, log, waits }: WireParts) => {
   const { token, privileged, heartbeatMs } = settings;
-  const log = new WireLog(() => world.clock.now(), settings.maxLog);
   const violations = new ViolationRecord();
-  const faults = new Faults();
+  const faults = new Faults(waits);
   const url = () => `ws://${LOOPBACK}:${portOf(http)}`;
   const portal = () => ({ token, tokenRevoked: faults.tokenRevoked, privileged });
   const gateway = new GatewayServer({ world, log, violations, portal, heartbeatMs, url });
@@ -143,9 +150,20 @@ const createWire = (settings: Settings, world: World, http: Server) => {
     gateway.accept(socket, new URL(request.url ?? '/', url()).searchParams);
   });
   http.on('request', (request, response) => {
-    rest.handle(request, response).catch((error: Error) => response.destroy(error));
+    rest.handle(request, response).catch((error: unknown) => {
+      const problems = [
+        problem([], 'CRASH', error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      ];
+      violations.add({
+        by: 'simulator',
+        what: `${request.method} ${request.url}`,
+        problems,
+        value: undefined,
+      });
+      response.destroy();
+    });
   });
-  return { log, violations, faults, gateway, rest, sockets };
+  return { violations, faults, gateway, rest, sockets };
 };
 
 const createCasting = (world: World, waits: Waits) => ({
@@ -172,7 +190,12 @@ const listen = (http: Server): Promise<void> =>
     http.listen(0, LOOPBACK, () => resolve());
   });
 
-const portOf = (http: Server): number => (http.address() as AddressInfo).port;
+const portOf = (http: Server): number => {
+  const address = http.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('the simulated Discord does not listen');
+  return address.port;
+};
 
 const close = async (http: Server, sockets: WebSocketServer): Promise<void> => {
   for (const socket of sockets.clients) socket.terminate();

@@ -107,7 +107,7 @@ test("the bot's sends can be held until a test lets them go", async () => {
   const { discord, channel, asks } = await startWithEcho();
   const hold = discord.faults.hold('create_message');
   const question = await asks();
-  await hold.reached;
+  await hold.reached();
   expect(discord.bot.messagesIn(channel)).toEqual([]);
   hold.release();
   await discord.bot.replied({ to: question });

@@ -61,6 +61,16 @@ test('opcode 7 makes the bot resume; opcode 9 makes it identify anew', async () 
   expect(discord.gateway.identifies).toBe(2);
 });
 
+test('an opcode 9 that leaves the session resumable is answered by a RESUME', async () => {
+  const discord = await startDiscord();
+  const client = await connect(discord);
+  const resumed = next(client, Events.ShardResume);
+  discord.gateway.invalidateSession({ resumable: true });
+  await resumed;
+  expect(discord.gateway.resumes).toBe(1);
+  expect(discord.gateway.identifies).toBe(1);
+});
+
 test('a refused RESUME ends in a new IDENTIFY', async () => {
   const discord = await startDiscord();
   const client = await connect(discord);

@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest';
 import type { LogEntry } from '../../src/simulator/inspection/log.ts';
+import { wordsOf } from '../../src/simulator/transcript.ts';
 import { connect, startDiscord } from './connected.ts';
+
+const nameOf = (entry: LogEntry): string => {
+  switch (entry.kind) {
+    case 'gateway':
+      return entry.name;
+    case 'connection':
+      return entry.what;
+    case 'request':
+    case 'response':
+      return `${entry.kind} ${entry.route}`;
+  }
+};
 
 test('the log tells every packet, request and response in order, and can be followed', async () => {
   const discord = await startDiscord();
@@ -13,9 +26,7 @@ test('the log tells every packet, request and response in order, and can be foll
   await discord.bot.settles();
 
   expect(followed).toEqual(discord.log.entries());
-  const story = followed.map((entry) =>
-    'route' in entry ? `${entry.kind} ${entry.route}` : 'name' in entry ? entry.name : entry.what,
-  );
+  const story = followed.map(nameOf);
   const order = [
     'request get_bot_gateway',
     'response get_bot_gateway',
@@ -77,6 +88,9 @@ test('the transcript shows embeds, buttons, replies, edits and deletions', async
     components: [{ type: 1, components: [{ type: 2, style: 1, label: 'Why this?', customId: 'why' }] }],
     reply: { messageReference: question.id },
   });
+  expect(discord.bot.repliesTo(question).map(wordsOf)).toEqual([
+    '[Title | Quote | Source: CNS | Foot] ‹Why this?›',
+  ]);
   await sent.edit({ content: 'changed', embeds: [] });
   await sent.delete();
   await member.deletes(question);

@@ -1,6 +1,7 @@
 import { DiscordAPIError, MessageFlags, type REST } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { SimulatedDiscord } from '../../src/simulator/discord.ts';
+import { ProtocolViolations } from '../../src/simulator/inspection/violations.ts';
 import { createClient, startDiscord } from './connected.ts';
 
 const button = (id: string, more: object = {}) => ({ type: 2, style: 1, label: id, custom_id: id, ...more });
@@ -174,6 +175,20 @@ test.each(BAD_COMMANDS)('refuses a command with %s', async (_, command) => {
   expect(refusal.code).toBe(50035);
   expect(refusal.rawError).toHaveProperty('errors.0');
   expect(discord.forgetViolations()).toHaveLength(1);
+});
+
+test('ids in a path must be snowflakes, and the application must be the bot', async () => {
+  const discord = await startDiscord();
+  const rest = connectRest(discord);
+  const undefinedId = await refusalOf(rest.get('/channels/undefined'));
+  expect(undefinedId.code).toBe(50035);
+  expect(undefinedId.rawError).toHaveProperty('errors.channel_id');
+  expect((await refusalOf(rest.get('/channels/1/messages?limit=101'))).rawError).toHaveProperty(
+    'errors.limit',
+  );
+  expect((await refusalOf(rest.get('/applications/1/commands'))).code).toBe(20012);
+  expect(() => discord.assertNoViolations()).toThrow(ProtocolViolations);
+  expect(discord.forgetViolations()).toHaveLength(2);
 });
 
 test('a route the simulator does not know is answered 404 and recorded', async () => {

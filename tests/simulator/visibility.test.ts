@@ -44,6 +44,25 @@ test('a reply keeps its content only when it pings the bot, and the bot always r
   expect(heard.map(({ content }) => content)).toEqual(['an answer', 'thanks', '']);
 });
 
+test('an edit of a reply keeps its ping, and so its content', async () => {
+  const discord = await startDiscord();
+  const guild = discord.guild('guild');
+  const channel = guild.channel('ask');
+  const member = guild.member('Ada');
+  const client = await connect(discord);
+  const edits: (string | null)[] = [];
+  client.on(Events.MessageUpdate, (_, message) => edits.push(message.content));
+  const target = await client.channels.fetch(channel.id);
+  if (target?.isSendable()) await target.send('an answer');
+  const answer = await discord.bot.said({ in: channel });
+
+  await member.edits(await member.says(channel, 'thanks', { replyTo: answer }), 'many thanks');
+  await member.edits(await member.says(channel, 'quietly', { replyTo: answer, ping: false }), 'more quietly');
+  await discord.bot.settles();
+
+  expect(edits).toEqual(['many thanks', '']);
+});
+
 test('with Message Content the bot reads everything', async () => {
   const discord = await startDiscord({ privileged: ['MessageContent'] });
   const guild = discord.guild('guild');

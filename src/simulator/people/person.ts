@@ -8,7 +8,7 @@ import { openDirectMessage } from '../world/directory.ts';
 import { MESSAGE_TYPE } from '../world/flags.ts';
 import { deleteMessage, editMessage, postMessage, purgeMessages } from '../world/messages.ts';
 import type { Channel, Choice, Interaction, Message, User } from '../world/nouns.ts';
-import { permissionsIn } from '../world/standing.ts';
+import { permissionsIn, sendingPermission } from '../world/standing.ts';
 import type { World } from '../world/world.ts';
 import { fillOptions, type OptionValue } from './command-options.ts';
 import { findButton, findMenu } from './controls.ts';
@@ -40,8 +40,10 @@ export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 const CHAT_INPUT = 1;
 const MESSAGE_COMMAND = 3;
+/** Characters a subscriber's client lets through; others stop at half of it. */
+const MAX_TYPED = 4000;
 /** Any size will do: files are never fetched. */
-const ATTACHMENT_BYTES = 1024;
+const ANY_FILE = { size: 1024, contentType: undefined };
 
 export interface PersonParts {
   readonly world: World;
@@ -73,16 +75,18 @@ export class Person {
 
   /** Posts a message; mentions of users, roles and everyone are read from the text. */
   async says(place: Place, text: string, options: SaysOptions = {}): Promise<Message> {
-    const channel = this.#enter(place, this.#sendPermission(place));
+    const channel = this.#enter(place, sendingPermission(this.#world.channels.get(place.id)));
     const { replyTo, ping = true, attachments = [] } = options;
-    const files = attachments.map((filename) => this.#attachment(filename));
+    if (text.trim() === '' && attachments.length === 0)
+      throw this.#cannot('say nothing', 'a message needs something in it');
+    if (text.length > MAX_TYPED) throw this.#cannot('say so much', `a message holds ${MAX_TYPED} characters`);
     const allowed = { parse: ['users', 'roles', 'everyone'], replied_user: ping };
     return postMessage(this.#world, {
       author: this.user,
       channel,
       type: replyTo === undefined ? MESSAGE_TYPE.ordinary : MESSAGE_TYPE.reply,
       body: { content: text, allowed_mentions: allowed },
-      attachments: files,
+      attachments: attachments.map((filename) => ({ ...ANY_FILE, id: this.#world.newId(), filename })),
       reference: replyTo && { channelId: channel.id, messageId: replyTo.id, guildId: channel.guildId },
     });
   }
@@ -116,7 +120,7 @@ export class Person {
 
   /** Shows the typing indicator. */
   async startsTyping(place: Place): Promise<void> {
-    const channel = this.#enter(place, this.#sendPermission(place));
+    const channel = this.#enter(place, sendingPermission(this.#world.channels.get(place.id)));
     this.#world.announce({ type: 'typing-started', channel, user: this.user });
   }
 
@@ -220,10 +224,6 @@ export class Person {
     return ephemeralTo === undefined || ephemeralTo === this.id;
   }
 
-  #sendPermission({ id }: Place): PermissionName {
-    return this.#world.channels.get(id)?.kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages';
-  }
-
   #enter({ id }: Place, needs: PermissionName = 'ViewChannel'): Channel {
     const channel = this.#world.channels.get(id);
     if (channel === undefined) throw this.#cannot('enter a channel', 'it does not exist');
@@ -232,10 +232,6 @@ export class Person {
     if (!allows(bits, needs))
       throw this.#cannot(`act in ${channel.name}`, `the permission ${needs} is missing`);
     return channel;
-  }
-
-  #attachment(filename: string) {
-    return { id: this.#world.newId(), filename, size: ATTACHMENT_BYTES, contentType: undefined };
   }
 
   #cannot(what: string, why: string): Impossible {

@@ -17,7 +17,7 @@ export interface Response {
   readonly attachments: readonly Attachment[];
 }
 
-export const isUserInstallOnly = (interaction: Interaction): boolean => interaction.owners['0'] === undefined;
+const isUserInstallOnly = (interaction: Interaction): boolean => interaction.owners['0'] === undefined;
 
 export const followUpsSpent = (interaction: Interaction): boolean =>
   isUserInstallOnly(interaction) && interaction.followUpIds.length >= MAX_USER_INSTALL_FOLLOW_UPS;
