@@ -51,7 +51,26 @@ interface GuildOptions {
   readonly botPermissions?: readonly PermissionName[];
 }
 
-/** A running Discord. Make places and people, let them talk, wait for the bot, look at what happened; then close it. */
+/**
+ * A running Discord. Make places and people, let them talk, wait for the bot, look at what happened; then close it.
+ *
+ *     const discord = await simulateDiscord();
+ *     const guild = discord.guild('开源社', { locale: 'zh-CN' });
+ *     const channel = guild.channel('ask');
+ *     const member = guild.member('小明', { locale: 'zh-CN' });
+ *     // start the bot with discord.token and discord.api, then:
+ *     await discord.ready();
+ *     const question = await member.says(channel, `${discord.bot.mention} 治理是什么?`);
+ *     const reply = await discord.bot.replied({ to: question });
+ *     const pressed = await member.presses(reply, 'Full answer');
+ *     const full = await discord.bot.answered(pressed);
+ *     await discord.bot.staysSilent({ after: await member.says(channel, 'good night') });
+ *     discord.assertNoViolations();
+ *     await discord.close();
+ *
+ * What people do resolves once Discord has taken it in; what `bot` does is waited for, and each wait ends: well, or with
+ * a SimulationTimeout that prints the transcript. What Discord's client would not let a person do throws Impossible.
+ */
 export interface SimulatedDiscord {
   /** The REST base for `new Client({ rest: { api } })`, e.g. `http://127.0.0.1:40123/api`. */
   readonly api: string;
