@@ -73,8 +73,8 @@ test('a connection can be cut after the message was stored', async () => {
 });
 
 test('a slow answer outlives the patience of the bot', async () => {
-  const { discord, asks, failures } = await startWithEcho(undefined, { rest: { timeout: 30, retries: 0 } });
-  discord.faults.on('create_message', { kind: 'slow', milliseconds: 200 });
+  const { discord, asks, failures } = await startWithEcho(undefined, { rest: { timeout: 200, retries: 0 } });
+  discord.faults.on('create_message', { kind: 'slow', milliseconds: 500 });
   const question = await asks();
   await discord.bot.replied({ to: question });
   await discord.bot.settles();

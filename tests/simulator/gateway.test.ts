@@ -96,11 +96,15 @@ test('a RESUME that is never answered leaves the bot hanging, unaware', async ()
 });
 
 test('unanswered heartbeats make the connection a zombie, which the bot leaves and resumes', async () => {
-  const discord = await startDiscord({ heartbeatMs: 40 });
+  const discord = await startDiscord({ heartbeatMs: 250 });
   const client = await connect(discord);
+  const [leaving, resumed] = [next(client, Events.ShardReconnecting), next(client, Events.ShardResume)];
   discord.gateway.heartbeatsAre('unanswered');
-  await next(client, Events.ShardResume);
-  expect(discord.gateway.resumes).toBeGreaterThanOrEqual(1);
+  await leaving;
+  discord.gateway.heartbeatsAre('acknowledged');
+  await resumed;
+  expect(discord.gateway.resumes).toBe(1);
+  expect(discord.gateway.identifies).toBe(1);
 });
 
 test('a close with 4014 while running is not followed by a reconnection', async () => {
