@@ -4,13 +4,13 @@ import { analyse } from '../search/analyse.ts';
 import { fold } from '../search/fold.ts';
 import type { Query } from '../search/query.ts';
 import { type Hit, search } from '../search/search.ts';
-import { chooseSentences } from '../search/sentences.ts';
 import { readAddressing } from './addressing.ts';
 import { canTell } from './answer-type.ts';
 import type { Collection, IndexedSection } from './collection.ts';
 import type { Signals } from './decision.ts';
 import { demandingWords } from './demanding-words.ts';
 import { type EvidenceQuestion, weighEvidence } from './evidence.ts';
+import { chooseExcerpt } from './excerpt.ts';
 import { languageOf, type QuestionLanguage } from './language.ts';
 import { withoutLightWords } from './light-words.ts';
 import { quoteSentences, type SentenceRun } from './quotation.ts';
@@ -79,7 +79,9 @@ export function enquire(collection: Collection, { question, top = 0 }: Asked): E
 
 export function findingOf(collection: Collection, query: Query, hit: Hit | undefined): Finding | undefined {
   const indexed = hit && collection.sections[hit.passage];
-  return indexed && { hit, indexed, run: chooseSentences(collection.index, query, hit.passage) };
+  if (!indexed) return undefined;
+  const { passage } = hit;
+  return { hit, indexed, run: chooseExcerpt(collection.index, query, { passage, section: indexed.section }) };
 }
 
 function evidenceFor({ hit, indexed, run }: Finding, question: EvidenceQuestion): number {
