@@ -19,6 +19,7 @@ import {
 interface Weighed {
   readonly weights: Float32Array;
   readonly mentions: readonly Mention[];
+  readonly concepts: Query['concepts'];
 }
 
 /** A run of tokens that one query term stands for. */
@@ -50,11 +51,15 @@ export function weighEvidence(question: EvidenceQuestion, passage: number, run: 
   return shares.reduce((best, value) => Math.max(best, value), share(weighed, excerpt));
 }
 
-function share({ weights, mentions }: Weighed, presence: Presence): number {
+function share({ weights, mentions, concepts }: Weighed, found: Presence): number {
+  const presence = found.slice();
+  for (const { term, covers } of concepts) {
+    for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, found[term] ?? 0);
+  }
   const covered = new Float32Array(weights.length);
   for (const { term, first, last, covers } of mentions) {
-    const found = (presence[term] ?? 0) * covers;
-    for (let at = first; at <= last; at += 1) covered[at] = Math.max(covered[at] ?? 0, found);
+    const cover = (presence[term] ?? 0) * covers;
+    for (let at = first; at <= last; at += 1) covered[at] = Math.max(covered[at] ?? 0, cover);
   }
   let whole = 0;
   let part = 0;
@@ -84,7 +89,7 @@ function weigh({ index, query, text, demanding }: EvidenceQuestion): Weighed {
     numbers,
   );
   for (const mention of mentions) capWeight(weights, mention);
-  return { weights, mentions };
+  return { weights, mentions, concepts: query.concepts };
 }
 
 /** A question word that the text ends with: what follows it names the fact asked for. */

@@ -114,10 +114,13 @@ function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): 
     found.covers.has(term.text) && !term.titleOnly ? [at] : [],
   );
   const factors = covers.reduce((sum, at) => sum + index.weights[factorName(growing.terms[at])], 0);
-  const frequency = passagesWithAny(
-    index,
-    found.alternatives.map(({ units }) => units),
-  );
+  const counted = found.number === undefined ? undefined : index.sentenceFrequency?.concepts[found.number];
+  const frequency =
+    counted ??
+    passagesWithAny(
+      index,
+      found.alternatives.map(({ units }) => units),
+    );
   const term = growing.terms.length;
   growing.terms.push({
     text: found.text,

@@ -10,6 +10,8 @@ export interface Alternative {
 }
 
 export interface FoundConcept {
+  /** Its number in the index; absent where the dictionary made it. */
+  readonly number?: number;
   readonly text: string;
   /** Texts of the literal terms within the phrase that named the concept. */
   readonly covers: ReadonlySet<string>;
@@ -61,17 +63,19 @@ export function coveredTexts(tokens: readonly Located[]): ReadonlySet<string> {
   return texts;
 }
 
-/** Each concept once, the longest phrases first; a word belongs to one concept only. */
+/** Each concept once, covering all its mentions, the longest phrases first; a word belongs to one concept only. */
 export function findConcepts(index: SearchIndex, tokens: readonly Located[]): readonly FoundConcept[] {
   const taken = new Uint8Array(tokens.length);
   const found = new Map<number, FoundConcept>();
   for (const { concept, start, end } of mentionsOf(index, tokens)) {
-    if (found.has(concept) || taken.subarray(start, end).includes(1)) continue;
+    if (taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
     const phrase = tokens.slice(start, end);
+    const known = found.get(concept);
     found.set(concept, {
-      text: phraseText(phrase),
-      covers: coveredTexts(phrase),
+      number: concept,
+      text: known?.text ?? phraseText(phrase),
+      covers: new Set([...(known?.covers ?? []), ...coveredTexts(phrase)]),
       alternatives: (index.concepts[concept] ?? []).map((units) => ({ units, weight: 1 })),
       source: 'lexicon',
     });
