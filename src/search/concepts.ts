@@ -17,6 +17,8 @@ export interface FoundConcept {
   readonly covers: ReadonlySet<string>;
   readonly alternatives: readonly Alternative[];
   readonly source: 'lexicon' | 'dictionary';
+  /** The tokens of its mentions, by their place in the question. */
+  readonly places: readonly number[];
 }
 
 interface Located {
@@ -78,6 +80,7 @@ export function findConcepts(index: SearchIndex, tokens: readonly Located[]): re
       covers: new Set([...(known?.covers ?? []), ...coveredTexts(phrase)]),
       alternatives: (index.concepts[concept] ?? []).map((units) => ({ units, weight: 1 })),
       source: 'lexicon',
+      places: [...(known?.places ?? []), ...phrase.map((_, offset) => start + offset)],
     });
   }
   return [...found.values()];
