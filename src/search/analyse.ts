@@ -110,19 +110,22 @@ interface Growing {
   readonly patterns: Pattern[];
 }
 
+function frequencyOf(index: SearchIndex, { numbers, alternatives }: FoundConcept): number {
+  const counts = index.sentenceFrequency?.concepts;
+  if (counts && numbers.length > 0) return numbers.reduce((sum, number) => sum + (counts[number] ?? 0), 0);
+  return passagesWithAny(
+    index,
+    alternatives.map(({ units }) => units),
+  );
+}
+
 /** Adds a concept: it weighs as much as the literal terms that it covers would, were they as frequent as it is. */
 function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): void {
   const covers = growing.terms.flatMap((term, at) =>
     found.covers.has(term.text) && !term.titleOnly ? [at] : [],
   );
   const factors = covers.reduce((sum, at) => sum + index.weights[factorName(growing.terms[at])], 0);
-  const counted = found.number === undefined ? undefined : index.sentenceFrequency?.concepts[found.number];
-  const frequency =
-    counted ??
-    passagesWithAny(
-      index,
-      found.alternatives.map(({ units }) => units),
-    );
+  const frequency = frequencyOf(index, found);
   const term = growing.terms.length;
   growing.terms.push({
     text: found.text,
