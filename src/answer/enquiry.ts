@@ -90,7 +90,7 @@ export function findingOf(collection: Collection, query: Query, hit: Hit | undef
 function evidenceFor({ hit, indexed, run }: Finding, question: EvidenceQuestion): number {
   const share = weighEvidence(question, hit.passage, run);
   const { text } = quoteSentences(indexed.interview, indexed.section, run);
-  return canTell(question.query.expected, [text]) ? share : share * WRONG_KIND_FACTOR;
+  return canTell(question.query.expected, question.text, text) ? share : share * WRONG_KIND_FACTOR;
 }
 
 function marginOf([best, second]: readonly Hit[]): number {

@@ -1,5 +1,6 @@
 // How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its
 // exchange's question, says too. Counted over the question's own words, so that one long name cannot stand for all.
+import { tellingWeights } from '../search/common-words.ts';
 import { inverseFrequency, type SearchIndex } from '../search/index.ts';
 import { matchPassage, type Presence, strongest } from '../search/match.ts';
 import type { Query } from '../search/query.ts';
@@ -74,14 +75,16 @@ function weigh({ index, query, text, demanding }: EvidenceQuestion): Weighed {
   const tokens = tokenise(text);
   const numbers = literalTerms(query);
   const rarest = inverseFrequency(index, 0);
+  const telling = tellingWeights(text);
   const weights = Float32Array.from(tokens, ({ term, word, start }) => {
     const known = query.terms[numbers.get(term) ?? -1];
     if (term === BREAK || known === undefined || known.titleOnly) return 0;
     const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
-    const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
     const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;
-    const focus = isFocus(text, start) ? FOCUS_FACTOR : 1;
-    return rarity * size * Math.max(focus, isDemanded(text, demanding, start, word) ? DEMAND_FACTOR : 1);
+    if (isDemanded(text, demanding, start, word)) return size * DEMAND_FACTOR;
+    const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
+    if (isFocus(text, start)) return size * rarity * FOCUS_FACTOR;
+    return size * rarity * (telling[start] ?? 1);
   });
   const mentions = mentionsIn(
     tokens.map(({ term }) => term),
