@@ -146,7 +146,7 @@ function unitWeight(index: SearchIndex, unit: number): number {
 }
 
 /** Passages from which document frequencies tell common words from rare ones; below, sentences are counted instead. */
-const FEWEST_PASSAGES = 100;
+const FEWEST_PASSAGES = 40;
 
 /** Inverse document frequency of a term found in so many passages, or sentences (BM25's, never negative). */
 export function inverseFrequency(index: SearchIndex, found: number): number {
