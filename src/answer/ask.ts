@@ -1,12 +1,13 @@
 // The front door: a question in, a reply out. Pure; the same question to the same collection gets the same reply.
+import type { Hit } from '../search/search.ts';
 import { aspectAsked } from './about-article.ts';
 import { quoteAspect } from './aspect.ts';
 import { candidatesOf, quoteHit } from './candidates.ts';
 import type { Collection } from './collection.ts';
-import { decide } from './decision.ts';
+import { decide, evidenceOf, marginOf } from './decision.ts';
 import { type Asked, type Enquiry, enquire } from './enquiry.ts';
-import { cite, findSection, translateQuotation } from './quotation.ts';
-import type { Abstain, Answer, Quotation, Reply } from './reply.ts';
+import { cite, findSection, refTo, translateQuotation } from './quotation.ts';
+import type { Abstain, Answer, Quotation, Reasoning, Reply, SectionRef } from './reply.ts';
 import { kindOfAddress } from './small-talk.ts';
 import { suggest } from './suggestions.ts';
 
@@ -16,7 +17,7 @@ export function ask(collection: Collection, asked: Asked): Reply {
   if (kindOfAddress(enquiry.folded) !== 'question') return abstain(enquiry, 'not-a-question');
   const aspect = aspectAsked(enquiry.focus, enquiry.namesInterviewee);
   const [quotation, ...others] = aspect === undefined ? [] : quoteAspect(enquiry.interviews, aspect);
-  if (quotation && others.length === 0) return answer(enquiry, quotation);
+  if (quotation && others.length === 0) return answerWith(enquiry, quotation);
   return replyFromHits(enquiry);
 }
 
@@ -25,7 +26,7 @@ function replyFromHits(enquiry: Enquiry): Reply {
   switch (decision.outcome) {
     case 'answer': {
       const quotation = enquiry.hits[0] && quoteHit(enquiry, enquiry.hits[0]);
-      return quotation ? answer(enquiry, quotation) : abstain(enquiry, 'nothing-matched');
+      return quotation ? answerWith(enquiry, quotation) : abstain(enquiry, 'nothing-matched');
     }
     case 'suggest':
       return { ...common(enquiry), ...decision, suggestions: suggest(enquiry) };
@@ -34,7 +35,7 @@ function replyFromHits(enquiry: Enquiry): Reply {
   }
 }
 
-function answer(enquiry: Enquiry, quotation: Quotation): Answer | Abstain {
+export function answerWith(enquiry: Enquiry, quotation: Quotation): Answer | Abstain {
   const interview = enquiry.interviews.find(({ id }) => id === quotation.source.interview);
   if (!interview) return abstain(enquiry, 'nothing-matched');
   const section = findSection(interview, quotation.source);
@@ -61,5 +62,22 @@ function common(enquiry: Enquiry) {
     score: best?.score ?? 0,
     matched: best?.explanation.terms.map(({ text }) => text) ?? [],
     candidates: candidatesOf(enquiry),
+    ...(best ? { reasoning: reasoningOf(enquiry, best) } : {}),
   };
+}
+
+function reasoningOf(enquiry: Enquiry, best: Hit): Reasoning {
+  const second = enquiry.hits[1];
+  const runnerUp = second && sectionOf(enquiry.collection, second);
+  return {
+    explanation: best.explanation,
+    evidence: evidenceOf(best),
+    margin: marginOf(enquiry.hits),
+    ...(second && runnerUp ? { runnerUp: { source: runnerUp, score: second.score } } : {}),
+  };
+}
+
+function sectionOf({ sections }: Collection, { passage }: Hit): SectionRef | undefined {
+  const found = sections[passage];
+  return found && refTo(found.interview, found.section);
 }

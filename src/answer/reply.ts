@@ -67,9 +67,11 @@ export interface Candidate {
 /** Why the reply is what it is, as data. */
 export interface Reasoning {
   readonly explanation: Explanation;
+  /** Share 0..1 of the question's term weight that was found together; the thresholds are compared with it. */
   readonly evidence: number;
+  /** Lead over the runner-up, as a share 0..1 of the best score. */
   readonly margin: number;
-  readonly runnerUp?: Candidate;
+  readonly runnerUp?: { readonly source: SectionRef; readonly score: number };
 }
 
 interface ReplyBase {

@@ -1,0 +1,93 @@
+// Answers that nobody had to ask for in words: a question chosen from a list, a portrait, one line of an outline.
+import { exchangesOf, type Interview, type Section } from '../knowledge/interview.ts';
+import { analyse } from '../search/analyse.ts';
+import { chooseSentences, scoreSentences } from '../search/sentences.ts';
+import { answerWith } from './ask.ts';
+import type { Collection } from './collection.ts';
+import { enquire } from './enquiry.ts';
+import type { QuestionLanguage } from './language.ts';
+import { quoteSentences, refTo, type SentenceRun } from './quotation.ts';
+import type { Answer, SectionRef } from './reply.ts';
+
+/** Sentences quoted from a section that asks nothing itself. */
+const OPENING_SENTENCES = 3;
+
+export interface Chosen {
+  readonly source: SectionRef;
+  /** What the reader reads: decides whether a translation leads. */
+  readonly language: QuestionLanguage;
+}
+
+/** The sentences that answer the section's own question best; undefined where the section is not loaded. */
+export function answerChosen(collection: Collection, chosen: Chosen): Answer | undefined {
+  return answerFrom(collection, chosen, bestRun);
+}
+
+/** The one sentence of the section that says most about its own question. */
+export function keySentence(collection: Collection, chosen: Chosen): Answer | undefined {
+  return answerFrom(collection, chosen, bestSentence);
+}
+
+/** The whole section as one quotation. */
+export function wholeSection(collection: Collection, chosen: Chosen): Answer | undefined {
+  return answerFrom(collection, chosen, ({ section }) => ({ first: 0, last: section.sentences.length - 1 }));
+}
+
+/** One key sentence for each question of the interview, in its order. */
+export function outline(
+  collection: Collection,
+  interview: Interview,
+  language: QuestionLanguage,
+): readonly Answer[] {
+  return exchangesOf(interview).flatMap(
+    (section) => keySentence(collection, { source: refTo(interview, section), language }) ?? [],
+  );
+}
+
+interface Place {
+  readonly collection: Collection;
+  readonly interview: Interview;
+  readonly section: Section;
+  readonly passage: number;
+}
+
+function answerFrom(
+  collection: Collection,
+  { source, language }: Chosen,
+  choose: (place: Place) => SentenceRun,
+): Answer | undefined {
+  const place = findPlace(collection, source);
+  if (!place) return undefined;
+  const { interview, section } = place;
+  const question = section.kind === 'exchange' ? section.question : '';
+  const enquiry = { ...enquire(collection, { question }), interviews: [interview], language };
+  const reply = answerWith(enquiry, quoteSentences(interview, section, choose(place)));
+  return reply.outcome === 'answer' ? reply : undefined;
+}
+
+function findPlace(collection: Collection, source: SectionRef): Place | undefined {
+  const passage = collection.sections.findIndex(({ interview, section }) =>
+    isSame(refTo(interview, section), source),
+  );
+  const found = collection.sections[passage];
+  return found && { collection, passage, ...found };
+}
+
+function isSame(a: SectionRef, b: SectionRef): boolean {
+  if (a.interview !== b.interview || a.section !== b.section) return false;
+  return a.section !== 'exchange' || (b.section === 'exchange' && a.exchange === b.exchange);
+}
+
+function bestRun({ collection, section, passage }: Place): SentenceRun {
+  if (section.kind !== 'exchange') {
+    return { first: 0, last: Math.min(OPENING_SENTENCES, section.sentences.length) - 1 };
+  }
+  return chooseSentences(collection.index, analyse(section.question, collection.index), passage);
+}
+
+function bestSentence({ collection, section, passage }: Place): SentenceRun {
+  if (section.kind !== 'exchange') return { first: 0, last: 0 };
+  const scores = scoreSentences(collection.index, analyse(section.question, collection.index), passage);
+  const best = scores.reduce((a, b) => (b.score > a.score ? b : a), { sentence: 0, score: -1 });
+  return { first: best.sentence, last: best.sentence };
+}

@@ -1,0 +1,57 @@
+// 简体中文: Discord's commands, controls and notices.
+import type { DiscordWording } from './discord-wording.ts';
+
+export const zhCNDiscord: DiscordWording = {
+  commands: {
+    ask: '向采访提问，用受访者的原话回答',
+    bio: '受访者是谁：原文刊登的简介',
+    summary: '采访概览：每个回答的一句关键原话',
+    questions: '列出采访中的全部问题，点选即答',
+    help: '怎么提问，几行说清',
+  },
+  options: {
+    question: { name: '问题', description: '用自己的话提问，或从列表中选择' },
+    interview: { name: '采访', description: '问哪一篇采访；不填则全部查找' },
+    private: { name: '仅自己可见', description: '回答只给你自己看' },
+  },
+  askTheInterview: '向采访提问',
+  buttons: {
+    fullAnswer: '完整回答',
+    aboutQuote: '引文出处',
+    dismiss: '撤下',
+    share: '分享给大家',
+    previous: '上一页',
+    next: '下一页',
+  },
+  placeholders: {
+    related: '相关问题',
+    suggested: '选择你想问的问题',
+    allQuestions: '选择一个问题，查看回答',
+    readOn: '继续阅读：选择一个问题',
+  },
+  youAsked: (question) => `提问：${question}`,
+  cutHere: '……（此处截断）',
+  page: (number, total) => `第${number}页（共${total}页）`,
+  guide: {
+    title: '怎么提问',
+    promise: (names) => `可以问${names.join('、')}采访里的任何内容。回答逐字引用原文，并注明出处。`,
+    howToAsk:
+      '在消息里提及我并写上问题，或回复我的消息，或给我发私信；也可以右键（长按）一条消息，选择“应用”中的“向采访提问”。',
+    commands: '命令',
+    example: '例如',
+  },
+  tryThis: (question) => `例如：${question}`,
+  titles: {
+    biography: (name) => `${name}简介`,
+    outline: (title) => `概览：${title}`,
+    questions: (title) => `全部问题：${title}`,
+  },
+  noBiography: '这篇采访没有附受访者简介。',
+  whichInterview: '没有这篇采访，请从列表中选择。',
+  limited: {
+    member: '问得有点快，请过一分钟再问。',
+    channel: '这个频道的提问太多了，请过一分钟再问。',
+  },
+  notVerified: '引文与原文核对不一致，因此没有显示。已告知管理者。',
+  failed: '这次没有成功，请稍后再问一次。',
+};
