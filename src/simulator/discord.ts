@@ -1,0 +1,188 @@
+// The front door: a Discord on loopback, for tests and the playground. It refuses what Discord refuses.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { SimulatedBot } from './bot.ts';
+import { Chronicle } from './chronicle.ts';
+import { type Clock, createClock } from './clock.ts';
+import { Faults } from './faults.ts';
+import { GatewayControls } from './gateway/controls.ts';
+import type { PrivilegedIntent } from './gateway/intents.ts';
+import { GatewayServer } from './gateway/server.ts';
+import { WireLog } from './inspection/log.ts';
+import { type Violation, ViolationRecord } from './inspection/violations.ts';
+import { Person } from './people/person.ts';
+import { type MemberOptions, SimulatedChannel, SimulatedGuild } from './people/places.ts';
+import type { PermissionName } from './permissions.ts';
+import { allRoutes } from './rest/routes/all.ts';
+import { RestServer } from './rest/server.ts';
+import { transcriptLine } from './transcript.ts';
+import { Waits } from './waits.ts';
+import { createChannel, createGuild, createUser } from './world/directory.ts';
+import { World } from './world/world.ts';
+
+export interface SimulationOptions {
+  /** The bot's token; anything else is refused. Default `fake-token`. */
+  readonly token?: string;
+  /** The bot's name. Default `Verbatim`. */
+  readonly botName?: string;
+  /** Privileged intents that are switched on in the developer portal; default none: asking closes with 4014. */
+  readonly privileged?: readonly PrivilegedIntent[];
+  /**
+   * Milliseconds since 1970. By default the clock stands still at 1 January 2026 and moves only by `clock.advance`;
+   * pass `Date.now` where a person watches, or where the bot compares Discord's times with its own clock.
+   */
+  readonly now?: () => number;
+  /** Messages kept in each channel; the oldest are forgotten. Default 1,000. */
+  readonly maxMessages?: number;
+  /** Entries kept in the log and in the transcript. Default 10,000. */
+  readonly maxLog?: number;
+  /** How long each wait lasts before its SimulationTimeout, in milliseconds. Default 5,000. */
+  readonly timeoutMs?: number;
+  /** Between two heartbeats of the bot, in milliseconds. Default 41,250, as Discord's. */
+  readonly heartbeatMs?: number;
+}
+
+export interface GuildOptions {
+  /** The guild's preferred locale; default en-US. */
+  readonly locale?: string;
+  /** False: the bot was never invited; members reach it by their own installation only. Default true. */
+  readonly botIsMember?: boolean;
+  /** What the bot may do beside what @everyone may. */
+  readonly botPermissions?: readonly PermissionName[];
+}
+
+/** A running Discord. Make places and people, let them talk, wait for the bot, look at what happened; then close it. */
+export interface SimulatedDiscord {
+  /** The REST base for `new Client({ rest: { api } })`, e.g. `http://127.0.0.1:40123/api`. */
+  readonly api: string;
+  readonly token: string;
+  /** Waiting for the bot, and what it said. */
+  readonly bot: SimulatedBot;
+  /** Moves time: past 3 s an interaction is unknown (10062), past 15 min its token is spent (50027). */
+  readonly clock: Clock;
+  /** What goes wrong with REST: 429, 5xx, cuts, slowness, refusals, holds, a revoked token. */
+  readonly faults: Faults;
+  /** What goes wrong with the gateway: drops, close codes, opcodes 7 and 9, unanswered heartbeats and RESUMEs. */
+  readonly gateway: GatewayControls;
+  /** Every packet, request and response in order, with what the schemas say; `log.subscribe` follows it live. */
+  readonly log: WireLog;
+
+  guild(name: string, options?: GuildOptions): SimulatedGuild;
+  /** Somebody who shares no guild with the bot: direct messages, group messages, a user's own installation. */
+  person(name: string, options?: Pick<MemberOptions, 'locale' | 'bot' | 'hasInstalled'>): Person;
+  /** A group conversation, which the bot is never part of. */
+  group(name: string, people: readonly Person[]): SimulatedChannel;
+
+  /** Resolves when the bot has identified and taken in its guilds. */
+  ready(): Promise<void>;
+  /** The conversation so far, one line for each thing that happened. */
+  transcript(): string;
+  /** Breaches of the protocol so far, by the bot's requests or by the simulator itself. */
+  violations(): readonly Violation[];
+  /** @throws {ProtocolViolations} listing every breach; for the end of each test */
+  assertNoViolations(): void;
+  /** Returns and forgets the breaches: for a test that provokes one. */
+  forgetViolations(): readonly Violation[];
+  /** Cuts every connection and stops listening. */
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+const DEFAULTS = {
+  token: 'fake-token',
+  botName: 'Verbatim',
+  privileged: [],
+  maxMessages: 1_000,
+  maxLog: 10_000,
+  timeoutMs: 5_000,
+  heartbeatMs: 41_250,
+} as const;
+
+export const simulateDiscord = async (options: SimulationOptions = {}): Promise<SimulatedDiscord> => {
+  const settings = { ...DEFAULTS, ...options };
+  const clock = createClock(options.now);
+  const world = new World({ clock, botName: settings.botName, maxMessages: settings.maxMessages });
+  const http = createServer();
+  const wire = createWire(settings, world, http);
+  const chronicle = new Chronicle(world, settings.maxLog);
+  const transcript = () =>
+    chronicle
+      .chapters()
+      .flatMap(({ event }) => transcriptLine(world, event) ?? [])
+      .join('\n');
+  const waits = new Waits({ world, log: wire.log, transcript, timeoutMs: settings.timeoutMs });
+  const bot = new SimulatedBot({ world, chronicle, waits, gateway: wire.gateway, rest: wire.rest });
+  await listen(http);
+  return {
+    api: `http://${LOOPBACK}:${portOf(http)}/api`,
+    token: settings.token,
+    bot,
+    clock,
+    faults: wire.faults,
+    gateway: new GatewayControls(wire.gateway),
+    log: wire.log,
+    violations: () => wire.violations.all(),
+    assertNoViolations: () => wire.violations.assertNone(),
+    forgetViolations: () => wire.violations.take(),
+    transcript,
+    ...createCasting(world, waits),
+    ready: () => bot.settles(),
+    close: () => close(http, wire.sockets),
+  };
+};
+
+type Settings = Required<Omit<SimulationOptions, 'now'>>;
+
+const createWire = (settings: Settings, world: World, http: Server) => {
+  const { token, privileged, heartbeatMs } = settings;
+  const log = new WireLog(() => world.clock.now(), settings.maxLog);
+  const violations = new ViolationRecord();
+  const faults = new Faults();
+  const url = () => `ws://${LOOPBACK}:${portOf(http)}`;
+  const portal = () => ({ token, tokenRevoked: faults.tokenRevoked, privileged });
+  const gateway = new GatewayServer({ world, log, violations, portal, heartbeatMs, url });
+  const rest = new RestServer({ world, routes: allRoutes(url), faults, log, violations, token });
+  const sockets = new WebSocketServer({ server: http });
+  sockets.on('connection', (socket: WebSocket, request) => {
+    gateway.accept(socket, new URL(request.url ?? '/', url()).searchParams);
+  });
+  http.on('request', (request, response) => {
+    rest.handle(request, response).catch((error: Error) => response.destroy(error));
+  });
+  return { log, violations, faults, gateway, rest, sockets };
+};
+
+const createCasting = (world: World, waits: Waits) => ({
+  guild: (name: string, options: GuildOptions = {}) => {
+    const { locale = 'en-US', botIsMember = true, botPermissions = [] } = options;
+    const guild = createGuild(world, { name, locale, botIsMember, botPermissions });
+    return new SimulatedGuild({ world, waits }, guild);
+  },
+  person: (name: string, options: MemberOptions = {}) => {
+    const { locale = 'en-US', bot = false, hasInstalled = false } = options;
+    const user = createUser(world, { name, locale, bot });
+    return new Person({ world, waits, actor: { user, hasInstalled } });
+  },
+  group: (name: string, people: readonly Person[]) => {
+    const participantIds = people.map(({ id }) => id);
+    const channel = createChannel(world, { kind: 'group', name, participantIds, ownerId: participantIds[0] });
+    return new SimulatedChannel({ world, waits }, channel);
+  },
+});
+
+const listen = (http: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(0, LOOPBACK, () => resolve());
+  });
+
+const portOf = (http: Server): number => (http.address() as AddressInfo).port;
+
+const close = async (http: Server, sockets: WebSocketServer): Promise<void> => {
+  for (const socket of sockets.clients) socket.terminate();
+  sockets.close();
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  http.closeAllConnections();
+  await closed;
+};
