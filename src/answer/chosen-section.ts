@@ -1,13 +1,14 @@
 // Answers that nobody had to ask for in words: a question chosen from a list, a portrait, one line of an outline.
-import { exchangesOf, type Interview, type Section } from '../knowledge/interview.ts';
+import type { Interview, Range, Section } from '../knowledge/interview.ts';
 import { analyse } from '../search/analyse.ts';
 import { chooseSentences, scoreSentences } from '../search/sentences.ts';
 import { answerWith } from './ask.ts';
 import type { Collection } from './collection.ts';
 import { enquire } from './enquiry.ts';
 import type { QuestionLanguage } from './language.ts';
-import { quoteSentences, refTo, type SentenceRun } from './quotation.ts';
-import type { Answer, SectionRef } from './reply.ts';
+import { findSection, quoteSentences, refTo, type SentenceRun } from './quotation.ts';
+import type { Answer, Quotation, SectionRef } from './reply.ts';
+import { isVerbatim } from './verify.ts';
 
 /** Sentences quoted from a section that asks nothing itself. */
 const OPENING_SENTENCES = 3;
@@ -33,15 +34,16 @@ export function wholeSection(collection: Collection, chosen: Chosen): Answer | u
   return answerFrom(collection, chosen, ({ section }) => ({ first: 0, last: section.sentences.length - 1 }));
 }
 
-/** One key sentence for each question of the interview, in its order. */
-export function outline(
-  collection: Collection,
-  interview: Interview,
-  language: QuestionLanguage,
-): readonly Answer[] {
-  return exchangesOf(interview).flatMap(
-    (section) => keySentence(collection, { source: refTo(interview, section), language }) ?? [],
-  );
+/** Exactly the range that was quoted before; undefined where the source no longer has it. */
+export function answerAt(collection: Collection, chosen: Chosen, { start, end }: Range): Answer | undefined {
+  const interview = collection.interviews.find(({ id }) => id === chosen.source.interview);
+  if (!interview) return undefined;
+  const whole = chosen.source.section === 'article' ? interview.article[chosen.source.key] : undefined;
+  const text = whole ?? findSection(interview, chosen.source)?.text ?? '';
+  const quotation = { source: chosen.source, start, end, text: text.slice(start, end) };
+  if (end > text.length || !isVerbatim(collection, quotation)) return undefined;
+  const section = findSection(interview, chosen.source);
+  return answerIn({ collection, interview, language: chosen.language }, quotation, section);
 }
 
 interface Place {
@@ -59,9 +61,28 @@ function answerFrom(
   const place = findPlace(collection, source);
   if (!place) return undefined;
   const { interview, section } = place;
-  const question = section.kind === 'exchange' ? section.question : '';
+  return answerIn(
+    { collection, interview, language },
+    quoteSentences(interview, section, choose(place)),
+    section,
+  );
+}
+
+interface Reading {
+  readonly collection: Collection;
+  readonly interview: Interview;
+  readonly language: QuestionLanguage;
+}
+
+/** The section's own question stands in for a member's, so that the suggestions are those nearest to it. */
+function answerIn(
+  { collection, interview, language }: Reading,
+  quotation: Quotation,
+  section: Section | undefined,
+): Answer | undefined {
+  const question = section?.kind === 'exchange' ? section.question : '';
   const enquiry = { ...enquire(collection, { question }), interviews: [interview], language };
-  const reply = answerWith(enquiry, quoteSentences(interview, section, choose(place)));
+  const reply = answerWith(enquiry, quotation);
   return reply.outcome === 'answer' ? reply : undefined;
 }
 

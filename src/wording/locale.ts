@@ -25,3 +25,8 @@ export function localeOfScript(text: string, language: 'zh' | 'en'): Locale | un
 function isTraditional(text: string): boolean {
   return (text.match(/\p{Script=Han}/gu) ?? []).some((character) => fold(character) !== character);
 }
+
+/** The language that a locale's readers read: decides whether a translation leads. */
+export function readerOf(locale: Locale): 'zh' | 'en' {
+  return locale === 'en-US' ? 'en' : 'zh';
+}

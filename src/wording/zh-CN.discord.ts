@@ -1,5 +1,9 @@
 // 简体中文: Discord's commands, controls and notices.
 import type { DiscordWording } from './discord-wording.ts';
+import { numberFormat, percentFormat } from './number.ts';
+
+const number = numberFormat('zh-CN');
+const percent = percentFormat('zh-CN');
 
 export const zhCNDiscord: DiscordWording = {
   commands: {
@@ -20,6 +24,7 @@ export const zhCNDiscord: DiscordWording = {
     aboutQuote: '引文出处',
     dismiss: '撤下',
     share: '分享给大家',
+    shared: '已分享',
     previous: '上一页',
     next: '下一页',
   },
@@ -42,9 +47,47 @@ export const zhCNDiscord: DiscordWording = {
   },
   tryThis: (question) => `例如：${question}`,
   titles: {
-    biography: (name) => `${name}简介`,
     outline: (title) => `概览：${title}`,
     questions: (title) => `全部问题：${title}`,
+  },
+  about: {
+    title: '引文出处',
+    inContext: '在原文中的位置（连同前后句）',
+    matchedWords: '问题中的哪些词在哪里找到',
+    matchedWord: (word, places) => `${word}：${places.join('、')}`,
+    place: {
+      question: '采访者的问题',
+      'asked-as': '问题的另一种问法',
+      answer: '回答',
+      translation: '译文',
+      lexicon: '同义词表',
+      dictionary: '词典',
+    },
+    score: '为什么是这一段',
+    evidence: (evidence, threshold) =>
+      `问题内容的${percent(evidence)}在同一处找到；达到${percent(threshold)}才会作答。`,
+    total: (score) => `得分：${number(score)}。`,
+    runnerUp: '其次',
+    runnerUpScore: (label, score) => `${label}（得分${number(score)}）`,
+    noRunnerUp: '没有其他相近的段落。',
+    notRecalled: '这个问题是从列表中选的，或者原来的提问已经读不到了，所以没有可列出的匹配词。',
+  },
+  fullAnswer: '完整回答',
+  dismissRefused: '只有提问的人，或有权管理消息的成员，才能撤下这条回答。',
+  dismissed: '这条回答已经撤下了。',
+  sharedBy: (name) => `由${name}分享`,
+  alreadyShared: '你已经分享过这条回答了。',
+  notShared: '我不能在这个频道发言，所以回答仍然只有你能看到。',
+  unaskable: {
+    own: '这是我自己发的消息。请选择一条写有问题的消息。',
+    bot: '这是机器人发的消息。请选择一条由人写的消息。',
+    attachments: '这条消息只有附件。我只能查文字，请选择一条有文字的消息。',
+    empty: '这条消息里没有问题。请选择一条有文字的消息。',
+  },
+  stale: {
+    'other-version': '这个按钮来自旧版本。请用 /ask 再问一次。',
+    unreadable: '这个按钮已经不能用了。请用 /ask 再问一次。',
+    interview: '这段内容已经不在了。可以用 /questions 看看现有的问题。',
   },
   noBiography: '这篇采访没有附受访者简介。',
   whichInterview: '没有这篇采访，请从列表中选择。',

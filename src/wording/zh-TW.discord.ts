@@ -1,5 +1,9 @@
 // 繁體中文（臺灣用語）: Discord's commands, controls and notices.
 import type { DiscordWording } from './discord-wording.ts';
+import { numberFormat, percentFormat } from './number.ts';
+
+const number = numberFormat('zh-TW');
+const percent = percentFormat('zh-TW');
 
 export const zhTWDiscord: DiscordWording = {
   commands: {
@@ -20,6 +24,7 @@ export const zhTWDiscord: DiscordWording = {
     aboutQuote: '引文出處',
     dismiss: '收起',
     share: '分享給大家',
+    shared: '已分享',
     previous: '上一頁',
     next: '下一頁',
   },
@@ -42,9 +47,47 @@ export const zhTWDiscord: DiscordWording = {
   },
   tryThis: (question) => `例如：${question}`,
   titles: {
-    biography: (name) => `${name}簡介`,
     outline: (title) => `一覽：${title}`,
     questions: (title) => `所有問題：${title}`,
+  },
+  about: {
+    title: '引文出處',
+    inContext: '在原文中的位置（連同前後句）',
+    matchedWords: '問題裡的哪些詞在哪裡找到',
+    matchedWord: (word, places) => `${word}：${places.join('、')}`,
+    place: {
+      question: '採訪者的問題',
+      'asked-as': '問題的另一種問法',
+      answer: '回答',
+      translation: '譯文',
+      lexicon: '同義詞表',
+      dictionary: '詞典',
+    },
+    score: '為什麼是這一段',
+    evidence: (evidence, threshold) =>
+      `問題內容有 ${percent(evidence)} 在同一處找到；達到 ${percent(threshold)} 才會回答。`,
+    total: (score) => `得分：${number(score)}。`,
+    runnerUp: '其次',
+    runnerUpScore: (label, score) => `${label}（得分 ${number(score)}）`,
+    noRunnerUp: '沒有其他相近的段落。',
+    notRecalled: '這個問題是從清單裡選的，或者原本的提問已經讀不到了，所以沒有可列出的相符字詞。',
+  },
+  fullAnswer: '完整回答',
+  dismissRefused: '只有提問的人，或可以管理訊息的成員，才能收起這則回答。',
+  dismissed: '這則回答已經收起了。',
+  sharedBy: (name) => `由 ${name} 分享`,
+  alreadyShared: '您已經分享過這則回答了。',
+  notShared: '我不能在這個頻道發言，所以回答仍然只有您看得到。',
+  unaskable: {
+    own: '這是我自己發的訊息。請選一則寫有問題的訊息。',
+    bot: '這是機器人發的訊息。請選一則由人寫的訊息。',
+    attachments: '這則訊息只有附件。我只能查文字，請選一則有文字的訊息。',
+    empty: '這則訊息裡沒有問題。請選一則有文字的訊息。',
+  },
+  stale: {
+    'other-version': '這個按鈕來自舊版本。請用 /ask 再問一次。',
+    unreadable: '這個按鈕已經不能用了。請用 /ask 再問一次。',
+    interview: '這段內容已經不在了。可以用 /questions 看看現有的問題。',
   },
   noBiography: '這篇訪談沒有附上受訪者簡介。',
   whichInterview: '沒有這篇訪談，請從清單中選擇。',

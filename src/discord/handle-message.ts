@@ -1,0 +1,55 @@
+// Messages: a mention, a reply with ping, or a direct message gets one reply; everything else silence.
+import type { Message } from 'discord.js';
+import { languageOf } from '../answer/language.ts';
+import { wordingFor } from '../wording/catalogue.ts';
+import { type Locale, localeFor, localeOfScript } from '../wording/locale.ts';
+import { isAddressed, questionIn } from './addressed.ts';
+import { admit } from './admission.ts';
+import type { Outgoing } from './card.ts';
+import { guideCard } from './cards/guide.ts';
+import { notice } from './cards/notices.ts';
+import { compose } from './compose.ts';
+import type { Desk } from './desk.ts';
+import { logQuestion } from './log-question.ts';
+import { voiceIn } from './permissions.ts';
+import { replyTo } from './send.ts';
+
+export async function handleMessage(desk: Desk, message: Message): Promise<void> {
+  const started = desk.now();
+  const bot = message.client.user?.id;
+  if (bot === undefined || !isAddressed(message, bot) || !desk.handled.claim(message.id)) return;
+  const voice = voiceIn(message);
+  if (!voice) return;
+  const admitted = admit(desk, { member: message.author.id, channel: message.channelId });
+  if (admitted.outcome === 'silence') return;
+  const question = questionIn(message);
+  const locale = localeOfMessage(message, question);
+  const limited =
+    admitted.outcome === 'notice' ? wordingFor(locale).discord.limited[admitted.limit] : undefined;
+  const { outgoing, reply } =
+    limited === undefined
+      ? speak(desk, { message, question, locale })
+      : { outgoing: notice(limited), reply: 'limited' as const };
+  await replyTo(message, { desk, locale, outgoing }, voice);
+  logQuestion(desk, { reply, started, question, member: message.author.id, surface: 'message' });
+}
+
+interface Heard {
+  readonly message: Message;
+  readonly question: string;
+  readonly locale: Locale;
+}
+
+function speak({ library }: Desk, { message, question, locale }: Heard) {
+  if (question === '') {
+    const outgoing: Outgoing = { cards: [guideCard(library.interviews, locale)], rows: [] };
+    return { outgoing, reply: 'guide' as const };
+  }
+  const audience = { asker: message.author.id, isPrivate: false };
+  return compose({ collection: library.all, question, locale, audience });
+}
+
+/** The question's script decides; where it has none, the server's preferred language. */
+export function localeOfMessage({ guild }: Message, question: string): Locale {
+  return localeOfScript(question, languageOf(question)) ?? localeFor(guild?.preferredLocale ?? 'en-US');
+}
