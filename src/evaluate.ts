@@ -7,7 +7,7 @@ import { reportTable } from './evaluation/report.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 
 const collection = openCollection(await loadKnowledge('knowledge'));
-for (const name of ['song-haitao.dev', 'song-haitao.tune', 'song-haitao.report']) {
+for (const name of ['song-haitao.dev', 'song-haitao.tune', 'song-haitao.report', 'song-haitao.follow-ups']) {
   const file = `tests/evaluation/${name}.jsonl`;
   const questions = readJudgedQuestions(await readFile(file, 'utf8'), file);
   const replies = evaluate(collection, questions);

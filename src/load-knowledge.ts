@@ -4,13 +4,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Knowledge, type KnowledgeFile, LARGEST_FILE, readCollection } from './knowledge/collection.ts';
+import { FolderError } from './knowledge/folder-error.ts';
 import type { Problem } from './knowledge/problem.ts';
 
-/** Loads every file of the folder. Throws only when the folder itself cannot be read, naming it. */
+/** Loads every file of the folder. Throws only a FolderError. */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    const message = `The knowledge folder ${folder} cannot be read. Create it, or name another one.`;
-    throw new Error(message, { cause });
+    throw new FolderError(folder, cause);
   });
   const names = entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))

@@ -1,59 +1,5 @@
-// Questions about the article or the person as such ("who wrote it?", "when?", "who is he?"): which key is asked for.
-import type { ArticleKey } from './reply.ts';
-
-export type Aspect = ArticleKey | 'biography';
-
-/** Phrases that ask for each aspect; simplified Chinese and lower-case English. */
-const CUES: readonly { readonly aspect: Aspect; readonly phrases: string }[] = [
-  {
-    aspect: 'author',
-    phrases:
-      '作者|笔者|记者|采访者|采访人|撰稿人|执笔|署名|谁写|谁采写|谁撰写|谁采访|谁来采访|谁做的?采访|谁问的?|谁提问|采写|' +
-      'who wrote|who is the author|author|written by|writer|byline|reporter|journalist|correspondent|interviewer|' +
-      'who interviewed|who (?:did|conducted|carried out|made)|who asked|who was asking',
-  },
-  { aspect: 'subtitle', phrases: '副标题|副题|subtitle|subheading' },
-  { aspect: 'title', phrases: '大?标题|题目|题名|叫什么名字?|headline|title|called' },
-  { aspect: 'series', phrases: '栏目|专栏|系列|节目|版块|series|column|programme|program|rubric' },
-  {
-    aspect: 'publication',
-    phrases:
-      '哪家(?:媒体|报纸|报社|机构|通讯社|社)?|哪个?(?:媒体|报社|通讯社)|什么媒体|媒体|通讯社|来源|出处|出自哪里?|谁发布|谁发表|谁刊登|发布方|发布机构|' +
-      'publisher|published by|who published|publication|outlet|news agency|agency|which (?:paper|newspaper|media)|media|source|came? from',
-  },
-  {
-    aspect: 'url',
-    phrases: '链接|网址|原文(?:在哪里?|地址)|link|url|web address|read the original|full text',
-  },
-  {
-    aspect: 'dateline',
-    phrases:
-      '什么时候|啥时候?|几时|何时|哪天|哪一天|几月几?[日号]?|几号|多久以前|日期|时间|发稿|电头|哪里发|在哪发|发自哪里|' +
-      'when|what date|which date|what day|which day|date|dateline|how (?:old|recent)|where .*(?:filed|datelined|reported from)|filed from',
-  },
-  { aspect: 'date', phrases: '哪一?年|几几年|年份|which year|what year|year' },
-  {
-    aspect: 'event',
-    phrases:
-      '什么会议?|哪个会议?|什么大会|哪个大会|什么活动|哪个活动|什么场合|什么背景下?|契机|由头|大会|会上|' +
-      'event|occasion|conference|what prompted|context|backdrop|behind',
-  },
-  {
-    aspect: 'biography',
-    phrases:
-      '是谁|谁是|何许人也?|什么人|什么来头|啥来头|哪位|什么身份|身份|头衔|职务|职位|简介|简历|履历|生平|个人背景|介绍一?下?|背景|' +
-      "who is|who was|who[’']?s|biography|bio|background|introduce|introduction to|profile|resume|cv|tell me about|about",
-  },
-];
-
-/** Words that only point at the article or at the person; they ask for nothing themselves. */
-const POINTERS =
-  '这篇|这次|这场|这个|这份|这位|该篇|本次|本文|本篇|那篇|此文|此次|全文|原文|文章|文中|文|报道|采访|专访|访谈|对话|新闻|稿件?|稿子|东西|内容|受访者|受访人|受访嘉宾|嘉宾|被采访者?|院长|发表|发布|刊发|刊登|发出|出版|写|做|进行|完成|发|出|登|搞|他|她|它|人|' +
-  'interviewee|interview(?:ed|s)?|article|piece|story|text|report|conversation|talk|news|guest|speaker|person|guy|man|woman|published?|written|wrote|conducted|done|made|taken?|took|place|release[ds]?|posted|printed|out|come|came|happen(?:ed)?|held|he|him|his|she|her|it|its|they|them|this|that|these|here';
-
-const FILLERS =
-  '请问|请|想知道|想问|告诉我|知道|你|我|们|是|的|了|吗|呢|呀|啊|哇|吧|嘛|啦|哪|在|于|上|中|里|下|由|被|为|给|从|个|位|一|到底|究竟|谁|什么|啥|怎么|如何|有|和|与|跟|那|这|还|就|来着|时候|时|' +
-  '\\b(?:the|an?|of|in|on|at|for|to|by|with|and|or|is|are|was|were|be|been|do|does|did|has|have|had|what|who|whom|whose|which|where|when|how|please|can|could|you|me|i|tell|know|give|show|from|actually|exactly)\\b';
+// Questions about the article or the person as such ("who wrote it?", "when?", "who is he?"): which aspect is asked for.
+import { type Aspect, CUES, FILLERS, POINTERS } from './aspect-cues.ts';
 
 /** Share of the question's characters that may be left when cue, pointers and fillers are gone: one word in a dozen. */
 const LARGEST_RESIDUE = 0.1;
@@ -61,23 +7,38 @@ const LARGEST_RESIDUE = 0.1;
 const POINTER_PATTERN = wordPattern(POINTERS);
 const FILLER_PATTERN = new RegExp(FILLERS, 'giu');
 
-/**
- * The aspect a question asks for when it asks for nothing else; `folded` is the question in lower-case simplified
- * characters with the names of the interviewee already removed.
- */
-export function aspectAsked(folded: string, namesInterviewee: boolean): Aspect | undefined {
-  const size = substance(folded);
-  for (const { aspect, pattern } of CUE_PATTERNS) {
-    const rest = folded.replace(pattern, ' ');
-    if (rest === folded) continue;
-    const residue = substance(rest.replace(POINTER_PATTERN, ' ').replace(FILLER_PATTERN, ' '));
-    if (residue > size * LARGEST_RESIDUE) continue;
-    const pointsAtSomething = namesInterviewee || POINTER_PATTERN.test(rest);
-    POINTER_PATTERN.lastIndex = 0;
-    if (pointsAtSomething || aspect !== 'biography') return aspect;
-  }
-  const bare = substance(folded.replace(FILLER_PATTERN, ' '));
-  return namesInterviewee && bare === 0 ? 'biography' : undefined;
+export interface AspectQuestion {
+  /** In folded characters, the names of interviewees taken out. */
+  readonly focus: string;
+  readonly namesInterviewee: boolean;
+  /** The printed values of the articles, folded: what they name points at the article, too. */
+  readonly printed: readonly string[];
+}
+
+/** The aspect a question asks for when it asks for nothing else. */
+export function aspectAsked({ focus, namesInterviewee, printed }: AspectQuestion): Aspect | undefined {
+  const most = substance(focus) * LARGEST_RESIDUE;
+  const found = CUE_PATTERNS.find(({ aspect, pattern }) => {
+    const rest = focus.replace(pattern, ' ');
+    if (rest === focus) return false;
+    const unexplained = withoutPrinted(
+      rest.replace(POINTER_PATTERN, ' ').replace(FILLER_PATTERN, ' '),
+      printed,
+    );
+    const points =
+      namesInterviewee || aspect !== 'biography' || rest.search(POINTER_PATTERN) !== -1 || rest.trim() === '';
+    return points && substance(unexplained) <= most;
+  });
+  if (found) return found.aspect;
+  const isBareName = namesInterviewee && substance(focus.replace(FILLER_PATTERN, ' ')) === 0;
+  return isBareName ? 'biography' : undefined;
+}
+
+/** Takes out runs of letters that stand in a printed value to the letter. */
+function withoutPrinted(text: string, printed: readonly string[]): string {
+  return text.replace(/[\p{L}\p{N}]{2,}/gu, (run) =>
+    printed.some((value) => value.includes(run)) ? ' ' : run,
+  );
 }
 
 const CUE_PATTERNS = CUES.map(({ aspect, phrases }) => ({ aspect, pattern: wordPattern(phrases) }));

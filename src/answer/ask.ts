@@ -1,13 +1,13 @@
 // The front door: a question in, a reply out. Pure; the same question to the same collection gets the same reply.
-import type { Hit } from '../search/search.ts';
-import { aspectAsked } from './about-article.ts';
-import { quoteAspect } from './aspect.ts';
-import { candidatesOf, quoteHit } from './candidates.ts';
+import { quoteArticle } from './aspect.ts';
+import { candidatesOf, quoteFinding } from './candidates.ts';
 import type { Collection } from './collection.ts';
-import { decide, evidenceOf, marginOf } from './decision.ts';
+import { decide } from './decision.ts';
 import { type Asked, type Enquiry, enquire } from './enquiry.ts';
-import { cite, findSection, refTo, translateQuotation } from './quotation.ts';
-import type { Abstain, Answer, Quotation, Reasoning, Reply, SectionRef } from './reply.ts';
+import { quoteFollowUp } from './follow-up.ts';
+import { cite, findSection, translateQuotation } from './quotation.ts';
+import { reasoningOf } from './reasoning.ts';
+import type { Abstain, Answer, Quotation, Reasoning, Reply } from './reply.ts';
 import { kindOfAddress } from './small-talk.ts';
 import { suggest } from './suggestions.ts';
 
@@ -15,33 +15,37 @@ import { suggest } from './suggestions.ts';
 export function ask(collection: Collection, asked: Asked): Reply {
   const enquiry = enquire(collection, asked);
   if (kindOfAddress(enquiry.folded) !== 'question') return abstain(enquiry, 'not-a-question');
-  const aspect = aspectAsked(enquiry.focus, enquiry.namesInterviewee);
-  const [quotation, ...others] = aspect === undefined ? [] : quoteAspect(enquiry.interviews, aspect);
-  if (quotation && others.length === 0) return answerWith(enquiry, quotation);
-  return replyFromHits(enquiry);
+  const [quotation, ...others] = quoteArticle(enquiry);
+  if (quotation && others.length === 0) return answerWith(enquiry, quotation, 'article');
+  const followUp = asked.earlier && quoteFollowUp(enquiry, asked.earlier);
+  return followUp ? answerWith(enquiry, followUp, 'follow-up') : replyFromTerms(enquiry);
 }
 
-function replyFromHits(enquiry: Enquiry): Reply {
-  const decision = decide(enquiry.hits);
+function replyFromTerms(enquiry: Enquiry): Reply {
+  const { best, signals } = enquiry;
+  const decision = decide(signals);
+  if (!best) return abstain(enquiry, 'nothing-matched');
   switch (decision.outcome) {
-    case 'answer': {
-      const quotation = enquiry.hits[0] && quoteHit(enquiry, enquiry.hits[0]);
-      return quotation ? answerWith(enquiry, quotation) : abstain(enquiry, 'nothing-matched');
-    }
+    case 'answer':
+      return answerWith(enquiry, quoteFinding(best), 'terms');
     case 'suggest':
-      return { ...common(enquiry), ...decision, suggestions: suggest(enquiry) };
+      return { ...common(enquiry, 'terms'), ...decision };
     case 'abstain':
       return abstain(enquiry, decision.reason);
   }
 }
 
-export function answerWith(enquiry: Enquiry, quotation: Quotation): Answer | Abstain {
+export function answerWith(
+  enquiry: Enquiry,
+  quotation: Quotation,
+  basis: Reasoning['basis'],
+): Answer | Abstain {
   const interview = enquiry.interviews.find(({ id }) => id === quotation.source.interview);
   if (!interview) return abstain(enquiry, 'nothing-matched');
   const section = findSection(interview, quotation.source);
   const translation = translateQuotation(interview, quotation, enquiry.language);
   return {
-    ...common(enquiry),
+    ...common(enquiry, basis),
     outcome: 'answer',
     quotation,
     citation: cite(interview, quotation),
@@ -52,32 +56,17 @@ export function answerWith(enquiry: Enquiry, quotation: Quotation): Answer | Abs
 }
 
 function abstain(enquiry: Enquiry, reason: Abstain['reason']): Abstain {
-  return { ...common(enquiry), outcome: 'abstain', reason, suggestions: suggest(enquiry) };
+  return { ...common(enquiry, 'terms'), outcome: 'abstain', reason };
 }
 
-function common(enquiry: Enquiry) {
-  const best = enquiry.hits[0];
+function common(enquiry: Enquiry, basis: Reasoning['basis']) {
+  const { question, best } = enquiry;
   return {
-    question: enquiry.question,
-    score: best?.score ?? 0,
-    matched: best?.explanation.terms.map(({ text }) => text) ?? [],
+    question,
+    score: best?.hit.score ?? 0,
+    matched: best?.hit.explanation.terms.map(({ text }) => text) ?? [],
+    suggestions: suggest(enquiry),
     candidates: candidatesOf(enquiry),
-    ...(best ? { reasoning: reasoningOf(enquiry, best) } : {}),
+    reasoning: reasoningOf(enquiry, basis),
   };
-}
-
-function reasoningOf(enquiry: Enquiry, best: Hit): Reasoning {
-  const second = enquiry.hits[1];
-  const runnerUp = second && sectionOf(enquiry.collection, second);
-  return {
-    explanation: best.explanation,
-    evidence: evidenceOf(best),
-    margin: marginOf(enquiry.hits),
-    ...(second && runnerUp ? { runnerUp: { source: runnerUp, score: second.score } } : {}),
-  };
-}
-
-function sectionOf({ sections }: Collection, { passage }: Hit): SectionRef | undefined {
-  const found = sections[passage];
-  return found && refTo(found.interview, found.section);
 }

@@ -82,7 +82,7 @@ function answerIn(
 ): Answer | undefined {
   const question = section?.kind === 'exchange' ? section.question : '';
   const enquiry = { ...enquire(collection, { question }), interviews: [interview], language };
-  const reply = answerWith(enquiry, quotation);
+  const reply = answerWith(enquiry, quotation, 'chosen');
   return reply.outcome === 'answer' ? reply : undefined;
 }
 

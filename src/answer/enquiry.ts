@@ -4,15 +4,24 @@ import { analyse } from '../search/analyse.ts';
 import { fold } from '../search/fold.ts';
 import type { Query } from '../search/query.ts';
 import { type Hit, search } from '../search/search.ts';
+import { chooseSentences } from '../search/sentences.ts';
 import { readAddressing } from './addressing.ts';
-import type { Collection } from './collection.ts';
+import type { Collection, IndexedSection } from './collection.ts';
+import type { Signals } from './decision.ts';
+import { demandingWords } from './demanding-words.ts';
+import { demandingQuery, weighEvidence } from './evidence.ts';
 import { languageOf, type QuestionLanguage } from './language.ts';
+import { withoutLightWords } from './light-words.ts';
+import type { SentenceRun } from './quotation.ts';
+import type { Quotation } from './reply.ts';
 import { HITS_CONSIDERED, LONGEST_QUESTION } from './thresholds.ts';
 
 export interface Asked {
   readonly question: string;
   /** How many candidates the reply lists; none when left out. */
   readonly top?: number;
+  /** The answer that the question replies to. */
+  readonly earlier?: Quotation;
 }
 
 export interface Enquiry {
@@ -29,13 +38,23 @@ export interface Enquiry {
   readonly query: Query;
   /** Best first. */
   readonly hits: readonly Hit[];
+  /** The best hit's excerpt; undefined where nothing was hit. */
+  readonly best: Finding | undefined;
+  readonly signals: Signals;
+}
+
+/** A section that was hit, with the excerpt it would be answered with. */
+export interface Finding {
+  readonly hit: Hit;
+  readonly indexed: IndexedSection;
+  readonly run: SentenceRun;
 }
 
 export function enquire(collection: Collection, { question, top = 0 }: Asked): Enquiry {
   const read = question.slice(0, LONGEST_QUESTION);
   const folded = fold(read);
   const { focus, interviews, namesInterviewee } = readAddressing(collection.speakers, folded);
-  const query = analyse(focus, collection.index);
+  const query = analyse(withoutLightWords(focus), collection.index);
   const everywhere = interviews.length === collection.interviews.length;
   // Hits outside the named interviews are dropped below, so more are fetched where there are any.
   const depth = everywhere ? Math.max(top, HITS_CONSIDERED) : collection.sections.length;
@@ -43,6 +62,28 @@ export function enquire(collection: Collection, { question, top = 0 }: Asked): E
     const interview = collection.sections[passage]?.interview;
     return interview !== undefined && interviews.includes(interview);
   });
-  const language = languageOf(read);
-  return { collection, question, top, language, folded, focus, namesInterviewee, interviews, query, hits };
+  const best = findingOf(collection, query, hits[0]);
+  return {
+    ...{ collection, question, top, folded, focus, namesInterviewee, interviews, query, hits, best },
+    language: languageOf(read),
+    signals: {
+      evidence: best ? evidenceOf(collection, demandingQuery(query, demandingWords(folded)), best) : 0,
+      margin: marginOf(hits),
+    },
+  };
+}
+
+export function findingOf(collection: Collection, query: Query, hit: Hit | undefined): Finding | undefined {
+  const indexed = hit && collection.sections[hit.passage];
+  return indexed && { hit, indexed, run: chooseSentences(collection.index, query, hit.passage) };
+}
+
+function evidenceOf({ index }: Collection, query: Query, { hit, run }: Finding): number {
+  const { together, wording } = weighEvidence(index, query, hit.passage, run);
+  return Math.max(together, wording);
+}
+
+function marginOf([best, second]: readonly Hit[]): number {
+  if (best === undefined || best.score <= 0) return 0;
+  return 1 - (second?.score ?? 0) / best.score;
 }

@@ -66,12 +66,17 @@ export interface Candidate {
 
 /** Why the reply is what it is, as data. */
 export interface Reasoning {
-  readonly explanation: Explanation;
-  /** Share 0..1 of the question's term weight that was found together; the thresholds are compared with it. */
-  readonly evidence: number;
-  /** Lead over the runner-up, as a share 0..1 of the best score. */
-  readonly margin: number;
+  /** What led to it: the terms found, a fact of the article asked for, the answer it follows up, or a list. */
+  readonly basis: 'terms' | 'article' | 'follow-up' | 'chosen';
+  /** The best hit: its matched terms with their places, and the parts of its score. */
+  readonly best?: { readonly source: SectionRef; readonly score: number; readonly explanation: Explanation };
   readonly runnerUp?: { readonly source: SectionRef; readonly score: number };
+  /** Share 0..1 of the question's weight that the excerpt and its question hold. */
+  readonly evidence: number;
+  /** The evidence from which an excerpt is shown. */
+  readonly threshold: number;
+  /** Lead of the best score over the runner-up's, as a share 0..1. */
+  readonly margin: number;
 }
 
 interface ReplyBase {
@@ -82,7 +87,7 @@ interface ReplyBase {
   readonly suggestions: readonly Suggestion[];
   /** Best first, each with the excerpt it would be answered with; empty unless asked for. */
   readonly candidates: readonly Candidate[];
-  readonly reasoning?: Reasoning;
+  readonly reasoning: Reasoning;
 }
 
 export interface Answer extends ReplyBase {

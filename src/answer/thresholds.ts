@@ -20,3 +20,9 @@ export const HITS_CONSIDERED = 8;
 
 /** Characters of a question that are read; Discord's longest option value. */
 export const LONGEST_QUESTION = 6000;
+
+/** How much more a word weighs that names the very fact asked for; a sentence without it does not tell that fact. */
+export const DEMAND_FACTOR = 2.5;
+
+/** Letters of its own (a Latin word counts as two) up to which a reply is read as a follow-up: about four words. */
+export const LARGEST_FOLLOW_UP = 8;

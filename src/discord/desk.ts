@@ -1,6 +1,6 @@
 // What every handler works with: the interviews, the limits, the memory of what was handled, the log and the clock.
 import type { Library } from '../answer/library.ts';
-import type { Log } from '../log.ts';
+import type { Log } from './log.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { RecentIds } from './recent-ids.ts';
 

@@ -1,7 +1,7 @@
 // Work in flight: every piece is waited for and no failure is lost; once closed, nothing new is taken in.
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import type { Log } from '../log.ts';
 import { describeError } from './describe-error.ts';
+import type { Log } from './log.ts';
 
 export interface Intake {
   /** Starts the work, unless closed; its failure is logged. */

@@ -15,7 +15,9 @@ export function evaluate(
   questions: readonly JudgedQuestion[],
 ): readonly EvaluatedReply[] {
   return questions.map((judged) => {
-    const reply = ask(collection, { question: judged.question });
+    const first = judged.after === undefined ? undefined : ask(collection, { question: judged.after });
+    const earlier = first?.outcome === 'answer' ? { earlier: first.quotation } : {};
+    const reply = ask(collection, { question: judged.question, ...earlier });
     return { judged, reply, verdict: judge(reply, judged) };
   });
 }

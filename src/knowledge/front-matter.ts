@@ -8,7 +8,7 @@ export interface FrontMatter {
   readonly lines: ReadonlyMap<Key, number>;
 }
 
-export const KEYS = [
+const KEYS = [
   'title',
   'interviewee.name',
   'interviewee.role',

@@ -4,6 +4,7 @@ import type { Collection } from '../answer/collection.ts';
 import { languageOf } from '../answer/language.ts';
 import { type Locale, localeFor, localeOfScript } from '../wording/locale.ts';
 import { present } from '../wording/present.ts';
+import { explanationTree } from './explanation-tree.ts';
 import { toJson } from './json-reply.ts';
 import type { Options } from './options.ts';
 import { toPlainText } from './plain-reply.ts';
@@ -19,11 +20,13 @@ export interface Question {
 export function printedReply(collection: Collection, { question, locale }: Question, manner: Manner): string {
   const reply = ask(collection, { question, top: manner.top });
   const shown = shownLocale(question, locale ?? manner.locale);
-  return manner.json ? JSON.stringify(toJson(reply, shown, manner)) : toPlainText(present(reply, shown));
+  if (manner.json) return JSON.stringify(toJson(reply, shown, manner));
+  const text = toPlainText(present(reply, shown));
+  return manner.explain ? `${text}\n${explanationTree(reply.reasoning)}` : text;
 }
 
 /** The wording for a question: by the locale where one is named, else by the question's script. */
-export function shownLocale(question: string, locale: string | undefined): Locale {
+function shownLocale(question: string, locale: string | undefined): Locale {
   if (locale !== undefined) return localeFor(locale);
   return localeOfScript(question, languageOf(question)) ?? 'en-US';
 }

@@ -3,11 +3,12 @@ import type { Candidate, Reply, SectionRef, Suggestion } from '../answer/reply.t
 import { wordingFor } from '../wording/catalogue.ts';
 import type { Locale } from '../wording/locale.ts';
 import { citationLine, suggestionLabel } from '../wording/present.ts';
+import type { Options } from './options.ts';
 
 /** Decimal places of a printed score: enough to compare by eye, and stable across platforms. */
 const SCORE_DIGITS = 4;
 
-export function toJson(reply: Reply, locale: Locale, { top }: { readonly top: number }) {
+export function toJson(reply: Reply, locale: Locale, { top, explain }: Pick<Options, 'top' | 'explain'>) {
   return {
     question: reply.question,
     outcome: reply.outcome,
@@ -16,6 +17,7 @@ export function toJson(reply: Reply, locale: Locale, { top }: { readonly top: nu
     matched: reply.matched,
     suggestions: reply.suggestions.map((suggestion) => suggestionJson(suggestion, locale)),
     ...(top > 0 ? { candidates: reply.candidates.map(candidateJson) } : {}),
+    ...(explain ? { explanation: reply.reasoning } : {}),
   };
 }
 

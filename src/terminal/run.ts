@@ -1,6 +1,7 @@
 // The terminal program: options, knowledge, then one question, a stream of them, or a prompt. Returns the exit status.
 import { type Collection, openCollection } from '../answer/collection.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
+import { FolderError } from '../knowledge/folder-error.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { printedReply } from './conversation.ts';
 import { type Options, parseOptions, USAGE } from './options.ts';
@@ -61,7 +62,12 @@ async function openFolder(
   { loadKnowledge, streams }: Program,
   folder: string,
 ): Promise<Collection | undefined> {
-  const knowledge = await loadKnowledge(folder);
+  const knowledge = await loadKnowledge(folder).catch(async (error: unknown) => {
+    if (!(error instanceof FolderError)) throw error;
+    await write(streams.stderr, `${error.message}\n`);
+    return undefined;
+  });
+  if (!knowledge) return undefined;
   for (const problem of knowledge.problems)
     await write(streams.stderr, `Warning: ${formatProblem(problem)}\n`);
   if (knowledge.interviews.length > 0) return openCollection(knowledge);

@@ -13,3 +13,11 @@ export function write(stream: Writable, text: string): Promise<void> {
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });
 }
+
+/** Ends the program quietly when whoever reads its output has left (`… | head`). */
+export function endWhenReaderLeaves(stdout: Writable, exit: (status: number) => void): void {
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') exit(0);
+    else throw error;
+  });
+}

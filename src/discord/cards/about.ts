@@ -3,7 +3,6 @@ import { ask } from '../../answer/ask.ts';
 import type { Collection } from '../../answer/collection.ts';
 import { findSection } from '../../answer/quotation.ts';
 import type { Answer, Quotation, Reasoning } from '../../answer/reply.ts';
-import { ENOUGH_TO_ANSWER } from '../../answer/thresholds.ts';
 import type { Interview } from '../../knowledge/interview.ts';
 import { wordingFor } from '../../wording/catalogue.ts';
 import { sectionLabel } from '../../wording/interview-labels.ts';
@@ -53,8 +52,8 @@ function reasons({ collection, answer, question, locale }: AboutRequest): readon
   const { about } = wordingFor(locale).discord;
   const reasoning = question === undefined ? undefined : reasoningFor(collection, question, answer);
   if (!reasoning) return [{ kind: 'text', text: about.notRecalled }];
-  const { explanation, evidence, score } = reasoning;
-  const words = explanation.terms.slice(0, MOST_WORDS).map(({ text, places }) =>
+  const { best, evidence, threshold } = reasoning;
+  const words = (best?.explanation.terms ?? []).slice(0, MOST_WORDS).map(({ text, places }) =>
     about.matchedWord(
       text,
       places.map((place) => about.place[place]),
@@ -64,24 +63,26 @@ function reasons({ collection, answer, question, locale }: AboutRequest): readon
     { kind: 'label', text: about.matchedWords },
     { kind: 'list', items: words },
     { kind: 'label', text: about.score },
-    { kind: 'list', items: [about.evidence(evidence, ENOUGH_TO_ANSWER), about.total(score)] },
+    { kind: 'list', items: [about.evidence(evidence, threshold), about.total(best?.score ?? 0)] },
     { kind: 'label', text: about.runnerUp },
     { kind: 'text', text: runnerUp(collection, reasoning, locale) },
   ];
 }
 
-type Scored = Reasoning & { readonly score: number };
-
 /** Why the question was answered so; undefined where asking it again now gives another quotation. */
-function reasoningFor(collection: Collection, question: string, { quotation }: Answer): Scored | undefined {
+function reasoningFor(
+  collection: Collection,
+  question: string,
+  { quotation }: Answer,
+): Reasoning | undefined {
   const reply = ask(collection, { question });
-  if (reply.outcome !== 'answer' || !reply.reasoning) return undefined;
+  if (reply.outcome !== 'answer' || reply.reasoning.basis !== 'terms') return undefined;
   const { start, end, text } = reply.quotation;
   const isSame = start === quotation.start && end === quotation.end && text === quotation.text;
-  return isSame ? { ...reply.reasoning, score: reply.score } : undefined;
+  return isSame ? reply.reasoning : undefined;
 }
 
-function runnerUp(collection: Collection, { runnerUp: second }: Scored, locale: Locale): string {
+function runnerUp(collection: Collection, { runnerUp: second }: Reasoning, locale: Locale): string {
   const { about } = wordingFor(locale).discord;
   const interview = second && collection.interviews.find(({ id }) => id === second.source.interview);
   const section = interview && findSection(interview, second.source);

@@ -1,11 +1,11 @@
 // The log: one JSON object a line, from which every token has been struck out, wherever it came in.
 import { type Logger, pino } from 'pino';
-import type { LogLevel } from './config.ts';
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
 
 export interface LogOptions {
-  readonly level: LogLevel;
+  /** One of pino's levels, or `silent`. */
+  readonly level: string;
   /** Texts that must never be written, such as the bot's token. */
   readonly secrets: readonly string[];
   readonly write: (line: string) => void;
