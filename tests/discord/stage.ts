@@ -85,3 +85,9 @@ export function embedOf(message: { readonly embeds: readonly unknown[] }, index 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
+
+/** A server in one language, with a channel and a member who asks. */
+export function openClub(discord: SimulatedDiscord, locale = 'zh-CN') {
+  const guild = discord.guild('Club', { locale });
+  return { guild, channel: guild.channel('general'), mia: guild.member('Mia', { locale }) };
+}
