@@ -4,17 +4,18 @@ import { analyse } from '../search/analyse.ts';
 import { fold } from '../search/fold.ts';
 import type { Query } from '../search/query.ts';
 import { type Hit, search } from '../search/search.ts';
-import { chooseSentences } from '../search/sentences.ts';
 import { readAddressing } from './addressing.ts';
+import { canTell } from './answer-type.ts';
 import type { Collection, IndexedSection } from './collection.ts';
 import type { Signals } from './decision.ts';
 import { demandingWords } from './demanding-words.ts';
-import { demandingQuery, weighEvidence } from './evidence.ts';
+import { type EvidenceQuestion, weighEvidence } from './evidence.ts';
+import { chooseExcerpt } from './excerpt.ts';
 import { languageOf, type QuestionLanguage } from './language.ts';
 import { withoutLightWords } from './light-words.ts';
-import type { SentenceRun } from './quotation.ts';
+import { quoteSentences, type SentenceRun } from './quotation.ts';
 import type { Quotation } from './reply.ts';
-import { HITS_CONSIDERED, LONGEST_QUESTION } from './thresholds.ts';
+import { HITS_CONSIDERED, LONGEST_QUESTION, WRONG_KIND_FACTOR } from './thresholds.ts';
 
 export interface Asked {
   readonly question: string;
@@ -54,7 +55,8 @@ export function enquire(collection: Collection, { question, top = 0 }: Asked): E
   const read = question.slice(0, LONGEST_QUESTION);
   const folded = fold(read);
   const { focus, interviews, namesInterviewee } = readAddressing(collection.speakers, folded);
-  const query = analyse(withoutLightWords(focus), collection.index);
+  const text = withoutLightWords(focus);
+  const query = analyse(text, collection.index);
   const everywhere = interviews.length === collection.interviews.length;
   // Hits outside the named interviews are dropped below, so more are fetched where there are any.
   const depth = everywhere ? Math.max(top, HITS_CONSIDERED) : collection.sections.length;
@@ -67,7 +69,9 @@ export function enquire(collection: Collection, { question, top = 0 }: Asked): E
     ...{ collection, question, top, folded, focus, namesInterviewee, interviews, query, hits, best },
     language: languageOf(read),
     signals: {
-      evidence: best ? evidenceOf(collection, demandingQuery(query, demandingWords(folded)), best) : 0,
+      evidence: best
+        ? evidenceFor(best, { index: collection.index, query, text, demanding: demandingWords(folded) })
+        : 0,
       margin: marginOf(hits),
     },
   };
@@ -75,12 +79,15 @@ export function enquire(collection: Collection, { question, top = 0 }: Asked): E
 
 export function findingOf(collection: Collection, query: Query, hit: Hit | undefined): Finding | undefined {
   const indexed = hit && collection.sections[hit.passage];
-  return indexed && { hit, indexed, run: chooseSentences(collection.index, query, hit.passage) };
+  if (!indexed) return undefined;
+  const { passage } = hit;
+  return { hit, indexed, run: chooseExcerpt(collection.index, query, { passage, section: indexed.section }) };
 }
 
-function evidenceOf({ index }: Collection, query: Query, { hit, run }: Finding): number {
-  const { together, wording } = weighEvidence(index, query, hit.passage, run);
-  return Math.max(together, wording);
+function evidenceFor({ hit, indexed, run }: Finding, question: EvidenceQuestion): number {
+  const share = weighEvidence(question, hit.passage, run);
+  const { text } = quoteSentences(indexed.interview, indexed.section, run);
+  return canTell(question.query.expected, [text]) ? share : share * WRONG_KIND_FACTOR;
 }
 
 function marginOf([best, second]: readonly Hit[]): number {

@@ -22,7 +22,25 @@ export const HITS_CONSIDERED = 8;
 export const LONGEST_QUESTION = 6000;
 
 /** How much more a word weighs that names the very fact asked for; a sentence without it does not tell that fact. */
-export const DEMAND_FACTOR = 2.5;
+export const DEMAND_FACTOR = 4;
 
 /** Letters of its own (a Latin word counts as two) up to which a reply is read as a follow-up: about four words. */
 export const LARGEST_FOLLOW_UP = 8;
+
+/** A Latin word says about as much as a Chinese word of two characters. */
+export const WORD_IN_IDEOGRAPHS = 2;
+
+/** Least weight 0..1 of a word that every passage has; a word that none has weighs 1. */
+export const LEAST_WORD_WEIGHT = 0.25;
+
+/** Share 0..1 of a Chinese character that is found without either neighbour: mostly chance. */
+export const LONE_IDEOGRAPH_SHARE = 0.3;
+
+/** Most that one phrase weighs, in characters: a long name is one thing said. */
+export const MOST_PHRASE_WEIGHT = 4;
+
+/** How much more the words right behind the question word weigh ("哪座城市", "how many students"). */
+export const FOCUS_FACTOR = 2;
+
+/** What is left of the evidence when the excerpt has no number or date although one is asked for. */
+export const WRONG_KIND_FACTOR = 0.6;

@@ -17,7 +17,7 @@ export function evaluate(
   return questions.map((judged) => {
     const first = judged.after === undefined ? undefined : ask(collection, { question: judged.after });
     const earlier = first?.outcome === 'answer' ? { earlier: first.quotation } : {};
-    const reply = ask(collection, { question: judged.question, ...earlier });
+    const reply = ask(collection, { question: judged.question, top: 1, ...earlier });
     return { judged, reply, verdict: judge(reply, judged) };
   });
 }

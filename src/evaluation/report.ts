@@ -1,4 +1,5 @@
 // Figures -> a table for the terminal, and the failing questions with what was replied.
+import type { CurvePoint } from './curve.ts';
 import { groupBy, type JudgedReply, type Metrics, measure } from './metrics.ts';
 
 const COLUMNS: readonly (readonly [string, keyof Metrics])[] = [
@@ -11,6 +12,8 @@ const COLUMNS: readonly (readonly [string, keyof Metrics])[] = [
 ];
 const LABEL_WIDTH = 14;
 const COLUMN_WIDTH = 10;
+/** One row of the table for so many points of the curve. */
+const CURVE_ROWS = 2;
 
 /** One row for all, then one a kind and one a language. */
 export function reportTable(title: string, replies: readonly JudgedReply[]): string {
@@ -32,4 +35,19 @@ function reportRow(name: string, metrics: Metrics): string {
 
 function percent(share: number | undefined): string {
   return share === undefined ? '-' : `${(share * 100).toFixed(1)}%`;
+}
+
+/** Every second point of the curve, the threshold in force marked. */
+export function curveTable(curve: readonly CurvePoint[], chosen: number): string {
+  const head = ['threshold', 'right', 'wrong', 'false answers']
+    .map((name) => name.padStart(COLUMN_WIDTH + 4))
+    .join('');
+  const rows = curve
+    .filter((_, index) => index % CURVE_ROWS === 0)
+    .map(({ threshold, right, wrong, falseAnswers }) =>
+      [threshold.toFixed(2), percent(right), percent(wrong), percent(falseAnswers)]
+        .map((cell) => cell.padStart(COLUMN_WIDTH + 4))
+        .join(''),
+    );
+  return [head, ...rows, `in force: ${chosen.toFixed(2)}`].join('\n');
 }

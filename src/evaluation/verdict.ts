@@ -1,5 +1,5 @@
 // Holds a reply against a judged question.
-import type { Reply, SectionRef } from '../answer/reply.ts';
+import type { Quotation, Reply, SectionRef } from '../answer/reply.ts';
 import type { JudgedQuestion, JudgedSource } from './judged-question.ts';
 
 export type Verdict =
@@ -19,15 +19,21 @@ export type Verdict =
   | 'false-answer';
 
 export function judge(reply: Reply, judged: JudgedQuestion): Verdict {
-  const { source, also, must } = judged;
+  const { source, also } = judged;
   if (source === null) return reply.outcome === 'answer' ? 'false-answer' : 'quiet';
+  if (reply.outcome === 'answer') return judgeQuotation(reply.quotation, judged);
   const right = [source, ...also];
-  if (reply.outcome === 'answer') {
-    if (!isAmong(reply.quotation.source, right)) return 'wrong';
-    return must.some((text) => reply.quotation.text.includes(text)) ? 'right' : 'right-section';
-  }
   const isOffered = reply.suggestions.some((suggestion) => isAmong(suggestion.source, right));
   return reply.outcome === 'suggest' && isOffered ? 'suggested' : 'missed';
+}
+
+/** Verdict on showing a quotation for an answerable question. */
+export function judgeQuotation(
+  quotation: Quotation,
+  { source, also, must }: JudgedQuestion,
+): 'right' | 'right-section' | 'wrong' {
+  if (source === null || !isAmong(quotation.source, [source, ...also])) return 'wrong';
+  return must.some((text) => quotation.text.includes(text)) ? 'right' : 'right-section';
 }
 
 /** The introduction tells the article's facts too, so either is right for the other. */

@@ -3,7 +3,6 @@
 import type { Chronicle } from './chronicle.ts';
 import type { GatewayServer } from './gateway/server.ts';
 import type { RestServer } from './rest/server.ts';
-import { transcriptLine } from './transcript.ts';
 import type { Waits } from './waits.ts';
 import { FLAG, hasFlag } from './world/flags.ts';
 import type { Command, Interaction, Message } from './world/nouns.ts';
@@ -18,8 +17,11 @@ export interface BotParts {
   readonly rest: RestServer;
 }
 
-/** Quiet round trips in a row after which the bot counts as settled. */
-const QUIET_ROUNDS = 3;
+/**
+ * Quiet round trips in a row after which the bot counts as settled. A bot in the same process needs about ten turns of
+ * the event loop from one REST answer to its next request, and a round trip gives it about four.
+ */
+const QUIET_ROUNDS = 10;
 
 export class UnexpectedSpeech extends Error {
   constructor(speech: string, transcript: string) {
@@ -129,7 +131,7 @@ export class SimulatedBot {
       const requests = rest.requests;
       await waits.until('the bot to be connected', () => (gateway.isReady ? true : undefined));
       await waits.atMost('the bot to receive what was sent', gateway.fence());
-      await waits.until('all requests to be answered', () => (rest.inFlight === 0 ? true : undefined));
+      await waits.atMost('all requests to be answered', rest.idle());
       if (rest.requests !== requests) quiet = -1;
     }
   }
@@ -141,10 +143,9 @@ export class SimulatedBot {
    */
   async staysSilent({ after }: { readonly after: Message | Interaction }): Promise<void> {
     await this.settles();
-    const { world, chronicle } = this.#parts;
+    const { chronicle } = this.#parts;
     const [speech] = chronicle.speechSince(chronicle.momentOf(after));
-    if (speech === undefined) return;
-    const lines = chronicle.chapters().flatMap(({ event }) => transcriptLine(world, event) ?? []);
-    throw new UnexpectedSpeech(transcriptLine(world, speech) ?? speech.type, lines.join('\n'));
+    if (speech !== undefined)
+      throw new UnexpectedSpeech(speech.line ?? speech.event.type, chronicle.transcript());
   }
 }

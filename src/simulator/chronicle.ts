@@ -1,4 +1,5 @@
 // Everything that happened in the simulated Discord, in order.
+import { transcriptLine } from './transcript.ts';
 import type { WorldEvent } from './world/events.ts';
 import type { Interaction, Message } from './world/nouns.ts';
 import type { World } from './world/world.ts';
@@ -6,6 +7,8 @@ import type { World } from './world/world.ts';
 export interface Chapter {
   readonly number: number;
   readonly event: WorldEvent;
+  /** As a person would read it at that moment; undefined for what nobody reads. */
+  readonly line: string | undefined;
 }
 
 export class Chronicle {
@@ -21,8 +24,9 @@ export class Chronicle {
     world.listen((event) => this.#record(event));
   }
 
-  chapters(): readonly Chapter[] {
-    return this.#chapters;
+  /** The conversation so far, one line for each thing that happened. */
+  transcript(): string {
+    return this.#chapters.flatMap(({ line }) => line ?? []).join('\n');
   }
 
   /** When this snapshot of a message came to be (or was deleted), or when an interaction began. */
@@ -32,10 +36,8 @@ export class Chronicle {
   }
 
   /** What the bot has let others notice since a moment: messages, edits, responses, typing. */
-  speechSince(moment: number): readonly WorldEvent[] {
-    return this.#chapters
-      .filter(({ number, event }) => number > moment && this.#isSpeech(event))
-      .map(({ event }) => event);
+  speechSince(moment: number): readonly Chapter[] {
+    return this.#chapters.filter(({ number, event }) => number > moment && this.#isSpeech(event));
   }
 
   #firstOf(interaction: Interaction): Chapter | undefined {
@@ -63,7 +65,7 @@ export class Chronicle {
   }
 
   #record(event: WorldEvent): void {
-    this.#chapters.push({ number: this.#next, event });
+    this.#chapters.push({ number: this.#next, event, line: transcriptLine(this.#world, event) });
     this.#next += 1;
     if (this.#chapters.length > this.#max) this.#chapters = this.#chapters.slice(-this.#max);
   }

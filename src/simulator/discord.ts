@@ -1,6 +1,5 @@
 // The front door: a Discord on loopback, for tests and the playground. It refuses what Discord refuses.
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { SimulatedBot } from './bot.ts';
 import { Chronicle } from './chronicle.ts';
@@ -9,6 +8,7 @@ import { Faults } from './faults.ts';
 import { GatewayControls } from './gateway/controls.ts';
 import type { PrivilegedIntent } from './gateway/intents.ts';
 import { GatewayServer } from './gateway/server.ts';
+import { problem } from './inspection/form-errors.ts';
 import { WireLog } from './inspection/log.ts';
 import { type Violation, ViolationRecord } from './inspection/violations.ts';
 import { Person } from './people/person.ts';
@@ -16,7 +16,6 @@ import { type MemberOptions, SimulatedChannel, SimulatedGuild } from './people/p
 import type { PermissionName } from './permissions.ts';
 import { allRoutes } from './rest/routes/all.ts';
 import { RestServer } from './rest/server.ts';
-import { transcriptLine } from './transcript.ts';
 import { Waits } from './waits.ts';
 import { createChannel, createGuild, createUser } from './world/directory.ts';
 import { World } from './world/world.ts';
@@ -37,13 +36,13 @@ export interface SimulationOptions {
   readonly maxMessages?: number;
   /** Entries kept in the log and in the transcript. Default 10,000. */
   readonly maxLog?: number;
-  /** How long each wait lasts before its SimulationTimeout, in milliseconds. Default 5,000. */
+  /** How long each wait lasts before its SimulationTimeout, in milliseconds. Default 4,000, less than vitest's. */
   readonly timeoutMs?: number;
   /** Between two heartbeats of the bot, in milliseconds. Default 41,250, as Discord's. */
   readonly heartbeatMs?: number;
 }
 
-export interface GuildOptions {
+interface GuildOptions {
   /** The guild's preferred locale; default en-US. */
   readonly locale?: string;
   /** False: the bot was never invited; members reach it by their own installation only. Default true. */
@@ -52,7 +51,26 @@ export interface GuildOptions {
   readonly botPermissions?: readonly PermissionName[];
 }
 
-/** A running Discord. Make places and people, let them talk, wait for the bot, look at what happened; then close it. */
+/**
+ * A running Discord. Make places and people, let them talk, wait for the bot, look at what happened; then close it.
+ *
+ *     const discord = await simulateDiscord();
+ *     const guild = discord.guild('开源社', { locale: 'zh-CN' });
+ *     const channel = guild.channel('ask');
+ *     const member = guild.member('小明', { locale: 'zh-CN' });
+ *     // start the bot with discord.token and discord.api, then:
+ *     await discord.ready();
+ *     const question = await member.says(channel, `${discord.bot.mention} 治理是什么?`);
+ *     const reply = await discord.bot.replied({ to: question });
+ *     const pressed = await member.presses(reply, 'Full answer');
+ *     const full = await discord.bot.answered(pressed);
+ *     await discord.bot.staysSilent({ after: await member.says(channel, 'good night') });
+ *     discord.assertNoViolations();
+ *     await discord.close();
+ *
+ * What people do resolves once Discord has taken it in; what `bot` does is waited for, and each wait ends: well, or with
+ * a SimulationTimeout that prints the transcript. What Discord's client would not let a person do throws Impossible.
+ */
 export interface SimulatedDiscord {
   /** The REST base for `new Client({ rest: { api } })`, e.g. `http://127.0.0.1:40123/api`. */
   readonly api: string;
@@ -95,7 +113,7 @@ const DEFAULTS = {
   privileged: [],
   maxMessages: 1_000,
   maxLog: 10_000,
-  timeoutMs: 5_000,
+  timeoutMs: 4_000,
   heartbeatMs: 41_250,
 } as const;
 
@@ -104,14 +122,11 @@ export const simulateDiscord = async (options: SimulationOptions = {}): Promise<
   const clock = createClock(options.now);
   const world = new World({ clock, botName: settings.botName, maxMessages: settings.maxMessages });
   const http = createServer();
-  const wire = createWire(settings, world, http);
+  const log = new WireLog(() => clock.now(), settings.maxLog);
   const chronicle = new Chronicle(world, settings.maxLog);
-  const transcript = () =>
-    chronicle
-      .chapters()
-      .flatMap(({ event }) => transcriptLine(world, event) ?? [])
-      .join('\n');
-  const waits = new Waits({ world, log: wire.log, transcript, timeoutMs: settings.timeoutMs });
+  const transcript = () => chronicle.transcript();
+  const waits = new Waits({ world, log, transcript, timeoutMs: settings.timeoutMs });
+  const wire = createWire(settings, { world, http, log, waits });
   const bot = new SimulatedBot({ world, chronicle, waits, gateway: wire.gateway, rest: wire.rest });
   await listen(http);
   return {
@@ -121,7 +136,7 @@ export const simulateDiscord = async (options: SimulationOptions = {}): Promise<
     clock,
     faults: wire.faults,
     gateway: new GatewayControls(wire.gateway),
-    log: wire.log,
+    log,
     violations: () => wire.violations.all(),
     assertNoViolations: () => wire.violations.assertNone(),
     forgetViolations: () => wire.violations.take(),
@@ -134,11 +149,17 @@ export const simulateDiscord = async (options: SimulationOptions = {}): Promise<
 
 type Settings = Required<Omit<SimulationOptions, 'now'>>;
 
-const createWire = (settings: Settings, world: World, http: Server) => {
+interface WireParts {
+  readonly world: World;
+  readonly http: Server;
+  readonly log: WireLog;
+  readonly waits: Waits;
+}
+
+const createWire = (settings: Settings, { world, http, log, waits }: WireParts) => {
   const { token, privileged, heartbeatMs } = settings;
-  const log = new WireLog(() => world.clock.now(), settings.maxLog);
   const violations = new ViolationRecord();
-  const faults = new Faults();
+  const faults = new Faults(waits);
   const url = () => `ws://${LOOPBACK}:${portOf(http)}`;
   const portal = () => ({ token, tokenRevoked: faults.tokenRevoked, privileged });
   const gateway = new GatewayServer({ world, log, violations, portal, heartbeatMs, url });
@@ -148,9 +169,20 @@ const createWire = (settings: Settings, world: World, http: Server) => {
     gateway.accept(socket, new URL(request.url ?? '/', url()).searchParams);
   });
   http.on('request', (request, response) => {
-    rest.handle(request, response).catch((error: Error) => response.destroy(error));
+    rest.handle(request, response).catch((error: unknown) => {
+      const problems = [
+        problem([], 'CRASH', error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      ];
+      violations.add({
+        by: 'simulator',
+        what: `${request.method} ${request.url}`,
+        problems,
+        value: undefined,
+      });
+      response.destroy();
+    });
   });
-  return { log, violations, faults, gateway, rest, sockets };
+  return { violations, faults, gateway, rest, sockets };
 };
 
 const createCasting = (world: World, waits: Waits) => ({
@@ -177,7 +209,12 @@ const listen = (http: Server): Promise<void> =>
     http.listen(0, LOOPBACK, () => resolve());
   });
 
-const portOf = (http: Server): number => (http.address() as AddressInfo).port;
+const portOf = (http: Server): number => {
+  const address = http.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('the simulated Discord does not listen');
+  return address.port;
+};
 
 const close = async (http: Server, sockets: WebSocketServer): Promise<void> => {
   for (const socket of sockets.clients) socket.terminate();

@@ -1,6 +1,7 @@
 // Faults on demand: what can go wrong with Discord's REST interface, switched on by a test.
 import type { RefusalName } from './rest/answers.ts';
 import type { RouteName } from './rest/route.ts';
+import type { Waits } from './waits.ts';
 
 export type Fault =
   /** 429 with its headers; `global` counts for every route of the client. */
@@ -16,8 +17,8 @@ export type Fault =
 
 /** Requests that wait before Discord has seen them, until released. */
 export interface Hold {
-  /** Resolves when the first request is held. */
-  readonly reached: Promise<void>;
+  /** Resolves when the first request is held, or ends in a SimulationTimeout. */
+  reached(): Promise<void>;
   /** Lets all held requests go on, and later ones pass. */
   release(): void;
 }
@@ -37,7 +38,12 @@ interface OpenHold {
 export class Faults {
   #planned: Planned[] = [];
   readonly #holds = new Set<OpenHold>();
+  readonly #waits: Waits;
   #tokenRevoked = false;
+
+  constructor(waits: Waits) {
+    this.#waits = waits;
+  }
 
   /** The next requests of a route (named as in Discord's OpenAPI file, or any) meet the fault. */
   on(route: RouteName | 'any', fault: Fault, { times = 1 }: { readonly times?: number } = {}): void {
@@ -54,7 +60,8 @@ export class Faults {
       this.#holds.delete(open);
       end.keep();
     };
-    return { reached: arrival.promise, release };
+    const awaited = `a ${route} request to hold`;
+    return { reached: () => this.#waits.atMost(awaited, arrival.promise), release };
   }
 
   /** From now on every request with the bot's token is answered 401. See also `gateway.close(4004)`. */

@@ -23,9 +23,9 @@ export const createClient = (discord: SimulatedDiscord, options: Partial<ClientO
   const client = new Client({
     intents: LEAST_INTENTS,
     partials: [Partials.Channel],
-    rest: { api: discord.api },
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) },
     ...options,
+    rest: { api: discord.api, ...options.rest },
   });
   onTestFinished(() => client.destroy());
   return client;

@@ -54,11 +54,13 @@ export class Connection {
   }
 
   close(code: number): void {
+    this.authenticated = false;
     this.#socket.close(code);
   }
 
   /** Cuts the connection without a closing handshake. */
   drop(): void {
+    this.authenticated = false;
     this.#socket.terminate();
   }
 

@@ -4,7 +4,7 @@ import { channelJson, channelType } from '../wire/channel.ts';
 import { guildCreateJson, roleJson } from '../wire/guild.ts';
 import { interactionJson } from '../wire/interaction.ts';
 import { messageJson } from '../wire/message.ts';
-import { memberJson, partialMemberJson, userJson } from '../wire/user.ts';
+import { memberJson, partialMemberJson } from '../wire/user.ts';
 import type { WorldEvent } from '../world/events.ts';
 import type { Channel, Interaction, Member, Message, Role, User } from '../world/nouns.ts';
 import type { World } from '../world/world.ts';
@@ -141,7 +141,7 @@ const typingEvent = (world: World, channel: Channel, user: User): readonly Gatew
     guild_id: channel.guildId,
     user_id: user.id,
     timestamp: Math.floor(world.clock.now() / MS_PER_SECOND),
-    member: member && { ...memberJson(member, user), user: userJson(user) },
+    member: member && memberJson(member, user),
   });
   return [{ name: 'TYPING_START', payload, intent: typingIntent(channel) }];
 };

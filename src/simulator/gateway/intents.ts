@@ -1,6 +1,6 @@
 // Gateway intents: which events each lets through, and which need the developer portal's leave.
 
-export const INTENT = {
+const INTENT = {
   Guilds: 1 << 0,
   GuildMembers: 1 << 1,
   GuildModeration: 1 << 2,

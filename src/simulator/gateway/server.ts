@@ -34,10 +34,14 @@ export interface Behaviour {
 
 interface Fence {
   readonly sequence: number;
+  /** Requests left to send; a heartbeat may overtake the event just before it inside the client. */
+  attempts: number;
   readonly pass: () => void;
 }
 
 const API_VERSION = '10';
+/** More than one repetition has not been seen; the bound keeps a broken client from a flood. */
+const MAX_FENCE_ATTEMPTS = 20;
 
 export class GatewayServer {
   readonly behaviour: Behaviour = {
@@ -104,7 +108,8 @@ export class GatewayServer {
   /** Resolves when the bot has received everything sent so far: it then answers a heartbeat request. */
   fence(): Promise<void> {
     return new Promise((pass) => {
-      this.#fences.push({ sequence: this.#session?.sequence ?? 0, pass });
+      const sequence = this.#session?.sequence ?? 0;
+      this.#fences.push({ sequence, pass, attempts: MAX_FENCE_ATTEMPTS });
       if (this.isReady) this.#connection?.send(OP.heartbeat, null);
     });
   }
@@ -165,7 +170,15 @@ export class GatewayServer {
     const passed = this.#fences.filter((fence) => fence.sequence <= reached);
     this.#fences = this.#fences.filter((fence) => fence.sequence > reached);
     for (const { pass } of passed) pass();
+    this.#askAgain(connection);
     return undefined;
+  }
+
+  #askAgain(connection: Connection): void {
+    const open = this.#fences.find(({ attempts }) => attempts > 0);
+    if (open === undefined || !connection.authenticated) return;
+    open.attempts -= 1;
+    connection.send(OP.heartbeat, null);
   }
 
   #identify(connection: Connection, data: unknown): number | undefined {

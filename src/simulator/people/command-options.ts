@@ -5,7 +5,7 @@ import { Impossible } from './impossible.ts';
 
 export type OptionValue = string | number | boolean;
 
-export const OPTION = {
+const OPTION = {
   subcommand: 1,
   group: 2,
   string: 3,

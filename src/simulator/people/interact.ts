@@ -9,8 +9,8 @@ import type { World } from '../world/world.ts';
 import { answersTo } from './command-options.ts';
 import { Impossible } from './impossible.ts';
 
-export const GUILD_INSTALL = 0;
-export const USER_INSTALL = 1;
+const GUILD_INSTALL = 0;
+const USER_INSTALL = 1;
 
 export interface Actor {
   readonly user: User;
@@ -89,7 +89,9 @@ export const ownersOf = (world: World, actor: Actor, { channel, types }: Install
   const guild = guildOf(world, channel);
   const isBotDm =
     guild === undefined && channel.kind === 'dm' && channel.participantIds.includes(world.bot.id);
-  const byGuild = guild?.botIsMember ? guild.id : isBotDm ? '0' : undefined;
+  const joinedId = guild?.botIsMember ? guild.id : undefined;
+  // Discord's sign for a direct message with the bot, where no guild stands behind the installation.
+  const byGuild = isBotDm ? '0' : joinedId;
   return {
     ...(byGuild !== undefined && types.includes(GUILD_INSTALL) ? { [GUILD_INSTALL]: byGuild } : {}),
     ...(actor.hasInstalled && types.includes(USER_INSTALL) ? { [USER_INSTALL]: actor.user.id } : {}),
@@ -118,10 +120,6 @@ export const describeValues = (values: Readonly<Record<string, unknown>>): strin
   Object.entries(values)
     .map(([name, value]) => ` ${name}:${value}`)
     .join('');
-
-/** A component's custom id, if a person can use it at all. */
-export const usableId = (component: Json): string | undefined =>
-  component['disabled'] === true ? undefined : stringIn(component, 'custom_id');
 
 export const componentData = (component: Json, values?: readonly string[]): Json => ({
   custom_id: stringIn(component, 'custom_id'),

@@ -1,18 +1,17 @@
 // A person: talks, edits, deletes, runs commands, presses buttons, and sees only what is theirs to see.
 import type { Json } from '../json.ts';
-import { objectsIn } from '../json.ts';
 import { allows, type PermissionName } from '../permissions.ts';
 import type { Snowflake } from '../snowflake.ts';
 import type { Waits } from '../waits.ts';
 import { messageJson } from '../wire/message.ts';
-import { COMPONENT, everyComponent } from '../world/components.ts';
 import { openDirectMessage } from '../world/directory.ts';
 import { MESSAGE_TYPE } from '../world/flags.ts';
 import { deleteMessage, editMessage, postMessage, purgeMessages } from '../world/messages.ts';
 import type { Channel, Choice, Interaction, Message, User } from '../world/nouns.ts';
-import { permissionsIn } from '../world/standing.ts';
+import { permissionsIn, sendingPermission } from '../world/standing.ts';
 import type { World } from '../world/world.ts';
 import { fillOptions, type OptionValue } from './command-options.ts';
+import { findButton, findMenu } from './controls.ts';
 import { Impossible } from './impossible.ts';
 import {
   type Actor,
@@ -22,7 +21,6 @@ import {
   findOffer,
   ownersOf,
   startInteraction,
-  usableId,
 } from './interact.ts';
 
 /** A channel, thread, post or conversation: anything with a channel's id. */
@@ -42,8 +40,10 @@ export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 const CHAT_INPUT = 1;
 const MESSAGE_COMMAND = 3;
+/** Characters a subscriber's client lets through; others stop at half of it. */
+const MAX_TYPED = 4000;
 /** Any size will do: files are never fetched. */
-const ATTACHMENT_BYTES = 1024;
+const ANY_FILE = { size: 1024, contentType: undefined };
 
 export interface PersonParts {
   readonly world: World;
@@ -75,16 +75,18 @@ export class Person {
 
   /** Posts a message; mentions of users, roles and everyone are read from the text. */
   async says(place: Place, text: string, options: SaysOptions = {}): Promise<Message> {
-    const channel = this.#enter(place, this.#sendPermission(place));
+    const channel = this.#enter(place, sendingPermission(this.#world.channels.get(place.id)));
     const { replyTo, ping = true, attachments = [] } = options;
-    const files = attachments.map((filename) => this.#attachment(filename));
+    if (text.trim() === '' && attachments.length === 0)
+      throw this.#cannot('say nothing', 'a message needs something in it');
+    if (text.length > MAX_TYPED) throw this.#cannot('say so much', `a message holds ${MAX_TYPED} characters`);
     const allowed = { parse: ['users', 'roles', 'everyone'], replied_user: ping };
     return postMessage(this.#world, {
       author: this.user,
       channel,
       type: replyTo === undefined ? MESSAGE_TYPE.ordinary : MESSAGE_TYPE.reply,
       body: { content: text, allowed_mentions: allowed },
-      attachments: files,
+      attachments: attachments.map((filename) => ({ ...ANY_FILE, id: this.#world.newId(), filename })),
       reference: replyTo && { channelId: channel.id, messageId: replyTo.id, guildId: channel.guildId },
     });
   }
@@ -118,7 +120,7 @@ export class Person {
 
   /** Shows the typing indicator. */
   async startsTyping(place: Place): Promise<void> {
-    const channel = this.#enter(place, this.#sendPermission(place));
+    const channel = this.#enter(place, sendingPermission(this.#world.channels.get(place.id)));
     this.#world.announce({ type: 'typing-started', channel, user: this.user });
   }
 
@@ -147,32 +149,21 @@ export class Person {
 
   /** Presses a button, found by its label or custom id. */
   async presses(message: Message, labelOrId: string): Promise<Interaction> {
-    const button = everyComponent(this.#current(message).components).find(
-      (each) =>
-        each['type'] === COMPONENT.button && (each['label'] === labelOrId || each['custom_id'] === labelOrId),
+    const button = findButton(this.#current(message), labelOrId);
+    if (!button.usable) throw this.#cannot(`press "${labelOrId}"`, button.why);
+    const { component } = button;
+    return this.#useComponent(
+      message,
+      componentData(component),
+      `presses ‹${component['label'] ?? labelOrId}›`,
     );
-    if (button === undefined || usableId(button) === undefined) {
-      throw this.#cannot(`press "${labelOrId}"`, 'there is no such button, or it is disabled');
-    }
-    return this.#useComponent(message, componentData(button), `presses ‹${button['label'] ?? labelOrId}›`);
   }
 
   /** Chooses values in a select menu, found by its custom id. */
   async selects(message: Message, customId: string, values: readonly string[]): Promise<Interaction> {
-    const menu = everyComponent(this.#current(message).components).find(
-      (each) => each['custom_id'] === customId && each['type'] !== COMPONENT.button,
-    );
-    if (menu === undefined || usableId(menu) === undefined) {
-      throw this.#cannot(`use the menu "${customId}"`, 'there is no such menu, or it is disabled');
-    }
-    const offered = objectsIn(menu['options']).map(({ value }) => value);
-    if (menu['type'] === COMPONENT.stringSelect && values.some((value) => !offered.includes(value))) {
-      throw this.#cannot(`choose ${values.join(', ')}`, `the menu offers ${offered.join(', ')}`);
-    }
-    if (values.length < Number(menu['min_values'] ?? 1) || values.length > Number(menu['max_values'] ?? 1)) {
-      throw this.#cannot(`choose ${values.length} values`, 'the menu takes another number');
-    }
-    return this.#useComponent(message, componentData(menu, values), `selects ${values.join(', ')}`);
+    const menu = findMenu(this.#current(message), customId, values);
+    if (!menu.usable) throw this.#cannot(`choose ${values.join(', ')} in "${customId}"`, menu.why);
+    return this.#useComponent(message, componentData(menu.component, values), `selects ${values.join(', ')}`);
   }
 
   /** Right-clicks a message and uses a message command on it. */
@@ -233,10 +224,6 @@ export class Person {
     return ephemeralTo === undefined || ephemeralTo === this.id;
   }
 
-  #sendPermission({ id }: Place): PermissionName {
-    return this.#world.channels.get(id)?.kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages';
-  }
-
   #enter({ id }: Place, needs: PermissionName = 'ViewChannel'): Channel {
     const channel = this.#world.channels.get(id);
     if (channel === undefined) throw this.#cannot('enter a channel', 'it does not exist');
@@ -245,10 +232,6 @@ export class Person {
     if (!allows(bits, needs))
       throw this.#cannot(`act in ${channel.name}`, `the permission ${needs} is missing`);
     return channel;
-  }
-
-  #attachment(filename: string) {
-    return { id: this.#world.newId(), filename, size: ATTACHMENT_BYTES, contentType: undefined };
   }
 
   #cannot(what: string, why: string): Impossible {

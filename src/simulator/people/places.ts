@@ -108,7 +108,7 @@ export class SimulatedChannel {
     return new SimulatedChannel(this.#parts, createChannel(world, thread));
   }
 
-  /** Takes permissions from the bot in this channel; without ViewChannel it gets 50001, without others 50013. */
+  /** Takes these permissions, and no others, from the bot in this channel; without ViewChannel it gets 50001, without others 50013. */
   forbidsBot(...names: readonly PermissionName[]): void {
     const { world } = this.#parts;
     const overwrite = { id: world.bot.id, target: 'member', allow: 0n, deny: permissionBits(names) } as const;

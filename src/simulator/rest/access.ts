@@ -25,6 +25,3 @@ export const messageFor = (world: World, channelId: Snowflake, id: Snowflake): M
   const message = world.messages.get(channelId, id);
   return message?.ephemeralTo === undefined ? message : undefined;
 };
-
-export const sendingIn = (world: World, channelId: Snowflake): PermissionName =>
-  world.channels.get(channelId)?.kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages';

@@ -19,6 +19,7 @@ const REFUSALS = {
   unknownWebhook: [404, 10015, 'Unknown Webhook'],
   unknownInteraction: [404, 10062, 'Unknown interaction'],
   unknownCommand: [404, 10063, 'Unknown application command'],
+  wrongApplication: [403, 20012, 'You are not authorized to perform this action on this application'],
   alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
   followUpsSpent: [400, 40094, 'This interaction has reached the maximum number of follow-up messages'],
   missingAccess: [403, 50001, 'Missing Access'],

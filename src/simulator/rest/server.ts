@@ -6,6 +6,7 @@ import { type FormProblem, invalidFormBody, problem } from '../inspection/form-e
 import type { WireLog } from '../inspection/log.ts';
 import { closestProblems } from '../inspection/schema.ts';
 import type { ViolationRecord } from '../inspection/violations.ts';
+import { pathProblems, queryProblems } from '../rules/path-rules.ts';
 import type { World } from '../world/world.ts';
 import { type Answer, invalid, refuse } from './answers.ts';
 import { readBody } from './body.ts';
@@ -27,15 +28,17 @@ export class RestServer {
   readonly #find: (method: string, path: string) => RouteMatch | undefined;
   #requests = 0;
   #inFlight = 0;
+  #idleListeners: (() => void)[] = [];
 
   constructor(options: RestOptions) {
     this.#options = options;
     this.#find = createRouter(options.routes);
   }
 
-  /** Requests that have come and are not answered yet. */
-  get inFlight(): number {
-    return this.#inFlight;
+  /** Resolves when every request that has come is answered. */
+  idle(): Promise<void> {
+    if (this.#inFlight === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#idleListeners.push(resolve));
   }
 
   /** Requests that have come so far. */
@@ -50,7 +53,14 @@ export class RestServer {
       await this.#serve({ request, response, number: this.#requests });
     } finally {
       this.#inFlight -= 1;
+      if (this.#inFlight === 0) this.#tellIdle();
     }
+  }
+
+  #tellIdle(): void {
+    const listeners = this.#idleListeners;
+    this.#idleListeners = [];
+    for (const listener of listeners) listener();
   }
 
   async #serve(exchange: Exchange): Promise<void> {
@@ -59,9 +69,9 @@ export class RestServer {
     const url = new URL(request.url ?? '/', 'http://loopback');
     const method = request.method ?? 'GET';
     const body = await readBody(request, world.newId);
-    const match = this.#find(method, url.pathname.replace(API_PREFIX, ''));
+    const match = this.#find(method, decodePath(url.pathname).replace(API_PREFIX, ''));
     const route = match?.route.name ?? 'unknown';
-    const problems = match?.route.accepts?.(body.json) ?? [];
+    const problems = match === undefined ? [] : requestProblems(match, url.searchParams, body.json);
     const path = `${url.pathname}${url.search}`;
     log.add({ kind: 'request', request: exchange.number, route, method, path, body: body.json, problems });
     if (match === undefined || !API_PREFIX.test(url.pathname)) {
@@ -74,6 +84,9 @@ export class RestServer {
     }
     if (match.route.auth === 'bot' && !this.#isAuthorized(request)) {
       return this.#send(exchange, route, refuse('unauthorized'));
+    }
+    if ((match.params['application'] ?? world.bot.id) !== world.bot.id) {
+      return this.#send(exchange, route, refuse('wrongApplication'));
     }
     await faults.passHolds(match.route.name);
     const call = {
@@ -102,7 +115,7 @@ export class RestServer {
 
   #checkAnswer(route: Route, body: unknown): void {
     if (route.returns.length === 0 || body === undefined) return;
-    const items = route.list ? (Array.isArray(body) ? body : [undefined]) : [body];
+    const items: readonly unknown[] = route.list && Array.isArray(body) ? body : [body];
     const problems = items.flatMap((item) => closestProblems(route.returns, item));
     this.#options.violations.add({ by: 'simulator', what: `${route.name} response`, problems, value: body });
   }
@@ -170,6 +183,15 @@ export class RestServer {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }
 }
+
+const requestProblems = ({ route, params }: RouteMatch, query: URLSearchParams, body: unknown) => [
+  ...pathProblems(params),
+  ...queryProblems(query),
+  ...(route.accepts?.(body) ?? []),
+];
+
+/** Clients may escape the @ of `@original`. */
+const decodePath = (path: string): string => path.replace(/%40/gu, '@');
 
 interface Exchange {
   readonly request: IncomingMessage;

@@ -24,7 +24,7 @@ export const isEmptyMessage = (body: Json): boolean =>
   ['embeds', 'components', 'attachments', 'sticker_ids'].every((key) => objectsOrStrings(body[key]) === 0) &&
   !isObject(body['poll']);
 
-export const isV2 = (body: Json): boolean =>
+const isV2 = (body: Json): boolean =>
   typeof body['flags'] === 'number' && hasFlag(body['flags'], FLAG.componentsV2);
 
 const objectsOrStrings = (value: unknown): number => (Array.isArray(value) ? value.length : 0);

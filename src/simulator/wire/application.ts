@@ -31,10 +31,9 @@ export const applicationJson = (world: World): Json => ({
   eligible_oauth2_scopes: ['bot', 'applications.commands'],
 });
 
-/** @param withLocalizations false: names and descriptions in the default language only */
-export const commandJson = (world: World, command: Command, withLocalizations = true): Json => {
+export const commandJson = (world: World, command: Command): Json => {
   const { body } = command;
-  const full = {
+  return {
     id: command.id,
     application_id: world.bot.id,
     version: command.version,
@@ -50,5 +49,11 @@ export const commandJson = (world: World, command: Command, withLocalizations = 
     name_localizations: body['name_localizations'] ?? null,
     description_localizations: body['description_localizations'] ?? null,
   };
-  return withLocalizations ? full : { ...full, name_localizations: null, description_localizations: null };
 };
+
+/** A command as a list shows it unless the localisations are asked for. */
+export const commandSummaryJson = (world: World, command: Command): Json => ({
+  ...commandJson(world, command),
+  name_localizations: null,
+  description_localizations: null,
+});

@@ -1,5 +1,5 @@
 // INTERACTION_CREATE as Discord sends it: who, where, in which language, by which installation, on what.
-import { type Json, objectsIn } from '../json.ts';
+import type { Json } from '../json.ts';
 import { PRIVATE_CHANNEL_PERMISSIONS, permissionBits } from '../permissions.ts';
 import type { Channel, Interaction, InteractionKind } from '../world/nouns.ts';
 import { guildOf, permissionsIn } from '../world/standing.ts';
@@ -15,7 +15,7 @@ const ATTACHMENT_LIMIT_BYTES = 10 * 1024 * 1024;
 /** What an application that only a user has installed may do in a guild. */
 const USER_INSTALL_PERMISSIONS = permissionBits(['EmbedLinks', 'AttachFiles', 'UseExternalEmojis']);
 
-export const CONTEXT = { guild: 0, botDirectMessage: 1, privateChannel: 2 } as const;
+const CONTEXT = { guild: 0, botDirectMessage: 1, privateChannel: 2 } as const;
 
 export const interactionContext = (world: World, channel: Channel): number => {
   if (channel.guildId !== undefined) return CONTEXT.guild;
@@ -79,6 +79,3 @@ const sourceJson = (world: World, { sourceId, channelId }: Interaction): Json =>
   const source = sourceId === undefined ? undefined : world.messages.get(channelId, sourceId);
   return source === undefined ? {} : { message: messageJson(world, source) };
 };
-
-/** All messages that an interaction's payload carries, for checking them against the schema. */
-export const messagesInInteraction = (payload: Json): readonly Json[] => objectsIn([payload['message']]);

@@ -1,7 +1,6 @@
 // Messages as Discord sends them, with the referenced message and the interaction that brought them.
 import { isoTime } from '../clock.ts';
 import type { Json } from '../json.ts';
-import { FLAG } from '../world/flags.ts';
 import type { Attachment, Interaction, Message } from '../world/nouns.ts';
 import type { World } from '../world/world.ts';
 import { userJson } from './user.ts';
@@ -76,6 +75,3 @@ const kindOfMetadata = (interaction: Interaction): Json => {
   const target = interaction.data['target_id'];
   return target === undefined ? { type: 2 } : { type: 2, target_message_id: target };
 };
-
-/** What nobody but its participants sees of a message that waits for its deferred answer. */
-export const isThinking = (message: Message): boolean => (message.flags & FLAG.loading) !== 0;

@@ -6,6 +6,8 @@ export const COMPONENT = {
   button: 2,
   stringSelect: 3,
   userSelect: 5,
+  roleSelect: 6,
+  mentionableSelect: 7,
   channelSelect: 8,
   section: 9,
   text: 10,
@@ -48,8 +50,8 @@ const defaultsFor = ({ type }: Json): Json => {
   switch (type) {
     case COMPONENT.stringSelect:
     case COMPONENT.userSelect:
-    case 6:
-    case 7:
+    case COMPONENT.roleSelect:
+    case COMPONENT.mentionableSelect:
     case COMPONENT.channelSelect:
       return { min_values: 1, max_values: 1 };
     case COMPONENT.separator:

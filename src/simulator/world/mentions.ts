@@ -20,8 +20,6 @@ export interface MentionSource {
   readonly allowed: Json | undefined;
 }
 
-export const NO_MENTIONS: Mentions = { userIds: [], roleIds: [], everyone: false };
-
 export const findMentions = (world: World, source: MentionSource): Mentions => {
   const permission = readAllowance(source.allowed);
   const users = idsIn(source.text, USER_MENTION)

@@ -3,7 +3,7 @@ import { isObject, type Json, objectsIn } from '../json.ts';
 import type { Snowflake } from '../snowflake.ts';
 import { storeComponents, textOfComponents } from './components.ts';
 import { FLAG, hasFlag } from './flags.ts';
-import { findMentions, NO_MENTIONS } from './mentions.ts';
+import { findMentions } from './mentions.ts';
 import type { Attachment, Channel, Message, MessageReference, User } from './nouns.ts';
 import type { World } from './world.ts';
 
@@ -84,9 +84,13 @@ const mentionsOf = (world: World, { author, channel, body, reference }: Draft) =
 
 const mentionsAfterEdit = (world: World, previous: Message, body: Json) => {
   const channel = world.channels.get(previous.channelId);
-  if (channel === undefined || body['content'] === undefined) return previous.mentions ?? NO_MENTIONS;
-  const source = { author: previous.author, channel, text: textOf(body), allowed: allowedIn(body) };
-  return findMentions(world, { ...source, repliedTo: undefined });
+  if (channel === undefined || body['content'] === undefined) return previous.mentions;
+  const { author, reference } = previous;
+  const replied = reference && world.messages.get(reference.channelId, reference.messageId)?.author;
+  // An edit pings nobody anew through its reply, but keeps the ping that was made.
+  const repliedTo =
+    replied !== undefined && previous.mentions.userIds.includes(replied.id) ? replied : undefined;
+  return findMentions(world, { author, channel, text: textOf(body), allowed: allowedIn(body), repliedTo });
 };
 
 const allowedIn = (body: Json): Json | undefined => {

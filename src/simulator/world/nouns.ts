@@ -117,7 +117,7 @@ export interface Choice {
 export type InteractionKind = 'chat-input' | 'message-command' | 'component' | 'autocomplete';
 
 /** How the bot has responded to an interaction so far. */
-export type InteractionResponse =
+type InteractionResponse =
   | { readonly state: 'none' }
   | { readonly state: 'message'; readonly messageId: Snowflake; readonly ephemeral: boolean }
   | { readonly state: 'deferred-message'; readonly messageId: Snowflake; readonly ephemeral: boolean }

@@ -2,7 +2,7 @@
 import { type Json, numberIn } from '../json.ts';
 import { allows } from '../permissions.ts';
 import { FLAG, hasFlag, MESSAGE_TYPE } from './flags.ts';
-import { deleteMessage, editMessage, postMessage } from './messages.ts';
+import { editMessage, postMessage } from './messages.ts';
 import type { Attachment, Channel, Interaction, Message } from './nouns.ts';
 import { guildOf, permissionsIn } from './standing.ts';
 import type { World } from './world.ts';
@@ -17,7 +17,7 @@ export interface Response {
   readonly attachments: readonly Attachment[];
 }
 
-export const isUserInstallOnly = (interaction: Interaction): boolean => interaction.owners['0'] === undefined;
+const isUserInstallOnly = (interaction: Interaction): boolean => interaction.owners['0'] === undefined;
 
 export const followUpsSpent = (interaction: Interaction): boolean =>
   isUserInstallOnly(interaction) && interaction.followUpIds.length >= MAX_USER_INSTALL_FOLLOW_UPS;
@@ -91,8 +91,6 @@ export const followUp = (world: World, response: Response): Message => {
   world.updateInteraction({ ...interaction, followUpIds });
   return message;
 };
-
-export const deleteResponse = (world: World, message: Message): void => deleteMessage(world, message);
 
 const post = (world: World, response: Response, extraFlags: number): Message => {
   const { interaction, channel, body, attachments } = response;

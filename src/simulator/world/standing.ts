@@ -1,5 +1,5 @@
 // What a user may do in a channel, and who is there at all.
-import { channelPermissions, PRIVATE_CHANNEL_PERMISSIONS } from '../permissions.ts';
+import { channelPermissions, type PermissionName, PRIVATE_CHANNEL_PERMISSIONS } from '../permissions.ts';
 import type { Snowflake } from '../snowflake.ts';
 import type { Channel, Guild } from './nouns.ts';
 import type { World } from './world.ts';
@@ -18,3 +18,7 @@ export const permissionsIn = (world: World, channel: Channel, userId: Snowflake)
   const parent = channel.parentId === undefined ? undefined : world.channels.get(channel.parentId);
   return channelPermissions({ guild, member, roles: world.rolesOf(guild.id) }, parent ?? channel);
 };
+
+/** What it takes to write in a channel. */
+export const sendingPermission = (channel: Channel | undefined): PermissionName =>
+  channel?.kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages';

@@ -8,7 +8,7 @@ import {
   duplicateCommandProblems,
   withNumericPermissions,
 } from '../../rules/command-rules.ts';
-import { commandJson } from '../../wire/application.ts';
+import { commandJson, commandSummaryJson } from '../../wire/application.ts';
 import type { Command } from '../../world/nouns.ts';
 import type { World } from '../../world/world.ts';
 import { type Answer, invalid, noContent, ok, refuse } from '../answers.ts';
@@ -46,8 +46,8 @@ const create = (call: Call): Answer => {
 };
 
 const list = (call: Call): Answer => {
-  const localised = call.query.get('with_localizations') === 'true';
-  return ok([...call.world.commands.values()].map((command) => commandJson(call.world, command, localised)));
+  const show = call.query.get('with_localizations') === 'true' ? commandJson : commandSummaryJson;
+  return ok([...call.world.commands.values()].map((command) => show(call.world, command)));
 };
 
 const withCommand = (call: Call, act: (command: Command) => Answer): Answer => {

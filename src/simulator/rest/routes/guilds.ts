@@ -4,7 +4,8 @@ import { channelJson } from '../../wire/channel.ts';
 import { guildJson, roleJson } from '../../wire/guild.ts';
 import { memberJson } from '../../wire/user.ts';
 import type { Guild } from '../../world/nouns.ts';
-import { accessTo, sendingIn } from '../access.ts';
+import { sendingPermission } from '../../world/standing.ts';
+import { accessTo } from '../access.ts';
 import { type Answer, noContent, ok, refuse } from '../answers.ts';
 import { type Call, param, type Route } from '../route.ts';
 
@@ -42,7 +43,7 @@ const getChannel = (call: Call): Answer => {
 
 const type = (call: Call): Answer => {
   const id = param(call, 'channel');
-  const access = accessTo(call.world, id, [sendingIn(call.world, id)]);
+  const access = accessTo(call.world, id, [sendingPermission(call.world.channels.get(id))]);
   if (!access.granted) return access.answer;
   call.world.announce({ type: 'typing-started', channel: access.channel, user: call.world.bot });
   return noContent;

@@ -4,8 +4,9 @@ import { schemaProblems } from '../../inspection/schema.ts';
 import { isObject } from '../../json.ts';
 import { isEmptyMessage, messageProblems } from '../../rules/message-rules.ts';
 import { messageJson } from '../../wire/message.ts';
+import { deleteMessage } from '../../world/messages.ts';
 import type { Interaction, Message } from '../../world/nouns.ts';
-import { deleteResponse, editResponse, followUp, followUpsSpent, originalOf } from '../../world/responses.ts';
+import { editResponse, followUp, followUpsSpent, originalOf } from '../../world/responses.ts';
 import { INTERACTION_LIFE_MS } from '../../world/world.ts';
 import { type Answer, invalid, noContent, ok, refuse } from '../answers.ts';
 import { bodyOf, type Call, param, type Route } from '../route.ts';
@@ -60,7 +61,7 @@ const update = (call: Call): Answer =>
 
 const remove = (call: Call): Answer =>
   withMessage(call, (_, message) => {
-    deleteResponse(call.world, message);
+    deleteMessage(call.world, message);
     return noContent;
   });
 
