@@ -50,6 +50,6 @@ function speak({ library }: Desk, { message, question, locale }: Heard) {
 }
 
 /** The question's script decides; where it has none, the server's preferred language. */
-export function localeOfMessage({ guild }: Message, question: string): Locale {
+function localeOfMessage({ guild }: Message, question: string): Locale {
   return localeOfScript(question, languageOf(question)) ?? localeFor(guild?.preferredLocale ?? 'en-US');
 }
