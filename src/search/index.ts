@@ -6,6 +6,7 @@ import type { Passage } from './passage.ts';
 import { documentFrequency, type Postings, postingsOf } from './postings.ts';
 import { looksLikeQuestion } from './question-words.ts';
 import { NO_UNIT, type Runs, runsOf, unitsOf, type Vocabulary } from './runs.ts';
+import { type SentenceFrequency, sentenceFrequency } from './sentence-frequency.ts';
 import { isIdeograph } from './tokenise.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 
@@ -40,6 +41,8 @@ export interface SearchIndex {
   readonly concepts: readonly Concept[];
   /** The phrases of all concepts by their first unit. */
   readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
+  /** Counted where the collection is too small for document frequencies. */
+  readonly sentenceFrequency: SentenceFrequency | undefined;
   readonly dictionary: Dictionary | undefined;
   readonly weights: Weights;
 }
@@ -96,29 +99,40 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
   const runs = runsOf(passages, vocabulary);
   const lengths = answerLengths(runs, passages.length);
   const concepts = conceptsOf(options.lexicon, vocabulary);
+  const conceptsByUnit = phrasesByUnit(concepts);
+  const postings = postingsOf(runs, passages.length);
+  const isSmall = passages.length < FEWEST_PASSAGES;
   return {
     size: passages.length,
     vocabulary,
     ideographs: ideographsOf(vocabulary),
     runs,
-    postings: postingsOf(runs, passages.length),
+    postings,
     lengths,
     meanLength: mean(lengths),
     meanTitleLength: mean(titleLengths(runs, passages.length)),
     questionTitles:
       passages.filter(({ title }) => looksLikeQuestion(title)).length / Math.max(1, passages.length),
     concepts,
-    conceptsByUnit: phrasesByUnit(concepts),
+    conceptsByUnit,
+    sentenceFrequency: isSmall
+      ? sentenceFrequency(runs, passages.length, { postings, concepts, conceptsByUnit })
+      : undefined,
     dictionary: options.dictionary,
     weights: options.weights ?? DEFAULT_WEIGHTS,
   };
 }
 
-/** Inverse document frequency of a term found in so many passages (BM25's, never negative). */
+/** Passages from which document frequencies tell common words from rare ones; below, sentences are counted instead. */
+const FEWEST_PASSAGES = 100;
+
+/** Inverse document frequency of a term found in so many passages, or sentences (BM25's, never negative). */
 export function inverseFrequency(index: SearchIndex, found: number): number {
-  return Math.log(1 + (index.size - found + 0.5) / (found + 0.5));
+  const documents = index.sentenceFrequency?.sentences ?? index.size;
+  return Math.log(1 + (documents - Math.min(found, documents) + 0.5) / (found + 0.5));
 }
 
 export function inverseFrequencyOfTerm(index: SearchIndex, term: number): number {
-  return inverseFrequency(index, documentFrequency(index.postings, term));
+  const sentences = term < 0 ? 0 : index.sentenceFrequency?.terms[term];
+  return inverseFrequency(index, sentences ?? documentFrequency(index.postings, term));
 }
