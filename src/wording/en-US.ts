@@ -12,7 +12,7 @@ export const enUS: Wording = {
   paragraphs: (first, last) => `paragraphs ${first}–${last}`,
   section: { biography: 'About the interviewee', introduction: 'Introduction', article: 'About the article' },
   askedBy: 'Q',
-  translationBy: (translator) => `Translation (${translator})`,
+  translationBy: (translator) => `Translation: ${translator}`,
   originalWords: 'Original',
   quotedInOriginal: 'The words are quoted in the original language.',
   suggest: {
@@ -29,7 +29,7 @@ export const enUS: Wording = {
   terminal: {
     greeting: (names) =>
       `Ask the interview with ${names.join(' and ')}. Type a question and press Enter; Ctrl+D ends.`,
-    example: 'For example:',
+    example: 'For example: ',
     prompt: 'ask> ',
   },
   discord: enUSDiscord,

@@ -12,7 +12,7 @@ export const zhCN: Wording = {
   paragraphs: (first, last) => `第${first}至${last}段`,
   section: { biography: '受访者简介', introduction: '导语', article: '文章信息' },
   askedBy: '问',
-  translationBy: (translator) => `译文（${translator}）`,
+  translationBy: (translator) => `译文：${translator}`,
   originalWords: '原文',
   quotedInOriginal: '以下为原文。',
   suggest: {

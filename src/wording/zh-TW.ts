@@ -12,7 +12,7 @@ export const zhTW: Wording = {
   paragraphs: (first, last) => `第 ${first} 至 ${last} 段`,
   section: { biography: '受訪者簡介', introduction: '前言', article: '文章資訊' },
   askedBy: '問',
-  translationBy: (translator) => `譯文（${translator}）`,
+  translationBy: (translator) => `譯文：${translator}`,
   originalWords: '原文',
   quotedInOriginal: '以下為原文。',
   suggest: {
