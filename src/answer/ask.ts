@@ -16,9 +16,9 @@ export function ask(collection: Collection, asked: Asked): Reply {
   const enquiry = enquire(collection, asked);
   if (kindOfAddress(enquiry.folded) !== 'question') return abstain(enquiry, 'not-a-question');
   const [quotation, ...others] = quoteArticle(enquiry);
-  if (quotation && others.length === 0) return answer(enquiry, quotation, 'article');
+  if (quotation && others.length === 0) return answerWith(enquiry, quotation, 'article');
   const followUp = asked.earlier && quoteFollowUp(enquiry, asked.earlier);
-  return followUp ? answer(enquiry, followUp, 'follow-up') : replyFromTerms(enquiry);
+  return followUp ? answerWith(enquiry, followUp, 'follow-up') : replyFromTerms(enquiry);
 }
 
 function replyFromTerms(enquiry: Enquiry): Reply {
@@ -27,7 +27,7 @@ function replyFromTerms(enquiry: Enquiry): Reply {
   if (!best) return abstain(enquiry, 'nothing-matched');
   switch (decision.outcome) {
     case 'answer':
-      return answer(enquiry, quoteFinding(best), 'terms');
+      return answerWith(enquiry, quoteFinding(best), 'terms');
     case 'suggest':
       return { ...common(enquiry, 'terms'), ...decision };
     case 'abstain':
@@ -35,7 +35,11 @@ function replyFromTerms(enquiry: Enquiry): Reply {
   }
 }
 
-function answer(enquiry: Enquiry, quotation: Quotation, basis: Reasoning['basis']): Answer | Abstain {
+export function answerWith(
+  enquiry: Enquiry,
+  quotation: Quotation,
+  basis: Reasoning['basis'],
+): Answer | Abstain {
   const interview = enquiry.interviews.find(({ id }) => id === quotation.source.interview);
   if (!interview) return abstain(enquiry, 'nothing-matched');
   const section = findSection(interview, quotation.source);

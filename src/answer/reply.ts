@@ -66,8 +66,8 @@ export interface Candidate {
 
 /** Why the reply is what it is, as data. */
 export interface Reasoning {
-  /** What led to it: the terms found, a fact of the article asked for, or the answer it follows up. */
-  readonly basis: 'terms' | 'article' | 'follow-up';
+  /** What led to it: the terms found, a fact of the article asked for, the answer it follows up, or a list. */
+  readonly basis: 'terms' | 'article' | 'follow-up' | 'chosen';
   /** The best hit: its matched terms with their places, and the parts of its score. */
   readonly best?: { readonly source: SectionRef; readonly score: number; readonly explanation: Explanation };
   readonly runnerUp?: { readonly source: SectionRef; readonly score: number };

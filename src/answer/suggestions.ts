@@ -1,7 +1,7 @@
 // The nearest questions that the collection can answer.
 import { exchangesOf, type Interview, type Section } from '../knowledge/interview.ts';
-import type { IndexedSection } from './collection.ts';
-import type { Enquiry } from './enquiry.ts';
+import type { Collection, IndexedSection } from './collection.ts';
+import { type Enquiry, enquire } from './enquiry.ts';
 import { refTo, translationInto } from './quotation.ts';
 import type { SectionRef, Suggestion } from './reply.ts';
 import { MOST_SUGGESTIONS } from './thresholds.ts';
@@ -22,6 +22,11 @@ export function suggest(enquiry: Enquiry, except?: SectionRef): readonly Suggest
     suggestions.push(suggestion);
   }
   return suggestions;
+}
+
+/** The sections that a question comes nearest to, best first; empty where nothing matches. */
+export function nearestSections(collection: Collection, question: string): readonly IndexedSection[] {
+  return enquire(collection, { question }).hits.flatMap(({ passage }) => collection.sections[passage] ?? []);
 }
 
 /** What to offer where little or nothing is near: the first questions of the interviews. */

@@ -1,5 +1,6 @@
 // Every string that a person reads, by name; one file a locale fills it in.
 import type { Abstain, Suggest } from '../answer/reply.ts';
+import type { DiscordWording } from './discord-wording.ts';
 import { enUS } from './en-US.ts';
 import type { Locale } from './locale.ts';
 import { zhCN } from './zh-CN.ts';
@@ -26,6 +27,7 @@ export interface Wording {
     readonly example: string;
     readonly prompt: string;
   };
+  readonly discord: DiscordWording;
 }
 
 const CATALOGUE: Readonly<Record<Locale, Wording>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, 'en-US': enUS };

@@ -1,6 +1,7 @@
 // English (United States).
 import type { Wording } from './catalogue.ts';
 import { formatDate } from './date.ts';
+import { enUSDiscord } from './en-US.discord.ts';
 
 export const enUS: Wording = {
   comma: ', ',
@@ -31,4 +32,5 @@ export const enUS: Wording = {
     example: 'For example: ',
     prompt: 'ask> ',
   },
+  discord: enUSDiscord,
 };

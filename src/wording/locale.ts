@@ -1,7 +1,7 @@
 // Which of the wordings a person gets: by the locale Discord or the caller names, else by the question's script.
 import { fold } from '../search/fold.ts';
 
-const LOCALES = ['zh-CN', 'zh-TW', 'en-US'] as const;
+export const LOCALES = ['zh-CN', 'zh-TW', 'en-US'] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
@@ -24,4 +24,9 @@ export function localeOfScript(text: string, language: 'zh' | 'en'): Locale | un
 /** Whether a text has characters that only traditional Chinese uses. */
 function isTraditional(text: string): boolean {
   return (text.match(/\p{Script=Han}/gu) ?? []).some((character) => fold(character) !== character);
+}
+
+/** The language that a locale's readers read: decides whether a translation leads. */
+export function readerOf(locale: Locale): 'zh' | 'en' {
+  return locale === 'en-US' ? 'en' : 'zh';
 }

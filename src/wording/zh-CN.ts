@@ -1,6 +1,7 @@
 // 简体中文 (mainland wording).
 import type { Wording } from './catalogue.ts';
 import { formatDate } from './date.ts';
+import { zhCNDiscord } from './zh-CN.discord.ts';
 
 export const zhCN: Wording = {
   comma: '，',
@@ -30,4 +31,5 @@ export const zhCN: Wording = {
     example: '例如：',
     prompt: '问> ',
   },
+  discord: zhCNDiscord,
 };

@@ -1,6 +1,7 @@
 // 繁體中文（臺灣用語）.
 import type { Wording } from './catalogue.ts';
 import { formatDate } from './date.ts';
+import { zhTWDiscord } from './zh-TW.discord.ts';
 
 export const zhTW: Wording = {
   comma: '，',
@@ -30,4 +31,5 @@ export const zhTW: Wording = {
     example: '例如：',
     prompt: '問> ',
   },
+  discord: zhTWDiscord,
 };
