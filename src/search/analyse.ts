@@ -4,11 +4,13 @@ import { type FoundConcept, findConcepts } from './concepts.ts';
 import { expectedAnswer } from './expected-answer.ts';
 import { fold } from './fold.ts';
 import { inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
+import { nearWords } from './near-words.ts';
 import { rarestTerm } from './postings.ts';
-import type { ConceptTerm, Pattern, Query, QueryTerm, TermKind } from './query.ts';
-import { chineseQuestionWords, isEnglishQuestionWord } from './question-words.ts';
+import { type ConceptTerm, FAR, type Pattern, type Query, type QueryTerm, type TermKind } from './query.ts';
+import { chineseQuestionWords, isEnglishQuestionWord, isInterrogative } from './question-words.ts';
 import { NO_UNIT } from './runs.ts';
 import { BREAK, isIdeograph, type Token, tokenise } from './tokenise.ts';
+import { translateWords } from './translate.ts';
 
 /** Longest question that is read, in UTF-16 code units: longer than anything Discord lets a member send. */
 const LONGEST_QUESTION = 6000;
@@ -20,15 +22,27 @@ const UNKNOWN_UNIT = -1;
 interface ReadToken extends Token {
   readonly unit: number;
   readonly dropped: boolean;
+  readonly capitalised: boolean;
+  /** A question word proper, from which distances are taken. */
+  readonly asks: boolean;
+}
+
+/** Folded words written with a capital that does not open the question. */
+function capitalisedWords(question: string): ReadonlySet<string> {
+  const words = [...question.matchAll(/(?<=\S\s+)\p{Lu}[\p{L}'’]*/gu)].map(([word]) => fold(word));
+  return new Set(words);
 }
 
 function readTokens(question: string, index: SearchIndex): readonly ReadToken[] {
   const folded = fold(question.slice(0, LONGEST_QUESTION));
   const dropped = new Uint8Array(folded.length);
   for (const { start, end } of chineseQuestionWords(folded)) dropped.fill(1, start, end);
+  const capitalised = capitalisedWords(question);
   return tokenise(folded).map((token) => ({
     ...token,
     unit: token.term === BREAK ? NO_UNIT : (index.vocabulary.get(token.term) ?? UNKNOWN_UNIT),
+    capitalised: capitalised.has(token.word),
+    asks: dropped[token.start] === 1 || isInterrogative(token.word),
     dropped: dropped[token.start] === 1 || isEnglishQuestionWord(token.word),
   }));
 }
@@ -50,7 +64,7 @@ function joinedText(first: string, second: string): string {
   return isIdeograph(first) && isIdeograph(second) ? first + second : `${first} ${second}`;
 }
 
-function draft(index: SearchIndex, tokens: readonly ReadToken[]): Draft {
+function draft(index: SearchIndex, tokens: readonly ReadToken[], distance: number): Draft {
   const [first, second] = tokens;
   const units = tokens.map(({ unit }) => unit);
   const term = index.postings.terms.get(units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
@@ -63,8 +77,27 @@ function draft(index: SearchIndex, tokens: readonly ReadToken[]): Draft {
       kind,
       weight: index.weights[kind === 'concept' ? 'word' : kind] * inverseFrequencyOfTerm(index, term),
       titleOnly: tokens.some(({ dropped }) => dropped),
+      distance,
     },
   };
+}
+
+/** For each token the number of terms between it and the nearest question word. */
+function distancesToQuestionWord(tokens: readonly ReadToken[]): readonly number[] {
+  const distances: number[] = tokens.map(() => FAR);
+  const sweep = (places: readonly number[]) => {
+    let since = FAR;
+    for (const at of places) {
+      const token = tokens[at];
+      if (token === undefined || token.term === BREAK) continue;
+      since = token.asks ? 0 : Math.min(FAR, since + 1);
+      distances[at] = Math.min(distances[at] ?? FAR, Math.max(0, since - 1));
+    }
+  };
+  const places = tokens.map((_, at) => at);
+  sweep(places);
+  sweep(places.toReversed());
+  return distances;
 }
 
 /** Single terms and pairs of neighbours by their text; a term met again as a topic word is no question word. */
@@ -75,11 +108,14 @@ function draftTerms(index: SearchIndex, tokens: readonly ReadToken[]): Map<strin
     if (known === undefined || (known.term.titleOnly && !made.term.titleOnly))
       drafts.set(made.term.text, made);
   };
+  const distances = distancesToQuestionWord(tokens);
   tokens.forEach((token, at) => {
     if (token.term === BREAK) return;
-    add(draft(index, [token]));
+    const distance = distances[at] ?? FAR;
+    add(draft(index, [token], distance));
     const previous = tokens[at - 1];
-    if (previous !== undefined && previous.term !== BREAK) add(draft(index, [previous, token]));
+    if (previous === undefined || previous.term === BREAK) return;
+    add(draft(index, [previous, token], Math.min(distance, distances[at - 1] ?? FAR)));
   });
   return drafts;
 }
@@ -90,16 +126,38 @@ function weightiest(drafts: Iterable<Draft>): readonly Draft[] {
   return all.sort((a, b) => b.term.weight - a.term.weight).slice(0, MOST_TERMS);
 }
 
-function passagesWithAny(index: SearchIndex, phrases: readonly (readonly number[])[]): number {
-  const seen = new Set<number>();
-  for (const units of phrases) {
+/** How many passages hold one of the phrases, each counted by how good a find it is. */
+function passagesWithAny(
+  index: SearchIndex,
+  phrases: readonly { readonly units: readonly number[]; readonly weight: number }[],
+): number {
+  const seen = new Map<number, number>();
+  for (const { units, weight } of phrases) {
     const term = rarestTerm(index.postings, units);
     if (term < 0) continue;
     const end = index.postings.starts[term + 1] ?? 0;
-    for (let at = index.postings.starts[term] ?? 0; at < end; at += 1)
-      seen.add(index.postings.passages[at] ?? 0);
+    for (let at = index.postings.starts[term] ?? 0; at < end; at += 1) {
+      const passage = index.postings.passages[at] ?? 0;
+      seen.set(passage, Math.max(weight, seen.get(passage) ?? 0));
+    }
   }
-  return seen.size;
+  let sum = 0;
+  for (const weight of seen.values()) sum += weight;
+  return sum;
+}
+
+const NEAR = 0.7;
+function nearConcepts(index: SearchIndex, tokens: readonly ReadToken[]): readonly FoundConcept[] {
+  return tokens.flatMap((token): readonly FoundConcept[] => {
+    if (token.unit !== UNKNOWN_UNIT || token.dropped || isIdeograph(token.term)) return [];
+    const alternatives = nearWords(index.sortedWords, token.term).map((near) => ({
+      units: [index.vocabulary.get(near) ?? NO_UNIT],
+      weight: NEAR,
+    }));
+    return alternatives.length === 0
+      ? []
+      : [{ text: token.term, covers: new Set([token.term]), alternatives, source: 'near' }];
+  });
 }
 
 interface Growing {
@@ -114,19 +172,40 @@ function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): 
     found.covers.has(term.text) && !term.titleOnly ? [at] : [],
   );
   const factors = covers.reduce((sum, at) => sum + index.weights[factorName(growing.terms[at])], 0);
+  const mode = process.env['CM'] ?? 'C';
+  const idfs = found.alternatives.map(
+    ({ units, weight }) => weight * inverseFrequencyOfTerm(index, rarestTerm(index.postings, units)),
+  );
   const frequency = passagesWithAny(
     index,
-    found.alternatives.map(({ units }) => units),
+    mode === 'A' ? found.alternatives.map((x) => ({ ...x, weight: 1 })) : found.alternatives,
   );
+  const group = inverseFrequency(index, frequency);
+  if (mode === 'D')
+    idfs.forEach((v, i) => {
+      const w = found.alternatives[i]?.weight ?? 1;
+      idfs[i] = w * Math.sqrt((v / w) * group);
+    });
+  if (mode === 'E')
+    idfs.forEach((v, i) => {
+      const w = found.alternatives[i]?.weight ?? 1;
+      idfs[i] = (w * (v / w + group)) / 2;
+    });
+  const perAlt = mode === 'C' || mode === 'D' || mode === 'E';
+  const idf = (perAlt ? Math.max(...idfs) : group) * (found.specificity ?? 1);
+  const top = perAlt ? Math.max(...idfs) : 1;
   const term = growing.terms.length;
   growing.terms.push({
     text: found.text,
     kind: 'concept',
-    weight: (factors || index.weights.word) * inverseFrequency(index, frequency),
+    weight: (factors || index.weights.word) * idf,
     titleOnly: false,
+    distance: covers.reduce((least, at) => Math.min(least, growing.terms[at]?.distance ?? FAR), FAR),
   });
   growing.concepts.push({ term, covers, source: found.source });
-  for (const { units, weight } of found.alternatives) growing.patterns.push({ units, term, weight });
+  found.alternatives.forEach(({ units, weight }, i) => {
+    growing.patterns.push({ units, term, weight: perAlt ? (idfs[i] ?? 0) / top : weight });
+  });
 }
 
 function factorName(term: QueryTerm | undefined): Exclude<TermKind, 'concept'> {
@@ -157,7 +236,9 @@ export function analyse(question: string, index: SearchIndex): Query {
   drafts.forEach(({ units }, term) => {
     if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term, weight: 1 });
   });
-  for (const found of findConcepts(index, tokens)) addConcept(index, growing, found);
+  const concepts = findConcepts(index, tokens);
+  for (const found of [...concepts, ...nearConcepts(index, tokens), ...translateWords(index, tokens)])
+    addConcept(index, growing, found);
   const ideographs = tokens.filter(({ term }) => isIdeograph(term)).length;
   return {
     terms: growing.terms,

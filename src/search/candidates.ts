@@ -7,21 +7,23 @@ import type { Pattern, Query } from './query.ts';
 /** How much a term in the title adds beside one in the answer, in this rough sum. */
 const TITLE_SHARE = { least: 0.4, forQuestionTitles: 0.6 };
 
-function addPostings(
-  index: SearchIndex,
-  scores: Float32Array,
-  pattern: Pattern & { readonly worth: number },
-): void {
+interface Find extends Pattern {
+  readonly worth: number;
+  readonly titleOnly: boolean;
+}
+
+function addPostings(index: SearchIndex, scores: Float32Array, pattern: Find): void {
   const { starts, passages, places } = index.postings;
   const { saturation, lengthNormalisation } = index.weights;
   const term = rarestTerm(index.postings, pattern.units);
   if (term < 0) return;
-  const titleShare = TITLE_SHARE.least + TITLE_SHARE.forQuestionTitles * index.questionTitles;
+  const titleShare =
+    (pattern.titleOnly ? 0 : TITLE_SHARE.least) + TITLE_SHARE.forQuestionTitles * index.questionTitles;
   const end = starts[term + 1] ?? 0;
   for (let at = starts[term] ?? 0; at < end; at += 1) {
     const passage = passages[at] ?? 0;
     const place = places[at] ?? 0;
-    const count = place & COUNT_MASK;
+    const count = pattern.titleOnly ? 0 : place & COUNT_MASK;
     const length = (index.lengths[passage] ?? 0) / index.meanLength;
     const damping = saturation * (1 - lengthNormalisation + lengthNormalisation * length);
     const answer = (count * (saturation + 1)) / (count + damping);
@@ -35,8 +37,12 @@ function roughScores(index: SearchIndex, query: Query): Float32Array {
   for (const patterns of query.patterns.values()) {
     for (const pattern of patterns) {
       const term = query.terms[pattern.term];
-      if (term === undefined || term.titleOnly) continue;
-      addPostings(index, scores, { ...pattern, worth: term.weight * pattern.weight });
+      if (term === undefined || (term.titleOnly && index.questionTitles === 0)) continue;
+      addPostings(index, scores, {
+        ...pattern,
+        worth: term.weight * pattern.weight,
+        titleOnly: term.titleOnly,
+      });
     }
   }
   return scores;
@@ -44,6 +50,12 @@ function roughScores(index: SearchIndex, query: Query): Float32Array {
 
 /** At most `most` passages that hold a term of the question, best first; ties by passage number. */
 export function candidates(index: SearchIndex, query: Query, most: number): readonly number[] {
+  const findable = [...query.patterns.values()].some((patterns) =>
+    patterns.some(
+      ({ term, units }) => query.terms[term]?.titleOnly === false && rarestTerm(index.postings, units) >= 0,
+    ),
+  );
+  if (!findable) return [];
   const scores = roughScores(index, query);
   const kept: number[] = [];
   for (let passage = 0; passage < index.size; passage += 1) {

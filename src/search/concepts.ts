@@ -14,7 +14,8 @@ export interface FoundConcept {
   /** Texts of the literal terms within the phrase that named the concept. */
   readonly covers: ReadonlySet<string>;
   readonly alternatives: readonly Alternative[];
-  readonly source: 'lexicon' | 'dictionary';
+  readonly source: 'lexicon' | 'dictionary' | 'near';
+  readonly specificity?: number;
 }
 
 interface Located {
@@ -42,7 +43,7 @@ function mentionsOf(index: SearchIndex, tokens: readonly Located[]): readonly Me
   return mentions.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
-function phraseText(tokens: readonly Located[]): string {
+export function phraseText(tokens: readonly Located[]): string {
   return tokens.reduce((text, { term }) => {
     const apart = text !== '' && !(isIdeograph(term) && isIdeograph(text.at(-1) ?? ''));
     return apart ? `${text} ${term}` : text + term;

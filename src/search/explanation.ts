@@ -4,7 +4,7 @@ import type { PassageMatch, Presence } from './match.ts';
 import type { Query } from './query.ts';
 import type { Part, PassageScore } from './score.ts';
 
-export type Place = 'question' | 'asked-as' | 'answer' | 'translation' | 'lexicon' | 'dictionary';
+export type Place = 'question' | 'asked-as' | 'answer' | 'translation' | 'lexicon' | 'dictionary' | 'near';
 
 export interface MatchedTerm {
   readonly text: string;

@@ -1,9 +1,13 @@
 // The index of one collection of passages: immutable, built in one pass over the text and one over its numbers.
 
 import type { Dictionary } from './dictionary.ts';
+import { showsExpected } from './expected-answer.ts';
+import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
+import { indexNames, type NameIndex } from './names.ts';
 import type { Passage } from './passage.ts';
 import { documentFrequency, type Postings, postingsOf } from './postings.ts';
+import type { Expected } from './query.ts';
 import { looksLikeQuestion } from './question-words.ts';
 import { NO_UNIT, type Runs, runsOf, unitsOf, type Vocabulary } from './runs.ts';
 import { isIdeograph } from './tokenise.ts';
@@ -27,6 +31,8 @@ export interface ConceptPhrase {
 export interface SearchIndex {
   readonly size: number;
   readonly vocabulary: ReadonlyMap<string, number>;
+  /** The collection's words (not its ideographs or numbers) in alphabetical order. */
+  readonly sortedWords: readonly string[];
   /** 1 for each unit that is an ideograph. */
   readonly ideographs: Uint8Array;
   readonly runs: Runs;
@@ -41,7 +47,12 @@ export interface SearchIndex {
   /** The phrases of all concepts by their first unit. */
   readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
   readonly dictionary: Dictionary | undefined;
+  readonly names: NameIndex | undefined;
+  /** Whether a fair share of the text is Chinese. */
+  readonly hasChinese: boolean;
   readonly weights: Weights;
+  /** Whether a sentence, by its run, shows something of the kind that a question expects. */
+  shows(run: number, expected: Expected): boolean;
 }
 
 function answerLengths(runs: Runs, size: number): Float32Array {
@@ -74,10 +85,32 @@ function ideographsOf(vocabulary: Vocabulary): Uint8Array {
   return ideographs;
 }
 
+/** Share of Chinese characters among the units from which on English questions are translated. */
+const LEAST_CHINESE = 0.1;
+
+function ideographShare(runs: Runs, ideographs: Uint8Array): number {
+  let count = 0;
+  for (const unit of runs.units) count += ideographs[unit] ?? 0;
+  return count / Math.max(1, runs.units.length);
+}
+
 function conceptsOf(lexicon: Lexicon, vocabulary: Vocabulary): readonly Concept[] {
   return lexicon.map((group) =>
     group.map((phrase) => unitsOf(phrase, vocabulary)).filter((units) => units.length > 0),
   );
+}
+
+/** Sentences are read again only when one of their passage is about to be quoted. */
+function signsOf(passages: readonly Passage[], runs: Runs): SearchIndex['shows'] {
+  const passageOf = new Int32Array(runs.starts.length);
+  passages.forEach((_, passage) => {
+    passageOf.fill(passage, runs.firstTitle[passage] ?? 0, runs.firstTitle[passage + 1] ?? 0);
+  });
+  return (run, expected) => {
+    const passage = passageOf[run] ?? 0;
+    const sentence = passages[passage]?.sentences[run - (runs.firstSentence[passage] ?? 0)] ?? '';
+    return showsExpected(fold(sentence), expected);
+  };
 }
 
 function phrasesByUnit(concepts: readonly Concept[]): ReadonlyMap<number, readonly ConceptPhrase[]> {
@@ -95,13 +128,17 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
   const vocabulary: Vocabulary = new Map();
   const runs = runsOf(passages, vocabulary);
   const lengths = answerLengths(runs, passages.length);
+  const ideographs = ideographsOf(vocabulary);
   const concepts = conceptsOf(options.lexicon, vocabulary);
+  const postings = postingsOf(runs, passages.length);
+  const { dictionary } = options;
   return {
     size: passages.length,
     vocabulary,
-    ideographs: ideographsOf(vocabulary),
+    sortedWords: [...vocabulary.keys()].filter((term) => /^\p{L}/u.test(term) && !isIdeograph(term)).sort(),
+    ideographs,
     runs,
-    postings: postingsOf(runs, passages.length),
+    postings,
     lengths,
     meanLength: mean(lengths),
     meanTitleLength: mean(titleLengths(runs, passages.length)),
@@ -109,8 +146,11 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
       passages.filter(({ title }) => looksLikeQuestion(title)).length / Math.max(1, passages.length),
     concepts,
     conceptsByUnit: phrasesByUnit(concepts),
-    dictionary: options.dictionary,
+    dictionary,
+    names: dictionary === undefined ? undefined : indexNames(dictionary, vocabulary, runs, postings),
+    hasChinese: ideographShare(runs, ideographs) >= LEAST_CHINESE,
     weights: options.weights ?? DEFAULT_WEIGHTS,
+    shows: signsOf(passages, runs),
   };
 }
 

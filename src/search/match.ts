@@ -101,12 +101,13 @@ export function matchedWeight(query: Query, strengths: Float32Array): number {
     if (!titleOnly) sum += weight * (strengths[term] ?? 0);
   }
   for (const { term, covers } of query.concepts) {
-    const whole = (query.terms[term]?.weight ?? 0) * (strengths[term] ?? 0);
+    const worth = query.terms[term]?.weight ?? 0;
+    const whole = worth * (strengths[term] ?? 0);
     const literal = covers.reduce(
       (total, at) => total + (query.terms[at]?.weight ?? 0) * (strengths[at] ?? 0),
       0,
     );
-    sum -= Math.min(whole, literal);
+    sum += Math.max(whole, Math.min(literal, worth)) - whole - literal;
   }
   return sum;
 }

@@ -10,13 +10,18 @@ export interface QueryTerm {
   readonly weight: number;
   /** A question word: compared with titles, never with answers. */
   readonly titleOnly: boolean;
+  /** Terms between this one and the nearest question word: the nearer, the closer to what is asked for. */
+  readonly distance: number;
 }
+
+/** The distance of every term where no question word stands. */
+export const FAR = 99;
 
 /** A concept stands for the literal terms of the phrase that named it: the better of the two counts, never both. */
 export interface ConceptTerm {
   readonly term: number;
   readonly covers: readonly number[];
-  readonly source: 'lexicon' | 'dictionary';
+  readonly source: 'lexicon' | 'dictionary' | 'near';
 }
 
 /** A run of units that counts as a find of one term; `weight` (0..1) says how good a find it is. */

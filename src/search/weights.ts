@@ -31,3 +31,26 @@ export const DEFAULT_WEIGHTS = {
 } as const;
 
 export type Weights = Readonly<Record<keyof typeof DEFAULT_WEIGHTS, number>>;
+
+/** Which sentence of the passage to quote: each adds to the logarithm of its odds to hold the answer. */
+export const EXCERPT_WEIGHTS = {
+  /** A term of one unit, per unit of its rarity among the passage's own sentences. */
+  own: 0.18,
+  /** Any term, divided by one plus its distance to the question word: "founded in" stands beside the year. */
+  nearQuestionWord: 0.42,
+  /** A term of the title: the whole passage is about it, so it says little about which sentence. */
+  inTitle: -0.217,
+  /** Terms found in the sentences before and after. */
+  before: 0.09,
+  after: 0.078,
+  /** Share (0..1) of the question that the sentence holds. */
+  coverage: 2.8,
+  /** The sentence with the rarest terms of all. */
+  bestSupported: 1.03,
+  /** The sentence shows the kind of thing asked for; dates and numbers are the surest signs. */
+  expectedKind: 0.92,
+  expectedDate: 3.6,
+  expectedNumber: 1.25,
+  /** Chance that a further sentence must add, as a multiple of a blind guess (one over the number of sentences). */
+  furtherSentence: 0.14,
+} as const;
