@@ -21,7 +21,7 @@ const REMARKS =
 /** A longer gloss explains; it does not translate. */
 const LONGEST_GLOSS = 4;
 const MOST_GLOSSES = 12;
-const BASE = 36;
+const RADIX = 36;
 
 type Entry = readonly [
   traditional: string,
@@ -77,15 +77,11 @@ function collect(entries: readonly Entry[]): ReadonlyMap<string, Word> {
   return words;
 }
 
-/** Frequent stems get the short numbers. */
 function numberStems(words: ReadonlyMap<string, Word>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { glosses } of words.values()) {
-    for (const gloss of glosses)
-      for (const stem of gloss.split(' ')) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
-  const order = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
-  return new Map(order.map(([stem], number) => [stem, number]));
+  const stems = new Set(
+    [...words.values()].flatMap(({ glosses }) => [...glosses].flatMap((gloss) => gloss.split(' '))),
+  );
+  return new Map([...stems].sort((a, b) => (a < b ? -1 : 1)).map((stem, number) => [stem, number]));
 }
 
 function compact(words: ReadonlyMap<string, Word>, nameCharacters: string): string {
@@ -97,7 +93,7 @@ function compact(words: ReadonlyMap<string, Word>, nameCharacters: string): stri
       const coded = [...glosses].map((gloss) =>
         gloss
           .split(' ')
-          .map((stem) => (numbers.get(stem) ?? 0).toString(BASE))
+          .map((stem) => (numbers.get(stem) ?? 0).toString(RADIX))
           .join(' '),
       );
       return [word, coded.join(','), ...(readings.size > 0 ? [[...readings].join(' ')] : [])].join('\t');
@@ -107,7 +103,7 @@ function compact(words: ReadonlyMap<string, Word>, nameCharacters: string): stri
 
 /** A character transliterates when at least so many names, and so large a share of all its words, are written with it. */
 const LEAST_NAMES = 3;
-const LEAST_NAME_SHARE = +(process.env['SHARE'] ?? 0.03);
+const LEAST_NAME_SHARE = 0.03;
 const LEAST_LIKENESS = 0.65;
 
 /** Whether an entry is a foreign name written by its sound: Warsaw, not 武昌 (whose gloss is its own pinyin). */

@@ -1,164 +1,30 @@
 // Analysis: a member's question becomes a query. Question words are set aside, the rest becomes weighted terms.
 
-import { type FoundConcept, findConcepts } from './concepts.ts';
+import { type FoundConcept, lexiconConcepts, merged, nearConcepts } from './concepts.ts';
 import { expectedAnswer } from './expected-answer.ts';
 import { fold } from './fold.ts';
-import { inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
-import { nearWords } from './near-words.ts';
+import { inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
+import { inverseFrequency } from './measures.ts';
 import { rarestTerm } from './postings.ts';
-import { type ConceptTerm, FAR, type Pattern, type Query, type QueryTerm, type TermKind } from './query.ts';
-import { chineseQuestionWords, isEnglishQuestionWord, isInterrogative } from './question-words.ts';
+import {
+  type ConceptTerm,
+  FAR,
+  factorOf,
+  isSingle,
+  type Pattern,
+  type PatternTable,
+  type Query,
+  type QueryTerm,
+} from './query.ts';
+import { literalTerms } from './query-terms.ts';
+import { LONGEST_QUESTION, type ReadToken, readQuestion } from './read-question.ts';
 import { NO_UNIT } from './runs.ts';
-import { BREAK, isIdeograph, type Token, tokenise } from './tokenise.ts';
+import { BREAK, isIdeograph } from './tokenise.ts';
 import { translateWords } from './translate.ts';
+import { translateChinese } from './translate-chinese.ts';
 
-/** Longest question that is read, in UTF-16 code units: longer than anything Discord lets a member send. */
-const LONGEST_QUESTION = 6000;
-/** Most distinct terms of one query; of a longer question the weightiest stay. */
-const MOST_TERMS = 192;
-/** The unit of a word that no passage holds. */
-const UNKNOWN_UNIT = -1;
-
-interface ReadToken extends Token {
-  readonly unit: number;
-  readonly dropped: boolean;
-  readonly capitalised: boolean;
-  /** A question word proper, from which distances are taken. */
-  readonly asks: boolean;
-}
-
-/** Folded words written with a capital that does not open the question. */
-function capitalisedWords(question: string): ReadonlySet<string> {
-  const words = [...question.matchAll(/(?<=\S\s+)\p{Lu}[\p{L}'’]*/gu)].map(([word]) => fold(word));
-  return new Set(words);
-}
-
-function readTokens(question: string, index: SearchIndex): readonly ReadToken[] {
-  const folded = fold(question.slice(0, LONGEST_QUESTION));
-  const dropped = new Uint8Array(folded.length);
-  for (const { start, end } of chineseQuestionWords(folded)) dropped.fill(1, start, end);
-  const capitalised = capitalisedWords(question);
-  return tokenise(folded).map((token) => ({
-    ...token,
-    unit: token.term === BREAK ? NO_UNIT : (index.vocabulary.get(token.term) ?? UNKNOWN_UNIT),
-    capitalised: capitalised.has(token.word),
-    asks: dropped[token.start] === 1 || isInterrogative(token.word),
-    dropped: dropped[token.start] === 1 || isEnglishQuestionWord(token.word),
-  }));
-}
-
-interface Draft {
-  readonly term: QueryTerm;
-  readonly units: readonly number[];
-}
-
-function singleKind(term: string): TermKind {
-  return isIdeograph(term) ? 'ideograph' : 'word';
-}
-
-function pairKind(first: string, second: string): TermKind {
-  return isIdeograph(first) && isIdeograph(second) ? 'ideographPair' : 'wordPair';
-}
-
-function joinedText(first: string, second: string): string {
-  return isIdeograph(first) && isIdeograph(second) ? first + second : `${first} ${second}`;
-}
-
-function draft(index: SearchIndex, tokens: readonly ReadToken[], distance: number): Draft {
-  const [first, second] = tokens;
-  const units = tokens.map(({ unit }) => unit);
-  const term = index.postings.terms.get(units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
-  const kind =
-    second === undefined ? singleKind(first?.term ?? '') : pairKind(first?.term ?? '', second.term);
-  return {
-    units,
-    term: {
-      text: second === undefined ? (first?.term ?? '') : joinedText(first?.term ?? '', second.term),
-      kind,
-      weight: index.weights[kind === 'concept' ? 'word' : kind] * inverseFrequencyOfTerm(index, term),
-      titleOnly: tokens.some(({ dropped }) => dropped),
-      distance,
-    },
-  };
-}
-
-/** For each token the number of terms between it and the nearest question word. */
-function distancesToQuestionWord(tokens: readonly ReadToken[]): readonly number[] {
-  const distances: number[] = tokens.map(() => FAR);
-  const sweep = (places: readonly number[]) => {
-    let since = FAR;
-    for (const at of places) {
-      const token = tokens[at];
-      if (token === undefined || token.term === BREAK) continue;
-      since = token.asks ? 0 : Math.min(FAR, since + 1);
-      distances[at] = Math.min(distances[at] ?? FAR, Math.max(0, since - 1));
-    }
-  };
-  const places = tokens.map((_, at) => at);
-  sweep(places);
-  sweep(places.toReversed());
-  return distances;
-}
-
-/** Single terms and pairs of neighbours by their text; a term met again as a topic word is no question word. */
-function draftTerms(index: SearchIndex, tokens: readonly ReadToken[]): Map<string, Draft> {
-  const drafts = new Map<string, Draft>();
-  const add = (made: Draft) => {
-    const known = drafts.get(made.term.text);
-    if (known === undefined || (known.term.titleOnly && !made.term.titleOnly))
-      drafts.set(made.term.text, made);
-  };
-  const distances = distancesToQuestionWord(tokens);
-  tokens.forEach((token, at) => {
-    if (token.term === BREAK) return;
-    const distance = distances[at] ?? FAR;
-    add(draft(index, [token], distance));
-    const previous = tokens[at - 1];
-    if (previous === undefined || previous.term === BREAK) return;
-    add(draft(index, [previous, token], Math.min(distance, distances[at - 1] ?? FAR)));
-  });
-  return drafts;
-}
-
-function weightiest(drafts: Iterable<Draft>): readonly Draft[] {
-  const all = [...drafts];
-  if (all.length <= MOST_TERMS) return all;
-  return all.sort((a, b) => b.term.weight - a.term.weight).slice(0, MOST_TERMS);
-}
-
-/** How many passages hold one of the phrases, each counted by how good a find it is. */
-function passagesWithAny(
-  index: SearchIndex,
-  phrases: readonly { readonly units: readonly number[]; readonly weight: number }[],
-): number {
-  const seen = new Map<number, number>();
-  for (const { units, weight } of phrases) {
-    const term = rarestTerm(index.postings, units);
-    if (term < 0) continue;
-    const end = index.postings.starts[term + 1] ?? 0;
-    for (let at = index.postings.starts[term] ?? 0; at < end; at += 1) {
-      const passage = index.postings.passages[at] ?? 0;
-      seen.set(passage, Math.max(weight, seen.get(passage) ?? 0));
-    }
-  }
-  let sum = 0;
-  for (const weight of seen.values()) sum += weight;
-  return sum;
-}
-
-const NEAR = 0.7;
-function nearConcepts(index: SearchIndex, tokens: readonly ReadToken[]): readonly FoundConcept[] {
-  return tokens.flatMap((token): readonly FoundConcept[] => {
-    if (token.unit !== UNKNOWN_UNIT || token.dropped || isIdeograph(token.term)) return [];
-    const alternatives = nearWords(index.sortedWords, token.term).map((near) => ({
-      units: [index.vocabulary.get(near) ?? NO_UNIT],
-      weight: NEAR,
-    }));
-    return alternatives.length === 0
-      ? []
-      : [{ text: token.term, covers: new Set([token.term]), alternatives, source: 'near' }];
-  });
-}
+/** Longest question that is translated word by word, in tokens: translation is for questions, not for essays. */
+const LONGEST_TRANSLATED = 120;
 
 interface Growing {
   readonly terms: QueryTerm[];
@@ -166,91 +32,112 @@ interface Growing {
   readonly patterns: Pattern[];
 }
 
-/** Adds a concept: it weighs as much as the literal terms that it covers would, were they as frequent as it is. */
+/** All concepts of a question. The lexicon's come first: the words they cover are not looked up elsewhere. */
+function conceptsIn(index: SearchIndex, tokens: readonly ReadToken[]): readonly FoundConcept[] {
+  const fromLexicon = lexiconConcepts(index, tokens);
+  const covered = new Set(fromLexicon.flatMap(({ covers }) => [...covers]));
+  const brief = tokens.slice(0, LONGEST_TRANSLATED);
+  const others = new Map<string, FoundConcept>();
+  for (const concept of [
+    ...nearConcepts(index, brief),
+    ...translateWords(index, brief),
+    ...translateChinese(index, brief),
+  ]) {
+    if ([...concept.covers].every((text) => covered.has(text))) continue;
+    const known = others.get(concept.text);
+    const alternatives = merged([known?.alternatives ?? [], concept.alternatives]);
+    others.set(concept.text, { ...(known ?? concept), alternatives });
+  }
+  return [...fromLexicon, ...others.values()];
+}
+
+/** How many passages hold one of a concept's phrases, each counted by how good a find it is. */
+function passagesWith(index: SearchIndex, { alternatives }: FoundConcept): number {
+  const { starts, passages } = index.postings;
+  const best = new Map<number, number>();
+  for (const { units, weight } of alternatives) {
+    const term = rarestTerm(index.postings, units);
+    if (term < 0) continue;
+    for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
+      const passage = passages[at] ?? 0;
+      if (weight > (best.get(passage) ?? 0)) best.set(passage, weight);
+    }
+  }
+  let sum = 0;
+  for (const weight of best.values()) sum += weight;
+  return sum;
+}
+
+/**
+ * Adds a concept. It is as rare as its whole group; of its phrases each counts by its sureness times the mean of the
+ * group's rarity and its own, as a translation that half the collection holds says little.
+ */
 function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): void {
   const covers = growing.terms.flatMap((term, at) =>
     found.covers.has(term.text) && !term.titleOnly ? [at] : [],
   );
-  const factors = covers.reduce((sum, at) => sum + index.weights[factorName(growing.terms[at])], 0);
-  const mode = process.env['CM'] ?? 'C';
-  const idfs = found.alternatives.map(
-    ({ units, weight }) => weight * inverseFrequencyOfTerm(index, rarestTerm(index.postings, units)),
-  );
-  const frequency = passagesWithAny(
-    index,
-    mode === 'A' ? found.alternatives.map((x) => ({ ...x, weight: 1 })) : found.alternatives,
-  );
-  const group = inverseFrequency(index, frequency);
-  if (mode === 'D')
-    idfs.forEach((v, i) => {
-      const w = found.alternatives[i]?.weight ?? 1;
-      idfs[i] = w * Math.sqrt((v / w) * group);
-    });
-  if (mode === 'E')
-    idfs.forEach((v, i) => {
-      const w = found.alternatives[i]?.weight ?? 1;
-      idfs[i] = (w * (v / w + group)) / 2;
-    });
-  const perAlt = mode === 'C' || mode === 'D' || mode === 'E';
-  const idf = (perAlt ? Math.max(...idfs) : group) * (found.specificity ?? 1);
-  const top = perAlt ? Math.max(...idfs) : 1;
+  const group = inverseFrequency(index.passages.length, passagesWith(index, found));
+  const worths = found.alternatives.map(({ units, weight }) => {
+    const own = inverseFrequencyOfTerm(index, rarestTerm(index.postings, units));
+    return found.source === 'lexicon' ? group : (weight * (own + group)) / 2;
+  });
+  const most = worths.reduce((a, b) => Math.max(a, b), 0);
+  const covered = covers.flatMap((at) => growing.terms[at] ?? []);
+  const factor = covered.reduce((sum, { kind }) => sum + index.weights[factorOf(kind)], 0);
   const term = growing.terms.length;
   growing.terms.push({
     text: found.text,
     kind: 'concept',
-    weight: (factors || index.weights.word) * idf,
+    weight: (factor || index.weights.word) * most,
     titleOnly: false,
-    distance: covers.reduce((least, at) => Math.min(least, growing.terms[at]?.distance ?? FAR), FAR),
+    distance: covered.reduce((least, { distance }) => Math.min(least, distance), FAR),
   });
   growing.concepts.push({ term, covers, source: found.source });
-  found.alternatives.forEach(({ units, weight }, i) => {
-    growing.patterns.push({ units, term, weight: perAlt ? (idfs[i] ?? 0) / top : weight });
+  found.alternatives.forEach(({ units }, at) => {
+    growing.patterns.push({ units, term, weight: most > 0 ? (worths[at] ?? 0) / most : 0 });
   });
 }
 
-function factorName(term: QueryTerm | undefined): Exclude<TermKind, 'concept'> {
-  return term === undefined || term.kind === 'concept' ? 'word' : term.kind;
-}
-
-function byFirstUnit(patterns: readonly Pattern[]): ReadonlyMap<number, readonly Pattern[]> {
-  const grouped = new Map<number, Pattern[]>();
+function tableOf(patterns: readonly Pattern[], units: number): PatternTable {
+  const slots = new Uint16Array(units + 1);
+  const lists: Pattern[][] = [];
   for (const pattern of patterns) {
     const first = pattern.units[0] ?? NO_UNIT;
-    const others = grouped.get(first);
-    if (others === undefined) grouped.set(first, [pattern]);
-    else others.push(pattern);
+    if (slots[first] === 0) slots[first] = lists.push([]);
+    lists[(slots[first] ?? 0) - 1]?.push(pattern);
   }
-  return grouped;
+  return { all: patterns, slots, lists };
 }
 
-function topicWeight({ terms, concepts }: Growing): number {
-  const covered = new Set(concepts.flatMap(({ covers }) => covers));
-  return terms.reduce((sum, term, at) => (term.titleOnly || covered.has(at) ? sum : sum + term.weight), 0);
+function isMostlyChinese(tokens: readonly ReadToken[]): boolean {
+  const terms = tokens.filter(({ term }) => term !== BREAK);
+  return terms.filter(({ term }) => isIdeograph(term)).length * 2 > terms.length;
+}
+
+function sumOf(terms: readonly QueryTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Reads a question; the work grows with its length and stops at 6,000 characters. */
 export function analyse(question: string, index: SearchIndex): Query {
-  const tokens = readTokens(question, index);
-  const drafts = weightiest(draftTerms(index, tokens).values());
-  const growing: Growing = { terms: drafts.map(({ term }) => term), concepts: [], patterns: [] };
-  drafts.forEach(({ units }, term) => {
+  const tokens = readQuestion(question, index.vocabulary);
+  const literal = literalTerms(index, tokens);
+  const growing: Growing = { terms: literal.map(({ term }) => term), concepts: [], patterns: [] };
+  literal.forEach(({ units }, term) => {
     if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term, weight: 1 });
   });
-  const concepts = findConcepts(index, tokens);
-  for (const found of [...concepts, ...nearConcepts(index, tokens), ...translateWords(index, tokens)])
-    addConcept(index, growing, found);
-  const ideographs = tokens.filter(({ term }) => isIdeograph(term)).length;
+  for (const found of conceptsIn(index, tokens)) addConcept(index, growing, found);
+  const { terms, concepts, patterns } = growing;
+  const covered = new Set(concepts.flatMap(({ covers }) => covers));
   return {
-    terms: growing.terms,
-    concepts: growing.concepts,
-    patterns: byFirstUnit(growing.patterns),
-    weight: topicWeight(growing),
-    titleWeight: growing.terms.reduce(
-      (sum, { kind, weight }) => sum + (kind === 'ideograph' || kind === 'word' ? weight : 0),
-      0,
-    ),
+    terms,
+    topicWeights: Float32Array.from(terms, ({ weight, titleOnly }) => (titleOnly ? 0 : weight)),
+    concepts,
+    patterns: tableOf(patterns, index.vocabulary.size),
+    weight: sumOf(terms.filter(({ titleOnly }, at) => !titleOnly && !covered.has(at))),
+    titleWeight: sumOf(terms.filter(isSingle)),
     droppedWords: tokens.filter(({ dropped }) => dropped).map(({ word }) => word),
     expected: expectedAnswer(fold(question.slice(0, LONGEST_QUESTION))),
-    script: ideographs * 2 > tokens.length - ideographs ? 'chinese' : 'latin',
+    script: isMostlyChinese(tokens) ? 'chinese' : 'latin',
   };
 }

@@ -1,131 +1,120 @@
-// Names across scripts: 卡万 stands for Kawann. Chinese pairs of characters that transliterate are indexed by their sound.
+// Names across scripts: 卡万 stands for Kawann. Runs of characters that transliterate are indexed by their sound.
 
 import type { Alternative } from './concepts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { SearchIndex } from './index.ts';
-import { beginningCost, likeness, skeleton, soundsOfName, soundsOfSyllable } from './phonetics.ts';
+import { Numbers } from './numbers.ts';
+import { PairTable } from './pair-table.ts';
+import {
+  beginningCost,
+  couldBegin,
+  likeness,
+  skeleton,
+  soundsOfName,
+  soundsOfSyllable,
+} from './phonetics.ts';
 import type { Postings } from './postings.ts';
 import { NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
 
 export interface NameIndex {
   /** The sound of each unit that transliterates. */
   readonly sounds: ReadonlyMap<number, string>;
-  /** Pairs of such units (as terms of the postings) by their joint sound. */
-  readonly pairs: ReadonlyMap<string, readonly NamePair[]>;
+  /** By the consonants of two neighbours: places in the runs where they stand, one for each third neighbour. */
+  readonly places: ReadonlyMap<string, Numbers>;
 }
 
-interface NamePair {
-  readonly term: number;
-  readonly first: number;
-  readonly second: number;
-}
-
-/** A pair may begin a name when turning its sound into the name's beginning costs at most this. */
+/** Two characters may begin a name when turning their sound into the name's beginning costs at most this. */
 const NEAR_BEGINNING = 0.5;
-/** Least likeness of a whole name; names of few consonants must agree better. */
+/** Least likeness of a whole name; a name of few consonants must agree better. */
 const LEAST_LIKENESS = 0.75;
-const SHORT_NAME = 2;
-const LEAST_LIKENESS_SHORT = 0.85;
+const FEW_CONSONANTS = 2;
+const LEAST_LIKENESS_OF_FEW = 0.85;
+/** Only runs nearly as like as the best one are taken for the name. */
+const BEST_BY = 0.06;
 const LONGEST_NAME = 7;
-/** Most passages that one name is looked for in. */
-const MOST_PASSAGES = 400;
+/** Most places that one name is compared with, and most runs that are kept for it. */
+const MOST_PLACES = 2000;
 const MOST_NAMES = 12;
 
-function transliterating(dictionary: Dictionary, vocabulary: Vocabulary): ReadonlyMap<number, string> {
+interface Collection {
+  readonly dictionary: Dictionary;
+  readonly vocabulary: Vocabulary;
+  readonly runs: Runs;
+  readonly postings: Postings;
+}
+
+function transliterating({ dictionary, vocabulary }: Collection): ReadonlyMap<number, string> {
   const sounds = new Map<number, string>();
   for (const character of dictionary.transliterators) {
     const unit = vocabulary.get(character);
-    const [reading] = dictionary.readingsOf(character);
+    const reading = dictionary.readingOf(character);
     if (unit !== undefined && reading !== undefined) sounds.set(unit, soundsOfSyllable(reading));
   }
   return sounds;
 }
 
-export function indexNames(
-  dictionary: Dictionary,
-  vocabulary: Vocabulary,
-  runs: Runs,
-  postings: Postings,
-): NameIndex {
-  const sounds = transliterating(dictionary, vocabulary);
+export function indexNames(collection: Collection): NameIndex {
+  const sounds = transliterating(collection);
+  const { runs, postings, vocabulary } = collection;
   const flags = new Uint8Array(vocabulary.size + 1);
   for (const unit of sounds.keys()) flags[unit] = 1;
-  const seen = new Uint8Array(postings.terms.size);
-  const pairs = new Map<string, NamePair[]>();
+  const triples = new PairTable();
+  const places = new Map<string, Numbers>();
   for (let at = 1; at < runs.units.length; at += 1) {
     const first = runs.units[at - 1] ?? NO_UNIT;
     const second = runs.units[at] ?? NO_UNIT;
     if (flags[first] !== 1 || flags[second] !== 1) continue;
-    const term = postings.terms.get(first, second);
-    if (seen[term] === 1) continue;
-    seen[term] = 1;
+    const known = triples.size;
+    if (triples.add(postings.terms.get(first, second), runs.units[at + 1] ?? NO_UNIT) < known) continue;
     const sound = skeleton((sounds.get(first) ?? '') + (sounds.get(second) ?? ''));
-    const others = pairs.get(sound);
-    if (others === undefined) pairs.set(sound, [{ term, first, second }]);
-    else others.push({ term, first, second });
+    const there = places.get(sound) ?? new Numbers();
+    places.set(sound, there);
+    there.push(at - 1);
   }
-  return { sounds, pairs };
-}
-
-function leastLikeness(name: string): number {
-  return skeleton(name).length <= SHORT_NAME ? LEAST_LIKENESS_SHORT : LEAST_LIKENESS;
+  return { sounds, places };
 }
 
 /** The run of transliterating characters from one place that sounds most like the name. */
-function bestRun(names: NameIndex, units: Int32Array, start: number, name: string): Alternative {
+function bestRun({ sounds }: NameIndex, units: Int32Array, start: number, name: string): Alternative {
   let syllables = '';
-  let best: Alternative = { units: [], weight: 0 };
+  let best = { length: 0, weight: 0 };
   for (let length = 1; length <= LONGEST_NAME; length += 1) {
-    const sound = names.sounds.get(units[start + length - 1] ?? NO_UNIT);
+    const sound = sounds.get(units[start + length - 1] ?? NO_UNIT);
     if (sound === undefined) break;
     syllables += sound;
     if (length === 1) continue;
     const weight = likeness(name, syllables);
-    if (weight > best.weight) best = { units: Array.from(units.subarray(start, start + length)), weight };
+    if (weight > best.weight) best = { length, weight };
   }
-  return best;
+  return { units: Array.from(units.subarray(start, start + best.length)), weight: best.weight };
 }
 
-function placesOf(
-  index: SearchIndex,
-  pair: NamePair,
-  visit: (start: number) => void,
-  budget: number,
-): number {
-  const { starts, passages } = index.postings;
-  const { runs } = index;
-  let left = budget;
-  for (let at = starts[pair.term] ?? 0; at < (starts[pair.term + 1] ?? 0) && left > 0; at += 1, left -= 1) {
-    const passage = passages[at] ?? 0;
-    const end = runs.starts[runs.firstTitle[passage + 1] ?? 0] ?? 0;
-    for (let unit = runs.starts[runs.firstTitle[passage] ?? 0] ?? 0; unit + 1 < end; unit += 1) {
-      if (runs.units[unit] === pair.first && runs.units[unit + 1] === pair.second) visit(unit);
-    }
+function likelyPlaces(names: NameIndex, consonants: string): readonly number[] {
+  const places: number[] = [];
+  for (const [sound, there] of names.places) {
+    if (places.length >= MOST_PLACES) break;
+    if (!couldBegin(consonants, sound) || beginningCost(consonants, sound) > NEAR_BEGINNING) continue;
+    for (const place of there.toArray()) places.push(place);
   }
-  return left;
+  return places.slice(0, MOST_PLACES);
 }
 
 /** Runs of Chinese characters in the collection that sound like a folded Latin name, each with its likeness. */
-export function chineseNames(index: SearchIndex, latinName: string): readonly Alternative[] {
-  const { names } = index;
+export function chineseNames({ names, runs }: SearchIndex, latinName: string): readonly Alternative[] {
   const name = soundsOfName(latinName);
-  const bones = skeleton(name);
-  if (names === undefined || bones.length < SHORT_NAME) return [];
+  const consonants = skeleton(name);
+  if (names === undefined || consonants.length < FEW_CONSONANTS) return [];
+  const least = consonants.length <= FEW_CONSONANTS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
   const found = new Map<string, Alternative>();
-  let budget = MOST_PASSAGES;
-  for (const [sound, pairs] of names.pairs) {
-    if (beginningCost(bones, sound) > NEAR_BEGINNING) continue;
-    for (const pair of pairs) {
-      const visit = (start: number) => {
-        const run = bestRun(names, index.runs.units, start, name);
-        if (run.weight >= leastLikeness(name)) found.set(run.units.join(' '), run);
-      };
-      budget = placesOf(index, pair, visit, budget);
-    }
+  let best = least;
+  for (const place of likelyPlaces(names, consonants)) {
+    const run = bestRun(names, runs.units, place, name);
+    if (run.weight < least) continue;
+    found.set(run.units.join(' '), run);
+    best = Math.max(best, run.weight);
   }
-  const best = [...found.values()].reduce((most, { weight }) => Math.max(most, weight), 0);
   return [...found.values()]
-    .filter(({ weight }) => weight >= best - +(process.env['GAP'] ?? 0.06))
+    .filter(({ weight }) => weight >= best - BEST_BY)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_NAMES);
 }

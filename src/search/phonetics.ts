@@ -224,18 +224,24 @@ function confusion(a: string, b: string): number {
   return CONFUSED[a < b ? a + b : b + a] ?? OTHERWISE.confused;
 }
 
+/** Names and runs of syllables are compared up to this many sounds. */
+const LONGEST_SOUND = 40;
+const columns = [new Float64Array(LONGEST_SOUND + 1), new Float64Array(LONGEST_SOUND + 1)] as const;
+
 /** The cheapest way to turn each beginning of the name's sounds into all of the syllables' sounds. */
 function costs(name: string, syllables: string): Float64Array {
-  let column = new Float64Array(name.length + 1);
-  for (let at = 1; at <= name.length; at += 1) {
+  const length = Math.min(name.length, LONGEST_SOUND);
+  let [column, next] = columns;
+  column[0] = 0;
+  for (let at = 1; at <= length; at += 1) {
     const lost = LOST[name.charAt(at - 1)] ?? OTHERWISE.lost;
     column[at] = (column[at - 1] ?? 0) + lost + (at === 1 ? FIRST_LOST : 0);
   }
-  for (const sound of syllables) {
-    const next = new Float64Array(name.length + 1);
+  for (let row = 0; row < syllables.length; row += 1) {
+    const sound = syllables.charAt(row);
     const added = ADDED[sound] ?? OTHERWISE.added;
     next[0] = (column[0] ?? 0) + added;
-    for (let at = 1; at <= name.length; at += 1) {
+    for (let at = 1; at <= length; at += 1) {
       const heard = name.charAt(at - 1);
       next[at] = Math.min(
         (column[at - 1] ?? 0) + confusion(heard, sound),
@@ -243,15 +249,25 @@ function costs(name: string, syllables: string): Float64Array {
         (next[at - 1] ?? 0) + (LOST[heard] ?? OTHERWISE.lost),
       );
     }
-    column = next;
+    [column, next] = [next, column];
   }
-  return column;
+  return column.subarray(0, length + 1);
 }
 
 /** How alike a name and a run of syllables sound: 1 the same, 0 or less nothing alike. */
 export function likeness(name: string, syllables: string): number {
-  const cost = costs(name, syllables)[name.length] ?? 0;
+  const cost = costs(name, syllables).at(-1) ?? 0;
   return 1 - cost / Math.max(2, (skeleton(name).length + skeleton(syllables).length) / 2);
+}
+
+/** Whether the first sounds agree well enough that the costs are worth adding up. */
+export function couldBegin(name: string, syllables: string): boolean {
+  const first = syllables.charAt(0);
+  return (
+    confusion(name.charAt(0), first) <= 0.5 ||
+    (LOST[name.charAt(0)] ?? 1) + FIRST_LOST <= 0.55 ||
+    (ADDED[first] ?? 1) <= 0.5
+  );
 }
 
 /** The cost of the best agreement of the syllables with some beginning of the name. */

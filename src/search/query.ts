@@ -17,11 +17,14 @@ export interface QueryTerm {
 /** The distance of every term where no question word stands. */
 export const FAR = 99;
 
+/** How a concept came to its other phrases: by the editor, by the dictionary, or by a word spelled nearly the same. */
+export type ConceptSource = 'lexicon' | 'dictionary' | 'near';
+
 /** A concept stands for the literal terms of the phrase that named it: the better of the two counts, never both. */
 export interface ConceptTerm {
   readonly term: number;
   readonly covers: readonly number[];
-  readonly source: 'lexicon' | 'dictionary' | 'near';
+  readonly source: ConceptSource;
 }
 
 /** A run of units that counts as a find of one term; `weight` (0..1) says how good a find it is. */
@@ -29,6 +32,13 @@ export interface Pattern {
   readonly units: readonly number[];
   readonly term: number;
   readonly weight: number;
+}
+
+/** Patterns by their first unit: `lists[slots[unit] - 1]`, where the slot is not 0. */
+export interface PatternTable {
+  readonly all: readonly Pattern[];
+  readonly slots: Uint16Array;
+  readonly lists: readonly (readonly Pattern[])[];
 }
 
 /** What the question word asks for. */
@@ -45,14 +55,25 @@ export type Expected =
 
 export interface Query {
   readonly terms: readonly QueryTerm[];
+  /** The terms' weights by number; 0 for question words. */
+  readonly topicWeights: Float32Array;
   readonly concepts: readonly ConceptTerm[];
-  /** Patterns by their first unit. */
-  readonly patterns: ReadonlyMap<number, readonly Pattern[]>;
+  readonly patterns: PatternTable;
   /** Sum of the weights of all terms that are not question words, a concept counted in place of what it covers. */
   readonly weight: number;
-  /** Terms of one unit, question words included: what a title is compared with. */
+  /** Sum of the weights of all terms of one unit, question words included: what a title is compared with. */
   readonly titleWeight: number;
   readonly droppedWords: readonly string[];
   readonly expected: Expected;
   readonly script: 'chinese' | 'latin';
+}
+
+/** Whether a term is one unit, question words included. */
+export function isSingle(term: QueryTerm): boolean {
+  return term.kind === 'ideograph' || term.kind === 'word';
+}
+
+/** The name of the kind factor among the weights; a concept counts as a word. */
+export function factorOf(kind: TermKind): Exclude<TermKind, 'concept'> {
+  return kind === 'concept' ? 'word' : kind;
 }

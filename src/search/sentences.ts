@@ -1,9 +1,17 @@
 // Sentences: how well each sentence of a passage answers the query, and which neighbours to quote together.
 
+import { showsExpected } from './expected-answer.ts';
+import { fold } from './fold.ts';
 import type { SearchIndex } from './index.ts';
-import { matchedWeight, matchPassage, type PassageMatch, type Presence, strongest } from './match.ts';
-import { FAR, type Query } from './query.ts';
-import { sentencePresences } from './score.ts';
+import {
+  matchedWeight,
+  matchPassage,
+  type PassageMatch,
+  type Presence,
+  sentencePresences,
+  stronger,
+} from './match.ts';
+import { FAR, factorOf, type Query } from './query.ts';
 import { EXCERPT_WEIGHTS as WEIGHTS } from './weights.ts';
 
 export interface SentenceScore {
@@ -22,11 +30,6 @@ export interface SentenceRange {
 interface LocalTerm {
   readonly worth: number;
   readonly support: number;
-}
-
-function isSingle(query: Query, term: number): boolean {
-  const kind = query.terms[term]?.kind;
-  return kind === 'ideograph' || kind === 'word' || kind === 'concept';
 }
 
 function sentenceFrequencies(sentences: readonly Presence[], terms: number): Float32Array {
@@ -51,14 +54,14 @@ function localTerms(
 ): readonly LocalTerm[] {
   const frequencies = sentenceFrequencies(sentences, query.terms.length);
   const covered = coveredTerms(query, frequencies);
-  const inTitle = strongest(match.titles, query.terms.length);
+  const inTitle = match.titles.reduce(stronger, new Float32Array(query.terms.length));
   return query.terms.map(({ kind, titleOnly, distance }, term) => {
     const frequency = frequencies[term] ?? 0;
     if (titleOnly || frequency === 0 || covered.has(term)) return { worth: 0, support: 0 };
     const rarity = Math.log(1 + (sentences.length - frequency + 0.5) / (frequency + 0.5));
-    const support = rarity * index.weights[kind === 'concept' ? 'word' : kind];
+    const support = rarity * index.weights[factorOf(kind)];
     const nearness = distance >= FAR ? 0 : WEIGHTS.nearQuestionWord / (1 + distance);
-    const own = isSingle(query, term) ? WEIGHTS.own : 0;
+    const own = kind === 'ideographPair' || kind === 'wordPair' ? 0 : WEIGHTS.own;
     const title = (inTitle[term] ?? 0) > 0 ? WEIGHTS.inTitle : 0;
     return { worth: support * (own + nearness + title), support };
   });
@@ -68,8 +71,8 @@ function sum(presence: Presence, terms: readonly LocalTerm[], of: keyof LocalTer
   return terms.reduce((total, term, at) => total + term[of] * (presence[at] ?? 0), 0);
 }
 
-function kindBonus(index: SearchIndex, query: Query, sentenceRun: number): number {
-  if (!index.shows(sentenceRun, query.expected)) return 0;
+function kindBonus(query: Query, sentence: string): number {
+  if (!showsExpected(fold(sentence), query.expected)) return 0;
   if (query.expected === 'date') return WEIGHTS.expectedKind + WEIGHTS.expectedDate;
   return WEIGHTS.expectedKind + (query.expected === 'number' ? WEIGHTS.expectedNumber : 0);
 }
@@ -77,11 +80,10 @@ function kindBonus(index: SearchIndex, query: Query, sentenceRun: number): numbe
 /** One score for each sentence of the passage, in order. */
 export function scoreSentences(index: SearchIndex, query: Query, passage: number): readonly SentenceScore[] {
   const match = matchPassage(index, query, passage);
-  const sentences = sentencePresences(query, match);
+  const sentences = sentencePresences(match);
   const terms = localTerms(index, query, match, sentences);
   const supports = sentences.map((presence) => sum(presence, terms, 'support'));
   const most = Math.max(0, ...supports);
-  const firstRun = index.runs.firstSentence[passage] ?? 0;
   return sentences.map((presence, sentence) => ({
     sentence,
     score:
@@ -90,7 +92,7 @@ export function scoreSentences(index: SearchIndex, query: Query, passage: number
       WEIGHTS.after * (supports[sentence + 1] ?? 0) +
       WEIGHTS.coverage * (query.weight > 0 ? matchedWeight(query, presence) / query.weight : 0) +
       (most > 0 && supports[sentence] === most ? WEIGHTS.bestSupported : 0) +
-      kindBonus(index, query, firstRun + sentence),
+      kindBonus(query, index.passages[passage]?.sentences[sentence] ?? ''),
   }));
 }
 

@@ -1,21 +1,19 @@
-// Translation of a query's words into the language of the passages, by the dictionary's glosses.
+// Translation of a query's English words: each becomes a concept, the word itself or any of its Chinese translations.
 
-import { type Alternative, type FoundConcept, phraseText } from './concepts.ts';
-import type { Translation } from './dictionary.ts';
+import {
+  type Alternative,
+  type FoundConcept,
+  knownUnits,
+  merged,
+  phraseText,
+  type QueryToken,
+} from './concepts.ts';
+import type { Dictionary, Translation } from './dictionary.ts';
 import type { SearchIndex } from './index.ts';
 import { chineseNames } from './names.ts';
 import { nearWords } from './near-words.ts';
 import { rarestTerm } from './postings.ts';
-import { BREAK, isIdeograph, tokenise } from './tokenise.ts';
-
-export interface TranslatedToken {
-  readonly term: string;
-  readonly unit: number;
-  readonly dropped: boolean;
-  readonly word: string;
-  /** Written with a capital where a sentence would not ask for one. */
-  readonly capitalised: boolean;
-}
+import { BREAK, isIdeograph } from './tokenise.ts';
 
 /** Longest English phrase looked up as one, in words. */
 const LONGEST_PHRASE = 4;
@@ -24,68 +22,98 @@ const MOST_ALTERNATIVES = 40;
 /** How sure a translation is: each further gloss less, and less where the gloss says more than was asked. */
 const RANK_DECAY = 0.15;
 const PARTIAL_GLOSS = 0.5;
+/** Longest gloss, in stems, that may stand for one of its words; none for a word that very many glosses hold. */
+const LONGEST_GLOSS = 4;
+const COMMON_STEM = 600;
+/** How sure a translation of a word spelled nearly the same is. */
+const NEAR_WORD = 0.6;
+/** Shorter words are not taken for names. */
+const SHORTEST_NAME = 4;
+/** Translations of each of two neighbours that are tried side by side. */
+const COMBINED = 8;
+
+type Phrase = { readonly start: number; readonly end: number; readonly alternatives: readonly Alternative[] };
 
 function sureness(asked: number, { rank, stems }: Translation): number {
   const partial = stems > asked ? PARTIAL_GLOSS * (asked / stems) : 1;
   return partial / (1 + RANK_DECAY * rank);
 }
 
-function unitsOfWord(index: SearchIndex, word: string): readonly number[] | undefined {
-  const units = tokenise(word).map(({ term }) => index.vocabulary.get(term) ?? -1);
-  return units.includes(-1) || rarestTerm(index.postings, units) < 0 ? undefined : units;
-}
-
 function alternativesOf(
   index: SearchIndex,
   stems: readonly string[],
-  exact: boolean,
+  translations: readonly Translation[],
 ): readonly Alternative[] {
   const best = new Map<string, number>();
-  for (const translation of index.dictionary?.translate(stems) ?? []) {
-    if (exact && translation.stems !== stems.length) continue;
+  for (const translation of translations) {
     const weight = sureness(stems.length, translation);
     if (weight > (best.get(translation.word) ?? 0)) best.set(translation.word, weight);
   }
-  return [...best]
-    .flatMap(([word, weight]) => {
-      const units = unitsOfWord(index, word);
-      return units === undefined ? [] : [{ units, weight }];
-    })
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_ALTERNATIVES);
+  const alternatives: Alternative[] = [];
+  for (const [word, weight] of [...best].sort((a, b) => b[1] - a[1])) {
+    const units = knownUnits(index, Array.from(word));
+    if (units !== undefined) alternatives.push({ units, weight });
+    if (alternatives.length === MOST_ALTERNATIVES) break;
+  }
+  return alternatives;
 }
 
-function isWord(token: TranslatedToken | undefined): token is TranslatedToken {
-  return token !== undefined && token.term !== BREAK && !isIdeograph(token.term) && !/^\d/.test(token.term);
+function translated(index: SearchIndex, dictionary: Dictionary, stem: string): readonly Alternative[] {
+  const most = dictionary.frequencyOf(stem) > COMMON_STEM ? 1 : LONGEST_GLOSS;
+  return alternativesOf(index, [stem], dictionary.translate([stem], most));
 }
 
-function phrasesFrom(index: SearchIndex, tokens: readonly TranslatedToken[], start: number) {
-  const found: {
-    readonly start: number;
-    readonly end: number;
-    readonly alternatives: readonly Alternative[];
-  }[] = [];
-  for (let end = start + 2; end <= start + LONGEST_PHRASE; end += 1) {
+function translatedOrNear(index: SearchIndex, dictionary: Dictionary, stem: string): readonly Alternative[] {
+  const own = translated(index, dictionary, stem);
+  if (own.length > 0) return own;
+  return nearWords(dictionary.stems, stem).flatMap((near) =>
+    translated(index, dictionary, near).map(({ units, weight }) => ({ units, weight: weight * NEAR_WORD })),
+  );
+}
+
+function isTopicWord(token: QueryToken | undefined): token is QueryToken {
+  return token !== undefined && isWord(token) && !token.dropped;
+}
+
+function isWord({ term }: QueryToken): boolean {
+  return term !== BREAK && !isIdeograph(term) && !/^\d/.test(term);
+}
+
+/** Phrases from one word on that the dictionary translates as a whole. */
+function phrasesFrom(
+  index: SearchIndex,
+  dictionary: Dictionary,
+  tokens: readonly QueryToken[],
+  start: number,
+): readonly Phrase[] {
+  const found: Phrase[] = [];
+  for (let end = start + 2; end <= Math.min(tokens.length, start + LONGEST_PHRASE); end += 1) {
     const phrase = tokens.slice(start, end);
-    if (phrase.length < end - start || !phrase.every(isWord) || phrase.at(-1)?.dropped) continue;
-    const stems = phrase.filter(({ dropped }) => !dropped).map(({ term }) => term);
-    const alternatives = alternativesOf(index, stems, true);
+    if (!phrase.every(isWord) || !isTopicWord(phrase.at(-1))) continue;
+    const stems = phrase.filter(isTopicWord).map(({ term }) => term);
+    const alternatives = alternativesOf(index, stems, dictionary.translate(stems, stems.length));
     if (alternatives.length > 0) found.push({ start, end, alternatives });
   }
   return found;
 }
 
-function merged(lists: readonly (readonly Alternative[])[]): readonly Alternative[] {
-  const best = new Map<string, Alternative>();
-  for (const alternative of lists.flat()) {
-    const key = alternative.units.join(' ');
-    if (alternative.weight > (best.get(key)?.weight ?? 0)) best.set(key, alternative);
-  }
-  return [...best.values()];
+function itself(tokens: readonly QueryToken[]): readonly Alternative[] {
+  return tokens.every(({ unit }) => unit > 0) ? [{ units: tokens.map(({ unit }) => unit), weight: 1 }] : [];
 }
 
-const COMBINED = 8;
-function combined(
+function wordAlternatives(
+  index: SearchIndex,
+  dictionary: Dictionary,
+  token: QueryToken,
+): readonly Alternative[] {
+  const glossed = translatedOrNear(index, dictionary, token.term);
+  const isKnown = glossed.some(({ weight }) => weight > PARTIAL_GLOSS);
+  const name = token.word.replace(/['’]s?$/, '');
+  const mayBeName = (token.capitalised || !isKnown) && name.length >= SHORTEST_NAME;
+  return merged([itself([token]), glossed, mayBeName ? chineseNames(index, name) : []]);
+}
+
+function sideBySide(
   index: SearchIndex,
   first: readonly Alternative[],
   second: readonly Alternative[],
@@ -98,67 +126,37 @@ function combined(
   );
 }
 
-/** How sure a translation of a near word is, beside one of the word itself. */
-const NEAR_WORD = 0.6;
-
-function glossedWord(index: SearchIndex, stem: string): readonly Alternative[] {
-  const own = alternativesOf(index, [stem], false);
-  if (own.length > 0 || index.dictionary === undefined) return own;
-  return nearWords(index.dictionary.sortedStems, stem).flatMap((near) =>
-    alternativesOf(index, [near], false).map(({ units, weight }) => ({ units, weight: weight * NEAR_WORD })),
-  );
+function conceptOf(phrase: readonly QueryToken[], alternatives: readonly Alternative[]): FoundConcept {
+  const text = phraseText(phrase);
+  return { text, covers: new Set([text]), alternatives, source: 'dictionary' };
 }
 
-/** English words of the query as concepts: the word itself or any of its Chinese translations. */
-export function translateWords(
-  index: SearchIndex,
-  tokens: readonly TranslatedToken[],
-): readonly FoundConcept[] {
-  if (index.dictionary === undefined || !index.hasChinese) return [];
-  const singles = new Map<number, readonly Alternative[]>();
+/** Whether there is more to look for than the words themselves. */
+function says(alternatives: readonly Alternative[], tokens: readonly QueryToken[]): boolean {
+  return alternatives.length > itself(tokens).length;
+}
+
+/** The English words and pairs of words of a query as concepts, where the collection holds a translation. */
+export function translateWords(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+  const { dictionary, hasChinese } = index;
+  if (dictionary === undefined || !hasChinese) return [];
   const phrases = tokens.flatMap((token, at) =>
-    isWord(token) && !token.dropped ? phrasesFrom(index, tokens, at) : [],
+    isTopicWord(token) ? phrasesFrom(index, dictionary, tokens, at) : [],
   );
-  tokens.forEach((token, at) => {
-    if (!isWord(token) || token.dropped) return;
-    const within = phrases
-      .filter(({ start, end }) => at >= start && at < end)
-      .map(({ alternatives }) => alternatives);
-    const itself = token.unit > 0 ? [{ units: [token.unit], weight: 1 }] : [];
-    const glossed = glossedWord(index, token.term);
-    const exact = glossed.some(({ weight }) => weight > PARTIAL_GLOSS);
-    const name = token.word.replace(/['’]s?$/, '');
-    const named = (token.capitalised || !exact) && name.length > 3 ? chineseNames(index, name) : [];
-    singles.set(at, merged([itself, glossed, ...within, named]));
-  });
+  const phrasesOver = (first: number, last: number) =>
+    phrases.filter(({ start, end }) => start <= first && end > last).map(({ alternatives }) => alternatives);
+  const words = tokens.map((token, at) =>
+    isTopicWord(token) ? merged([wordAlternatives(index, dictionary, token), ...phrasesOver(at, at)]) : [],
+  );
   const found = new Map<string, FoundConcept>();
-  for (const [at, alternatives] of singles) {
-    const token = tokens[at];
+  tokens.forEach((token, at) => {
     const next = tokens[at + 1];
-    if (token === undefined) continue;
-    const n = index.dictionary.translate([token.term]).length;
-    const S0 = +(process.env['SP'] ?? 30);
-    const specificity = Math.max(0.1, Math.min(1, Math.log(113000 / (n + 1)) / Math.log(113000 / S0)));
-    if (alternatives.length > 0)
-      found.set(token.term, {
-        text: token.term,
-        covers: new Set([token.term]),
-        specificity,
-        alternatives,
-        source: 'dictionary',
-      });
-    if (next === undefined || !singles.has(at + 1)) continue;
-    const text = phraseText([token, next]);
-    const itself = token.unit > 0 && next.unit > 0 ? [{ units: [token.unit, next.unit], weight: 1 }] : [];
-    const pair = merged([
-      itself,
-      ...phrases
-        .filter(({ start, end }) => start <= at && end > at + 1)
-        .map(({ alternatives: known }) => known),
-      combined(index, alternatives, singles.get(at + 1) ?? []),
-    ]);
-    if (pair.length > 0)
-      found.set(text, { text, covers: new Set([text]), alternatives: pair, source: 'dictionary' });
-  }
+    const own = words[at] ?? [];
+    if (says(own, [token])) found.set(token.term, conceptOf([token], own));
+    if (!isTopicWord(token) || !isTopicWord(next)) return;
+    const combinations = sideBySide(index, own, words[at + 1] ?? []);
+    const pair = merged([itself([token, next]), ...phrasesOver(at, at + 1), combinations]);
+    if (says(pair, [token, next])) found.set(phraseText([token, next]), conceptOf([token, next], pair));
+  });
   return [...found.values()];
 }
