@@ -9,6 +9,7 @@ import { rarestTerm } from './postings.ts';
 import {
   type ConceptTerm,
   FAR,
+  FILTER_MASK,
   factorOf,
   isSingle,
   type Pattern,
@@ -98,15 +99,17 @@ function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): 
   });
 }
 
-function tableOf(patterns: readonly Pattern[], units: number): PatternTable {
-  const slots = new Uint16Array(units + 1);
-  const lists: Pattern[][] = [];
+function tableOf(patterns: readonly Pattern[]): PatternTable {
+  const mayStart = new Uint8Array(FILTER_MASK + 1);
+  const byUnit = new Map<number, Pattern[]>();
   for (const pattern of patterns) {
     const first = pattern.units[0] ?? NO_UNIT;
-    if (slots[first] === 0) slots[first] = lists.push([]);
-    lists[(slots[first] ?? 0) - 1]?.push(pattern);
+    mayStart[first & FILTER_MASK] = 1;
+    const others = byUnit.get(first);
+    if (others === undefined) byUnit.set(first, [pattern]);
+    else others.push(pattern);
   }
-  return { all: patterns, slots, lists };
+  return { all: patterns, byUnit, mayStart };
 }
 
 function isMostlyChinese(tokens: readonly ReadToken[]): boolean {
@@ -133,7 +136,7 @@ export function analyse(question: string, index: SearchIndex): Query {
     terms,
     topicWeights: Float32Array.from(terms, ({ weight, titleOnly }) => (titleOnly ? 0 : weight)),
     concepts,
-    patterns: tableOf(patterns, index.vocabulary.size),
+    patterns: tableOf(patterns),
     weight: sumOf(terms.filter(({ titleOnly }, at) => !titleOnly && !covered.has(at))),
     titleWeight: sumOf(terms.filter(isSingle)),
     droppedWords: tokens.filter(({ dropped }) => dropped).map(({ word }) => word),

@@ -11,8 +11,6 @@ export interface QueryToken extends Token {
   readonly unit: number;
   /** A question word, or a word that carries no topic. */
   readonly dropped: boolean;
-  /** Written with a capital that does not open the question. */
-  readonly capitalised: boolean;
 }
 
 export interface Alternative {

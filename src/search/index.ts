@@ -43,7 +43,7 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
   const vocabulary = new Vocabulary();
   const runs = runsOf(passages, vocabulary);
   const concepts = conceptsOf(lexicon, vocabulary);
-  const postings = postingsOf(runs, passages.length);
+  const postings = postingsOf(runs, vocabulary.size);
   return {
     ...measure({ passages, vocabulary, runs, postings }, weights),
     passages,

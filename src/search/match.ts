@@ -1,7 +1,7 @@
 // Matching: where in one passage each query term is found, title by title and sentence by sentence.
 
 import type { SearchIndex } from './index.ts';
-import type { Pattern, Query } from './query.ts';
+import { FILTER_MASK, type Pattern, type Query } from './query.ts';
 import { NO_UNIT } from './runs.ts';
 
 /** For each term (by number) how well one run of text holds it: 0, or up to 1 for the term itself. */
@@ -44,15 +44,17 @@ function tally(
 
 function matchRuns(index: SearchIndex, query: Query, firstRun: number, endRun: number): Tally {
   const { units, starts } = index.runs;
-  const { slots, lists } = query.patterns;
+  const { mayStart, byUnit } = query.patterns;
   const counts = new Float32Array(query.terms.length);
   const presences: Presence[] = [];
   for (let run = firstRun; run < endRun; run += 1) {
     const presence = new Float32Array(query.terms.length);
     const end = starts[run + 1] ?? 0;
     for (let at = starts[run] ?? 0; at < end; at += 1) {
-      const slot = slots[units[at] ?? NO_UNIT] ?? 0;
-      if (slot !== 0) tally(lists[slot - 1] ?? [], units, at, { presence, counts });
+      const unit = units[at] ?? NO_UNIT;
+      if (mayStart[unit & FILTER_MASK] === 0) continue;
+      const patterns = byUnit.get(unit);
+      if (patterns !== undefined) tally(patterns, units, at, { presence, counts });
     }
     presences.push(presence);
   }
@@ -84,16 +86,23 @@ export function sentencePresences({ sentences, translations }: PassageMatch): re
   return translations.length === 0 ? sentences : sentences.map((own, at) => stronger(own, translations[at]));
 }
 
-/** The weight that a set of finds is worth. Of a concept and the literal terms it covers, the better counts. */
-export function matchedWeight(query: Query, strengths: Float32Array): number {
+function better(a: Float32Array, b: Float32Array | undefined, term: number): number {
+  const own = a[term] ?? 0;
+  const other = b === undefined ? 0 : (b[term] ?? 0);
+  return Math.max(own, other);
+}
+
+/** The weight of what one or two runs hold together. Of a concept and the literal terms it covers, the better counts. */
+export function matchedWeight(query: Query, strengths: Float32Array, others?: Float32Array): number {
   const weights = query.topicWeights;
   let sum = 0;
-  for (let term = 0; term < weights.length; term += 1) sum += (weights[term] ?? 0) * (strengths[term] ?? 0);
+  for (let term = 0; term < weights.length; term += 1)
+    sum += (weights[term] ?? 0) * better(strengths, others, term);
   for (const { term, covers } of query.concepts) {
     const worth = weights[term] ?? 0;
-    const whole = worth * (strengths[term] ?? 0);
+    const whole = worth * better(strengths, others, term);
     let literal = 0;
-    for (const at of covers) literal += (weights[at] ?? 0) * (strengths[at] ?? 0);
+    for (const at of covers) literal += (weights[at] ?? 0) * better(strengths, others, at);
     sum += Math.max(whole, Math.min(literal, worth)) - whole - literal;
   }
   return sum;

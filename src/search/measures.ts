@@ -1,7 +1,7 @@
 // What the score needs to know of a whole collection: lengths, rarities, and what its titles and languages are like.
 
 import type { Passage } from './passage.ts';
-import { documentFrequency, type Postings } from './postings.ts';
+import { documentFrequency, type Postings, termOf } from './postings.ts';
 import { looksLikeQuestion } from './question-words.ts';
 import { NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
 import { isIdeograph } from './tokenise.ts';
@@ -86,7 +86,7 @@ export function measure({ passages, vocabulary, runs, postings }: Collection, we
   const ideographs = ideographsOf(vocabulary);
   const unitWeights = new Float32Array(vocabulary.size + 1);
   for (let unit = 1; unit <= vocabulary.size; unit += 1) {
-    const found = documentFrequency(postings, postings.terms.get(unit, NO_UNIT));
+    const found = documentFrequency(postings, termOf(postings, unit, NO_UNIT));
     unitWeights[unit] =
       weights[ideographs[unit] === 1 ? 'ideograph' : 'word'] * inverseFrequency(size, found);
   }

@@ -5,15 +5,8 @@ import type { Dictionary } from './dictionary.ts';
 import type { SearchIndex } from './index.ts';
 import { Numbers } from './numbers.ts';
 import { PairTable } from './pair-table.ts';
-import {
-  beginningCost,
-  couldBegin,
-  likeness,
-  skeleton,
-  soundsOfName,
-  soundsOfSyllable,
-} from './phonetics.ts';
-import type { Postings } from './postings.ts';
+import { Hearing, skeleton, soundsOfName, soundsOfSyllable } from './phonetics.ts';
+import { type Postings, termOf } from './postings.ts';
 import { NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
 
 export interface NameIndex {
@@ -33,7 +26,7 @@ const LEAST_LIKENESS_OF_FEW = 0.85;
 const BEST_BY = 0.06;
 const LONGEST_NAME = 7;
 /** Most places that one name is compared with, and most runs that are kept for it. */
-const MOST_PLACES = 2000;
+const MOST_PLACES = 800;
 const MOST_NAMES = 12;
 
 interface Collection {
@@ -65,7 +58,7 @@ export function indexNames(collection: Collection): NameIndex {
     const second = runs.units[at] ?? NO_UNIT;
     if (flags[first] !== 1 || flags[second] !== 1) continue;
     const known = triples.size;
-    if (triples.add(postings.terms.get(first, second), runs.units[at + 1] ?? NO_UNIT) < known) continue;
+    if (triples.add(termOf(postings, first, second), runs.units[at + 1] ?? NO_UNIT) < known) continue;
     const sound = skeleton((sounds.get(first) ?? '') + (sounds.get(second) ?? ''));
     const there = places.get(sound) ?? new Numbers();
     places.set(sound, there);
@@ -74,26 +67,31 @@ export function indexNames(collection: Collection): NameIndex {
   return { sounds, places };
 }
 
+/** Once each consonant of the name has cost more than this, no longer run can be like it. */
+const HOPELESS = 0.25;
+
 /** The run of transliterating characters from one place that sounds most like the name. */
-function bestRun({ sounds }: NameIndex, units: Int32Array, start: number, name: string): Alternative {
-  let syllables = '';
+function bestRun({ sounds }: NameIndex, units: Int32Array, start: number, name: Hearing): Alternative {
+  const hopeless = Math.max(1, HOPELESS * name.consonants);
+  name.start();
   let best = { length: 0, weight: 0 };
-  for (let length = 1; length <= LONGEST_NAME; length += 1) {
+  for (let length = 1; length <= LONGEST_NAME && name.leastCost <= hopeless; length += 1) {
     const sound = sounds.get(units[start + length - 1] ?? NO_UNIT);
     if (sound === undefined) break;
-    syllables += sound;
-    if (length === 1) continue;
-    const weight = likeness(name, syllables);
-    if (weight > best.weight) best = { length, weight };
+    name.hear(sound);
+    if (length > 1 && name.likeness > best.weight) best = { length, weight: name.likeness };
   }
   return { units: Array.from(units.subarray(start, start + best.length)), weight: best.weight };
 }
 
 function likelyPlaces(names: NameIndex, consonants: string): readonly number[] {
   const places: number[] = [];
+  const name = new Hearing(consonants);
   for (const [sound, there] of names.places) {
     if (places.length >= MOST_PLACES) break;
-    if (!couldBegin(consonants, sound) || beginningCost(consonants, sound) > NEAR_BEGINNING) continue;
+    name.start();
+    name.hear(sound);
+    if (name.leastCost > NEAR_BEGINNING) continue;
     for (const place of there.toArray()) places.push(place);
   }
   return places.slice(0, MOST_PLACES);
@@ -107,8 +105,9 @@ export function chineseNames({ names, runs }: SearchIndex, latinName: string): r
   const least = consonants.length <= FEW_CONSONANTS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
   const found = new Map<string, Alternative>();
   let best = least;
+  const hearing = new Hearing(name);
   for (const place of likelyPlaces(names, consonants)) {
-    const run = bestRun(names, runs.units, place, name);
+    const run = bestRun(names, runs.units, place, hearing);
     if (run.weight < least) continue;
     found.set(run.units.join(' '), run);
     best = Math.max(best, run.weight);

@@ -218,61 +218,94 @@ const ADDED: Readonly<Record<string, number>> = {
 const OTHERWISE = { confused: 1.2, lost: 0.9, added: 0.9 };
 /** A name rarely loses its first consonant. */
 const FIRST_LOST = 0.4;
+/** Consonants that likeness counts at least: one slip in a shorter name is not worse. */
+const SHORTEST_COMPARED = 2;
+const FIRST_SMALL_LETTER = 97;
 
-function confusion(a: string, b: string): number {
-  if (a === b) return 0;
-  return CONFUSED[a < b ? a + b : b + a] ?? OTHERWISE.confused;
-}
+const ASCII = 128;
+/** The costs above by character codes, for the inner loop. */
+const lost = Float64Array.from(
+  { length: ASCII },
+  (_, code) => LOST[String.fromCharCode(code)] ?? OTHERWISE.lost,
+);
+const added = Float64Array.from(
+  { length: ASCII },
+  (_, code) => ADDED[String.fromCharCode(code)] ?? OTHERWISE.added,
+);
+const confused = Float64Array.from({ length: ASCII * ASCII }, (_, codes) => {
+  const pair = [String.fromCharCode(codes >> 7), String.fromCharCode(codes & (ASCII - 1))];
+  return pair[0] === pair[1] ? 0 : (CONFUSED[pair.sort().join('')] ?? OTHERWISE.confused);
+});
 
-/** Names and runs of syllables are compared up to this many sounds. */
-const LONGEST_SOUND = 40;
-const columns = [new Float64Array(LONGEST_SOUND + 1), new Float64Array(LONGEST_SOUND + 1)] as const;
+/** Compares one name with run after run of syllables, syllable by syllable (an edit distance with the costs above). */
+export class Hearing {
+  readonly #name: Uint8Array;
+  readonly consonants: number;
+  /** The cheapest way to turn each beginning of the name into all that was heard, and the row before. */
+  #costs: Float64Array;
+  #before: Float64Array;
+  #heardConsonants = 0;
+  #leastCost = 0;
 
-/** The cheapest way to turn each beginning of the name's sounds into all of the syllables' sounds. */
-function costs(name: string, syllables: string): Float64Array {
-  const length = Math.min(name.length, LONGEST_SOUND);
-  let [column, next] = columns;
-  column[0] = 0;
-  for (let at = 1; at <= length; at += 1) {
-    const lost = LOST[name.charAt(at - 1)] ?? OTHERWISE.lost;
-    column[at] = (column[at - 1] ?? 0) + lost + (at === 1 ? FIRST_LOST : 0);
+  constructor(soundsOfTheName: string) {
+    this.#name = Uint8Array.from(soundsOfTheName, (sound) => sound.charCodeAt(0));
+    this.consonants = skeleton(soundsOfTheName).length;
+    this.#costs = new Float64Array(this.#name.length + 1);
+    this.#before = new Float64Array(this.#name.length + 1);
   }
-  for (let row = 0; row < syllables.length; row += 1) {
-    const sound = syllables.charAt(row);
-    const added = ADDED[sound] ?? OTHERWISE.added;
-    next[0] = (column[0] ?? 0) + added;
-    for (let at = 1; at <= length; at += 1) {
-      const heard = name.charAt(at - 1);
-      next[at] = Math.min(
-        (column[at - 1] ?? 0) + confusion(heard, sound),
-        (column[at] ?? 0) + added,
-        (next[at - 1] ?? 0) + (LOST[heard] ?? OTHERWISE.lost),
-      );
+
+  /** Forgets what was heard. */
+  start(): void {
+    this.#heardConsonants = 0;
+    this.#leastCost = 0;
+    this.#costs[0] = 0;
+    this.#name.forEach((sound, at) => {
+      this.#costs[at + 1] = (this.#costs[at] ?? 0) + (lost[sound] ?? 0) + (at === 0 ? FIRST_LOST : 0);
+    });
+  }
+
+  hear(sounds: string): void {
+    for (let at = 0; at < sounds.length; at += 1) {
+      const code = sounds.charCodeAt(at);
+      if (code < FIRST_SMALL_LETTER) this.#heardConsonants += 1;
+      this.#hearSound(code);
     }
-    [column, next] = [next, column];
   }
-  return column.subarray(0, length + 1);
+
+  #hearSound(code: number): void {
+    const last = this.#costs;
+    const next = this.#before;
+    const extra = added[code] ?? 0;
+    next[0] = (last[0] ?? 0) + extra;
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < this.#name.length; at += 1) {
+      const sound = this.#name[at] ?? 0;
+      const replaced = (last[at] ?? 0) + (confused[sound * ASCII + code] ?? 0);
+      const cost = Math.min(replaced, (last[at + 1] ?? 0) + extra, (next[at] ?? 0) + (lost[sound] ?? 0));
+      next[at + 1] = cost;
+      if (cost < least) least = cost;
+    }
+    this.#leastCost = least;
+    this.#costs = next;
+    this.#before = last;
+  }
+
+  /** The cost of the best agreement of all that was heard with some beginning of the name. */
+  get leastCost(): number {
+    return this.#leastCost;
+  }
+
+  /** How alike the whole name and what was heard are: 1 the same, 0 or less nothing alike. */
+  get likeness(): number {
+    const length = Math.max(SHORTEST_COMPARED, (this.consonants + this.#heardConsonants) / 2);
+    return 1 - (this.#costs[this.#name.length] ?? 0) / length;
+  }
 }
 
-/** How alike a name and a run of syllables sound: 1 the same, 0 or less nothing alike. */
+/** How alike a name and a run of syllables sound. */
 export function likeness(name: string, syllables: string): number {
-  const cost = costs(name, syllables).at(-1) ?? 0;
-  return 1 - cost / Math.max(2, (skeleton(name).length + skeleton(syllables).length) / 2);
-}
-
-/** Whether the first sounds agree well enough that the costs are worth adding up. */
-export function couldBegin(name: string, syllables: string): boolean {
-  const first = syllables.charAt(0);
-  return (
-    confusion(name.charAt(0), first) <= 0.5 ||
-    (LOST[name.charAt(0)] ?? 1) + FIRST_LOST <= 0.55 ||
-    (ADDED[first] ?? 1) <= 0.5
-  );
-}
-
-/** The cost of the best agreement of the syllables with some beginning of the name. */
-export function beginningCost(name: string, syllables: string): number {
-  return costs(name, syllables)
-    .subarray(1)
-    .reduce((least, cost) => Math.min(least, cost), Number.POSITIVE_INFINITY);
+  const hearing = new Hearing(name);
+  hearing.start();
+  hearing.hear(syllables);
+  return hearing.likeness;
 }

@@ -2,6 +2,7 @@
 
 import { phraseText } from './concepts.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
+import { termOf } from './postings.ts';
 import type { QueryTerm, TermKind } from './query.ts';
 import type { ReadToken } from './read-question.ts';
 import { NO_UNIT } from './runs.ts';
@@ -24,7 +25,7 @@ function kindOf(tokens: readonly ReadToken[]): Exclude<TermKind, 'concept'> {
 function literalTerm(index: SearchIndex, tokens: readonly ReadToken[]): LiteralTerm {
   const units = tokens.map(({ unit }) => unit);
   const kind = kindOf(tokens);
-  const term = index.postings.terms.get(units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
+  const term = termOf(index.postings, units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
   return {
     units,
     term: {

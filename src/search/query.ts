@@ -34,12 +34,15 @@ export interface Pattern {
   readonly weight: number;
 }
 
-/** Patterns by their first unit: `lists[slots[unit] - 1]`, where the slot is not 0. */
+/** Patterns by their first unit, behind a filter that most units of a passage do not pass. */
 export interface PatternTable {
   readonly all: readonly Pattern[];
-  readonly slots: Uint16Array;
-  readonly lists: readonly (readonly Pattern[])[];
+  readonly byUnit: ReadonlyMap<number, readonly Pattern[]>;
+  /** 0 at a unit's lowest bits where no pattern begins with it. */
+  readonly mayStart: Uint8Array;
 }
+
+export const FILTER_MASK = 4095;
 
 /** What the question word asks for. */
 export type Expected =

@@ -16,11 +16,6 @@ export const LONGEST_QUESTION = 6000;
 /** The unit of a term that no passage holds. */
 const UNKNOWN_UNIT = -1;
 
-/** Folded words written with a capital that does not open the question. */
-function capitalisedWords(question: string): ReadonlySet<string> {
-  return new Set([...question.matchAll(/(?<=\S\s+)\p{Lu}[\p{L}'’]*/gu)].map(([word]) => fold(word)));
-}
-
 /** For each token the number of terms between it and the nearest that asks; FAR for breaks and where none does. */
 function distancesTo(asks: readonly boolean[], isBreak: readonly boolean[]): readonly number[] {
   const distances: number[] = asks.map(() => FAR);
@@ -42,7 +37,6 @@ export function readQuestion(question: string, vocabulary: Vocabulary): readonly
   const folded = fold(text);
   const inQuestionWord = new Uint8Array(folded.length);
   for (const { start, end } of chineseQuestionWords(folded)) inQuestionWord.fill(1, start, end);
-  const capitalised = capitalisedWords(text);
   const tokens = tokenise(folded);
   const distances = distancesTo(
     tokens.map(({ word, start }) => inQuestionWord[start] === 1 || isInterrogative(word)),
@@ -51,7 +45,6 @@ export function readQuestion(question: string, vocabulary: Vocabulary): readonly
   return tokens.map((token, at) => ({
     ...token,
     unit: token.term === BREAK ? NO_UNIT : (vocabulary.get(token.term) ?? UNKNOWN_UNIT),
-    capitalised: capitalised.has(token.word),
     dropped: inQuestionWord[token.start] === 1 || isEnglishQuestionWord(token.word),
     distance: distances[at] ?? FAR,
   }));

@@ -1,7 +1,7 @@
 // The score of one passage: a sum of named parts, each a weight times something a reader can check.
 
 import type { SearchIndex } from './index.ts';
-import { matchedWeight, type PassageMatch, sentencePresences, stronger } from './match.ts';
+import { matchedWeight, type PassageMatch, sentencePresences } from './match.ts';
 import { factorOf, type Query } from './query.ts';
 import { bestTitle } from './titles.ts';
 
@@ -65,10 +65,10 @@ export function scorePassage(
   const fit = bestTitle(index, query, match.titles, index.runs.firstTitle[passage] ?? 0);
   const sentences = sentencePresences(match);
   const finds = saturated(index, candidate);
-  const worth = (strengths: Float32Array) => matchedWeight(query, strengths);
-  const sentence = largest(sentences.map(worth));
-  const window = largest(sentences.map((presence, at) => worth(stronger(presence, sentences[at + 1]))));
-  const joint = largest(sentences.map((presence) => worth(stronger(presence, fit.presence))));
+  const worth = (strengths: Float32Array, others?: Float32Array) => matchedWeight(query, strengths, others);
+  const sentence = largest(sentences.map((presence) => worth(presence)));
+  const window = largest(sentences.map((presence, at) => worth(presence, sentences[at + 1])));
+  const joint = largest(sentences.map((presence) => worth(presence, fit.presence)));
   const distinction = finds.reduce((sum, find, term) => sum + find * (rarity[term] ?? 0), 0);
   return {
     parts: [

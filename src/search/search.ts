@@ -19,8 +19,8 @@ export interface Hit {
   readonly explanation: Explanation;
 }
 
-/** Passages scored closely: the right one is among the first 24 of the rough order for 99 of 100 questions. */
-const CLOSELY_SCORED = 24;
+/** Passages scored closely: the right one is among the first 20 of the rough order for 99 of 100 questions. */
+const CLOSELY_SCORED = 20;
 
 /** At most `top` hits, best first; equal scores by passage number. Empty where no topic word is found. */
 export function search(index: SearchIndex, query: Query, top: number): readonly Hit[] {

@@ -109,7 +109,7 @@ function wordAlternatives(
   const glossed = translatedOrNear(index, dictionary, token.term);
   const isKnown = glossed.some(({ weight }) => weight > PARTIAL_GLOSS);
   const name = token.word.replace(/['’]s?$/, '');
-  const mayBeName = (token.capitalised || !isKnown) && name.length >= SHORTEST_NAME;
+  const mayBeName = !isKnown && name.length >= SHORTEST_NAME;
   return merged([itself([token]), glossed, mayBeName ? chineseNames(index, name) : []]);
 }
 
