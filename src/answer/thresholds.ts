@@ -45,5 +45,11 @@ export const FOCUS_FACTOR = 2;
 /** What is left of the evidence when the excerpt has no number or date although one is asked for. */
 export const WRONG_KIND_FACTOR = 0.4;
 
+/** What a word counts (0..1) that only the dictionary bridges: a gloss is a hint where the text can be compared itself … */
+export const GLOSS_SHARE = 0.4;
+
+/** … and nearly all there is where the interview is in another language than the question. */
+export const BRIDGING_GLOSS_SHARE = 0.9;
+
 /** What a word counts (0..1) that stands in the section but outside the excerpt: it shows the topic, not the answer. */
 export const ELSEWHERE_SHARE = 0.4;

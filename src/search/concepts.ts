@@ -20,13 +20,15 @@ export interface Alternative {
 }
 
 export interface FoundConcept {
-  /** The lexicon's groups that name it, by their numbers in the index; none where the dictionary made it. */
-  readonly numbers: readonly number[];
   readonly text: string;
   /** Texts of the literal terms within the phrase that named the concept. */
   readonly covers: ReadonlySet<string>;
   readonly alternatives: readonly Alternative[];
   readonly source: ConceptSource;
+  /** The lexicon's groups that name it, by number; absent where the lexicon does not. */
+  readonly groups?: readonly number[];
+  /** The tokens of its mentions, by their place in the question; absent where the lexicon does not name it. */
+  readonly places?: readonly number[];
 }
 
 /** How surely a word spelled nearly the same is meant. */
@@ -90,7 +92,29 @@ function mentionsOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly
   return mentions.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
-/** The lexicon's concepts, each once, the longest phrases first; a word belongs to one concept only. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** All concepts that the span names. */
+  readonly concepts: number[];
+}
+
+/** Mentions by their span, longest first. */
+function spansOf(mentions: readonly Mention[]): readonly Span[] {
+  const spans = new Map<string, Span>();
+  for (const { concept, start, end } of mentions) {
+    const key = `${start} ${end}`;
+    const known = spans.get(key);
+    if (known === undefined) spans.set(key, { start, end, concepts: [concept] });
+    else if (!known.concepts.includes(concept)) known.concepts.push(concept);
+  }
+  return [...spans.values()];
+}
+
+/**
+ * The lexicon's concepts, each once with all its mentions, the longest phrases first; a word belongs to one mention only.
+ * A phrase that stands in several groups asks for any of them.
+ */
 export function lexiconConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   const taken = new Uint8Array(tokens.length);
   const found = new Map<string, FoundConcept>();
@@ -98,20 +122,25 @@ export function lexiconConcepts(index: SearchIndex, tokens: readonly QueryToken[
     if (taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
     const phrase = tokens.slice(start, end);
+    const places = phrase.map((_, offset) => start + offset);
     const key = concepts.join(' ');
     const known = found.get(key);
     found.set(key, {
-      numbers: concepts,
       text: known?.text ?? phraseText(phrase),
       covers: new Set([...(known?.covers ?? []), ...coveredTexts(phrase)]),
-      alternatives:
-        known?.alternatives ??
-        concepts.flatMap((concept) => (index.concepts[concept] ?? []).map((units) => ({ units, weight: 1 }))),
+      alternatives: known?.alternatives ?? phrasesOf(index, concepts),
       source: 'lexicon',
-      places: [...(known?.places ?? []), ...phrase.map((_, offset) => start + offset)],
+      groups: concepts,
+      places: [...(known?.places ?? []), ...places],
     });
   }
   return [...found.values()];
+}
+
+function phrasesOf(index: SearchIndex, concepts: readonly number[]): readonly Alternative[] {
+  return concepts.flatMap((concept) =>
+    (index.concepts[concept] ?? []).map((units) => ({ units, weight: 1 })),
+  );
 }
 
 /** Words that no passage holds, as the words that they may be a slip of. */

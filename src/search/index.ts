@@ -2,10 +2,11 @@
 
 import type { Dictionary } from './dictionary.ts';
 import { type Concept, type ConceptPhrase, conceptsOf, type Lexicon, phrasesByUnit } from './lexicon.ts';
-import { inverseFrequency, type Measures, measure } from './measures.ts';
+import { type Measures, measure } from './measures.ts';
 import { indexNames, type NameIndex } from './names.ts';
 import type { Passage } from './passage.ts';
-import { documentFrequency, type Postings, postingsOf } from './postings.ts';
+import { type Postings, postingsOf } from './postings.ts';
+import { inverseFrequency, type Rarity, rarityOf } from './rarity.ts';
 import { type Runs, runsOf, Vocabulary } from './runs.ts';
 import { isIdeograph } from './tokenise.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
@@ -24,15 +25,12 @@ export interface SearchIndex extends Measures {
   readonly sortedWords: readonly string[];
   readonly runs: Runs;
   readonly postings: Postings;
+  readonly rarity: Rarity;
   readonly concepts: readonly Concept[];
   readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
-  /** Counted where the collection is too small for document frequencies. */
-  readonly sentenceFrequency: SentenceFrequency | undefined;
   readonly dictionary: Dictionary | undefined;
   readonly names: NameIndex | undefined;
   readonly weights: Weights;
-  /** For each title and wording, by its run, the weight of all it says, counted as a question's single terms are. */
-  readonly runWeights: Float32Array;
 }
 
 function sortedWords(vocabulary: Vocabulary): readonly string[] {
@@ -48,22 +46,24 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
   const runs = runsOf(passages, vocabulary);
   const concepts = conceptsOf(lexicon, vocabulary);
   const postings = postingsOf(runs, vocabulary.size);
+  const conceptsByUnit = phrasesByUnit(concepts);
+  const rarity = rarityOf(runs, passages.length, { postings, concepts, conceptsByUnit });
   return {
-    ...measure({ passages, vocabulary, runs, postings }, weights),
+    ...measure({ passages, vocabulary, runs, postings, rarity }, weights),
     passages,
     vocabulary,
     sortedWords: sortedWords(vocabulary),
     runs,
     postings,
+    rarity,
     concepts,
-    conceptsByUnit: phrasesByUnit(concepts),
+    conceptsByUnit,
     dictionary,
     names: dictionary === undefined ? undefined : indexNames({ dictionary, vocabulary, runs, postings }),
     weights,
   };
-  return { ...index, runWeights: runWeightsOf(index) };
 }
 
-export function inverseFrequencyOfTerm({ passages, postings }: SearchIndex, term: number): number {
-  return inverseFrequency(passages.length, documentFrequency(postings, term));
+export function inverseFrequencyOfTerm({ rarity }: SearchIndex, term: number): number {
+  return inverseFrequency(rarity, rarity.found(term));
 }

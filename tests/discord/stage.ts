@@ -4,6 +4,7 @@ import { openLibrary } from '../../src/answer/library.ts';
 import { openLog } from '../../src/discord/log.ts';
 import { openDesk } from '../../src/discord/open-desk.ts';
 import { runBot } from '../../src/discord/run-bot.ts';
+import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
 import {
   type SimulatedDiscord,
@@ -49,7 +50,12 @@ export async function joinDiscord(discord: SimulatedDiscord, options: StageOptio
   const { folder = 'knowledge', limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
   const logged: string[] = [];
   const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
-  const desk = openDesk({ library: openLibrary(await loadKnowledge(folder)), log, limits, now: clock });
+  const desk = openDesk({
+    library: openLibrary({ ...(await loadKnowledge(folder)), dictionary: await loadDictionary() }),
+    log,
+    limits,
+    now: clock,
+  });
   const stop = new AbortController();
   const ended = runBot({
     token: discord.token,
