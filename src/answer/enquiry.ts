@@ -91,7 +91,15 @@ export function findingOf(collection: Collection, query: Query, hit: Hit | undef
   const indexed = hit && collection.sections[hit.passage];
   if (!indexed) return undefined;
   const { passage } = hit;
-  return { hit, indexed, run: chooseExcerpt(collection.index, query, { passage, section: indexed.section }) };
+  return {
+    hit,
+    indexed,
+    run: chooseExcerpt(collection.index, query, {
+      passage,
+      section: indexed.section,
+      coverage: hit.coverage,
+    }),
+  };
 }
 
 function evidenceFor({ hit, indexed, run }: Finding, question: EvidenceQuestion): number {
