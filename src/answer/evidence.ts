@@ -3,7 +3,7 @@
 import { tellingWeights } from '../search/common-words.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { matchPassage, type Presence, sentencePresences, stronger } from '../search/match.ts';
-import type { Query } from '../search/query.ts';
+import type { ConceptSource, Query } from '../search/query.ts';
 import { inverseFrequency } from '../search/rarity.ts';
 import { BREAK, isIdeograph, tokenise } from '../search/tokenise.ts';
 import type { SentenceRun } from './quotation.ts';
@@ -14,6 +14,7 @@ import {
   LEAST_WORD_WEIGHT,
   LONE_IDEOGRAPH_SHARE,
   MOST_PHRASE_WEIGHT,
+  NEAR_WORD_SHARE,
   WORD_IN_IDEOGRAPHS,
 } from './thresholds.ts';
 
@@ -65,7 +66,7 @@ export function weighEvidence(question: EvidenceQuestion, passage: number, run: 
 function share({ weights, mentions, concepts, dictionaryShare }: Weighed, found: Presence): number {
   const presence = found.slice();
   for (const { term, covers, source } of concepts) {
-    const told = (found[term] ?? 0) * (source === 'dictionary' ? dictionaryShare : 1);
+    const told = (found[term] ?? 0) * shareOf(source, dictionaryShare);
     for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, told);
   }
   const covered = new Float32Array(weights.length);
@@ -154,7 +155,7 @@ function conceptMentions(
 ): readonly Mention[] {
   return concepts.flatMap(({ term, source }) => {
     const phrase = tokenise(terms[term]?.text ?? '').map(({ term: text }) => text);
-    const covers = source === 'dictionary' ? dictionaryShare : 1;
+    const covers = shareOf(source, dictionaryShare);
     return placesOf(phrase, tokens).map((first) => ({
       term,
       first,
@@ -162,6 +163,18 @@ function conceptMentions(
       covers,
     }));
   });
+}
+
+/** What a word counts (0..1) that is found by another word standing for it. */
+function shareOf(source: ConceptSource, dictionaryShare: number): number {
+  switch (source) {
+    case 'lexicon':
+      return 1;
+    case 'dictionary':
+      return dictionaryShare;
+    case 'near':
+      return NEAR_WORD_SHARE;
+  }
 }
 
 function placesOf(phrase: readonly string[], tokens: readonly string[]): readonly number[] {

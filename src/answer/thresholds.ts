@@ -53,3 +53,6 @@ export const BRIDGING_GLOSS_SHARE = 0.9;
 
 /** What a word counts (0..1) that stands in the section but outside the excerpt: it shows the topic, not the answer. */
 export const ELSEWHERE_SHARE = 0.4;
+
+/** What a word counts (0..1) that is found as one spelled nearly the same: a slip, or another word. */
+export const NEAR_WORD_SHARE = 0.6;
