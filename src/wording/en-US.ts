@@ -11,10 +11,8 @@ export const enUS: Wording = {
   paragraph: (number) => `paragraph ${number}`,
   paragraphs: (first, last) => `paragraphs ${first}–${last}`,
   section: { biography: 'About the interviewee', introduction: 'Introduction', article: 'About the article' },
-  askedBy: 'Q',
   translationBy: (translator) => `Translation: ${translator}`,
   originalWords: 'Original',
-  quotedInOriginal: 'The words are quoted in the original language.',
   suggest: {
     'too-weak': 'Not sure which one you mean. Did you mean:',
     'too-close': 'Several passages come close. Which did you mean?',

@@ -11,10 +11,8 @@ export const zhCN: Wording = {
   paragraph: (number) => `第${number}段`,
   paragraphs: (first, last) => `第${first}至${last}段`,
   section: { biography: '受访者简介', introduction: '导语', article: '文章信息' },
-  askedBy: '问',
   translationBy: (translator) => `译文：${translator}`,
   originalWords: '原文',
-  quotedInOriginal: '以下为原文。',
   suggest: {
     'too-weak': '不太确定你想问哪一个。是不是想问：',
     'too-close': '有几处都相关。你想问的是：',

@@ -11,10 +11,8 @@ export const zhTW: Wording = {
   paragraph: (number) => `第 ${number} 段`,
   paragraphs: (first, last) => `第 ${first} 至 ${last} 段`,
   section: { biography: '受訪者簡介', introduction: '前言', article: '文章資訊' },
-  askedBy: '問',
   translationBy: (translator) => `譯文：${translator}`,
   originalWords: '原文',
-  quotedInOriginal: '以下為原文。',
   suggest: {
     'too-weak': '不太確定您想問哪一題。是不是想問：',
     'too-close': '有幾處都相關。您想問的是：',
