@@ -1,12 +1,12 @@
 // English (United States).
 import type { Wording } from './catalogue.ts';
-import { formatDate } from './date.ts';
+import { dateFormat } from './date.ts';
 import { enUSDiscord } from './en-US.discord.ts';
 
 export const enUS: Wording = {
   comma: ', ',
   inQuotationMarks: (text) => `“${text}”`,
-  date: (iso) => formatDate(iso, 'en-US'),
+  date: dateFormat('en-US'),
   exchangeOf: (number, total) => `question ${number} of ${total}`,
   paragraph: (number) => `paragraph ${number}`,
   paragraphs: (first, last) => `paragraphs ${first}–${last}`,

@@ -1,12 +1,12 @@
 // 简体中文 (mainland wording).
 import type { Wording } from './catalogue.ts';
-import { formatDate } from './date.ts';
+import { dateFormat } from './date.ts';
 import { zhCNDiscord } from './zh-CN.discord.ts';
 
 export const zhCN: Wording = {
   comma: '，',
   inQuotationMarks: (text) => `“${text}”`,
-  date: (iso) => formatDate(iso, 'zh-CN'),
+  date: dateFormat('zh-CN'),
   exchangeOf: (number, total) => `第${number}问（共${total}问）`,
   paragraph: (number) => `第${number}段`,
   paragraphs: (first, last) => `第${first}至${last}段`,

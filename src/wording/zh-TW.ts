@@ -1,12 +1,12 @@
 // 繁體中文（臺灣用語）.
 import type { Wording } from './catalogue.ts';
-import { formatDate } from './date.ts';
+import { dateFormat } from './date.ts';
 import { zhTWDiscord } from './zh-TW.discord.ts';
 
 export const zhTW: Wording = {
   comma: '，',
   inQuotationMarks: (text) => `「${text}」`,
-  date: (iso) => formatDate(iso, 'zh-TW'),
+  date: dateFormat('zh-TW'),
   exchangeOf: (number, total) => `第 ${number} 問（共 ${total} 問）`,
   paragraph: (number) => `第 ${number} 段`,
   paragraphs: (first, last) => `第 ${first} 至 ${last} 段`,
