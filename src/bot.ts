@@ -1,5 +1,6 @@
 // npm start: the bot on Discord; until a token is configured, the interview answers in the terminal.
-import { statSync, writeSync } from 'node:fs';
+import { readFileSync, statSync, writeSync } from 'node:fs';
+import { z } from 'zod';
 import { openLibrary } from './answer/library.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
 import { describeError } from './discord/describe-error.ts';
@@ -44,7 +45,7 @@ function demonstrate(knowledge: string): Promise<number> {
 }
 
 async function answerOnDiscord(config: Config, token: string): Promise<number> {
-  const { logLevel, knowledge, limits, apiUrl } = config;
+  const { logLevel, knowledge, limits, channels, apiUrl } = config;
   const log = openLog({ level: logLevel, secrets: [token], write: (line) => writeSync(STDOUT, line) });
   logWhatNobodyCaught(log);
   const [{ interviews, lexicon, problems }, dictionary] = await Promise.all([
@@ -57,13 +58,14 @@ async function answerOnDiscord(config: Config, token: string): Promise<number> {
     log.fatal(`No interview could be loaded from ${knowledge} (KNOWLEDGE_DIR). Add one as README.md says.`);
     return 1;
   }
-  const desk = openDesk({
-    library: openLibrary({ interviews, lexicon, dictionary }),
-    log,
-    limits,
-    now: Date.now,
-  });
+  const library = openLibrary({ interviews, lexicon, dictionary });
+  const desk = openDesk({ library, log, limits, channels, version: ownVersion(), now: Date.now });
   return runBot({ token, apiUrl, desk, stop: stopSignal() });
+}
+
+function ownVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
 
 /** Aborted by the first SIGINT or SIGTERM; a terminal sends it to npm and to the bot, so later ones change nothing. */

@@ -1,9 +1,12 @@
 // The real bot on a simulated Discord: a server with a channel and two people; everything ends with the test.
 import { onTestFinished } from 'vitest';
 import { openLibrary } from '../../src/answer/library.ts';
+import type { ChannelLists } from '../../src/discord/channel-rules.ts';
 import { openLog } from '../../src/discord/log.ts';
 import { openDesk } from '../../src/discord/open-desk.ts';
 import { runBot } from '../../src/discord/run-bot.ts';
+import { KEEP_NOTHING, type UnansweredPort } from '../../src/discord/unanswered.ts';
+import type { Knowledge } from '../../src/knowledge/collection.ts';
 import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
 import {
@@ -14,8 +17,12 @@ import {
 
 export interface StageOptions extends SimulationOptions {
   readonly folder?: string;
+  /** In place of a folder. */
+  readonly knowledge?: Knowledge;
   readonly limits?: { readonly memberPerMinute: number; readonly channelPerMinute: number };
   readonly level?: string;
+  readonly channels?: Partial<ChannelLists>;
+  readonly unanswered?: UnansweredPort;
   readonly clock?: () => number;
 }
 
@@ -28,34 +35,35 @@ export interface Stage {
   readonly ended: Promise<0 | 1>;
 }
 
+/** Longer than any wait on a busy machine, shorter than the test runner’s. */
+const PATIENCE_MS = 10_000;
 const NO_LIMITS = { memberPerMinute: 0, channelPerMinute: 0 };
 /** The library waits some seconds between two logins, which Discord demands and loopback does not. */
 const AT_ONCE = { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) } };
 
 /** A Discord with the bot logged in; places and people are the test's to make, before or after. */
 export async function startBot(
-  prepare: (discord: SimulatedDiscord) => void = () => undefined,
+  prepare: (discord: SimulatedDiscord) => StageOptions | undefined = () => undefined,
   options: StageOptions = {},
 ): Promise<Stage> {
-  const discord = await simulateDiscord(options);
-  prepare(discord);
-  const stage = await joinDiscord(discord, options);
+  const discord = await simulateDiscord({ timeoutMs: PATIENCE_MS, ...options });
+  const stage = await joinDiscord(discord, { ...options, ...prepare(discord) });
   await discord.ready();
   await discord.bot.registered('ask');
   return stage;
 }
 
+const dictionary = await loadDictionary();
+
 /** Starts (or starts again) the bot on a running Discord. */
 export async function joinDiscord(discord: SimulatedDiscord, options: StageOptions = {}): Promise<Stage> {
-  const { folder = 'knowledge', limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
+  const { folder = 'knowledge', knowledge, limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
   const logged: string[] = [];
   const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
-  const desk = openDesk({
-    library: openLibrary({ ...(await loadKnowledge(folder)), dictionary: await loadDictionary() }),
-    log,
-    limits,
-    now: clock,
-  });
+  const library = openLibrary({ ...(knowledge ?? (await loadKnowledge(folder))), dictionary });
+  const channels = { ask: [], allow: [], deny: [], ...options.channels };
+  const unanswered = options.unanswered ?? KEEP_NOTHING;
+  const desk = openDesk({ library, log, limits, channels, version: '1.2.3', unanswered, now: clock });
   const stop = new AbortController();
   const ended = runBot({
     token: discord.token,
@@ -96,4 +104,14 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 export function openClub(discord: SimulatedDiscord, locale = 'zh-CN') {
   const guild = discord.guild('Club', { locale });
   return { guild, channel: guild.channel('general'), mia: guild.member('Mia', { locale }) };
+}
+
+/** A button's or select's custom id, by its label or placeholder. */
+export function controlOf(message: { readonly components: readonly unknown[] }, label: string): string {
+  const found = message.components
+    .flatMap((row) => (isObject(row) && Array.isArray(row['components']) ? row['components'] : []))
+    .filter(isObject)
+    .find((control) => control['label'] === label || control['placeholder'] === label);
+  if (typeof found?.['custom_id'] !== 'string') throw new Error(`there is no control ${label}`);
+  return found['custom_id'];
 }
