@@ -1,6 +1,6 @@
 // The real bot on a simulated Discord: a server with a channel and two people; everything ends with the test.
 import { onTestFinished } from 'vitest';
-import { openLibrary } from '../../src/answer/library.ts';
+import { type Library, openLibrary } from '../../src/answer/library.ts';
 import type { ChannelLists } from '../../src/discord/channel-rules.ts';
 import { openLog } from '../../src/discord/log.ts';
 import { openDesk } from '../../src/discord/open-desk.ts';
@@ -54,13 +54,20 @@ export async function startBot(
 }
 
 const dictionary = await loadDictionary();
+const shipped = openLibrary({ ...(await loadKnowledge('knowledge')), dictionary });
+
+/** The interviews as they ship are opened once: nothing changes a library. */
+async function libraryOf({ folder, knowledge }: StageOptions): Promise<Library> {
+  if (knowledge) return openLibrary({ ...knowledge, dictionary });
+  return folder === undefined ? shipped : openLibrary({ ...(await loadKnowledge(folder)), dictionary });
+}
 
 /** Starts (or starts again) the bot on a running Discord. */
 export async function joinDiscord(discord: SimulatedDiscord, options: StageOptions = {}): Promise<Stage> {
-  const { folder = 'knowledge', knowledge, limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
+  const { limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
   const logged: string[] = [];
   const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
-  const library = openLibrary({ ...(knowledge ?? (await loadKnowledge(folder))), dictionary });
+  const library = await libraryOf(options);
   const channels = { ask: [], allow: [], deny: [], ...options.channels };
   const unanswered = options.unanswered ?? KEEP_NOTHING;
   const desk = openDesk({ library, log, limits, channels, version: '1.2.3', unanswered, now: clock });
