@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
+    // Milliseconds; a busy machine is slow, a hanging test hangs for good.
+    testTimeout: 60_000,
     include: ['tests/**/*.test.ts'],
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
   },

@@ -3,8 +3,7 @@
 import { type FoundConcept, lexiconConcepts, merged, nearConcepts } from './concepts.ts';
 import { expectedAnswer } from './expected-answer.ts';
 import { fold } from './fold.ts';
-import { inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
-import { inverseFrequency } from './measures.ts';
+import { inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
 import { rarestTerm } from './postings.ts';
 import {
   type ConceptTerm,
@@ -34,8 +33,11 @@ interface Growing {
 }
 
 /** All concepts of a question. The lexicon's come first: the words they cover are not looked up elsewhere. */
-function conceptsIn(index: SearchIndex, tokens: readonly ReadToken[]): readonly FoundConcept[] {
-  const fromLexicon = lexiconConcepts(index, tokens);
+function withOtherConcepts(
+  index: SearchIndex,
+  tokens: readonly ReadToken[],
+  fromLexicon: readonly FoundConcept[],
+): readonly FoundConcept[] {
   const covered = new Set(fromLexicon.flatMap(({ covers }) => [...covers]));
   const brief = tokens.slice(0, LONGEST_TRANSLATED);
   const others = new Map<string, FoundConcept>();
@@ -69,6 +71,18 @@ function passagesWith(index: SearchIndex, { alternatives }: FoundConcept): numbe
   return sum;
 }
 
+function frequencyOf(index: SearchIndex, found: FoundConcept): number {
+  const counts = index.sentenceFrequency?.concepts;
+  if (counts === undefined || found.groups.length === 0) return passagesWith(index, found);
+  return found.groups.reduce((sum, group) => sum + (counts[group] ?? 0), 0);
+}
+
+/** A question word or light word inside a phrase of the lexicon is part of what the phrase says. */
+function keepConcepts(tokens: readonly ReadToken[], concepts: readonly FoundConcept[]): readonly ReadToken[] {
+  const kept = new Set(concepts.flatMap(({ places }) => places));
+  return tokens.map((token, at) => (kept.has(at) ? { ...token, dropped: false } : token));
+}
+
 /**
  * Adds a concept. It is as rare as its whole group; of its phrases each counts by its sureness times the mean of the
  * group's rarity and its own, as a translation that half the collection holds says little.
@@ -77,7 +91,7 @@ function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): 
   const covers = growing.terms.flatMap((term, at) =>
     found.covers.has(term.text) && !term.titleOnly ? [at] : [],
   );
-  const group = inverseFrequency(index.passages.length, passagesWith(index, found));
+  const group = inverseFrequency(index, frequencyOf(index, found));
   const worths = found.alternatives.map(({ units, weight }) => {
     const own = inverseFrequencyOfTerm(index, rarestTerm(index.postings, units));
     return found.source === 'lexicon' ? group : (weight * (own + group)) / 2;
@@ -123,13 +137,15 @@ function sumOf(terms: readonly QueryTerm[]): number {
 
 /** Reads a question; the work grows with its length and stops at 6,000 characters. */
 export function analyse(question: string, index: SearchIndex): Query {
-  const tokens = readQuestion(question, index.vocabulary);
+  const read = readQuestion(question, index.vocabulary);
+  const fromLexicon = lexiconConcepts(index, read);
+  const tokens = keepConcepts(read, fromLexicon);
   const literal = literalTerms(index, tokens);
   const growing: Growing = { terms: literal.map(({ term }) => term), concepts: [], patterns: [] };
   literal.forEach(({ units }, term) => {
     if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term, weight: 1 });
   });
-  for (const found of conceptsIn(index, tokens)) addConcept(index, growing, found);
+  for (const found of withOtherConcepts(index, tokens, fromLexicon)) addConcept(index, growing, found);
   const { terms, concepts, patterns } = growing;
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
   return {

@@ -25,6 +25,10 @@ export interface FoundConcept {
   readonly covers: ReadonlySet<string>;
   readonly alternatives: readonly Alternative[];
   readonly source: ConceptSource;
+  /** The lexicon's groups that name it, by their numbers in the index; none where another source made it. */
+  readonly groups: readonly number[];
+  /** The tokens of its mentions, by their place in the question. */
+  readonly places: readonly number[];
 }
 
 /** How surely a word spelled nearly the same is meant. */
@@ -88,19 +92,49 @@ function mentionsOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly
   return mentions.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
-/** The lexicon's concepts, each once, the longest phrases first; a word belongs to one concept only. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** All concepts that the span names. */
+  readonly concepts: number[];
+}
+
+/** Mentions by their span, longest first. */
+function spansOf(mentions: readonly Mention[]): readonly Span[] {
+  const spans = new Map<string, Span>();
+  for (const { concept, start, end } of mentions) {
+    const key = `${start} ${end}`;
+    const known = spans.get(key);
+    if (known === undefined) spans.set(key, { start, end, concepts: [concept] });
+    else if (!known.concepts.includes(concept)) known.concepts.push(concept);
+  }
+  return [...spans.values()];
+}
+
+function alternativesOf(index: SearchIndex, groups: readonly number[]): readonly Alternative[] {
+  return groups.flatMap((group) => (index.concepts[group] ?? []).map((units) => ({ units, weight: 1 })));
+}
+
+/**
+ * The lexicon's concepts, each once, covering all its mentions, the longest phrases first; a word belongs to one mention
+ * only. A phrase that stands in several groups asks for any of them.
+ */
 export function lexiconConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   const taken = new Uint8Array(tokens.length);
-  const found = new Map<number, FoundConcept>();
-  for (const { concept, start, end } of mentionsOf(index, tokens)) {
-    if (found.has(concept) || taken.subarray(start, end).includes(1)) continue;
+  const found = new Map<string, FoundConcept>();
+  for (const { start, end, concepts } of spansOf(mentionsOf(index, tokens))) {
+    if (taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
     const phrase = tokens.slice(start, end);
-    found.set(concept, {
-      text: phraseText(phrase),
-      covers: coveredTexts(phrase),
-      alternatives: (index.concepts[concept] ?? []).map((units) => ({ units, weight: 1 })),
+    const key = concepts.join(' ');
+    const known = found.get(key);
+    found.set(key, {
+      groups: concepts,
+      text: known?.text ?? phraseText(phrase),
+      covers: new Set([...(known?.covers ?? []), ...coveredTexts(phrase)]),
+      alternatives: known?.alternatives ?? alternativesOf(index, concepts),
       source: 'lexicon',
+      places: [...(known?.places ?? []), ...phrase.map((_, offset) => start + offset)],
     });
   }
   return [...found.values()];
@@ -114,8 +148,7 @@ export function nearConcepts(index: SearchIndex, tokens: readonly QueryToken[]):
       const units = knownUnits(index, [near]);
       return units === undefined ? [] : [{ units, weight: NEAR_WORD }];
     });
-    return alternatives.length === 0
-      ? []
-      : [{ text: term, covers: new Set([term]), alternatives, source: 'near' }];
+    if (alternatives.length === 0) return [];
+    return [{ text: term, covers: new Set([term]), alternatives, source: 'near', groups: [], places: [] }];
   });
 }

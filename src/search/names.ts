@@ -2,12 +2,13 @@
 
 import type { Alternative } from './concepts.ts';
 import type { Dictionary } from './dictionary.ts';
+import { Hearing } from './hearing.ts';
 import type { SearchIndex } from './index.ts';
 import { Numbers } from './numbers.ts';
 import { PairTable } from './pair-table.ts';
-import { Hearing, skeleton, soundsOfName, soundsOfSyllable } from './phonetics.ts';
 import { type Postings, termOf } from './postings.ts';
 import { NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
+import { skeleton, soundsOfName, soundsOfSyllable } from './sounds.ts';
 
 export interface NameIndex {
   /** The sound of each unit that transliterates. */

@@ -2,6 +2,7 @@
 
 import type { QueryToken } from './concepts.ts';
 import { fold } from './fold.ts';
+import { lightWords } from './light-words.ts';
 import { FAR } from './query.ts';
 import { chineseQuestionWords, isEnglishQuestionWord, isInterrogative } from './question-words.ts';
 import { NO_UNIT, type Vocabulary } from './runs.ts';
@@ -37,6 +38,8 @@ export function readQuestion(question: string, vocabulary: Vocabulary): readonly
   const folded = fold(text);
   const inQuestionWord = new Uint8Array(folded.length);
   for (const { start, end } of chineseQuestionWords(folded)) inQuestionWord.fill(1, start, end);
+  const isLight = new Uint8Array(folded.length);
+  for (const { start, end } of lightWords(folded)) isLight.fill(1, start, end);
   const tokens = tokenise(folded);
   const distances = distancesTo(
     tokens.map(({ word, start }) => inQuestionWord[start] === 1 || isInterrogative(word)),
@@ -45,7 +48,8 @@ export function readQuestion(question: string, vocabulary: Vocabulary): readonly
   return tokens.map((token, at) => ({
     ...token,
     unit: token.term === BREAK ? NO_UNIT : (vocabulary.get(token.term) ?? UNKNOWN_UNIT),
-    dropped: inQuestionWord[token.start] === 1 || isEnglishQuestionWord(token.word),
+    dropped:
+      inQuestionWord[token.start] === 1 || isLight[token.start] === 1 || isEnglishQuestionWord(token.word),
     distance: distances[at] ?? FAR,
   }));
 }

@@ -1,0 +1,72 @@
+// The front door: a question in, a reply out. Pure; the same question to the same collection gets the same reply.
+import { quoteArticle } from './aspect.ts';
+import { candidatesOf, quoteFinding } from './candidates.ts';
+import type { Collection } from './collection.ts';
+import { decide } from './decision.ts';
+import { type Asked, type Enquiry, enquire } from './enquiry.ts';
+import { quoteFollowUp } from './follow-up.ts';
+import { cite, findSection, translateQuotation } from './quotation.ts';
+import { reasoningOf } from './reasoning.ts';
+import type { Abstain, Answer, Quotation, Reasoning, Reply } from './reply.ts';
+import { kindOfAddress } from './small-talk.ts';
+import { suggest } from './suggestions.ts';
+
+/** Answers from the collection. Linear in the question's length; never throws, whatever the string. */
+export function ask(collection: Collection, asked: Asked): Reply {
+  const enquiry = enquire(collection, asked);
+  if (kindOfAddress(enquiry.folded) !== 'question') return abstain(enquiry, 'not-a-question');
+  const [quotation, ...others] = quoteArticle(enquiry);
+  if (quotation && others.length === 0) return answerWith(enquiry, quotation, 'article');
+  const followUp = asked.earlier && quoteFollowUp(enquiry, asked.earlier);
+  return followUp ? answerWith(enquiry, followUp, 'follow-up') : replyFromTerms(enquiry);
+}
+
+function replyFromTerms(enquiry: Enquiry): Reply {
+  const { best, signals } = enquiry;
+  const decision = decide(signals);
+  if (!best) return abstain(enquiry, 'nothing-matched');
+  switch (decision.outcome) {
+    case 'answer':
+      return answerWith(enquiry, quoteFinding(best), 'terms');
+    case 'suggest':
+      return { ...common(enquiry, 'terms'), ...decision };
+    case 'abstain':
+      return abstain(enquiry, decision.reason);
+  }
+}
+
+export function answerWith(
+  enquiry: Enquiry,
+  quotation: Quotation,
+  basis: Reasoning['basis'],
+): Answer | Abstain {
+  const interview = enquiry.interviews.find(({ id }) => id === quotation.source.interview);
+  if (!interview) return abstain(enquiry, 'nothing-matched');
+  const section = findSection(interview, quotation.source);
+  const translation = translateQuotation(interview, quotation, enquiry.language);
+  return {
+    ...common(enquiry, basis),
+    outcome: 'answer',
+    quotation,
+    citation: cite(interview, quotation),
+    suggestions: suggest(enquiry, quotation.source),
+    ...(section?.kind === 'exchange' ? { answers: section.question } : {}),
+    ...(translation ? { translation } : {}),
+  };
+}
+
+function abstain(enquiry: Enquiry, reason: Abstain['reason']): Abstain {
+  return { ...common(enquiry, 'terms'), outcome: 'abstain', reason };
+}
+
+function common(enquiry: Enquiry, basis: Reasoning['basis']) {
+  const { question, best } = enquiry;
+  return {
+    question,
+    score: best?.hit.score ?? 0,
+    matched: best?.hit.explanation.terms.map(({ text }) => text) ?? [],
+    suggestions: suggest(enquiry),
+    candidates: candidatesOf(enquiry),
+    reasoning: reasoningOf(enquiry, basis),
+  };
+}

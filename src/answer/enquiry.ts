@@ -1,0 +1,99 @@
+// What is known of a question before anything is decided: its language, its terms, the nearest sections.
+import type { Interview } from '../knowledge/interview.ts';
+import { analyse } from '../search/analyse.ts';
+import { fold } from '../search/fold.ts';
+import type { Query } from '../search/query.ts';
+import { type Hit, search } from '../search/search.ts';
+import { readAddressing } from './addressing.ts';
+import { canTell } from './answer-type.ts';
+import type { Collection, IndexedSection } from './collection.ts';
+import type { Signals } from './decision.ts';
+import { demandingWords } from './demanding-words.ts';
+import { type EvidenceQuestion, weighEvidence } from './evidence.ts';
+import { chooseExcerpt } from './excerpt.ts';
+import { languageOf, type QuestionLanguage } from './language.ts';
+import { quoteSentences, type SentenceRun } from './quotation.ts';
+import type { Quotation } from './reply.ts';
+import { HITS_CONSIDERED, LONGEST_QUESTION, WRONG_KIND_FACTOR } from './thresholds.ts';
+
+export interface Asked {
+  readonly question: string;
+  /** How many candidates the reply lists; none when left out. */
+  readonly top?: number;
+  /** The answer that the question replies to. */
+  readonly earlier?: Quotation;
+}
+
+export interface Enquiry {
+  readonly collection: Collection;
+  readonly question: string;
+  readonly top: number;
+  readonly language: QuestionLanguage;
+  /** The question in folded characters, and the same without the names of interviewees. */
+  readonly folded: string;
+  readonly focus: string;
+  readonly namesInterviewee: boolean;
+  /** Those whose interviewee is named; all where none is. */
+  readonly interviews: readonly Interview[];
+  readonly query: Query;
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** The best hit's excerpt; undefined where nothing was hit. */
+  readonly best: Finding | undefined;
+  readonly signals: Signals;
+}
+
+/** A section that was hit, with the excerpt it would be answered with. */
+export interface Finding {
+  readonly hit: Hit;
+  readonly indexed: IndexedSection;
+  readonly run: SentenceRun;
+}
+
+export function enquire(collection: Collection, { question, top = 0 }: Asked): Enquiry {
+  const read = question.slice(0, LONGEST_QUESTION);
+  const folded = fold(read);
+  const { focus, interviews, namesInterviewee } = readAddressing(collection.speakers, folded);
+  const query = analyse(focus, collection.index);
+  const everywhere = interviews.length === collection.interviews.length;
+  // Hits outside the named interviews are dropped below, so more are fetched where there are any.
+  const depth = everywhere ? Math.max(top, HITS_CONSIDERED) : collection.sections.length;
+  const hits = search(collection.index, query, depth).filter(({ passage }) => {
+    const interview = collection.sections[passage]?.interview;
+    return interview !== undefined && interviews.includes(interview);
+  });
+  const best = findingOf(collection, query, hits[0]);
+  return {
+    ...{ collection, question, top, folded, focus, namesInterviewee, interviews, query, hits, best },
+    language: languageOf(read),
+    signals: {
+      evidence: best
+        ? evidenceFor(best, {
+            index: collection.index,
+            query,
+            text: focus,
+            demanding: demandingWords(folded),
+          })
+        : 0,
+      margin: marginOf(hits),
+    },
+  };
+}
+
+export function findingOf(collection: Collection, query: Query, hit: Hit | undefined): Finding | undefined {
+  const indexed = hit && collection.sections[hit.passage];
+  if (!indexed) return undefined;
+  const { passage } = hit;
+  return { hit, indexed, run: chooseExcerpt(collection.index, query, { passage, section: indexed.section }) };
+}
+
+function evidenceFor({ hit, indexed, run }: Finding, question: EvidenceQuestion): number {
+  const share = weighEvidence(question, hit.passage, run);
+  const { text } = quoteSentences(indexed.interview, indexed.section, run);
+  return canTell(question.query.expected, question.text, text) ? share : share * WRONG_KIND_FACTOR;
+}
+
+function marginOf([best, second]: readonly Hit[]): number {
+  if (best === undefined || best.score <= 0) return 0;
+  return 1 - (second?.score ?? 0) / best.score;
+}

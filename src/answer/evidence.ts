@@ -1,0 +1,168 @@
+// How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its
+// exchange's question, says too. Counted over the question's own words, so that one long name cannot stand for all.
+import { tellingWeights } from '../search/common-words.ts';
+import { inverseFrequency, type SearchIndex } from '../search/index.ts';
+import { matchPassage, type Presence, sentencePresences, strongest } from '../search/match.ts';
+import type { Query } from '../search/query.ts';
+import { BREAK, isIdeograph, tokenise } from '../search/tokenise.ts';
+import type { SentenceRun } from './quotation.ts';
+import {
+  DEMAND_FACTOR,
+  DICTIONARY_SHARE,
+  ELSEWHERE_SHARE,
+  FOCUS_FACTOR,
+  LEAST_WORD_WEIGHT,
+  LONE_IDEOGRAPH_SHARE,
+  MOST_PHRASE_WEIGHT,
+  WORD_IN_IDEOGRAPHS,
+} from './thresholds.ts';
+
+/** A token of the question: what it weighs, and the places in it that query terms name. */
+interface Weighed {
+  readonly weights: Float32Array;
+  readonly mentions: readonly Mention[];
+  readonly concepts: Query['concepts'];
+}
+
+/** A run of tokens that one query term stands for. */
+interface Mention {
+  readonly term: number;
+  readonly first: number;
+  readonly last: number;
+  /** How much of these tokens a find of the term covers, 0..1. */
+  readonly covers: number;
+}
+
+export interface EvidenceQuestion {
+  readonly index: SearchIndex;
+  readonly query: Query;
+  /** The folded text that the query was made from. */
+  readonly text: string;
+  /** Words in it that name the very fact asked for. */
+  readonly demanding: readonly string[];
+}
+
+/** Share 0..1; 0 where the question says nothing of its own. */
+export function weighEvidence(question: EvidenceQuestion, passage: number, run: SentenceRun): number {
+  const { index, query } = question;
+  const weighed = weigh(question);
+  const match = matchPassage(index, query, passage);
+  const count = query.terms.length;
+  const sentences = sentencePresences(match);
+  const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
+  const anywhere = strongest([...sentences, ...match.titles], count).map((found) => found * ELSEWHERE_SHARE);
+  const shares = match.titles.map((title) => share(weighed, strongest([excerpt, title, anywhere], count)));
+  return shares.reduce((best, value) => Math.max(best, value), share(weighed, excerpt));
+}
+
+function share({ weights, mentions, concepts }: Weighed, found: Presence): number {
+  const presence = found.slice();
+  for (const { term, covers, source } of concepts) {
+    if (source === 'dictionary') presence[term] = (found[term] ?? 0) * DICTIONARY_SHARE;
+    for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, presence[term] ?? 0);
+  }
+  const covered = new Float32Array(weights.length);
+  for (const { term, first, last, covers } of mentions) {
+    const cover = (presence[term] ?? 0) * covers;
+    for (let at = first; at <= last; at += 1) covered[at] = Math.max(covered[at] ?? 0, cover);
+  }
+  let whole = 0;
+  let part = 0;
+  weights.forEach((weight, at) => {
+    whole += weight;
+    part += weight * (covered[at] ?? 0);
+  });
+  return whole > 0 ? part / whole : 0;
+}
+
+function weigh({ index, query, text, demanding }: EvidenceQuestion): Weighed {
+  const tokens = tokenise(text);
+  const numbers = literalTerms(query);
+  const rarest = inverseFrequency(index, 0);
+  const telling = tellingWeights(text);
+  const weights = Float32Array.from(tokens, ({ term, word, start }) => {
+    const known = query.terms[numbers.get(term) ?? -1];
+    if (term === BREAK || known === undefined || known.titleOnly) return 0;
+    const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
+    const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;
+    if (isDemanded(text, demanding, start, word)) return size * DEMAND_FACTOR;
+    const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
+    if (isFocus(text, start)) return size * rarity * FOCUS_FACTOR;
+    return size * rarity * (telling[start] ?? 1);
+  });
+  const mentions = mentionsIn(
+    tokens.map(({ term }) => term),
+    query,
+    numbers,
+  );
+  for (const mention of mentions) capWeight(weights, mention);
+  return { weights, mentions, concepts: query.concepts };
+}
+
+/** A question word that the text ends with: what follows it names the fact asked for. */
+const FOCUS_BEFORE =
+  /(?:什么样|什么|哪些|哪个|哪种|哪类|哪所|哪座|哪家|哪位|哪几[个种]?|哪[一两二三]?[个种类]?|多少[个名家项篇部位次场]?|几[个名家项篇部位次场级]|\b(?:what|which|how many|how much|whose))\s*\p{Script=Han}?\s*$/u;
+function isFocus(text: string, start: number): boolean {
+  return FOCUS_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+}
+
+/** The numbers of the terms that stand in the question as they are, by their text. */
+function literalTerms({ terms }: Query): ReadonlyMap<string, number> {
+  return new Map(
+    terms.flatMap(({ text, kind }, number) => (kind === 'concept' ? [] : [[text, number] as const])),
+  );
+}
+
+function isDemanded(text: string, demanding: readonly string[], start: number, word: string): boolean {
+  return demanding.some((phrase) => {
+    const at = text.lastIndexOf(phrase, start);
+    return at !== -1 && start + word.length <= at + phrase.length;
+  });
+}
+
+/** A long name is one thing said, however many characters it has. */
+function capWeight(weights: Float32Array, { first, last }: Mention): void {
+  let sum = 0;
+  for (let at = first; at <= last; at += 1) sum += weights[at] ?? 0;
+  if (sum <= MOST_PHRASE_WEIGHT) return;
+  for (let at = first; at <= last; at += 1) weights[at] = ((weights[at] ?? 0) * MOST_PHRASE_WEIGHT) / sum;
+}
+
+function mentionsIn(
+  tokens: readonly string[],
+  query: Query,
+  numbers: ReadonlyMap<string, number>,
+): readonly Mention[] {
+  const mentions: Mention[] = [];
+  tokens.forEach((token, at) => {
+    const single = numbers.get(token);
+    if (single !== undefined) {
+      mentions.push({
+        term: single,
+        first: at,
+        last: at,
+        covers: isIdeograph(token) ? LONE_IDEOGRAPH_SHARE : 1,
+      });
+    }
+    const pair = numbers.get(joined(tokens.slice(at, at + 2)));
+    if (pair !== undefined && at + 1 < tokens.length)
+      mentions.push({ term: pair, first: at, last: at + 1, covers: 1 });
+  });
+  for (const { term } of query.concepts) {
+    const phrase = tokenise(query.terms[term]?.text ?? '').map(({ term: text }) => text);
+    for (const first of placesOf(phrase, tokens)) {
+      mentions.push({ term, first, last: first + phrase.length - 1, covers: 1 });
+    }
+  }
+  return mentions;
+}
+
+function placesOf(phrase: readonly string[], tokens: readonly string[]): readonly number[] {
+  return tokens.flatMap((_, at) =>
+    phrase.every((token, offset) => tokens[at + offset] === token) ? [at] : [],
+  );
+}
+
+function joined(tokens: readonly string[]): string {
+  return tokens.every(isIdeograph) ? tokens.join('') : tokens.join(' ');
+}

@@ -1,0 +1,26 @@
+// The sentences to quote for a question: those that answer it, and one before where they could not stand alone.
+import { quote, type Section } from '../knowledge/interview.ts';
+import type { SearchIndex } from '../search/index.ts';
+import type { Query } from '../search/query.ts';
+import { chooseSentences } from '../search/sentences.ts';
+import type { SentenceRun } from './quotation.ts';
+
+/** Openings that point at the sentence before. */
+const POINTS_BACK =
+  /^(?:这(?!里|儿)|此(?!外|前|后|次|类)|该|因此|因而|所以|(?:this|that|these|those|it|they|such|therefore|hence)\b)/iu;
+
+/** An excerpt is at most this many sentences long, whole enumerations apart. */
+const MOST_SENTENCES = 3;
+
+export function chooseExcerpt(
+  index: SearchIndex,
+  query: Query,
+  { passage, section }: { readonly passage: number; readonly section: Section },
+): SentenceRun {
+  const run = chooseSentences(index, query, passage);
+  const first = section.sentences[run.first];
+  const before = section.sentences[run.first - 1];
+  const isFull = run.last - run.first + 1 >= MOST_SENTENCES;
+  if (!first || !before || isFull || before.paragraph !== first.paragraph) return run;
+  return POINTS_BACK.test(quote(section, first)) ? { first: run.first - 1, last: run.last } : run;
+}

@@ -1,0 +1,103 @@
+// Follow-ups: a question that carries little of its own is understood with the answer it replies to.
+import { type Interview, quote, type Section } from '../knowledge/interview.ts';
+import { analyse } from '../search/analyse.ts';
+import { withoutLightWords } from '../search/light-words.ts';
+import { scoreSentences } from '../search/sentences.ts';
+import type { Collection } from './collection.ts';
+import type { Enquiry } from './enquiry.ts';
+import { listedName, ordinalIn, sentenceOfItem } from './ordinal.ts';
+import { findSection, quoteSentences, type SentenceRun } from './quotation.ts';
+import type { Quotation } from './reply.ts';
+import { LARGEST_FOLLOW_UP } from './thresholds.ts';
+
+interface Context {
+  readonly collection: Collection;
+  readonly interview: Interview;
+  readonly section: Section;
+  readonly passage: number;
+  /** The sentences of the earlier answer. */
+  readonly previous: SentenceRun;
+}
+
+const REASON =
+  /因为|由于|所以|因此|因而|之所以|恰是|决定了|有赖于|源于|\bbecause\b|\bsince\b|\bthe reason\b|\btherefore\b/iu;
+const ASKS_REASON = /为什么|为何|为啥|凭什么|怎么会|点解|原因|\bwhy\b|\bhow come\b/iu;
+const ASKS_FOR_MORE =
+  /具体|详细|展开|继续|然后|接着|还有|其他|别的|更多|下文|再说|\bmore\b|\belse\b|\bgo on\b|\bcontinue\b|\bother\b|\bthen what\b|\belaborate\b|\bnext\b/iu;
+
+/** The sentences of the earlier answer's section that the follow-up asks for; undefined where it stands by itself. */
+export function quoteFollowUp(enquiry: Enquiry, earlier: Quotation): Quotation | undefined {
+  const context = contextOf(enquiry.collection, earlier);
+  if (!context || substance(enquiry.focus) > LARGEST_FOLLOW_UP) return undefined;
+  const run =
+    runOfItem(enquiry, context) ??
+    runOfWords(enquiry, context) ??
+    runOfReason(enquiry, context) ??
+    runOfMore(enquiry, context);
+  return run && quoteSentences(context.interview, context.section, run);
+}
+
+function contextOf(collection: Collection, earlier: Quotation): Context | undefined {
+  const interview = collection.interviews.find(({ id }) => id === earlier.source.interview);
+  const section = interview && findSection(interview, earlier.source);
+  if (!section) return undefined;
+  const passage = collection.sections.findIndex((indexed) => indexed.section === section);
+  const first = section.sentences.findIndex(({ end }) => end > earlier.start);
+  const last = section.sentences.findLastIndex(({ start }) => start < earlier.end);
+  return { collection, interview, section, passage, previous: { first, last } };
+}
+
+/** "第三点呢", "the second?": the numbered item, or the n-th name that the earlier answer lists. */
+function runOfItem({ folded }: Enquiry, context: Context): SentenceRun | undefined {
+  const ordinal = ordinalIn(folded);
+  if (ordinal === undefined) return undefined;
+  const { section, previous } = context;
+  const sentence = sentenceOfItem(section, ordinal, previous.first);
+  if (sentence !== undefined) return { first: sentence, last: sentence };
+  const start = section.sentences[previous.first]?.start ?? 0;
+  const end = section.sentences[previous.last]?.end ?? 0;
+  const name = listedName(quote(section, { start, end }), ordinal);
+  return name === undefined ? undefined : bestSentence(name, context);
+}
+
+/** The section's sentence that holds the follow-up's own words, where they are not better placed elsewhere. */
+function runOfWords(enquiry: Enquiry, context: Context): SentenceRun | undefined {
+  const own = bestSentence(withoutLightWords(enquiry.focus), context);
+  if (!own) return undefined;
+  const elsewhere = enquiry.hits[0];
+  const isHere = elsewhere === undefined || elsewhere.passage === context.passage;
+  const here = enquiry.hits.find(({ passage }) => passage === context.passage);
+  return isHere || (here?.coverage ?? 0) >= elsewhere.coverage ? own : undefined;
+}
+
+function bestSentence(words: string, { collection, passage }: Context): SentenceRun | undefined {
+  const scores = scoreSentences(collection.index, analyse(words, collection.index), passage);
+  const best = scores.reduce((a, b) => (b.score > a.score ? b : a), { sentence: -1, score: 0 });
+  return best.sentence === -1 ? undefined : { first: best.sentence, last: best.sentence };
+}
+
+/** "为什么?": the nearest sentence from the earlier answer on that gives a reason. */
+function runOfReason({ folded }: Enquiry, { section, previous }: Context): SentenceRun | undefined {
+  if (!ASKS_REASON.test(folded)) return undefined;
+  const gives = section.sentences.map((sentence) => REASON.test(quote(section, sentence)));
+  const after = gives.findIndex((given, index) => given && index > previous.last);
+  const found = after === -1 ? gives.lastIndexOf(true) : after;
+  return found === -1 ? undefined : { first: found, last: found };
+}
+
+/** "具体说说", "go on": what comes next, or what came before where nothing does. */
+function runOfMore({ folded }: Enquiry, { section, previous }: Context): SentenceRun | undefined {
+  if (!ASKS_FOR_MORE.test(folded) && !ASKS_REASON.test(folded)) return undefined;
+  const next = previous.last + 1;
+  if (next < section.sentences.length)
+    return { first: next, last: Math.min(next + 1, section.sentences.length - 1) };
+  return previous.first > 0 ? { first: previous.first - 1, last: previous.first - 1 } : undefined;
+}
+
+/** Letters of a question that are not light words; a Latin word counts as two, like a Chinese word. */
+function substance(focus: string): number {
+  const rest = withoutLightWords(focus);
+  const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = rest.match(/[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0;
+  return han + 2 * words;
+}

@@ -1,0 +1,110 @@
+// Quotations, their translations and their citations: ranges of one section, never edited.
+import {
+  type Article,
+  exchangesOf,
+  type Interview,
+  quote,
+  type Section,
+  type Translation,
+} from '../knowledge/interview.ts';
+import { sameLanguage } from './language.ts';
+import type { ArticleKey, Citation, Credit, Quotation, SectionRef, TranslatedQuotation } from './reply.ts';
+
+/** Inclusive indices of adjacent sentences in one section. */
+export interface SentenceRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function refTo(interview: Interview, section: Section): SectionRef {
+  return section.kind === 'exchange'
+    ? { interview: interview.id, section: 'exchange', exchange: section.number }
+    : { interview: interview.id, section: section.kind };
+}
+
+/** The section a reference names; undefined for an article's key or a section that is not there. */
+export function findSection(interview: Interview, ref: SectionRef): Section | undefined {
+  return interview.sections.find((section) =>
+    section.kind === 'exchange'
+      ? ref.section === 'exchange' && section.number === ref.exchange
+      : section.kind === ref.section,
+  );
+}
+
+export function quoteSentences(interview: Interview, section: Section, run: SentenceRun): Quotation {
+  const start = section.sentences[run.first]?.start ?? 0;
+  const end = section.sentences[run.last]?.end ?? section.text.length;
+  return { source: refTo(interview, section), start, end, text: quote(section, { start, end }) };
+}
+
+/** The whole printed value of one key; undefined where the front matter has none. */
+export function quoteValue(interview: Interview, key: ArticleKey): Quotation | undefined {
+  const text = interview.article[key];
+  if (text === undefined) return undefined;
+  return { source: { interview: interview.id, section: 'article', key }, start: 0, end: text.length, text };
+}
+
+/** The aligned sentences in `language`; undefined where the original is in it already, or nobody translated it. */
+export function translateQuotation(
+  interview: Interview,
+  quotation: Quotation,
+  language: string,
+): TranslatedQuotation | undefined {
+  const translation = translationInto(interview, language);
+  if (!translation) return undefined;
+  const { translator } = translation;
+  const { source } = quotation;
+  if (source.section === 'article') {
+    const value = source.key === 'title' ? translation.title : translation.article[source.key];
+    return value === undefined ? undefined : { text: value, language: translation.language, translator };
+  }
+  const original = findSection(interview, source);
+  const own = original && translation.sections[interview.sections.indexOf(original)];
+  if (!own) return undefined;
+  const text = quote(own, alignedRange(original, own, quotation));
+  const question = own.kind === 'exchange' ? { question: own.question } : {};
+  return { text, language: translation.language, translator, ...question };
+}
+
+export function translationInto(interview: Interview, language: string): Translation | undefined {
+  if (sameLanguage(interview.article.language, language)) return undefined;
+  return interview.translations.find((translation) => sameLanguage(translation.language, language));
+}
+
+function alignedRange(original: Section, own: Section, { start, end }: Quotation) {
+  const first = original.sentences.findIndex((sentence) => sentence.end > start);
+  const last = original.sentences.findLastIndex((sentence) => sentence.start < end);
+  return { start: own.sentences[first]?.start ?? 0, end: own.sentences[last]?.end ?? own.text.length };
+}
+
+export function cite(interview: Interview, quotation: Quotation): Citation {
+  const { article } = interview;
+  const section = findSection(interview, quotation.source);
+  const touched = section?.sentences.filter(
+    ({ start, end }) => start < quotation.end && end > quotation.start,
+  );
+  const first = touched?.at(0);
+  const last = touched?.at(-1);
+  return {
+    credit: creditOf(article),
+    translatedCredits: interview.translations.map(({ language, article: translated }) =>
+      creditOf({ ...article, ...translated, language }),
+    ),
+    date: article.date,
+    source: quotation.source,
+    exchanges: exchangesOf(interview).length,
+    ...(article.url === undefined ? {} : { url: article.url }),
+    ...(first && last ? { paragraphs: { first: first.paragraph + 1, last: last.paragraph + 1 } } : {}),
+  };
+}
+
+function creditOf({ language, interviewee, publication, series }: Article): Credit {
+  const { name, role } = interviewee;
+  return {
+    language,
+    interviewee: name,
+    publication,
+    ...(role === undefined ? {} : { role }),
+    ...(series === undefined ? {} : { series }),
+  };
+}

@@ -1,0 +1,52 @@
+// Every threshold of the decision, in one place, with its reason.
+
+/** Share 0..1 of the question's term weight that must be found together before an excerpt is shown. */
+export const ENOUGH_TO_ANSWER = 0.47;
+
+/** Below this share nothing is close enough to be worth suggesting as what was meant. */
+export const ENOUGH_TO_SUGGEST = 0.25;
+
+/** Share of the best score by which it must lead the runner-up, where the evidence is not plain by itself. */
+export const CLEAR_MARGIN = 0.08;
+
+/** Evidence from which a narrow margin no longer matters: nearly every word was found in one place. */
+export const PLAIN_EVIDENCE = 0.45;
+
+/** Most suggestions shown: Discord's five buttons in a row. */
+export const MOST_SUGGESTIONS = 5;
+
+/** Hits to look at for the decision, the suggestions and the runner-up. */
+export const HITS_CONSIDERED = 8;
+
+/** Characters of a question that are read; Discord's longest option value. */
+export const LONGEST_QUESTION = 6000;
+
+/** How much more a word weighs that names the very fact asked for; a sentence without it does not tell that fact. */
+export const DEMAND_FACTOR = 4;
+
+/** Letters of its own (a Latin word counts as two) up to which a reply is read as a follow-up: about four words. */
+export const LARGEST_FOLLOW_UP = 8;
+
+/** A Latin word says about as much as a Chinese word of two characters. */
+export const WORD_IN_IDEOGRAPHS = 2;
+
+/** Least weight 0..1 of a word that every passage has; a word that none has weighs 1. */
+export const LEAST_WORD_WEIGHT = 0.25;
+
+/** Share 0..1 of a Chinese character that is found without either neighbour: mostly chance. */
+export const LONE_IDEOGRAPH_SHARE = 0.2;
+
+/** Most that one phrase weighs, in characters: a long name is one thing said. */
+export const MOST_PHRASE_WEIGHT = 6;
+
+/** How much more the words right behind the question word weigh ("哪座城市", "how many students"). */
+export const FOCUS_FACTOR = 2;
+
+/** What is left of the evidence when the excerpt has no number or date although one is asked for. */
+export const WRONG_KIND_FACTOR = 0.4;
+
+/** What a word counts (0..1) that stands in the section but outside the excerpt: it shows the topic, not the answer. */
+export const ELSEWHERE_SHARE = 0.4;
+
+/** What a word counts (0..1) that was found by its translation in the dictionary only: it may be another sense of it. */
+export const DICTIONARY_SHARE = 0.3;

@@ -1,0 +1,104 @@
+// The environment -> Config, or everything that is wrong with it at once; the only reader of the environment.
+import { config as readDotEnv } from 'dotenv';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface Config {
+  /** Absent: the bot cannot log in, and the terminal demonstration runs instead. */
+  readonly token?: string;
+  /** The REST base without its version; absent: Discord's own. */
+  readonly apiUrl?: string;
+  readonly knowledge: string;
+  readonly logLevel: LogLevel;
+  /** Questions a minute; 0 means no limit. */
+  readonly limits: { readonly memberPerMinute: number; readonly channelPerMinute: number };
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type ReadConfig =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly message: string };
+
+const DEFAULT_KNOWLEDGE = 'knowledge';
+const DEFAULT_MEMBER_PER_MINUTE = 6;
+const DEFAULT_CHANNEL_PER_MINUTE = 60;
+/** More questions a minute than any channel can hold: a larger number is a slip. */
+const MOST_PER_MINUTE = 100_000;
+
+/** The process's environment over the file `.env`, where there is one. */
+export function readEnvironment(): Environment {
+  const { parsed = {} } = readDotEnv({ quiet: true, processEnv: {} });
+  return { ...parsed, ...process.env };
+}
+
+/** One message names every variable at fault, and never repeats the token. */
+export function readConfig(environment: Environment, isFolder: (path: string) => boolean): ReadConfig {
+  const faults: string[] = [];
+  const read = reader(environment, faults);
+  const token = read('DISCORD_TOKEN', tokenFault);
+  const apiUrl = read('DISCORD_API_URL', apiUrlFault)?.replace(/\/+$/, '');
+  const level = read('LOG_LEVEL', levelFault);
+  const member = read('LIMIT_MEMBER_PER_MINUTE', limitFault);
+  const channel = read('LIMIT_CHANNEL_PER_MINUTE', limitFault);
+  const folderFault: Fault = (path) =>
+    isFolder(path) ? undefined : `names ${path}, which is no folder. Name the one that holds the interviews.`;
+  const knowledge = read('KNOWLEDGE_DIR', folderFault) ?? DEFAULT_KNOWLEDGE;
+  if (faults.length > 0) {
+    return {
+      ok: false,
+      message: `The configuration is wrong:\n${faults.map((fault) => `  ${fault}\n`).join('')}`,
+    };
+  }
+  return {
+    ok: true,
+    config: {
+      ...(token === undefined ? {} : { token }),
+      ...(apiUrl === undefined ? {} : { apiUrl }),
+      knowledge,
+      logLevel: LOG_LEVELS.find((known) => known === level) ?? 'info',
+      limits: {
+        memberPerMinute: Number(member ?? DEFAULT_MEMBER_PER_MINUTE),
+        channelPerMinute: Number(channel ?? DEFAULT_CHANNEL_PER_MINUTE),
+      },
+    },
+  };
+}
+
+type Fault = (value: string) => string | undefined;
+
+/** Reads trimmed values; an empty one counts as not set. */
+function reader(environment: Environment, faults: string[]) {
+  return (name: string, faultOf: Fault): string | undefined => {
+    const value = environment[name]?.trim() ?? '';
+    if (value === '') return undefined;
+    const fault = faultOf(value);
+    if (fault !== undefined) faults.push(`${name} ${fault}`);
+    return value;
+  };
+}
+
+function tokenFault(value: string): string | undefined {
+  if (/^[\x21-\x7e]+$/.test(value)) return undefined;
+  return 'has spaces or characters that no token has. Copy it again from the Discord Developer Portal, page Bot.';
+}
+
+function apiUrlFault(value: string): string | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    return 'is not a web address. Write one such as https://discord.com/api, or leave it out.';
+  }
+  if (/\/v\d+\/?$/.test(url.pathname)) return 'ends with a version. Leave the version out.';
+  return undefined;
+}
+
+function levelFault(value: string): string | undefined {
+  if (LOG_LEVELS.some((level) => level === value)) return undefined;
+  return `is ${JSON.stringify(value)}. Write one of ${LOG_LEVELS.join(', ')}.`;
+}
+
+function limitFault(value: string): string | undefined {
+  if (/^\d+$/.test(value) && Number(value) <= MOST_PER_MINUTE) return undefined;
+  return `is ${JSON.stringify(value)}. Write a whole number from 0 (no limit) to ${MOST_PER_MINUTE}.`;
+}

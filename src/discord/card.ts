@@ -1,0 +1,53 @@
+// What a message shows, before Discord's markup and limits: one shape for everything the bot sends.
+import type { Quotation } from '../answer/reply.ts';
+import type { Range } from '../knowledge/interview.ts';
+
+export type Block =
+  /** The source's own words: checked before they are sent, and the last to be cut. */
+  | { readonly kind: 'verbatim'; readonly quotation: Quotation; readonly emphasis?: Range }
+  /** Somebody else's wording, set as a quotation: a translation. */
+  | { readonly kind: 'quote'; readonly text: string }
+  | { readonly kind: 'label'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  /** Small print. */
+  | { readonly kind: 'small'; readonly text: string }
+  /** Numbered from `from`, where it is given. */
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly from?: number };
+
+/** One embed. */
+export interface Card {
+  /** Whose words. */
+  readonly speaker?: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly blocks: readonly Block[];
+  /** The citation, or where in a list of pages this is. */
+  readonly footer?: string;
+}
+
+export interface Button {
+  readonly id: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export type Row =
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | {
+      readonly kind: 'select';
+      readonly id: string;
+      readonly placeholder: string;
+      readonly choices: readonly Choice[];
+    };
+
+export interface Outgoing {
+  /** A line above the cards; may hold a member's words. */
+  readonly line?: string;
+  readonly cards: readonly Card[];
+  readonly rows: readonly Row[];
+}

@@ -1,0 +1,95 @@
+// About this quote: the words in their place, which words of the question were found where, and what came second.
+import { ask } from '../../answer/ask.ts';
+import type { Collection } from '../../answer/collection.ts';
+import { findSection } from '../../answer/quotation.ts';
+import type { Answer, Quotation, Reasoning } from '../../answer/reply.ts';
+import type { Interview } from '../../knowledge/interview.ts';
+import { wordingFor } from '../../wording/catalogue.ts';
+import { sectionLabel } from '../../wording/interview-labels.ts';
+import type { Locale } from '../../wording/locale.ts';
+import type { Block, Outgoing } from '../card.ts';
+import { answerCard } from './answer.ts';
+
+export interface AboutRequest {
+  readonly collection: Collection;
+  /** The quotation as it was shown. */
+  readonly answer: Answer;
+  /** The member's question, where it can still be read. */
+  readonly question: string | undefined;
+  readonly locale: Locale;
+}
+
+/** Matched words shown: the heaviest say why, the rest are noise. */
+const MOST_WORDS = 12;
+
+export function aboutQuote(request: AboutRequest): Outgoing {
+  const { answer, locale } = request;
+  const { about } = wordingFor(locale).discord;
+  const { footer = '' } = answerCard(answer, locale);
+  const card = {
+    title: about.title,
+    blocks: [{ kind: 'label', text: about.inContext }, ...context(request), ...reasons(request)] as const,
+    footer,
+  };
+  return { cards: [card], rows: [] };
+}
+
+/** The sentence before, the quotation in bold type, the sentence after; a printed value stands alone. */
+function context({ collection, answer }: AboutRequest): readonly Block[] {
+  const { quotation } = answer;
+  const interview = interviewOf(collection, quotation);
+  const section = interview && findSection(interview, quotation.source);
+  if (!section) return [{ kind: 'verbatim', quotation }];
+  const before = section.sentences.findLast(({ end }) => end <= quotation.start);
+  const after = section.sentences.find(({ start }) => start >= quotation.end);
+  const start = before?.start ?? quotation.start;
+  const end = after?.end ?? quotation.end;
+  const wider = { source: quotation.source, start, end, text: section.text.slice(start, end) };
+  return [{ kind: 'verbatim', quotation: wider, emphasis: quotation }];
+}
+
+function reasons({ collection, answer, question, locale }: AboutRequest): readonly Block[] {
+  const { about } = wordingFor(locale).discord;
+  const reasoning = question === undefined ? undefined : reasoningFor(collection, question, answer);
+  if (!reasoning) return [{ kind: 'text', text: about.notRecalled }];
+  const { best, evidence, threshold } = reasoning;
+  const words = (best?.explanation.terms ?? []).slice(0, MOST_WORDS).map(({ text, places }) =>
+    about.matchedWord(
+      text,
+      places.map((place) => about.place[place]),
+    ),
+  );
+  return [
+    { kind: 'label', text: about.matchedWords },
+    { kind: 'list', items: words },
+    { kind: 'label', text: about.score },
+    { kind: 'list', items: [about.evidence(evidence, threshold), about.total(best?.score ?? 0)] },
+    { kind: 'label', text: about.runnerUp },
+    { kind: 'text', text: runnerUp(collection, reasoning, locale) },
+  ];
+}
+
+/** Why the question was answered so; undefined where asking it again now gives another quotation. */
+function reasoningFor(
+  collection: Collection,
+  question: string,
+  { quotation }: Answer,
+): Reasoning | undefined {
+  const reply = ask(collection, { question });
+  if (reply.outcome !== 'answer' || reply.reasoning.basis !== 'terms') return undefined;
+  const { start, end, text } = reply.quotation;
+  const isSame = start === quotation.start && end === quotation.end && text === quotation.text;
+  return isSame ? reply.reasoning : undefined;
+}
+
+function runnerUp(collection: Collection, { runnerUp: second }: Reasoning, locale: Locale): string {
+  const { about } = wordingFor(locale).discord;
+  const interview = second && collection.interviews.find(({ id }) => id === second.source.interview);
+  const section = interview && findSection(interview, second.source);
+  if (!section) return about.noRunnerUp;
+  return about.runnerUpScore(sectionLabel(interview, section, locale), second.score);
+}
+
+function interviewOf({ interviews }: Collection, { source }: Quotation): Interview | undefined {
+  return interviews.find(({ id }) => id === source.interview);
+}

@@ -1,0 +1,32 @@
+// The short guide: what the bot promises, how to ask, its commands, one example. Made of the commands' own wording.
+import { exchangesOf, type Interview } from '../../knowledge/interview.ts';
+import { wordingFor } from '../../wording/catalogue.ts';
+import { nameLabel, sectionLabel } from '../../wording/interview-labels.ts';
+import type { Locale } from '../../wording/locale.ts';
+import type { Block, Card } from '../card.ts';
+import { COMMAND_NAMES } from '../command-names.ts';
+
+export function guideCard(interviews: readonly Interview[], locale: Locale): Card {
+  const { guide, commands } = wordingFor(locale).discord;
+  const names = interviews.map((interview) => nameLabel(interview, locale));
+  return {
+    title: guide.title,
+    blocks: [
+      { kind: 'text', text: guide.promise(names) },
+      { kind: 'text', text: guide.howToAsk },
+      { kind: 'label', text: guide.commands },
+      { kind: 'list', items: COMMAND_NAMES.map((name) => `/${name}: ${commands[name]}`) },
+      ...example(interviews, locale),
+    ],
+  };
+}
+
+function example(interviews: readonly Interview[], locale: Locale): readonly Block[] {
+  const first = interviews[0];
+  const exchange = first && exchangesOf(first)[0];
+  if (!exchange) return [];
+  return [
+    { kind: 'label', text: wordingFor(locale).discord.guide.example },
+    { kind: 'text', text: sectionLabel(first, exchange, locale) },
+  ];
+}

@@ -1,0 +1,103 @@
+// Lists of an interview's questions in pages: all of them, or the outline with a key sentence of each answer.
+import { keySentence } from '../../answer/chosen-section.ts';
+import type { Collection } from '../../answer/collection.ts';
+import { refTo } from '../../answer/quotation.ts';
+import { type Exchange, exchangesOf, type Interview } from '../../knowledge/interview.ts';
+import { wordingFor } from '../../wording/catalogue.ts';
+import { sectionLabel, titleLabel } from '../../wording/interview-labels.ts';
+import { type Locale, readerOf } from '../../wording/locale.ts';
+import { present } from '../../wording/present.ts';
+import type { Block, Button, Outgoing, Row } from '../card.ts';
+import { type ListKind, writeControl, writeSource } from '../custom-id.ts';
+import { MOST_OPTIONS } from '../lengths.ts';
+
+export interface PageRequest {
+  readonly collection: Collection;
+  readonly interview: Interview;
+  readonly list: ListKind;
+  /** From 0; beyond the last page the last one is shown. */
+  readonly page: number;
+  readonly locale: Locale;
+}
+
+/** Questions on a page: as many as a select takes, and as many key sentences as fit one message. */
+const PAGE_LENGTH: Readonly<Record<ListKind, number>> = { questions: MOST_OPTIONS, outline: 5 };
+
+interface Page extends PageRequest {
+  readonly pages: number;
+  readonly exchanges: readonly Exchange[];
+}
+
+export function listPage(request: PageRequest): Outgoing {
+  const all = exchangesOf(request.interview);
+  const length = PAGE_LENGTH[request.list];
+  const pages = Math.ceil(all.length / length);
+  const page = Math.min(request.page, pages - 1);
+  const shown: Page = { ...request, page, pages, exchanges: all.slice(page * length, (page + 1) * length) };
+  const { titles, page: pageLabel } = wordingFor(request.locale).discord;
+  const card = {
+    title: titles[request.list](titleLabel(request.interview, request.locale)),
+    blocks: blocksOf(shown),
+    ...(pages > 1 ? { footer: pageLabel(page + 1, pages) } : {}),
+  };
+  return { cards: [card], rows: [selectOf(shown), ...turning(shown)] };
+}
+
+function blocksOf(page: Page): readonly Block[] {
+  switch (page.list) {
+    case 'questions':
+      return [questionsBlock(page)];
+    case 'outline':
+      return page.exchanges.flatMap((exchange) => keyBlocks(page, exchange));
+  }
+}
+
+function questionsBlock({ interview, exchanges, locale }: Page): Block {
+  const items = exchanges.map((exchange) => sectionLabel(interview, exchange, locale));
+  return { kind: 'list', items, from: exchanges[0]?.number ?? 1 };
+}
+
+/** The question, one sentence of its answer, and where it stands. */
+function keyBlocks({ collection, interview, locale }: Page, exchange: Exchange): readonly Block[] {
+  const source = refTo(interview, exchange);
+  const answer = keySentence(collection, { source, language: readerOf(locale) });
+  const presented = answer && present(answer, locale);
+  if (!answer || presented?.kind !== 'answer') return [];
+  const { question = '', translation, citation } = presented;
+  return [
+    { kind: 'label', text: question },
+    ...(translation ? [{ kind: 'quote', text: translation.text } as const] : []),
+    { kind: 'verbatim', quotation: answer.quotation },
+    { kind: 'small', text: translation ? `${citation} · ${translation.label}` : citation },
+  ];
+}
+
+function selectOf({ interview, list, page, exchanges, locale }: Page): Row {
+  const { placeholders } = wordingFor(locale).discord;
+  return {
+    kind: 'select',
+    id: writeControl({ kind: 'pick', list, page, interview: interview.id }),
+    placeholder: list === 'outline' ? placeholders.readOn : placeholders.allQuestions,
+    choices: exchanges.map((exchange) => ({
+      value: writeSource(refTo(interview, exchange)),
+      label: sectionLabel(interview, exchange, locale),
+    })),
+  };
+}
+
+/** Two buttons where there is more than one page; at either end one of them leads nowhere and is disabled. */
+function turning({ interview, list, page, pages, locale }: Page): readonly Row[] {
+  if (pages === 1) return [];
+  const { buttons } = wordingFor(locale).discord;
+  const turn = (to: number, label: string): Button => {
+    const disabled = to < 0 || to >= pages;
+    // A disabled button needs an id of its own as well; no page has the number of the one after the last.
+    const target = to < 0 ? pages : to;
+    return {
+      id: writeControl({ kind: 'turn', list, page: target, interview: interview.id }),
+      label,
+      disabled,
+    };
+  };
+  return [{ kind: 'buttons', buttons: [turn(page - 1, buttons.previous), turn(page + 1, buttons.next)] }];
+}

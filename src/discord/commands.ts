@@ -1,0 +1,106 @@
+// The commands as data, in Discord's own form: what is compared with those registered, and registered if it differs.
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import { wordingFor } from '../wording/catalogue.ts';
+import type { DiscordWording } from '../wording/discord-wording.ts';
+import { LOCALES, type Locale } from '../wording/locale.ts';
+import type { CommandName } from './command-names.ts';
+
+type Command = RESTPostAPIApplicationCommandsJSONBody;
+
+/** Discord's default language for those whose own is not listed. */
+const DEFAULT_LOCALE: Locale = 'en-US';
+const LOCALISED = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE);
+
+/** `interviews` is how many are loaded: where there are several, commands take which one. */
+export function commandsFor(interviews: number): readonly Command[] {
+  const which = interviews > 1;
+  return [
+    chatInput('ask', [question, ...(which ? [interview(false)] : []), isPrivate]),
+    chatInput('bio', which ? [interview(true)] : []),
+    chatInput('summary', which ? [interview(true)] : []),
+    chatInput('questions', which ? [interview(true)] : []),
+    chatInput('help', []),
+    contextMenu,
+  ];
+}
+
+type Option = APIApplicationCommandBasicOption;
+
+const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+function chatInput(name: CommandName, options: readonly Option[]): Command {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    name_localizations: Object.fromEntries(LOCALISED.map((locale) => [locale, name])),
+    ...described((wording) => wording.commands[name]),
+    options: [...options],
+    ...EVERYWHERE,
+  };
+}
+
+const contextMenu: Command = {
+  type: ApplicationCommandType.Message,
+  ...named((wording) => wording.askTheInterview),
+  ...EVERYWHERE,
+};
+
+const question: Option = {
+  type: ApplicationCommandOptionType.String,
+  ...optionWording('question'),
+  required: true,
+  autocomplete: true,
+};
+
+const isPrivate: Option = {
+  type: ApplicationCommandOptionType.Boolean,
+  ...optionWording('private'),
+  required: false,
+};
+
+function interview(required: boolean): Option {
+  return {
+    type: ApplicationCommandOptionType.String,
+    ...optionWording('interview'),
+    required,
+    autocomplete: true,
+  };
+}
+
+function optionWording(option: keyof DiscordWording['options']) {
+  return {
+    ...named((wording) => wording.options[option].name),
+    ...described((wording) => wording.options[option].description),
+  };
+}
+
+type Pick = (wording: DiscordWording) => string;
+
+function named(pick: Pick) {
+  return { name: pick(wordingFor(DEFAULT_LOCALE).discord), name_localizations: localised(pick) };
+}
+
+function described(pick: Pick) {
+  return {
+    description: pick(wordingFor(DEFAULT_LOCALE).discord),
+    description_localizations: localised(pick),
+  };
+}
+
+function localised(pick: Pick) {
+  return Object.fromEntries(LOCALISED.map((locale) => [locale, pick(wordingFor(locale).discord)]));
+}

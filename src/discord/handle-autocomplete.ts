@@ -1,0 +1,62 @@
+// Autocomplete: the questions that match what is typed, best first; all of them while nothing is typed.
+import type { AutocompleteInteraction } from 'discord.js';
+import { languageOf } from '../answer/language.ts';
+import { refTo } from '../answer/quotation.ts';
+import { nearestSections } from '../answer/suggestions.ts';
+import { exchangesOf, type Interview } from '../knowledge/interview.ts';
+import { fold } from '../search/fold.ts';
+import { sectionLabel, titleLabel } from '../wording/interview-labels.ts';
+import { type Locale, localeFor, readerOf } from '../wording/locale.ts';
+import type { Desk } from './desk.ts';
+import { MOST_OPTIONS } from './lengths.ts';
+import { readQuestion } from './member-text.ts';
+import { choiceLabel, labelsOf } from './question-labels.ts';
+import { rankLabels } from './rank-labels.ts';
+
+export async function handleAutocomplete(desk: Desk, interaction: AutocompleteInteraction): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const locale = localeFor(interaction.locale);
+  const typed = readQuestion(value);
+  const { interviews } = desk.library;
+  if (name === 'interview') {
+    await interaction.respond(interviewChoices(interviews, typed, locale));
+    return;
+  }
+  const named = interaction.options.getString('interview');
+  const scope = interviews.filter(({ id }) => named === null || id === named);
+  const labels = typed === '' ? allQuestions(scope, locale) : matching(desk, { scope, typed, locale });
+  const choices = [...new Set(labels)].slice(0, MOST_OPTIONS);
+  // Name and value are the same: a member's client shows the value once the command is sent.
+  await interaction.respond(choices.map((label) => ({ name: label, value: label })));
+}
+
+function allQuestions(interviews: readonly Interview[], locale: Locale): readonly string[] {
+  return interviews.flatMap((interview) =>
+    exchangesOf(interview).map((exchange) => choiceLabel(sectionLabel(interview, exchange, locale))),
+  );
+}
+
+interface Typing {
+  readonly scope: readonly Interview[];
+  readonly typed: string;
+  readonly locale: Locale;
+}
+
+/** Questions whose wording matches, then those whose answer does. */
+function matching({ library }: Desk, { scope, typed, locale }: Typing): readonly string[] {
+  const prefers = (label: string) => languageOf(label) === readerOf(locale);
+  const byWording = rankLabels(scope.flatMap(labelsOf), { text: typed, prefers });
+  const named = new Set(byWording.map(({ source }) => JSON.stringify(source)));
+  const byAnswer = nearestSections(library.all, typed)
+    .filter(({ interview, section }) => section.kind === 'exchange' && scope.includes(interview))
+    .filter(({ interview, section }) => !named.has(JSON.stringify(refTo(interview, section))))
+    .map(({ interview, section }) => choiceLabel(sectionLabel(interview, section, locale)));
+  return [...byWording.map(({ label }) => label), ...byAnswer];
+}
+
+function interviewChoices(interviews: readonly Interview[], typed: string, locale: Locale) {
+  return interviews
+    .map((interview) => ({ name: choiceLabel(titleLabel(interview, locale)), value: interview.id }))
+    .filter(({ name, value }) => fold(`${name} ${value}`).includes(fold(typed)))
+    .slice(0, MOST_OPTIONS);
+}

@@ -1,0 +1,45 @@
+// Every wording under which a question can be chosen from a list, and the question behind a chosen wording.
+import type { Chosen } from '../answer/chosen-section.ts';
+import { languageOf } from '../answer/language.ts';
+import { refTo } from '../answer/quotation.ts';
+import type { SectionRef } from '../answer/reply.ts';
+import { type Exchange, exchangesOf, type Interview } from '../knowledge/interview.ts';
+import { cut } from './graphemes.ts';
+import { LONGEST } from './lengths.ts';
+
+export interface QuestionLabel {
+  /** Fits a choice of an autocomplete, where it is name and value at once. */
+  readonly label: string;
+  readonly source: SectionRef;
+}
+
+/** All labels of an interview's questions: as printed, translated, and asked in other words. */
+export function labelsOf(interview: Interview): readonly QuestionLabel[] {
+  return exchangesOf(interview).flatMap((exchange) =>
+    wordingsOf(interview, exchange).map((wording) => ({
+      label: choiceLabel(wording),
+      source: refTo(interview, exchange),
+    })),
+  );
+}
+
+export function choiceLabel(wording: string): string {
+  return cut(wording, LONGEST.choiceName);
+}
+
+/** The section that was chosen by its label; a reader of that label's language reads the answer. */
+export function findLabelled(interviews: readonly Interview[], text: string): Chosen | undefined {
+  for (const interview of interviews) {
+    const found = labelsOf(interview).find(({ label }) => label === text);
+    if (found) return { source: found.source, language: languageOf(text) };
+  }
+  return undefined;
+}
+
+function wordingsOf(interview: Interview, exchange: Exchange): readonly string[] {
+  const place = interview.sections.indexOf(exchange);
+  const translated = interview.translations.flatMap(({ sections }) => sections[place] ?? []);
+  const questions = translated.flatMap((own) => (own.kind === 'exchange' ? [own.question] : []));
+  const others = translated.flatMap((own) => (own.kind === 'exchange' ? own.askedAs : []));
+  return [exchange.question, ...questions, ...exchange.askedAs, ...others];
+}

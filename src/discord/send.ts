@@ -1,0 +1,108 @@
+// Hands a message to Discord through the funnel; what the funnel refuses is logged and replaced by a notice.
+import {
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Message,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import { wordingFor } from '../wording/catalogue.ts';
+import type { Locale } from '../wording/locale.ts';
+import type { Outgoing } from './card.ts';
+import { notice } from './cards/notices.ts';
+import { describeError } from './describe-error.ts';
+import type { Desk } from './desk.ts';
+import { EPHEMERAL, type FunnelOptions, type Payload, toPayload } from './payload.ts';
+import type { Voice } from './permissions.ts';
+
+export type Respondable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction;
+
+type Form = FunnelOptions['form'];
+
+export interface Sending {
+  readonly desk: Desk;
+  readonly locale: Locale;
+  readonly outgoing: Outgoing;
+}
+
+/** Replies to a message: no ping, one message however often Discord is asked, also where the question is gone. */
+export async function replyTo(message: Message, sending: Sending, voice: Voice): Promise<void> {
+  const { channel, id } = message;
+  if (!channel.isSendable()) return;
+  const reference = voice.asReply ? { reply: { messageReference: id, failIfNotExists: false } } : {};
+  const manner = { nonce: id, enforceNonce: true, ...reference };
+  await deliver(sending, (payload) => channel.send({ ...payload, ...manner }), voice.form);
+}
+
+/** The first response to an interaction. */
+export async function respond(
+  interaction: Respondable,
+  sending: Sending,
+  visibility: 'public' | 'private',
+): Promise<void> {
+  const flags = visibility === 'private' ? ({ flags: EPHEMERAL } as const) : {};
+  await deliver(sending, (payload) => interaction.reply({ ...payload, ...flags }), 'embeds');
+}
+
+/** Changes the message that carries the control; also a first response. */
+export async function updateMessage(
+  interaction: MessageComponentInteraction,
+  sending: Sending,
+): Promise<void> {
+  await deliver(sending, (payload) => interaction.update(payload), 'embeds');
+}
+
+/** First response "please wait", seen by one member; `editResponse` completes it. */
+export async function deferPrivately(interaction: Respondable): Promise<void> {
+  await interaction.deferReply({ flags: EPHEMERAL });
+}
+
+export async function editResponse(interaction: Respondable, sending: Sending): Promise<void> {
+  await deliver(sending, (payload) => interaction.editReply(payload), 'embeds');
+}
+
+/** A further message after the first response. */
+export async function followUp(
+  interaction: Respondable,
+  sending: Sending,
+  visibility: 'public' | 'private',
+): Promise<void> {
+  const flags = visibility === 'private' ? ({ flags: EPHEMERAL } as const) : {};
+  await deliver(sending, (payload) => interaction.followUp({ ...payload, ...flags }), 'embeds');
+}
+
+/** Sends; what Discord finds malformed is sent once more as plain text, and never again. */
+async function deliver(
+  sending: Sending,
+  send: (payload: Payload) => Promise<unknown>,
+  form: Form,
+): Promise<void> {
+  try {
+    await send(faithful(sending, form));
+  } catch (error) {
+    if (!isMalformed(error) || form === 'plain') throw error;
+    sending.desk.log.error({ error: describeError(error) }, 'Discord refused a message as malformed');
+    await send(faithful(sending, 'plain'));
+  }
+}
+
+function isMalformed(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+}
+
+/** The payload; where a quotation differs from its source, a notice in its place. */
+function faithful({ desk, locale, outgoing }: Sending, form: Form): Payload {
+  const { cutHere, notVerified } = wordingFor(locale).discord;
+  const options = { collection: desk.library.all, cutHere, form };
+  const funnelled = toPayload(outgoing, options);
+  if (funnelled.ok) return funnelled.payload;
+  const { source, start, end } = funnelled.mismatch;
+  desk.log.error({ source, start, end }, 'a quotation differs from its source and was not sent');
+  const replaced = toPayload(notice(notVerified), options);
+  if (!replaced.ok) throw new Error('a notice without quotation was refused by the funnel');
+  return replaced.payload;
+}

@@ -1,0 +1,54 @@
+// Verdicts -> figures: shares of the answerable and of the unanswerable questions, for any group of them.
+import type { JudgedQuestion } from './judged-question.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface JudgedReply {
+  readonly judged: JudgedQuestion;
+  readonly verdict: Verdict;
+}
+
+/** Shares 0..1; undefined where a group has no such question. */
+export interface Metrics {
+  readonly answerable: number;
+  readonly unanswerable: number;
+  /** Of the answerable ones. */
+  readonly rightSection: number | undefined;
+  readonly rightSentence: number | undefined;
+  readonly wrong: number | undefined;
+  readonly suggested: number | undefined;
+  readonly missed: number | undefined;
+  /** Of the unanswerable ones. */
+  readonly quiet: number | undefined;
+}
+
+export function measure(replies: readonly JudgedReply[]): Metrics {
+  const unanswerable = replies.filter(({ judged }) => judged.source === null).length;
+  const answerable = replies.length - unanswerable;
+  const count = (...verdicts: readonly Verdict[]) =>
+    replies.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const share = (part: number, whole: number) => (whole === 0 ? undefined : part / whole);
+  return {
+    answerable,
+    unanswerable,
+    rightSection: share(count('right', 'right-section'), answerable),
+    rightSentence: share(count('right'), answerable),
+    wrong: share(count('wrong'), answerable),
+    suggested: share(count('suggested'), answerable),
+    missed: share(count('missed'), answerable),
+    quiet: share(count('quiet'), unanswerable),
+  };
+}
+
+/** Groups in the order in which their first question comes. */
+export function groupBy(
+  replies: readonly JudgedReply[],
+  key: 'kind' | 'language',
+): ReadonlyMap<string, readonly JudgedReply[]> {
+  return new Map(
+    names(replies, key).map((name) => [name, replies.filter(({ judged }) => judged[key] === name)]),
+  );
+}
+
+function names(replies: readonly JudgedReply[], key: 'kind' | 'language'): readonly string[] {
+  return [...new Set(replies.map(({ judged }) => judged[key]))];
+}

@@ -1,0 +1,149 @@
+// The files of a knowledge folder -> the interviews with their translations and lexicons, beside every problem.
+import { checkAlignment } from './alignment.ts';
+import type { Interview, Translation } from './interview.ts';
+import { type LexiconGroup, readLexicon } from './lexicon.ts';
+import { parseInterview, parseTranslation, type TranslationText } from './parse.ts';
+import type { Problem } from './problem.ts';
+
+export interface KnowledgeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Knowledge {
+  /** In the order of their ids. */
+  readonly interviews: readonly Interview[];
+  /** Groups for the whole collection, then for each interview. */
+  readonly lexicon: readonly LexiconGroup[];
+  readonly problems: readonly Problem[];
+}
+
+/** Bytes; a longer file is a mistake, and would hold up the start. */
+export const LARGEST_FILE = 4 * 1024 * 1024;
+
+const INTERVIEW = /^([a-z0-9-]{1,64})\.md$/;
+const TRANSLATION = /^([a-z0-9-]{1,64})\.([A-Za-z0-9-]+)\.md$/;
+const LEXICON = /^(?:[a-z0-9-]{1,64}\.)?lexicon\.txt$/;
+
+/** Reads every file it knows the name of; a refused one never costs another. Never throws. */
+export function readCollection(files: readonly KnowledgeFile[]): Knowledge {
+  const problems: Problem[] = [];
+  const texts = files
+    .filter(({ name }) => name.endsWith('.md') || name.endsWith('.txt'))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((file) => decode(file, problems));
+  const translations = readTranslations(texts, problems);
+  const interviews = texts.flatMap(({ name, text }) => {
+    const id = INTERVIEW.exec(name)?.[1];
+    return id === undefined ? [] : readInterview({ id, name, text }, translations, problems);
+  });
+  reportOrphans(translations, texts, problems);
+  const lexicon = texts
+    .filter(({ name }) => LEXICON.test(name))
+    .flatMap(({ name, text }) => readLexicon(text, name, problems));
+  return { interviews, lexicon, problems };
+}
+
+interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface TranslationFile {
+  readonly id: string;
+  readonly name: string;
+  readonly text: TranslationText;
+}
+
+function decode({ name, bytes }: KnowledgeFile, problems: Problem[]): readonly TextFile[] {
+  const fault = nameFault(name) ?? contentFault(bytes);
+  if (fault === undefined) return [{ name, text: new TextDecoder().decode(bytes) }];
+  problems.push({ file: name, ...fault });
+  return [];
+}
+
+type Fault = Omit<Problem, 'file'>;
+
+function nameFault(name: string): Fault | undefined {
+  if (INTERVIEW.test(name) || TRANSLATION.test(name) || LEXICON.test(name)) return undefined;
+  const mend =
+    'Name an interview ID.md (lower-case letters, digits, hyphens; at most 64), a translation ID.LANG.md, ' +
+    'a lexicon lexicon.txt or ID.lexicon.txt.';
+  return { line: 1, what: 'The file name is not one of a knowledge file.', mend };
+}
+
+function contentFault(bytes: Uint8Array): Fault | undefined {
+  if (bytes.length > LARGEST_FILE) {
+    const what = `The file is larger than ${LARGEST_FILE / 1024 / 1024} MiB.`;
+    return { line: 1, what, mend: 'Split it into several interviews.' };
+  }
+  const invalid = new TextDecoder().decode(bytes).indexOf('\uFFFD');
+  if (invalid === -1 || isUtf8(bytes)) return undefined;
+  const line = new TextDecoder().decode(bytes).slice(0, invalid).split('\n').length;
+  return { line, what: 'The file is not UTF-8.', mend: 'Save it again with the encoding UTF-8.' };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+function readTranslations(texts: readonly TextFile[], problems: Problem[]): readonly TranslationFile[] {
+  return texts.flatMap(({ name, text }) => {
+    const match = TRANSLATION.exec(name);
+    if (!match?.[1] || !match[2]) return [];
+    const parsed = parseTranslation(text, name);
+    if (!parsed.ok) {
+      problems.push(...parsed.problems);
+      return [];
+    }
+    const { language } = parsed.value.article;
+    if (language.toLowerCase() !== match[2].toLowerCase()) {
+      const what = `The file is named for ${match[2]} but its language is ${language}.`;
+      problems.push({ file: name, line: 1, what, mend: 'Make the two agree.' });
+      return [];
+    }
+    return [{ id: match[1], name, text: parsed.value }];
+  });
+}
+
+function readInterview(
+  { id, name, text }: TextFile & { readonly id: string },
+  translations: readonly TranslationFile[],
+  problems: Problem[],
+): readonly Interview[] {
+  const parsed = parseInterview(text, name);
+  if (!parsed.ok) {
+    problems.push(...parsed.problems);
+    return [];
+  }
+  const own = translations.filter((translation) => translation.id === id);
+  const aligned = own.flatMap((file) => {
+    const faults = checkAlignment(file.text, parsed.value.sections, file.name);
+    problems.push(...faults);
+    return faults.length > 0 ? [] : [toTranslation(file.text)];
+  });
+  return [{ id, article: parsed.value.article, sections: parsed.value.sections, translations: aligned }];
+}
+
+function toTranslation({ article, sections }: TranslationText): Translation {
+  const { title, language, translator, ...rest } = article;
+  return { title, language, translator, article: rest, sections };
+}
+
+function reportOrphans(
+  translations: readonly TranslationFile[],
+  texts: readonly TextFile[],
+  problems: Problem[],
+): void {
+  for (const { id, name } of translations) {
+    if (texts.some((text) => text.name === `${id}.md`)) continue;
+    const what = `There is no ${id}.md that this translates.`;
+    problems.push({ file: name, line: 1, what, mend: 'Add the original, or correct the name.' });
+  }
+}

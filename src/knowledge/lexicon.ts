@@ -1,0 +1,44 @@
+// Lexicon files: groups of words and phrases that mean the same, one group a line, ` = ` between its members.
+import type { Problem } from './problem.ts';
+
+/** Words and phrases of any language that mean the same in these interviews. */
+export type LexiconGroup = readonly string[];
+
+const SEPARATOR = /(?<=^|\s)=(?=\s|$)/;
+/** Characters; a longer member is a pasted sentence, which no question repeats. */
+const LONGEST_MEMBER = 80;
+
+/** The groups of one file; faulty lines are added to `problems` and the others kept. */
+export function readLexicon(source: string, file: string, problems: Problem[]): readonly LexiconGroup[] {
+  const groups: LexiconGroup[] = [];
+  for (const [index, line] of source
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n/)
+    .entries()) {
+    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
+    const members = line.split(SEPARATOR).map((member) => member.trim());
+    const fault = faultOf(members);
+    if (fault) problems.push({ file, line: index + 1, ...fault });
+    else groups.push(members);
+  }
+  return groups;
+}
+
+function faultOf(members: readonly string[]): Pick<Problem, 'what' | 'mend'> | undefined {
+  if (members.length < 2) {
+    return { what: 'The group has one member.', mend: 'Write `word = other word`, with spaces around `=`.' };
+  }
+  if (members.includes('')) {
+    return { what: 'A member is empty.', mend: 'Write a word on both sides of each `=`.' };
+  }
+  const long = members.find((member) => member.length > LONGEST_MEMBER);
+  if (long !== undefined) {
+    return {
+      what: `A member is longer than ${LONGEST_MEMBER} characters.`,
+      mend: 'Name the notion shortly.',
+    };
+  }
+  const twice = members.find((member, index) => members.indexOf(member) !== index);
+  if (twice !== undefined) return { what: `\`${twice}\` stands twice.`, mend: 'Keep it once.' };
+  return undefined;
+}

@@ -1,0 +1,108 @@
+// Lines -> front matter and headed blocks: the structure of a knowledge file, before anything is known of its content.
+import type { Problem } from './problem.ts';
+
+export interface Block {
+  /** The heading without `## `. */
+  readonly heading: string;
+  /** 1-based line of the heading. */
+  readonly line: number;
+  /** `asked as` wordings. */
+  readonly askedAs: readonly string[];
+  /** Paragraphs joined by one blank line, escapes removed. */
+  readonly text: string;
+}
+
+export interface Outline {
+  readonly frontMatter: { readonly yaml: string; readonly line: number };
+  readonly blocks: readonly Block[];
+}
+
+const FENCE = '---';
+const HEADING = '## ';
+const ASKED_AS = '- asked as:';
+
+/** Splits a file; undefined when there is no front matter to hang the rest on. Other problems are added. */
+export function readOutline(source: string, file: string, problems: Problem[]): Outline | undefined {
+  const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === FENCE);
+  if (lines[0]?.trimEnd() !== FENCE || end === -1) {
+    const mend = 'Start the file with a line `---`, the keys, and a second line `---`.';
+    problems.push({ file, line: 1, what: 'There is no front matter.', mend });
+    return undefined;
+  }
+  const numbered = lines.map((text, index) => ({ text, line: index + 1 })).slice(end + 1);
+  const first = numbered.findIndex(({ text }) => text.startsWith(HEADING));
+  const preamble = first === -1 ? numbered : numbered.slice(0, first);
+  const stray = preamble.find(({ text }) => text.trim() !== '');
+  if (stray) {
+    const mend = 'Put it below `## Introduction`, `## Q: …` or `## Biography`.';
+    problems.push({ file, line: stray.line, what: 'There is text before the first heading.', mend });
+  }
+  const blocks = splitAtHeadings(numbered.slice(preamble.length)).map((part) =>
+    readBlock(part, file, problems),
+  );
+  return { frontMatter: { yaml: lines.slice(1, end).join('\n'), line: 2 }, blocks };
+}
+
+interface Line {
+  readonly text: string;
+  readonly line: number;
+}
+
+function splitAtHeadings(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const parts: Line[][] = [];
+  for (const line of lines) {
+    if (line.text.startsWith(HEADING)) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts;
+}
+
+function readBlock([head, ...body]: readonly Line[], file: string, problems: Problem[]): Block {
+  const blank = body.findIndex(({ text }) => text.trim() === '');
+  const top = blank === -1 ? body : body.slice(0, blank);
+  const wordings = takeWhile(top, ({ text }) => text.startsWith(ASKED_AS));
+  const rest = body.slice(wordings.length);
+  for (const { line } of wordings.filter(({ text }) => text.slice(ASKED_AS.length).trim() === '')) {
+    problems.push({ file, line, what: '`asked as` has no wording.', mend: 'Write one, or remove the line.' });
+  }
+  reportListTypos(top.slice(wordings.length), file, problems);
+  for (const line of rest) reportStructure(line, file, problems);
+  return {
+    heading: head?.text.slice(HEADING.length).trim() ?? '',
+    line: head?.line ?? 1,
+    askedAs: wordings.map(({ text }) => text.slice(ASKED_AS.length).trim()),
+    text: joinParagraphs(rest.map(({ text }) => (text.startsWith('\\') ? text.slice(1) : text))),
+  };
+}
+
+/** A list item right below a heading is an `asked as` line with a slip: taken as text it would become the speaker's words. */
+function reportListTypos(top: readonly Line[], file: string, problems: Problem[]): void {
+  for (const { text, line } of top) {
+    if (!text.startsWith('- ') || text.startsWith(ASKED_AS)) continue;
+    const what = `This line is neither an \`asked as\` line nor the answer: ${text.slice(0, 40)}`;
+    problems.push({ file, line, what, mend: 'Write `- asked as: …`, or put a blank line above the answer.' });
+  }
+}
+
+function reportStructure({ text, line }: Line, file: string, problems: Problem[]): void {
+  const isStructure = text.startsWith('# ') || text.trimEnd() === FENCE || text.startsWith(ASKED_AS);
+  if (!isStructure) return;
+  const mend = 'Put a backslash before it if it is text.';
+  problems.push({ file, line, what: `This line reads as structure: ${text.slice(0, 40)}`, mend });
+}
+
+function joinParagraphs(lines: readonly string[]): string {
+  return lines
+    .map((line) => (line.trim() === '' ? '' : line))
+    .join('\n')
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+function takeWhile<T>(items: readonly T[], accepts: (item: T) => boolean): readonly T[] {
+  const end = items.findIndex((item) => !accepts(item));
+  return end === -1 ? items : items.slice(0, end);
+}

@@ -1,0 +1,101 @@
+// Splits a text into paragraphs and sentences; excerpts and translations are cut by this one splitter.
+import type { Range, Sentence } from './interview.ts';
+
+const TERMINATORS = /[。！？!?；;]/;
+const CLOSERS = /[”’」』》〉）)\]】〕｣"'»]/;
+const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** What may stand before a full stop that ends a sentence of Latin script. */
+const LATIN_END = /[\p{Script=Latin}\p{N}%”’)\]"'»`*]/u;
+
+/** Words after which a full stop rarely ends a sentence; compared in lower case without the stop. */
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof st jr sr vs etc e.g i.e cf al no nos vol fig figs eq ed eds pp ca approx dept est ' +
+    'inc ltd co corp gov gen sen rep lt col sgt capt hon rev mt ft a.m p.m u.s u.k u.n ph.d b.a m.a b.sc m.sc d.c ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec'
+  ).split(' '),
+);
+
+/** The paragraphs of a section's text: the runs between blank lines, in order. */
+export function paragraphRanges(text: string): readonly Range[] {
+  const ranges: Range[] = [];
+  let start = 0;
+  for (const paragraph of text.split('\n\n')) {
+    if (paragraph !== '') ranges.push({ start, end: start + paragraph.length });
+    start += paragraph.length + 2;
+  }
+  return ranges;
+}
+
+/** The sentences of a section's text, in order; together they hold every character that is not white space. */
+export function sentenceRanges(text: string, paragraphs: readonly Range[]): readonly Sentence[] {
+  return paragraphs.flatMap((range, paragraph) =>
+    splitSentences(text.slice(range.start, range.end)).map((sentence) => ({
+      start: range.start + sentence.start,
+      end: range.start + sentence.end,
+      paragraph,
+    })),
+  );
+}
+
+/** The sentences of one paragraph. Linear in its length. */
+export function splitSentences(paragraph: string): readonly Range[] {
+  const sentences: Range[] = [];
+  let start = 0;
+  let at = 0;
+  while (at < paragraph.length) {
+    if (!endsSentence(paragraph, at)) {
+      at += 1;
+      continue;
+    }
+    at = skipWhile(paragraph, at + 1, isTail);
+    pushTrimmed(sentences, paragraph, { start, end: at });
+    start = at;
+  }
+  pushTrimmed(sentences, paragraph, { start, end: paragraph.length });
+  return sentences;
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (TERMINATORS.test(character)) return true;
+  return character === '.' && isLatinFullStop(text, at);
+}
+
+/** A full stop before white space (closing quotes may stand between), after a word that is no abbreviation or initial. */
+function isLatinFullStop(text: string, at: number): boolean {
+  const after = skipWhile(text, at + 1, (character) => CLOSERS.test(character));
+  if (after < text.length && !/\s/.test(text.charAt(after))) return false;
+  if (!LATIN_END.test(text.charAt(at - 1))) return false;
+  const next = skipWhile(text, after, (character) => /\s/.test(character));
+  return !HAN_OR_KANA.test(text.charAt(next)) && !isAbbreviated(text, at);
+}
+
+function isAbbreviated(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && at - start < LONGEST_ABBREVIATION && /[\p{L}.]/u.test(text.charAt(start - 1)))
+    start -= 1;
+  const word = text.slice(start, at);
+  const isInitial = /^\p{Lu}$/u.test(word) || /^(\p{Lu}\.)+\p{Lu}$/u.test(word);
+  return isInitial || ABBREVIATIONS.has(word.toLowerCase());
+}
+
+/** Characters to look back for an abbreviation: one more than the longest in the list. */
+const LONGEST_ABBREVIATION = 7;
+
+function isTail(character: string): boolean {
+  return TERMINATORS.test(character) || CLOSERS.test(character) || character === '.';
+}
+
+function skipWhile(text: string, from: number, accepts: (character: string) => boolean): number {
+  let at = from;
+  while (at < text.length && accepts(text.charAt(at))) at += 1;
+  return at;
+}
+
+function pushTrimmed(into: Range[], text: string, { start, end }: Range): void {
+  const first = skipWhile(text, start, (character) => /\s/.test(character));
+  let last = Math.max(first, end);
+  while (last > first && /\s/.test(text.charAt(last - 1))) last -= 1;
+  if (last > first) into.push({ start: first, end: last });
+}

@@ -1,0 +1,225 @@
+// The front door: a Discord on loopback, for tests and the playground. It refuses what Discord refuses.
+import { createServer, type Server } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { SimulatedBot } from './bot.ts';
+import { Chronicle } from './chronicle.ts';
+import { type Clock, createClock } from './clock.ts';
+import { Faults } from './faults.ts';
+import { GatewayControls } from './gateway/controls.ts';
+import type { PrivilegedIntent } from './gateway/intents.ts';
+import { GatewayServer } from './gateway/server.ts';
+import { problem } from './inspection/form-errors.ts';
+import { WireLog } from './inspection/log.ts';
+import { type Violation, ViolationRecord } from './inspection/violations.ts';
+import { Person } from './people/person.ts';
+import { type MemberOptions, SimulatedChannel, SimulatedGuild } from './people/places.ts';
+import type { PermissionName } from './permissions.ts';
+import { allRoutes } from './rest/routes/all.ts';
+import { RestServer } from './rest/server.ts';
+import { Waits } from './waits.ts';
+import { createChannel, createGuild, createUser } from './world/directory.ts';
+import { World } from './world/world.ts';
+
+export interface SimulationOptions {
+  /** The bot's token; anything else is refused. Default `fake-token`. */
+  readonly token?: string;
+  /** The bot's name. Default `Verbatim`. */
+  readonly botName?: string;
+  /** Privileged intents that are switched on in the developer portal; default none: asking closes with 4014. */
+  readonly privileged?: readonly PrivilegedIntent[];
+  /**
+   * Milliseconds since 1970. By default the clock stands still at 1 January 2026 and moves only by `clock.advance`;
+   * pass `Date.now` where a person watches, or where the bot compares Discord's times with its own clock.
+   */
+  readonly now?: () => number;
+  /** Messages kept in each channel; the oldest are forgotten. Default 1,000. */
+  readonly maxMessages?: number;
+  /** Entries kept in the log and in the transcript. Default 10,000. */
+  readonly maxLog?: number;
+  /** How long each wait lasts before its SimulationTimeout, in milliseconds. Default 4,000, less than vitest's. */
+  readonly timeoutMs?: number;
+  /** Between two heartbeats of the bot, in milliseconds. Default 41,250, as Discord's. */
+  readonly heartbeatMs?: number;
+}
+
+interface GuildOptions {
+  /** The guild's preferred locale; default en-US. */
+  readonly locale?: string;
+  /** False: the bot was never invited; members reach it by their own installation only. Default true. */
+  readonly botIsMember?: boolean;
+  /** What the bot may do beside what @everyone may. */
+  readonly botPermissions?: readonly PermissionName[];
+}
+
+/**
+ * A running Discord. Make places and people, let them talk, wait for the bot, look at what happened; then close it.
+ *
+ *     const discord = await simulateDiscord();
+ *     const guild = discord.guild('开源社', { locale: 'zh-CN' });
+ *     const channel = guild.channel('ask');
+ *     const member = guild.member('小明', { locale: 'zh-CN' });
+ *     // start the bot with discord.token and discord.api, then:
+ *     await discord.ready();
+ *     const question = await member.says(channel, `${discord.bot.mention} 治理是什么?`);
+ *     const reply = await discord.bot.replied({ to: question });
+ *     const pressed = await member.presses(reply, 'Full answer');
+ *     const full = await discord.bot.answered(pressed);
+ *     await discord.bot.staysSilent({ after: await member.says(channel, 'good night') });
+ *     discord.assertNoViolations();
+ *     await discord.close();
+ *
+ * What people do resolves once Discord has taken it in; what `bot` does is waited for, and each wait ends: well, or with
+ * a SimulationTimeout that prints the transcript. What Discord's client would not let a person do throws Impossible.
+ */
+export interface SimulatedDiscord {
+  /** The REST base for `new Client({ rest: { api } })`, e.g. `http://127.0.0.1:40123/api`. */
+  readonly api: string;
+  readonly token: string;
+  /** Waiting for the bot, and what it said. */
+  readonly bot: SimulatedBot;
+  /** Moves time: past 3 s an interaction is unknown (10062), past 15 min its token is spent (50027). */
+  readonly clock: Clock;
+  /** What goes wrong with REST: 429, 5xx, cuts, slowness, refusals, holds, a revoked token. */
+  readonly faults: Faults;
+  /** What goes wrong with the gateway: drops, close codes, opcodes 7 and 9, unanswered heartbeats and RESUMEs. */
+  readonly gateway: GatewayControls;
+  /** Every packet, request and response in order, with what the schemas say; `log.subscribe` follows it live. */
+  readonly log: WireLog;
+
+  guild(name: string, options?: GuildOptions): SimulatedGuild;
+  /** Somebody who shares no guild with the bot: direct messages, group messages, a user's own installation. */
+  person(name: string, options?: Pick<MemberOptions, 'locale' | 'bot' | 'hasInstalled'>): Person;
+  /** A group conversation, which the bot is never part of. */
+  group(name: string, people: readonly Person[]): SimulatedChannel;
+
+  /** Resolves when the bot has identified and taken in its guilds. */
+  ready(): Promise<void>;
+  /** The conversation so far, one line for each thing that happened. */
+  transcript(): string;
+  /** Breaches of the protocol so far, by the bot's requests or by the simulator itself. */
+  violations(): readonly Violation[];
+  /** @throws {ProtocolViolations} listing every breach; for the end of each test */
+  assertNoViolations(): void;
+  /** Returns and forgets the breaches: for a test that provokes one. */
+  forgetViolations(): readonly Violation[];
+  /** Cuts every connection and stops listening. */
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+const DEFAULTS = {
+  token: 'fake-token',
+  botName: 'Verbatim',
+  privileged: [],
+  maxMessages: 1_000,
+  maxLog: 10_000,
+  timeoutMs: 4_000,
+  heartbeatMs: 41_250,
+} as const;
+
+export const simulateDiscord = async (options: SimulationOptions = {}): Promise<SimulatedDiscord> => {
+  const settings = { ...DEFAULTS, ...options };
+  const clock = createClock(options.now);
+  const world = new World({ clock, botName: settings.botName, maxMessages: settings.maxMessages });
+  const http = createServer();
+  const log = new WireLog(() => clock.now(), settings.maxLog);
+  const chronicle = new Chronicle(world, settings.maxLog);
+  const transcript = () => chronicle.transcript();
+  const waits = new Waits({ world, log, transcript, timeoutMs: settings.timeoutMs });
+  const wire = createWire(settings, { world, http, log, waits });
+  const bot = new SimulatedBot({ world, chronicle, waits, gateway: wire.gateway, rest: wire.rest });
+  await listen(http);
+  return {
+    api: `http://${LOOPBACK}:${portOf(http)}/api`,
+    token: settings.token,
+    bot,
+    clock,
+    faults: wire.faults,
+    gateway: new GatewayControls(wire.gateway),
+    log,
+    violations: () => wire.violations.all(),
+    assertNoViolations: () => wire.violations.assertNone(),
+    forgetViolations: () => wire.violations.take(),
+    transcript,
+    ...createCasting(world, waits),
+    ready: () => bot.settles(),
+    close: () => close(http, wire.sockets),
+  };
+};
+
+type Settings = Required<Omit<SimulationOptions, 'now'>>;
+
+interface WireParts {
+  readonly world: World;
+  readonly http: Server;
+  readonly log: WireLog;
+  readonly waits: Waits;
+}
+
+const createWire = (settings: Settings, { world, http, log, waits }: WireParts) => {
+  const { token, privileged, heartbeatMs } = settings;
+  const violations = new ViolationRecord();
+  const faults = new Faults(waits);
+  const url = () => `ws://${LOOPBACK}:${portOf(http)}`;
+  const portal = () => ({ token, tokenRevoked: faults.tokenRevoked, privileged });
+  const gateway = new GatewayServer({ world, log, violations, portal, heartbeatMs, url });
+  const rest = new RestServer({ world, routes: allRoutes(url), faults, log, violations, token });
+  const sockets = new WebSocketServer({ server: http });
+  sockets.on('connection', (socket: WebSocket, request) => {
+    gateway.accept(socket, new URL(request.url ?? '/', url()).searchParams);
+  });
+  http.on('request', (request, response) => {
+    rest.handle(request, response).catch((error: unknown) => {
+      const problems = [
+        problem([], 'CRASH', error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      ];
+      violations.add({
+        by: 'simulator',
+        what: `${request.method} ${request.url}`,
+        problems,
+        value: undefined,
+      });
+      response.destroy();
+    });
+  });
+  return { violations, faults, gateway, rest, sockets };
+};
+
+const createCasting = (world: World, waits: Waits) => ({
+  guild: (name: string, options: GuildOptions = {}) => {
+    const { locale = 'en-US', botIsMember = true, botPermissions = [] } = options;
+    const guild = createGuild(world, { name, locale, botIsMember, botPermissions });
+    return new SimulatedGuild({ world, waits }, guild);
+  },
+  person: (name: string, options: MemberOptions = {}) => {
+    const { locale = 'en-US', bot = false, hasInstalled = false } = options;
+    const user = createUser(world, { name, locale, bot });
+    return new Person({ world, waits, actor: { user, hasInstalled } });
+  },
+  group: (name: string, people: readonly Person[]) => {
+    const participantIds = people.map(({ id }) => id);
+    const channel = createChannel(world, { kind: 'group', name, participantIds, ownerId: participantIds[0] });
+    return new SimulatedChannel({ world, waits }, channel);
+  },
+});
+
+const listen = (http: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(0, LOOPBACK, () => resolve());
+  });
+
+const portOf = (http: Server): number => {
+  const address = http.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('the simulated Discord does not listen');
+  return address.port;
+};
+
+const close = async (http: Server, sockets: WebSocketServer): Promise<void> => {
+  for (const socket of sockets.clients) socket.terminate();
+  sockets.close();
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  http.closeAllConnections();
+  await closed;
+};

@@ -1,0 +1,155 @@
+// Turns what happens in the world into gateway events, for a bot with given intents.
+import { type Json, withoutEmpty } from '../json.ts';
+import { channelJson, channelType } from '../wire/channel.ts';
+import { guildCreateJson, roleJson } from '../wire/guild.ts';
+import { interactionJson } from '../wire/interaction.ts';
+import { messageJson } from '../wire/message.ts';
+import { memberJson, partialMemberJson } from '../wire/user.ts';
+import type { WorldEvent } from '../world/events.ts';
+import type { Channel, Interaction, Member, Message, Role, User } from '../world/nouns.ts';
+import type { World } from '../world/world.ts';
+import { hasIntent, type IntentName } from './intents.ts';
+import { blankUnlessMeant, canSee, messageIntent, typingIntent } from './visibility.ts';
+
+export interface GatewayEvent {
+  readonly name: string;
+  readonly payload: Json;
+  /** The intent it takes to receive it; undefined: everybody does. */
+  readonly intent: IntentName | undefined;
+}
+
+const MS_PER_SECOND = 1000;
+
+/** @param intents of the receiving session: they decide what of a message is blanked */
+export const gatewayEvents = (world: World, event: WorldEvent, intents: number): readonly GatewayEvent[] => {
+  switch (event.type) {
+    case 'guild-created':
+      if (!event.guild.botIsMember) return [];
+      return [{ name: 'GUILD_CREATE', payload: guildCreateJson(world, event.guild), intent: 'Guilds' }];
+    case 'role-created':
+      return inGuild(world, event.role.guildId, () => roleEvent(world, event.role));
+    case 'member-joined':
+      return inGuild(world, event.member.guildId, () => memberEvent(world, event.member));
+    case 'channel-created':
+    case 'channel-updated':
+    case 'channel-deleted':
+      return channelEvents(world, event.channel, event.type);
+    case 'message-created':
+      return messageEvent(world, event.message, { name: 'MESSAGE_CREATE', intents });
+    case 'message-updated':
+      return messageEvent(world, event.message, { name: 'MESSAGE_UPDATE', intents });
+    case 'message-deleted':
+      return event.message.ephemeralTo === undefined ? deletionEvent(world, event.message) : [];
+    case 'messages-purged':
+      return purgeEvent(world, event.channel, event.messages);
+    case 'typing-started':
+      return typingEvent(world, event.channel, event.user);
+    case 'interaction-created':
+      return interactionEvent(world, event.interaction);
+    case 'interaction-responded':
+      return [];
+  }
+};
+
+/** Whether the session receives the event at all. */
+export const isLetThrough = ({ intent }: GatewayEvent, intents: number): boolean =>
+  intent === undefined || hasIntent(intents, intent);
+
+const inGuild = (
+  world: World,
+  guildId: string,
+  make: () => readonly GatewayEvent[],
+): readonly GatewayEvent[] => (world.guilds.get(guildId)?.botIsMember ? make() : []);
+
+const roleEvent = (world: World, role: Role): readonly GatewayEvent[] => {
+  const position = world.rolesOf(role.guildId).indexOf(role);
+  const payload = { guild_id: role.guildId, role: roleJson(role, position) };
+  return [{ name: 'GUILD_ROLE_CREATE', payload, intent: 'Guilds' }];
+};
+
+const memberEvent = (world: World, member: Member): readonly GatewayEvent[] => {
+  const user = world.users.get(member.userId);
+  if (user === undefined) return [];
+  const payload = { ...memberJson(member, user), guild_id: member.guildId };
+  return [{ name: 'GUILD_MEMBER_ADD', payload, intent: 'GuildMembers' }];
+};
+
+const channelEvents = (
+  world: World,
+  channel: Channel,
+  type: 'channel-created' | 'channel-updated' | 'channel-deleted',
+): readonly GatewayEvent[] => {
+  const noun = channel.kind === 'thread' ? 'THREAD' : 'CHANNEL';
+  const verb = { 'channel-created': 'CREATE', 'channel-updated': 'UPDATE', 'channel-deleted': 'DELETE' }[
+    type
+  ];
+  const make = () => [
+    { name: `${noun}_${verb}`, payload: channelJson(world, channel), intent: 'Guilds' } as const,
+  ];
+  return channel.guildId === undefined ? [] : inGuild(world, channel.guildId, make);
+};
+
+interface MessageEventName {
+  readonly name: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE';
+  readonly intents: number;
+}
+
+const messageEvent = (
+  world: World,
+  message: Message,
+  { name, intents }: MessageEventName,
+): readonly GatewayEvent[] => {
+  const channel = world.channels.get(message.channelId);
+  if (channel === undefined || message.ephemeralTo !== undefined || !canSee(world, channel)) return [];
+  const payload = blankUnlessMeant(world, message, { intents, payload: messageJson(world, message) });
+  const place = placeJson(world, channel, message);
+  return [{ name, payload: { ...payload, ...place }, intent: messageIntent(channel) }];
+};
+
+/** What an event adds to a message: its guild, its channel's type, and the author as a member. */
+const placeJson = (world: World, channel: Channel, { author, webhookId }: Message): Json => {
+  const channelTypeJson = { channel_type: channelType(channel.kind) };
+  if (channel.guildId === undefined) return channelTypeJson;
+  const member = webhookId === undefined ? world.member(channel.guildId, author.id) : undefined;
+  const memberPart = member === undefined ? {} : { member: partialMemberJson(member) };
+  return { ...channelTypeJson, guild_id: channel.guildId, ...memberPart };
+};
+
+const deletionEvent = (world: World, message: Message): readonly GatewayEvent[] => {
+  const channel = world.channels.get(message.channelId);
+  if (channel === undefined || !canSee(world, channel)) return [];
+  const payload = withoutEmpty({ id: message.id, channel_id: channel.id, guild_id: channel.guildId });
+  return [{ name: 'MESSAGE_DELETE', payload, intent: messageIntent(channel) }];
+};
+
+const purgeEvent = (
+  world: World,
+  channel: Channel,
+  messages: readonly Message[],
+): readonly GatewayEvent[] => {
+  if (!canSee(world, channel)) return [];
+  const ids = messages.map(({ id }) => id);
+  const payload = withoutEmpty({ ids, channel_id: channel.id, guild_id: channel.guildId });
+  return [{ name: 'MESSAGE_DELETE_BULK', payload, intent: messageIntent(channel) }];
+};
+
+const typingEvent = (world: World, channel: Channel, user: User): readonly GatewayEvent[] => {
+  if (!canSee(world, channel)) return [];
+  const member = channel.guildId === undefined ? undefined : world.member(channel.guildId, user.id);
+  const payload = withoutEmpty({
+    channel_id: channel.id,
+    guild_id: channel.guildId,
+    user_id: user.id,
+    timestamp: Math.floor(world.clock.now() / MS_PER_SECOND),
+    member: member && memberJson(member, user),
+  });
+  return [{ name: 'TYPING_START', payload, intent: typingIntent(channel) }];
+};
+
+const interactionEvent = (world: World, interaction: Interaction): readonly GatewayEvent[] => {
+  const channel = world.channels.get(interaction.channelId);
+  if (channel === undefined) return [];
+  return [
+    { name: 'INTERACTION_CREATE', payload: interactionJson(world, interaction, channel), intent: undefined },
+  ];
+};

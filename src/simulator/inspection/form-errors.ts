@@ -1,0 +1,48 @@
+// What is wrong with a request body, and how Discord reports it: code 50035 with errors nested by field.
+import type { Json } from '../json.ts';
+
+export interface FormProblem {
+  /** Where in the body, e.g. ['embeds', 0, 'title']. */
+  readonly path: readonly PropertyKey[];
+  /** Discord's name for it, e.g. BASE_TYPE_MAX_LENGTH. */
+  readonly code: string;
+  readonly message: string;
+}
+
+export const problem = (path: readonly PropertyKey[], code: string, message: string): FormProblem => ({
+  path,
+  code,
+  message,
+});
+
+export const tooLong = (path: readonly PropertyKey[], max: number): FormProblem =>
+  problem(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`);
+
+export const describeProblem = ({ path, code, message }: FormProblem): string =>
+  `${path.map(String).join('.') || '(body)'}: ${code} ${message}`;
+
+interface ErrorNode {
+  readonly fields: Map<string, ErrorNode>;
+  readonly errors: Json[];
+}
+
+/** The body of Discord's answer 400 to a bad form. */
+export const invalidFormBody = (problems: readonly FormProblem[]): Json => {
+  const root: ErrorNode = { fields: new Map(), errors: [] };
+  for (const { path, code, message } of problems) {
+    nodeAt(root, path).errors.push({ code, message });
+  }
+  return { message: 'Invalid Form Body', code: 50035, errors: nodeJson(root) };
+};
+
+const nodeAt = (root: ErrorNode, path: readonly PropertyKey[]): ErrorNode =>
+  path.map(String).reduce((node, key) => {
+    const next = node.fields.get(key) ?? { fields: new Map(), errors: [] };
+    node.fields.set(key, next);
+    return next;
+  }, root);
+
+const nodeJson = ({ fields, errors }: ErrorNode): Json => ({
+  ...Object.fromEntries([...fields].map(([key, node]) => [key, nodeJson(node)])),
+  ...(errors.length > 0 ? { _errors: errors } : {}),
+});

@@ -1,0 +1,72 @@
+// Checks a JSON value against Discord's own schema and tells the problems in Discord's words.
+import type { ZodMiniType } from 'zod/mini';
+import type { $ZodIssue } from 'zod/v4/core';
+import { isObject } from '../json.ts';
+import { type FormProblem, problem } from './form-errors.ts';
+
+export type Schema = ZodMiniType<unknown>;
+
+export const schemaProblems = (schema: Schema, value: unknown): readonly FormProblem[] => {
+  const result = schema.safeParse(value);
+  return result.success ? [] : result.error.issues.flatMap((issue) => issueProblems(issue, value));
+};
+
+/** Whether the value fits one of the schemas; the problems are those of the closest. */
+export const closestProblems = (schemas: readonly Schema[], value: unknown): readonly FormProblem[] =>
+  fewest(schemas.map((schema) => schemaProblems(schema, value)));
+
+const issueProblems = (issue: $ZodIssue, root: unknown): readonly FormProblem[] => {
+  if (issue.code !== 'invalid_union') return [oneProblem(issue, root)];
+  const branches = issue.errors.map((issues) =>
+    issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+  );
+  const fitting = branches.filter((issues) => !issues.some((inner) => isTypeMismatch(issue, inner)));
+  const candidates = fitting.length > 0 ? fitting : branches;
+  const closest = fewest(candidates.map((issues) => issues.flatMap((inner) => issueProblems(inner, root))));
+  return closest.length > 0 ? closest : [problem(issue.path, 'UNION_TYPE_CHOICES', issue.message)];
+};
+
+/** In a union of components or options, `type` says which branch was meant. */
+const isTypeMismatch = (union: $ZodIssue, inner: $ZodIssue): boolean =>
+  inner.path.length === union.path.length + 1 && inner.path.at(-1) === 'type';
+
+const oneProblem = (issue: $ZodIssue, root: unknown): FormProblem => {
+  const { path } = issue;
+  switch (issue.code) {
+    case 'too_big':
+      return isCountable(issue.origin)
+        ? problem(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${issue.maximum} or fewer in length.`)
+        : problem(path, 'NUMBER_TYPE_MAX', `int value should be less than or equal to ${issue.maximum}.`);
+    case 'too_small':
+      return isCountable(issue.origin)
+        ? problem(path, 'BASE_TYPE_MIN_LENGTH', `Must be ${issue.minimum} or more in length.`)
+        : problem(path, 'NUMBER_TYPE_MIN', `int value should be greater than or equal to ${issue.minimum}.`);
+    case 'invalid_type':
+      return valueAt(root, path) === undefined
+        ? problem(path, 'BASE_TYPE_REQUIRED', 'This field is required')
+        : problem(path, 'BASE_TYPE_BAD_TYPE', `Must be of type ${issue.expected}.`);
+    case 'invalid_value':
+      return valueAt(root, path) === undefined
+        ? problem(path, 'BASE_TYPE_REQUIRED', 'This field is required')
+        : problem(
+            path,
+            'BASE_TYPE_CHOICES',
+            `Value must be one of {${issue.values.map(String).join(', ')}}.`,
+          );
+    case 'invalid_format':
+      return problem(path, 'STRING_TYPE_REGEX', `Not a well formed ${issue.format}.`);
+    default:
+      return problem(path, 'BASE_TYPE_INVALID', issue.message);
+  }
+};
+
+const isCountable = (origin: string): boolean => origin === 'string' || origin === 'array';
+
+const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => {
+    if (Array.isArray(value) && typeof key === 'number') return value[key];
+    return isObject(value) ? value[String(key)] : undefined;
+  }, root);
+
+const fewest = (candidates: readonly (readonly FormProblem[])[]): readonly FormProblem[] =>
+  candidates.reduce((best, next) => (next.length < best.length ? next : best), candidates[0] ?? []);

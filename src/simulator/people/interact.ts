@@ -1,0 +1,129 @@
+// Starting interactions as Discord's client does: which commands are on offer where, by whose installation.
+import type { Json } from '../json.ts';
+import { numberIn, stringIn } from '../json.ts';
+import { allows } from '../permissions.ts';
+import { interactionContext } from '../wire/interaction.ts';
+import type { Channel, Command, Interaction, InteractionKind, User } from '../world/nouns.ts';
+import { guildOf, permissionsIn } from '../world/standing.ts';
+import type { World } from '../world/world.ts';
+import { answersTo } from './command-options.ts';
+import { Impossible } from './impossible.ts';
+
+const GUILD_INSTALL = 0;
+const USER_INSTALL = 1;
+
+export interface Actor {
+  readonly user: User;
+  /** Whether the person has added the application to their account. */
+  readonly hasInstalled: boolean;
+}
+
+export interface Start {
+  readonly kind: InteractionKind;
+  readonly channel: Channel;
+  readonly data: Json;
+  readonly label: string;
+  readonly owners: Readonly<Record<string, string>>;
+  readonly sourceId?: string;
+}
+
+export const startInteraction = (world: World, { user }: Actor, start: Start): Interaction => {
+  const { kind, channel, data, label, owners, sourceId } = start;
+  const id = world.newId();
+  const interaction: Interaction = {
+    id,
+    token: `fake-interaction-token-${id}`,
+    kind,
+    user,
+    channelId: channel.id,
+    data,
+    label,
+    sourceId,
+    owners,
+    createdAt: world.clock.now(),
+    response: { state: 'none' },
+    followUpIds: [],
+  };
+  world.addInteraction(interaction);
+  return interaction;
+};
+
+export interface Offer {
+  readonly command: Command;
+  readonly owners: Readonly<Record<string, string>>;
+}
+
+export interface Wish {
+  readonly name: string;
+  readonly type: number;
+  readonly channel: Channel;
+}
+
+/** The command, if Discord's client would offer it to this person here. */
+export const findOffer = (world: World, actor: Actor, { name, type, channel }: Wish): Offer => {
+  const no = (why: string) => new Impossible(actor.user.name, `use "${name}" in ${channel.name}`, why);
+  const command = [...world.commands.values()].find(
+    (each) => each.type === type && answersTo({ ...each.body, name: each.name }, name, actor.user),
+  );
+  if (command === undefined) throw no('the bot has registered no such command');
+  const contexts = command.body['contexts'];
+  const context = interactionContext(world, channel);
+  if (Array.isArray(contexts) && !contexts.includes(context))
+    throw no(`it is not offered in context ${context}`);
+  if (!mayUse(world, actor, { command, channel })) throw no('the permission is missing');
+  const types = command.body['integration_types'];
+  const owners = ownersOf(world, actor, { channel, types: Array.isArray(types) ? types : [GUILD_INSTALL] });
+  if (Object.keys(owners).length === 0)
+    throw no('neither the guild nor the person has installed the application');
+  return { command, owners };
+};
+
+export interface Installation {
+  readonly channel: Channel;
+  /** The command's integration types. */
+  readonly types: readonly unknown[];
+}
+
+/** Discord's authorizing_integration_owners: who installed what makes this interaction possible. */
+export const ownersOf = (world: World, actor: Actor, { channel, types }: Installation) => {
+  const guild = guildOf(world, channel);
+  const isBotDm =
+    guild === undefined && channel.kind === 'dm' && channel.participantIds.includes(world.bot.id);
+  const joinedId = guild?.botIsMember ? guild.id : undefined;
+  // Discord's sign for a direct message with the bot, where no guild stands behind the installation.
+  const byGuild = isBotDm ? '0' : joinedId;
+  return {
+    ...(byGuild !== undefined && types.includes(GUILD_INSTALL) ? { [GUILD_INSTALL]: byGuild } : {}),
+    ...(actor.hasInstalled && types.includes(USER_INSTALL) ? { [USER_INSTALL]: actor.user.id } : {}),
+  };
+};
+
+const mayUse = (
+  world: World,
+  { user }: Actor,
+  { command, channel }: { command: Command; channel: Channel },
+) => {
+  const bits = permissionsIn(world, channel, user.id) ?? 0n;
+  if (!allows(bits, 'ViewChannel') || !allows(bits, 'UseApplicationCommands')) return false;
+  const required = command.body['default_member_permissions'];
+  if (channel.guildId === undefined || (typeof required !== 'string' && typeof required !== 'number'))
+    return true;
+  const needed = BigInt(required);
+  // No permission at all is Discord's way to say: administrators only.
+  return needed === 0n ? allows(bits, 'Administrator') : (bits & needed) === needed;
+};
+
+/** Discord's `data` of a command interaction, without its options or target. */
+export const commandData = ({ id, name, type }: Command): Json => ({ id, name, type });
+
+export const describeValues = (values: Readonly<Record<string, unknown>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => ` ${name}:${value}`)
+    .join('');
+
+export const componentData = (component: Json, values?: readonly string[]): Json => ({
+  custom_id: stringIn(component, 'custom_id'),
+  component_type: numberIn(component, 'type'),
+  id: numberIn(component, 'id'),
+  ...(values === undefined ? {} : { values }),
+});

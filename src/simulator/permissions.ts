@@ -1,0 +1,89 @@
+// Discord's permission bits by name, and what somebody may do in a channel.
+import type { Channel, Guild, Member, Role } from './world/nouns.ts';
+
+const BIT = {
+  CreateInstantInvite: 0,
+  KickMembers: 1,
+  BanMembers: 2,
+  Administrator: 3,
+  ManageChannels: 4,
+  ManageGuild: 5,
+  AddReactions: 6,
+  ViewChannel: 10,
+  SendMessages: 11,
+  ManageMessages: 13,
+  EmbedLinks: 14,
+  AttachFiles: 15,
+  ReadMessageHistory: 16,
+  MentionEveryone: 17,
+  UseExternalEmojis: 18,
+  ManageRoles: 28,
+  ManageWebhooks: 29,
+  UseApplicationCommands: 31,
+  ManageThreads: 34,
+  CreatePublicThreads: 35,
+  SendMessagesInThreads: 38,
+  ModerateMembers: 40,
+  UseExternalApps: 50,
+} as const;
+
+export type PermissionName = keyof typeof BIT;
+
+export const permissionBits = (names: readonly PermissionName[]): bigint =>
+  names.reduce((bits, name) => bits | (1n << BigInt(BIT[name])), 0n);
+
+const ALL_BITS = permissionBits(Object.keys(BIT).filter((name): name is PermissionName => name in BIT));
+const ADMINISTRATOR = permissionBits(['Administrator']);
+
+/** What @everyone may do in a new guild. */
+export const EVERYONE_DEFAULT: readonly PermissionName[] = [
+  'AddReactions',
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'AttachFiles',
+  'ReadMessageHistory',
+  'UseApplicationCommands',
+  'CreatePublicThreads',
+  'SendMessagesInThreads',
+  'UseExternalApps',
+];
+
+/** What everybody may do in a conversation outside a guild. */
+export const PRIVATE_CHANNEL_PERMISSIONS = permissionBits([
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'AttachFiles',
+  'ReadMessageHistory',
+  'AddReactions',
+  'UseApplicationCommands',
+]);
+
+export interface Standing {
+  readonly guild: Guild;
+  readonly member: Member;
+  readonly roles: readonly Role[];
+}
+
+export const guildPermissions = ({ guild, member, roles }: Standing): bigint => {
+  if (guild.ownerId === member.userId) return ALL_BITS;
+  const held = roles.filter((role) => role.id === guild.id || member.roleIds.includes(role.id));
+  const bits = held.reduce((sum, role) => sum | role.permissions, 0n);
+  return (bits & ADMINISTRATOR) === ADMINISTRATOR ? ALL_BITS : bits;
+};
+
+/** A thread has its parent's overwrites, so pass the parent channel for a thread. */
+export const channelPermissions = (standing: Standing, channel: Channel): bigint => {
+  const base = guildPermissions(standing);
+  if (base === ALL_BITS) return base;
+  const mine = (id: string) => id === standing.member.userId || standing.member.roleIds.includes(id);
+  const everyone = channel.overwrites.filter((overwrite) => overwrite.id === standing.guild.id);
+  const personal = channel.overwrites.filter((overwrite) => mine(overwrite.id));
+  return [...everyone, ...personal].reduce((bits, { deny, allow }) => (bits & ~deny) | allow, base);
+};
+
+export const allows = (bits: bigint, name: PermissionName): boolean => {
+  const bit = permissionBits([name]);
+  return (bits & bit) === bit;
+};

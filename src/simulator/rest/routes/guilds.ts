@@ -1,0 +1,103 @@
+// Guilds that the bot is in, and channels: reading, and the typing indicator.
+import * as spec from 'discord-api-spec/zod';
+import { channelJson } from '../../wire/channel.ts';
+import { guildJson, roleJson } from '../../wire/guild.ts';
+import { memberJson } from '../../wire/user.ts';
+import type { Guild } from '../../world/nouns.ts';
+import { sendingPermission } from '../../world/standing.ts';
+import { accessTo } from '../access.ts';
+import { type Answer, noContent, ok, refuse } from '../answers.ts';
+import { type Call, param, type Route } from '../route.ts';
+
+const CHANNELS = [
+  spec.GuildChannelResponseSchema,
+  spec.ThreadResponseSchema,
+  spec.PrivateChannelResponseSchema,
+  spec.PrivateGroupChannelResponseSchema,
+];
+
+const inGuild = (call: Call, act: (guild: Guild) => Answer): Answer => {
+  const guild = call.world.guilds.get(param(call, 'guild'));
+  if (guild === undefined) return refuse('unknownGuild');
+  return guild.botIsMember ? act(guild) : refuse('missingAccess');
+};
+
+const getMember = (call: Call): Answer =>
+  inGuild(call, (guild) => {
+    const user = call.world.users.get(param(call, 'user'));
+    if (user === undefined) return refuse('unknownUser');
+    const member = call.world.member(guild.id, user.id);
+    return member === undefined ? refuse('unknownMember') : ok(memberJson(member, user));
+  });
+
+const listChannels = (call: Call): Answer =>
+  inGuild(call, (guild) => {
+    const channels = call.world.channelsOf(guild.id).filter(({ kind }) => kind !== 'thread');
+    return ok(channels.map((channel) => channelJson(call.world, channel)));
+  });
+
+const getChannel = (call: Call): Answer => {
+  const access = accessTo(call.world, param(call, 'channel'), []);
+  return access.granted ? ok(channelJson(call.world, access.channel)) : access.answer;
+};
+
+const type = (call: Call): Answer => {
+  const id = param(call, 'channel');
+  const access = accessTo(call.world, id, [sendingPermission(call.world.channels.get(id))]);
+  if (!access.granted) return access.answer;
+  call.world.announce({ type: 'typing-started', channel: access.channel, user: call.world.bot });
+  return noContent;
+};
+
+export const guildRoutes: readonly Route[] = [
+  {
+    name: 'get_guild',
+    method: 'GET',
+    pattern: '/guilds/:guild',
+    auth: 'bot',
+    returns: [spec.GuildWithCountsResponseSchema],
+    handle: (call) => inGuild(call, (guild) => ok(guildJson(call.world, guild))),
+  },
+  {
+    name: 'list_guild_channels',
+    method: 'GET',
+    pattern: '/guilds/:guild/channels',
+    auth: 'bot',
+    returns: CHANNELS,
+    list: true,
+    handle: listChannels,
+  },
+  {
+    name: 'list_guild_roles',
+    method: 'GET',
+    pattern: '/guilds/:guild/roles',
+    auth: 'bot',
+    returns: [spec.GuildRoleResponseSchema],
+    list: true,
+    handle: (call) => inGuild(call, (guild) => ok(call.world.rolesOf(guild.id).map(roleJson))),
+  },
+  {
+    name: 'get_guild_member',
+    method: 'GET',
+    pattern: '/guilds/:guild/members/:user',
+    auth: 'bot',
+    returns: [spec.GuildMemberResponseSchema],
+    handle: getMember,
+  },
+  {
+    name: 'get_channel',
+    method: 'GET',
+    pattern: '/channels/:channel',
+    auth: 'bot',
+    returns: CHANNELS,
+    handle: getChannel,
+  },
+  {
+    name: 'trigger_typing_indicator',
+    method: 'POST',
+    pattern: '/channels/:channel/typing',
+    auth: 'bot',
+    returns: [],
+    handle: type,
+  },
+];

@@ -1,0 +1,180 @@
+// Messages in a channel: create, list, get, edit, delete.
+import * as spec from 'discord-api-spec/zod';
+import { type FormProblem, problem } from '../../inspection/form-errors.ts';
+import { schemaProblems } from '../../inspection/schema.ts';
+import { isObject, type Json, numberIn, stringIn } from '../../json.ts';
+import { allows } from '../../permissions.ts';
+import { isEmptyMessage, messageProblems } from '../../rules/message-rules.ts';
+import { messageJson } from '../../wire/message.ts';
+import { MESSAGE_TYPE } from '../../world/flags.ts';
+import { deleteMessage, editMessage, postMessage } from '../../world/messages.ts';
+import type { Channel, Message, MessageReference } from '../../world/nouns.ts';
+import { permissionsIn, sendingPermission } from '../../world/standing.ts';
+import type { World } from '../../world/world.ts';
+import { accessTo, messageFor } from '../access.ts';
+import { type Answer, invalid, noContent, ok, refuse, refuseForm } from '../answers.ts';
+import { bodyOf, type Call, param, type Route } from '../route.ts';
+import { pageOf } from './message-page.ts';
+
+/** How long Discord remembers a nonce: "the past few minutes". */
+const NONCE_MEMORY_MS = 5 * 60 * 1000;
+
+const create = (call: Call): Answer => {
+  const { world } = call;
+  const id = param(call, 'channel');
+  const access = accessTo(world, id, [sendingPermission(world.channels.get(id))]);
+  if (!access.granted) return access.answer;
+  if (access.channel.kind === 'forum') return refuse('notATextChannel');
+  const body = withAllowedEmbeds(world, access.channel, bodyOf(call));
+  if (isEmptyMessage(body) && call.attachments.length === 0) return refuse('emptyMessage');
+  const repeated = sameNonce(world, body);
+  if (repeated !== undefined) return ok(messageJson(world, repeated));
+  const referred = readReference(world, access.channel, body);
+  if (!referred.found) return referred.answer;
+  const { reference } = referred;
+  const message = postMessage(world, {
+    author: world.bot,
+    channel: access.channel,
+    type: reference === undefined ? MESSAGE_TYPE.ordinary : MESSAGE_TYPE.reply,
+    body,
+    reference,
+    attachments: call.attachments,
+  });
+  return ok(messageJson(world, message));
+};
+
+/** Without the permission to embed links Discord drops embeds in silence. */
+const withAllowedEmbeds = (world: World, channel: Channel, body: Json): Json => {
+  const bits = permissionsIn(world, channel, world.bot.id) ?? 0n;
+  return allows(bits, 'EmbedLinks') ? body : { ...body, embeds: [] };
+};
+
+const sameNonce = (world: World, body: Json): Message | undefined => {
+  const nonce = body['nonce'];
+  if (body['enforce_nonce'] !== true || nonce === undefined || nonce === null) return undefined;
+  const since = world.clock.now() - NONCE_MEMORY_MS;
+  return world.messages
+    .all()
+    .find(
+      (message) =>
+        message.author.id === world.bot.id &&
+        String(message.nonce) === String(nonce) &&
+        message.createdAt >= since,
+    );
+};
+
+type Referred =
+  | { readonly found: true; readonly reference: MessageReference | undefined }
+  | { readonly found: false; readonly answer: Answer };
+
+const readReference = (world: World, channel: Channel, body: Json): Referred => {
+  const asked = body['message_reference'];
+  if (!isObject(asked)) return { found: true, reference: undefined };
+  const messageId = stringIn(asked, 'message_id') ?? '';
+  const bits = permissionsIn(world, channel, world.bot.id) ?? 0n;
+  if (!allows(bits, 'ReadMessageHistory')) return { found: false, answer: refuse('noMessageHistory') };
+  if (messageFor(world, channel.id, messageId) !== undefined) {
+    return { found: true, reference: { channelId: channel.id, messageId, guildId: channel.guildId } };
+  }
+  if (asked['fail_if_not_exists'] === false) return { found: true, reference: undefined };
+  const unknown = problem(['message_reference'], 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', 'Unknown message');
+  return { found: false, answer: refuseForm(unknown) };
+};
+
+const list = (call: Call): Answer => {
+  const access = accessTo(call.world, param(call, 'channel'), ['ReadMessageHistory']);
+  if (!access.granted) return access.answer;
+  const visible = call.world.messages
+    .in(access.channel.id)
+    .filter(({ ephemeralTo }) => ephemeralTo === undefined);
+  return ok(pageOf(visible, call.query).map((message) => messageJson(call.world, message)));
+};
+
+const withMessage = (call: Call, act: (message: Message) => Answer): Answer => {
+  const access = accessTo(call.world, param(call, 'channel'), []);
+  if (!access.granted) return access.answer;
+  const message = messageFor(call.world, access.channel.id, param(call, 'message'));
+  return message === undefined ? refuse('unknownMessage') : act(message);
+};
+
+const update = (call: Call): Answer =>
+  withMessage(call, (message) =>
+    message.author.id === call.world.bot.id ? applyEdit(call, message) : refuse('cannotEditOthers'),
+  );
+
+/** What the message would be after an edit: what the body names, over what was there. */
+export const editResult = (message: Message, body: Json): Json => {
+  const { content, embeds, components, flags, attachments } = message;
+  return { content, embeds, components, attachments, ...body, flags: flags | (numberIn(body, 'flags') ?? 0) };
+};
+
+/** An edit is judged by its result. */
+export const editProblems = (message: Message, body: Json): readonly FormProblem[] =>
+  messageProblems(editResult(message, body));
+
+const applyEdit = (call: Call, message: Message): Answer => {
+  const body = bodyOf(call);
+  const problems = editProblems(message, body);
+  if (problems.length > 0) return invalid(problems);
+  if (isEmptyMessage(editResult(message, body))) return refuse('emptyMessage');
+  return ok(messageJson(call.world, editMessage(call.world, message, body)));
+};
+
+const remove = (call: Call): Answer =>
+  withMessage(call, (message) => {
+    const { world } = call;
+    const channel = world.channels.get(message.channelId);
+    const bits = (channel && permissionsIn(world, channel, world.bot.id)) ?? 0n;
+    if (message.author.id !== world.bot.id && !allows(bits, 'ManageMessages'))
+      return refuse('missingPermissions');
+    deleteMessage(world, message);
+    return noContent;
+  });
+
+const acceptsMessage = (body: unknown) => [
+  ...schemaProblems(spec.MessageCreateRequestSchema, body ?? {}),
+  ...messageProblems(isObject(body) ? body : {}),
+];
+
+const IN_CHANNEL = '/channels/:channel/messages';
+const ONE = `${IN_CHANNEL}/:message`;
+const MESSAGE = [spec.MessageResponseSchema];
+
+export const messageRoutes: readonly Route[] = [
+  {
+    name: 'list_messages',
+    method: 'GET',
+    pattern: IN_CHANNEL,
+    auth: 'bot',
+    returns: MESSAGE,
+    list: true,
+    handle: list,
+  },
+  {
+    name: 'create_message',
+    method: 'POST',
+    pattern: IN_CHANNEL,
+    auth: 'bot',
+    accepts: acceptsMessage,
+    returns: MESSAGE,
+    handle: create,
+  },
+  {
+    name: 'get_message',
+    method: 'GET',
+    pattern: ONE,
+    auth: 'bot',
+    returns: MESSAGE,
+    handle: (call) => withMessage(call, (message) => ok(messageJson(call.world, message))),
+  },
+  {
+    name: 'update_message',
+    method: 'PATCH',
+    pattern: ONE,
+    auth: 'bot',
+    accepts: (body) => schemaProblems(spec.MessageEditRequestPartialSchema, body ?? {}),
+    returns: MESSAGE,
+    handle: update,
+  },
+  { name: 'delete_message', method: 'DELETE', pattern: ONE, auth: 'bot', returns: [], handle: remove },
+];

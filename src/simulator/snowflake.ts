@@ -1,0 +1,28 @@
+// Snowflakes: Discord's ids, always strings, ordered by the time of their making and never repeated.
+
+/** 1 January 2015, where Discord's snowflakes start. */
+const DISCORD_EPOCH_MS = 1_420_070_400_000n;
+/** The lowest 22 bits of a snowflake are not time. */
+const TIME_SHIFT = 22n;
+const SEQUENCE_MASK = (1n << TIME_SHIFT) - 1n;
+
+export type Snowflake = string;
+
+/** A maker of ids: each call returns a larger one, also while the clock stands still. */
+export const createSnowflakes = (now: () => number): (() => Snowflake) => {
+  let sequence = 0n;
+  let latest = 0n;
+  return () => {
+    sequence = (sequence + 1n) & SEQUENCE_MASK;
+    const candidate = ((BigInt(Math.floor(now())) - DISCORD_EPOCH_MS) << TIME_SHIFT) | sequence;
+    latest = candidate > latest ? candidate : latest + 1n;
+    return latest.toString();
+  };
+};
+
+/** Orders snowflakes by age: oldest first. */
+export const byAge = (left: Snowflake, right: Snowflake): number => {
+  const difference = BigInt(left) - BigInt(right);
+  if (difference === 0n) return 0;
+  return difference < 0n ? -1 : 1;
+};

@@ -1,0 +1,108 @@
+// A conversation as a person reads it, one line for each thing that happened.
+import { isObject, type Json, objectsIn, stringIn } from './json.ts';
+import { COMPONENT, everyComponent, textOfComponents } from './world/components.ts';
+import type { WorldEvent } from './world/events.ts';
+import { FLAG, hasFlag } from './world/flags.ts';
+import type { Channel, Message } from './world/nouns.ts';
+import type { World } from './world/world.ts';
+
+/** The line of an event; undefined for what nobody reads, e.g. a role that came to be. */
+export const transcriptLine = (world: World, event: WorldEvent): string | undefined => {
+  switch (event.type) {
+    case 'message-created':
+      return line(world, event.message, isLoading(event.message) ? 'is thinking…' : undefined);
+    case 'message-updated':
+      return line(world, event.message, undefined, isLoading(event.previous) ? '' : ' (edit)');
+    case 'message-deleted':
+      return `${placeOf(world, event.message.channelId)} ✗ a message of ${event.message.author.name} is deleted`;
+    case 'messages-purged':
+      return `${placeName(world, event.channel)} ✗ ${event.messages.length} messages are deleted`;
+    case 'typing-started':
+      return `${placeName(world, event.channel)} ${event.user.name} is typing…`;
+    case 'interaction-created':
+      return `${placeOf(world, event.interaction.channelId)} ${event.interaction.user.name} ${event.interaction.label}`;
+    case 'interaction-responded':
+      return choicesLine(world, event);
+    case 'channel-deleted':
+      return `${placeName(world, event.channel)} ✗ the channel is deleted`;
+    case 'guild-created':
+    case 'role-created':
+    case 'member-joined':
+    case 'channel-created':
+    case 'channel-updated':
+      return undefined;
+  }
+};
+
+/** All that is written on a message: content, embeds, text displays, buttons and menus. */
+export const wordsOf = (message: Message): string =>
+  [
+    message.content,
+    ...textOfComponents(message.components),
+    ...message.embeds.map((embed) => `[${embedWords(embed).join(' | ')}]`),
+    ...message.attachments.map(({ filename }) => `<${filename}>`),
+    ...everyComponent(message.components).flatMap(controlWords),
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
+
+const isLoading = ({ flags }: Message): boolean => hasFlag(flags, FLAG.loading);
+
+const line = (world: World, message: Message, instead?: string, note = ''): string => {
+  const target =
+    message.reference && world.messages.get(message.reference.channelId, message.reference.messageId);
+  const reader = message.ephemeralTo === undefined ? undefined : world.users.get(message.ephemeralTo)?.name;
+  const to = target === undefined ? '' : ` ↩ ${target.author.name}`;
+  const privacy = reader === undefined ? '' : ` (only ${reader} sees)`;
+  const words = instead ?? withNames(world, wordsOf(message)).replace(/\n+/gu, ' ⏎ ');
+  return `${placeOf(world, message.channelId)} ${message.author.name}${to}${privacy}${note}: ${words}`;
+};
+
+const choicesLine = (world: World, { interaction }: WorldEvent & { type: 'interaction-responded' }) => {
+  const { response } = interaction;
+  if (response.state !== 'choices') return undefined;
+  const names = response.choices.map(({ name }) => name).join(' / ');
+  return `${placeOf(world, interaction.channelId)} ${world.bot.name} offers ${interaction.user.name}: ${names || '(nothing)'}`;
+};
+
+const placeOf = (world: World, channelId: string): string => {
+  const channel = world.channels.get(channelId);
+  return channel === undefined ? '#(deleted)' : placeName(world, channel);
+};
+
+const placeName = (world: World, channel: Channel): string => {
+  if (channel.kind === 'dm') return `@${channel.name}`;
+  const parent = channel.parentId === undefined ? undefined : world.channels.get(channel.parentId);
+  return parent === undefined ? `#${channel.name}` : `#${parent.name}/${channel.name}`;
+};
+
+const withNames = (world: World, text: string): string =>
+  text.replace(/<@!?(\d+)>/gu, (mention, id) => {
+    const user = world.users.get(id);
+    return user === undefined ? mention : `@${user.name}`;
+  });
+
+const embedWords = (embed: Json): readonly string[] => {
+  const fields = objectsIn(embed['fields']).map(
+    (field) => `${stringIn(field, 'name') ?? ''}: ${stringIn(field, 'value') ?? ''}`,
+  );
+  const footer = isObject(embed['footer']) ? stringIn(embed['footer'], 'text') : undefined;
+  return [stringIn(embed, 'title'), stringIn(embed, 'description'), ...fields, footer].flatMap(
+    (words) => words ?? [],
+  );
+};
+
+const controlWords = (component: Json): readonly string[] => {
+  switch (component['type']) {
+    case COMPONENT.button:
+      return [`‹${stringIn(component, 'label') ?? '☐'}›`];
+    case COMPONENT.stringSelect:
+      return [
+        `‹${objectsIn(component['options'])
+          .map((option) => stringIn(option, 'label'))
+          .join(' ▾ ')}›`,
+      ];
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,65 @@
+// Waiting for something to happen. Every wait ends: well, or with a SimulationTimeout that tells the story so far.
+import type { WireLog } from './inspection/log.ts';
+import type { World } from './world/world.ts';
+
+export class SimulationTimeout extends Error {
+  readonly awaited: string;
+
+  constructor(awaited: string, milliseconds: number, transcript: string) {
+    super(`waited ${milliseconds} ms for ${awaited}; it never happened. So far:\n${transcript}`);
+    this.name = 'SimulationTimeout';
+    this.awaited = awaited;
+  }
+}
+
+export interface WaitOptions {
+  readonly world: World;
+  readonly log: WireLog;
+  readonly transcript: () => string;
+  readonly timeoutMs: number;
+}
+
+export class Waits {
+  readonly #options: WaitOptions;
+
+  constructor(options: WaitOptions) {
+    this.#options = options;
+  }
+
+  /** Looks at once and after each event and each packet, until there is something. */
+  until<T>(awaited: string, look: () => T | undefined): Promise<T> {
+    const { world, log } = this.#options;
+    const seen = look();
+    if (seen !== undefined) return Promise.resolve(seen);
+    let stop = (): void => undefined;
+    const sight = new Promise<T>((resolve, reject) => {
+      const check = () => {
+        try {
+          const found = look();
+          if (found !== undefined) resolve(found);
+        } catch (cause) {
+          reject(cause);
+        }
+      };
+      const ends = [world.listen(check), log.subscribe(check)];
+      stop = () => {
+        for (const end of ends) end();
+      };
+    });
+    return this.atMost(awaited, sight).finally(() => stop());
+  }
+
+  /** The promise, or a SimulationTimeout. */
+  async atMost<T>(awaited: string, promise: Promise<T>): Promise<T> {
+    const { timeoutMs, transcript } = this.#options;
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new SimulationTimeout(awaited, timeoutMs, transcript())), timeoutMs);
+    });
+    try {
+      return await Promise.race([promise, timeout]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// Message components as Discord stores them: numbered, with defaults filled in; and how to walk the tree.
+import { isObject, type Json, objectsIn, stringIn, withoutEmpty } from '../json.ts';
+
+export const COMPONENT = {
+  row: 1,
+  button: 2,
+  stringSelect: 3,
+  userSelect: 5,
+  roleSelect: 6,
+  mentionableSelect: 7,
+  channelSelect: 8,
+  section: 9,
+  text: 10,
+  separator: 14,
+  container: 17,
+} as const;
+
+/** A component, then all components inside it, in reading order. */
+export const everyComponent = (components: readonly Json[]): readonly Json[] =>
+  components.flatMap((component) => {
+    const accessory = component['accessory'];
+    const children = [...objectsIn(component['components']), ...(isObject(accessory) ? [accessory] : [])];
+    return [component, ...everyComponent(children)];
+  });
+
+export const textOfComponents = (components: readonly Json[]): readonly string[] =>
+  everyComponent(components)
+    .filter((component) => component['type'] === COMPONENT.text)
+    .flatMap((component) => stringIn(component, 'content') ?? []);
+
+export const storeComponents = (components: unknown): readonly Json[] => {
+  let next = 0;
+  const store = (component: Json): Json => {
+    next += 1;
+    const id = typeof component['id'] === 'number' ? component['id'] : next;
+    const children = component['components'];
+    const accessory = component['accessory'];
+    return {
+      ...defaultsFor(component),
+      ...withoutEmpty(component),
+      id,
+      ...(Array.isArray(children) ? { components: objectsIn(children).map(store) } : {}),
+      ...(isObject(accessory) ? { accessory: store(accessory) } : {}),
+    };
+  };
+  return objectsIn(components).map(store);
+};
+
+const defaultsFor = ({ type }: Json): Json => {
+  switch (type) {
+    case COMPONENT.stringSelect:
+    case COMPONENT.userSelect:
+    case COMPONENT.roleSelect:
+    case COMPONENT.mentionableSelect:
+    case COMPONENT.channelSelect:
+      return { min_values: 1, max_values: 1 };
+    case COMPONENT.separator:
+      return { spacing: 1, divider: true };
+    case COMPONENT.container:
+      return { accent_color: null, spoiler: false };
+    default:
+      return {};
+  }
+};

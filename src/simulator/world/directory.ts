@@ -1,0 +1,88 @@
+// Making the places and people of the simulated Discord.
+import { EVERYONE_DEFAULT, type PermissionName, permissionBits } from '../permissions.ts';
+import type { Snowflake } from '../snowflake.ts';
+import type { Channel, Guild, Member, Role, User } from './nouns.ts';
+import type { World } from './world.ts';
+
+export interface NewUser {
+  readonly name: string;
+  readonly locale: string;
+  readonly bot?: boolean;
+}
+
+export const createUser = (world: World, { name, locale, bot = false }: NewUser): User => {
+  const user = { id: world.newId(), name, locale, bot, system: false };
+  world.users.set(user.id, user);
+  return user;
+};
+
+export interface NewGuild {
+  readonly name: string;
+  readonly locale: string;
+  readonly botIsMember: boolean;
+  readonly botPermissions: readonly PermissionName[];
+}
+
+/** The guild has an owner of its own, @everyone, and the bot unless it was never invited. */
+export const createGuild = (world: World, { name, locale, botIsMember, botPermissions }: NewGuild): Guild => {
+  const owner = createUser(world, { name: `${name} (owner)`, locale });
+  const guild = { id: world.newId(), name, locale, ownerId: owner.id, botIsMember };
+  const everyone = { id: guild.id, guildId: guild.id, name: '@everyone', mentionable: false };
+  world.roles.set(guild.id, { ...everyone, permissions: permissionBits(EVERYONE_DEFAULT) });
+  joinGuild(world, { guildId: guild.id, userId: owner.id, roleIds: [] });
+  if (botIsMember) {
+    const own = { guildId: guild.id, name: world.bot.name, permissions: botPermissions, mentionable: false };
+    const role = createRole(world, own);
+    joinGuild(world, { guildId: guild.id, userId: world.bot.id, roleIds: [role.id] });
+  }
+  // Last: events of a guild that is not there yet are not sent, since GUILD_CREATE carries it all.
+  world.guilds.set(guild.id, guild);
+  world.announce({ type: 'guild-created', guild });
+  return guild;
+};
+
+export interface NewRole {
+  readonly guildId: Snowflake;
+  readonly name: string;
+  readonly permissions: readonly PermissionName[];
+  readonly mentionable: boolean;
+}
+
+export const createRole = (world: World, { guildId, name, permissions, mentionable }: NewRole): Role => {
+  const role = { id: world.newId(), guildId, name, permissions: permissionBits(permissions), mentionable };
+  world.addRole(role);
+  return role;
+};
+
+export const joinGuild = (world: World, member: Omit<Member, 'joinedAt'>): Member => {
+  const joined = { ...member, joinedAt: world.clock.now() };
+  world.addMember(joined);
+  return joined;
+};
+
+export const createChannel = (
+  world: World,
+  channel: Partial<Channel> & Pick<Channel, 'kind' | 'name'>,
+): Channel => {
+  const created: Channel = {
+    id: world.newId(),
+    guildId: undefined,
+    parentId: undefined,
+    ownerId: undefined,
+    participantIds: [],
+    overwrites: [],
+    ...channel,
+  };
+  world.addChannel(created);
+  return created;
+};
+
+/** The direct messages of a user with the bot: one channel, made when first needed. */
+export const openDirectMessage = (world: World, userId: Snowflake): Channel => {
+  const open = [...world.channels.values()].find(
+    ({ kind, participantIds }) =>
+      kind === 'dm' && participantIds.includes(userId) && participantIds.includes(world.bot.id),
+  );
+  const name = world.users.get(userId)?.name ?? userId;
+  return open ?? createChannel(world, { kind: 'dm', name, participantIds: [userId, world.bot.id] });
+};

@@ -1,0 +1,128 @@
+// Responding to an interaction: a message, a deferral, an update, choices; later the original and follow-ups.
+import { type Json, numberIn } from '../json.ts';
+import { allows } from '../permissions.ts';
+import { FLAG, hasFlag, MESSAGE_TYPE } from './flags.ts';
+import { editMessage, postMessage } from './messages.ts';
+import type { Attachment, Channel, Interaction, Message } from './nouns.ts';
+import { guildOf, permissionsIn } from './standing.ts';
+import type { World } from './world.ts';
+
+/** Follow-ups allowed to an application which only a user has installed. */
+const MAX_USER_INSTALL_FOLLOW_UPS = 5;
+
+export interface Response {
+  readonly interaction: Interaction;
+  readonly channel: Channel;
+  readonly body: Json;
+  readonly attachments: readonly Attachment[];
+}
+
+const isUserInstallOnly = (interaction: Interaction): boolean => interaction.owners['0'] === undefined;
+
+export const followUpsSpent = (interaction: Interaction): boolean =>
+  isUserInstallOnly(interaction) && interaction.followUpIds.length >= MAX_USER_INSTALL_FOLLOW_UPS;
+
+export const respondWithMessage = (world: World, response: Response): Message => {
+  const message = post(world, response, 0);
+  const ephemeral = message.ephemeralTo !== undefined;
+  const { interaction } = response;
+  world.updateInteraction({
+    ...interaction,
+    response: { state: 'message', messageId: message.id, ephemeral },
+  });
+  return message;
+};
+
+export const deferMessage = (world: World, response: Response): Message => {
+  const message = post(world, response, FLAG.loading);
+  const ephemeral = message.ephemeralTo !== undefined;
+  const deferred = { state: 'deferred-message', messageId: message.id, ephemeral } as const;
+  world.updateInteraction({ ...response.interaction, response: deferred });
+  return message;
+};
+
+export const updateSource = (world: World, interaction: Interaction, change: Edit): Message => {
+  const edited = editMessage(world, change.message, change.body);
+  world.updateInteraction({ ...interaction, response: { state: 'update', messageId: edited.id } });
+  return edited;
+};
+
+export interface Edit {
+  readonly message: Message;
+  readonly body: Json;
+}
+
+/** The message that `@original` means: the response, or the message whose component was used. */
+export const originalOf = (world: World, interaction: Interaction): Message | undefined => {
+  const { response } = interaction;
+  switch (response.state) {
+    case 'none':
+    case 'choices':
+      return undefined;
+    case 'message':
+    case 'deferred-message':
+    case 'deferred-update':
+    case 'update':
+      return world.messages.get(interaction.channelId, response.messageId);
+  }
+};
+
+/** Edits a message of the interaction; an edit of the original settles a deferral. */
+export const editResponse = (world: World, interaction: Interaction, { message, body }: Edit): Message => {
+  const edited = editMessage(world, message, body);
+  const { response } = interaction;
+  if (response.state === 'deferred-message' && response.messageId === message.id) {
+    world.updateInteraction({ ...interaction, response: { ...response, state: 'message' } });
+  }
+  if (response.state === 'deferred-update' && response.messageId === message.id) {
+    world.updateInteraction({ ...interaction, response: { ...response, state: 'update' } });
+  }
+  return edited;
+};
+
+/** The first follow-up to a deferred message becomes that message; its privacy was fixed by the deferral. */
+export const followUp = (world: World, response: Response): Message => {
+  const { interaction, body } = response;
+  const waiting =
+    interaction.response.state === 'deferred-message' ? originalOf(world, interaction) : undefined;
+  if (waiting !== undefined) return editResponse(world, interaction, { message: waiting, body });
+  const message = post(world, response, 0);
+  const followUpIds = [...interaction.followUpIds, message.id];
+  world.updateInteraction({ ...interaction, followUpIds });
+  return message;
+};
+
+const post = (world: World, response: Response, extraFlags: number): Message => {
+  const { interaction, channel, body, attachments } = response;
+  const ephemeral = hasFlag(numberIn(body, 'flags') ?? 0, FLAG.ephemeral) || mustBePrivate(world, response);
+  const repliedTo =
+    interaction.response.state === 'none' ? interaction.sourceId : originalOf(world, interaction)?.id;
+  return postMessage(world, {
+    author: world.bot,
+    channel,
+    body,
+    attachments,
+    type: messageType(interaction, repliedTo),
+    reference:
+      repliedTo === undefined
+        ? undefined
+        : { channelId: channel.id, messageId: repliedTo, guildId: channel.guildId },
+    webhookId: world.bot.id,
+    interactionId: interaction.id,
+    ephemeralTo: ephemeral ? interaction.user.id : undefined,
+    extraFlags: extraFlags | (ephemeral ? FLAG.ephemeral : 0),
+  });
+};
+
+/** A member without "Use External Apps" gets private answers from an application the guild has not installed. */
+const mustBePrivate = (world: World, { interaction, channel }: Response): boolean => {
+  if (guildOf(world, channel) === undefined || !isUserInstallOnly(interaction)) return false;
+  return !allows(permissionsIn(world, channel, interaction.user.id) ?? 0n, 'UseExternalApps');
+};
+
+const messageType = (interaction: Interaction, repliedTo: string | undefined): number => {
+  if (repliedTo !== undefined) return MESSAGE_TYPE.reply;
+  return interaction.kind === 'message-command'
+    ? MESSAGE_TYPE.contextMenuResponse
+    : MESSAGE_TYPE.chatInputResponse;
+};

@@ -1,0 +1,106 @@
+// The state of the simulated Discord: who and what exists. Every change is announced as a WorldEvent.
+import type { Clock } from '../clock.ts';
+import { createSnowflakes, type Snowflake } from '../snowflake.ts';
+import type { WorldEvent, WorldListener } from './events.ts';
+import { MessageStore } from './message-store.ts';
+import type { Channel, Command, Guild, Interaction, Member, Role, User } from './nouns.ts';
+
+export interface WorldOptions {
+  readonly clock: Clock;
+  readonly botName: string;
+  readonly maxMessages: number;
+}
+
+/** Discord forgets an interaction's token after 15 minutes. */
+export const INTERACTION_LIFE_MS = 15 * 60 * 1000;
+
+export class World {
+  readonly clock: Clock;
+  readonly newId: () => Snowflake;
+  readonly bot: User;
+  readonly messages: MessageStore;
+  readonly users = new Map<Snowflake, User>();
+  readonly guilds = new Map<Snowflake, Guild>();
+  readonly roles = new Map<Snowflake, Role>();
+  readonly channels = new Map<Snowflake, Channel>();
+  readonly commands = new Map<Snowflake, Command>();
+  readonly interactions = new Map<Snowflake, Interaction>();
+  /** By guild and user: see memberKey. */
+  readonly #members = new Map<string, Member>();
+  readonly #listeners = new Set<WorldListener>();
+
+  constructor({ clock, botName, maxMessages }: WorldOptions) {
+    this.clock = clock;
+    this.newId = createSnowflakes(() => clock.now());
+    this.messages = new MessageStore(maxMessages);
+    this.bot = { id: this.newId(), name: botName, locale: 'en-US', bot: true, system: false };
+    this.users.set(this.bot.id, this.bot);
+  }
+
+  listen(listener: WorldListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  announce(event: WorldEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  member(guildId: Snowflake, userId: Snowflake): Member | undefined {
+    return this.#members.get(memberKey(guildId, userId));
+  }
+
+  membersOf(guildId: Snowflake): readonly Member[] {
+    return [...this.#members.values()].filter((member) => member.guildId === guildId);
+  }
+
+  rolesOf(guildId: Snowflake): readonly Role[] {
+    return [...this.roles.values()].filter((role) => role.guildId === guildId);
+  }
+
+  channelsOf(guildId: Snowflake): readonly Channel[] {
+    return [...this.channels.values()].filter((channel) => channel.guildId === guildId);
+  }
+
+  addMember(member: Member): void {
+    this.#members.set(memberKey(member.guildId, member.userId), member);
+    this.announce({ type: 'member-joined', member });
+  }
+
+  addRole(role: Role): void {
+    this.roles.set(role.id, role);
+    this.announce({ type: 'role-created', role });
+  }
+
+  addChannel(channel: Channel): void {
+    this.channels.set(channel.id, channel);
+    this.announce({ type: 'channel-created', channel });
+  }
+
+  updateChannel(channel: Channel): void {
+    this.channels.set(channel.id, channel);
+    this.announce({ type: 'channel-updated', channel });
+  }
+
+  deleteChannel(channel: Channel): void {
+    this.channels.delete(channel.id);
+    this.messages.forget(channel.id);
+    this.announce({ type: 'channel-deleted', channel });
+  }
+
+  addInteraction(interaction: Interaction): void {
+    const expired = this.clock.now() - INTERACTION_LIFE_MS;
+    for (const old of this.interactions.values()) {
+      if (old.createdAt < expired) this.interactions.delete(old.id);
+    }
+    this.interactions.set(interaction.id, interaction);
+    this.announce({ type: 'interaction-created', interaction });
+  }
+
+  updateInteraction(interaction: Interaction): void {
+    this.interactions.set(interaction.id, interaction);
+    this.announce({ type: 'interaction-responded', interaction });
+  }
+}
+
+const memberKey = (guildId: Snowflake, userId: Snowflake): string => `${guildId}/${userId}`;

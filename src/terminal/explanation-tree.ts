@@ -1,0 +1,50 @@
+// The reasoning behind a reply as a tree of plain lines.
+import type { Reasoning, SectionRef } from '../answer/reply.ts';
+
+interface Branch {
+  readonly text: string;
+  readonly branches?: readonly Branch[];
+}
+
+export function explanationTree({ basis, best, runnerUp, evidence, threshold, margin }: Reasoning): string {
+  const branches: readonly Branch[] = [
+    { text: `basis ${basis}` },
+    { text: `evidence ${figure(evidence)} (answers from ${figure(threshold)})` },
+    ...(best ? [bestBranch(best)] : []),
+    ...(runnerUp
+      ? [{ text: `runner-up ${name(runnerUp.source)} ${figure(runnerUp.score)}, margin ${figure(margin)}` }]
+      : []),
+  ];
+  return ['why', ...lines(branches, '')].join('\n');
+}
+
+function bestBranch({ source, score, explanation }: NonNullable<Reasoning['best']>): Branch {
+  const parts = explanation.parts.map(({ name, value }) => ({ text: `${name} ${figure(value)}` }));
+  const terms = explanation.terms.map(({ text, weight, places }) => ({
+    text: `${text} ${figure(weight)} (${places.join(', ')})`,
+  }));
+  return {
+    text: `best ${name(source)} ${figure(score)}`,
+    branches: [
+      { text: 'score', branches: parts },
+      { text: 'matched', branches: terms },
+    ],
+  };
+}
+
+function lines(branches: readonly Branch[], indent: string): readonly string[] {
+  return branches.flatMap(({ text, branches: inner = [] }, index) => {
+    const isLast = index === branches.length - 1;
+    const own = `${indent}${isLast ? '└─ ' : '├─ '}${text}`;
+    return [own, ...lines(inner, `${indent}${isLast ? '   ' : '│  '}`)];
+  });
+}
+
+function name(source: SectionRef): string {
+  const place = source.section === 'exchange' ? `question ${source.exchange}` : source.section;
+  return `${source.interview}, ${place}`;
+}
+
+function figure(value: number): string {
+  return value.toFixed(2);
+}

@@ -1,0 +1,58 @@
+// The command line of `npm run ask` -> options, or one message that says what is wrong with it.
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly question?: string;
+  readonly json: boolean;
+  readonly explain: boolean;
+  readonly knowledge: string;
+  readonly locale?: string;
+  readonly top: number;
+}
+
+export type ParsedOptions =
+  | { readonly ok: true; readonly options: Options }
+  | { readonly ok: false; readonly message: string };
+
+export const USAGE =
+  'Usage: npm run --silent ask -- ["question"] [--json] [--knowledge DIR] [--locale TAG] [--top K] [--explain]';
+
+export function parseOptions(argv: readonly string[]): ParsedOptions {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
+        knowledge: { type: 'string', default: 'knowledge' },
+        locale: { type: 'string' },
+        top: { type: 'string', default: '0' },
+      },
+    });
+    const fault = faultOf(values);
+    if (fault !== undefined) return { ok: false, message: fault };
+    const { locale, json, explain, knowledge } = values;
+    const question = positionals.length > 0 ? { question: positionals.join(' ') } : {};
+    const chosen = locale === undefined ? {} : { locale };
+    return {
+      ok: true,
+      options: { ...question, ...chosen, json, explain, knowledge, top: Number(values.top) },
+    };
+  } catch (error) {
+    // parseArgs reports unknown options and missing values as a TypeError whose message names them.
+    if (error instanceof TypeError) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+function faultOf({ top, locale }: { readonly top: string; readonly locale?: string | undefined }) {
+  if (!/^\d{1,4}$/.test(top)) return `--top takes a whole number, not ${JSON.stringify(top)}.`;
+  if (locale !== undefined && !isLocale(locale)) return `--locale takes a tag such as zh-TW, not ${locale}.`;
+  return undefined;
+}
+
+/** Whether a text has the form of a BCP 47 tag. */
+export function isLocale(tag: string): boolean {
+  return /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/.test(tag);
+}

@@ -1,0 +1,77 @@
+// The terminal program: options, knowledge, then one question, a stream of them, or a prompt. Returns the exit status.
+import { type Collection, type CollectionSource, openCollection } from '../answer/collection.ts';
+import type { Knowledge } from '../knowledge/collection.ts';
+import { FolderError } from '../knowledge/folder-error.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import { printReply } from './conversation.ts';
+import { type Options, parseOptions, USAGE } from './options.ts';
+import { answerLines, exampleQuestion, prompt } from './session.ts';
+import { type Streams, write } from './streams.ts';
+
+export interface Program {
+  readonly argv: readonly string[];
+  readonly streams: Streams;
+  /** The system's language tag; words the prompt until a question shows the person's own. */
+  readonly language: string;
+  readonly loadKnowledge: (folder: string) => Promise<Knowledge & CollectionSource>;
+}
+
+/** Exit status: 0; 1 when no interview could be loaded; 2 for a bad option or a bad line. */
+export async function runAsk(program: Program): Promise<number> {
+  const { streams, argv } = program;
+  const parsed = parseOptions(argv);
+  if (!parsed.ok) {
+    await write(streams.stderr, `${parsed.message}\n${USAGE}\n`);
+    return 2;
+  }
+  const { options } = parsed;
+  const collection = await openFolder(program, options.knowledge);
+  if (!collection) return 1;
+  if (options.question !== undefined) {
+    await write(streams.stdout, `${printReply(collection, { question: options.question }, options).text}\n`);
+    return 0;
+  }
+  const session = { collection, manner: options, streams };
+  if (streams.stdin.isTTY && !options.json) {
+    await prompt(session, options.locale ?? program.language);
+    return 0;
+  }
+  const { faults } = await answerLines(session);
+  return faults > 0 ? 2 : 0;
+}
+
+/** What `npm start` does without a token: the prompt, or one example where nobody can type. */
+export async function runDemonstration(program: Program, knowledge: string): Promise<number> {
+  const { streams, language } = program;
+  const collection = await openFolder(program, knowledge);
+  if (!collection) return 1;
+  const manner: Options = { json: false, explain: false, top: 0, knowledge };
+  const session = { collection, manner, streams };
+  if (streams.stdin.isTTY) {
+    await prompt(session, language);
+    return 0;
+  }
+  const { questions } = await answerLines(session);
+  if (questions > 0) return 0;
+  const question = exampleQuestion(collection);
+  await write(streams.stdout, `> ${question}\n\n${printReply(collection, { question }, manner).text}\n`);
+  return 0;
+}
+
+async function openFolder(
+  { loadKnowledge, streams }: Program,
+  folder: string,
+): Promise<Collection | undefined> {
+  const knowledge = await loadKnowledge(folder).catch(async (error: unknown) => {
+    if (!(error instanceof FolderError)) throw error;
+    await write(streams.stderr, `${error.message}\n`);
+    return undefined;
+  });
+  if (!knowledge) return undefined;
+  for (const problem of knowledge.problems)
+    await write(streams.stderr, `Warning: ${formatProblem(problem)}\n`);
+  if (knowledge.interviews.length > 0) return openCollection(knowledge);
+  const advice = 'Add one as README.md says, or name another folder.';
+  await write(streams.stderr, `No interview could be loaded from ${folder}. ${advice}\n`);
+  return undefined;
+}

@@ -1,0 +1,67 @@
+// The strings that only Discord's members see: commands, controls, notices. Names say where a string stands.
+
+import type { Place } from '../search/explanation.ts';
+
+/** An option of a command: its name as the member's client shows it, and its one-line explanation. */
+export interface OptionWording {
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface DiscordWording {
+  /** Descriptions of the slash commands; the guide lists the same ones. */
+  readonly commands: Readonly<Record<'ask' | 'bio' | 'summary' | 'questions' | 'help', string>>;
+  readonly options: Readonly<Record<'question' | 'interview' | 'private', OptionWording>>;
+  /** The context menu's entry. */
+  readonly askTheInterview: string;
+  readonly buttons: Readonly<
+    Record<'fullAnswer' | 'aboutQuote' | 'dismiss' | 'share' | 'shared' | 'previous' | 'next', string>
+  >;
+  readonly placeholders: Readonly<Record<'related' | 'suggested' | 'allQuestions' | 'readOn', string>>;
+  /** Stands before the member's own question where Discord does not show it. */
+  readonly youAsked: (question: string) => string;
+  /** Where a text had to be cut. */
+  readonly cutHere: string;
+  readonly page: (number: number, total: number) => string;
+  readonly guide: {
+    readonly title: string;
+    readonly promise: (names: readonly string[]) => string;
+    readonly howToAsk: string;
+    readonly commands: string;
+    readonly example: string;
+  };
+  /** Follows a greeting: a question to try. */
+  readonly tryThis: (question: string) => string;
+  readonly titles: Readonly<Record<'outline' | 'questions', (title: string) => string>>;
+  readonly about: {
+    readonly title: string;
+    readonly inContext: string;
+    readonly matchedWords: string;
+    readonly matchedWord: (word: string, places: readonly string[]) => string;
+    readonly place: Readonly<Record<Place, string>>;
+    readonly score: string;
+    /** `evidence` and `threshold` are shares from 0 to 1. */
+    readonly evidence: (evidence: number, threshold: number) => string;
+    readonly total: (score: number) => string;
+    readonly runnerUp: string;
+    readonly runnerUpScore: (label: string, score: number) => string;
+    readonly noRunnerUp: string;
+    /** Where the member's question cannot be read again, or was chosen from a list. */
+    readonly notRecalled: string;
+  };
+  readonly fullAnswer: string;
+  readonly dismissRefused: string;
+  readonly dismissed: string;
+  readonly sharedBy: (name: string) => string;
+  readonly alreadyShared: string;
+  readonly notShared: string;
+  /** Why a message cannot be asked about. */
+  readonly unaskable: Readonly<Record<'own' | 'bot' | 'attachments' | 'empty', string>>;
+  /** Controls that lead nowhere any more. */
+  readonly stale: Readonly<Record<'other-version' | 'unreadable' | 'interview', string>>;
+  readonly noBiography: string;
+  readonly whichInterview: string;
+  readonly limited: Readonly<Record<'member' | 'channel', string>>;
+  readonly notVerified: string;
+  readonly failed: string;
+}

@@ -1,0 +1,101 @@
+// 繁體中文（臺灣用語）: Discord's commands, controls and notices.
+import type { DiscordWording } from './discord-wording.ts';
+import { numberFormat, percentFormat } from './number.ts';
+
+const number = numberFormat('zh-TW');
+const percent = percentFormat('zh-TW');
+
+export const zhTWDiscord: DiscordWording = {
+  commands: {
+    ask: '向訪談提問，以受訪者的原話回答',
+    bio: '受訪者是誰：原文刊登的簡介',
+    summary: '訪談一覽：每則回答的一句關鍵原話',
+    questions: '列出訪談裡的所有問題，點選就能看回答',
+    help: '如何提問，幾行就懂',
+  },
+  options: {
+    question: { name: '問題', description: '用自己的話提問，或從清單中選擇' },
+    interview: { name: '訪談', description: '問哪一篇訪談；不填就全部搜尋' },
+    private: { name: '僅自己可見', description: '回答只有您自己看得到' },
+  },
+  askTheInterview: '向訪談提問',
+  buttons: {
+    fullAnswer: '完整回答',
+    aboutQuote: '關於這段引文',
+    dismiss: '移除',
+    share: '分享給大家',
+    shared: '已分享',
+    previous: '上一頁',
+    next: '下一頁',
+  },
+  placeholders: {
+    related: '相關問題',
+    suggested: '選擇您想問的問題',
+    allQuestions: '選擇一個問題，查看回答',
+    readOn: '繼續閱讀：選擇一個問題',
+  },
+  youAsked: (question) => `提問：${question}`,
+  cutHere: '……（此處截斷）',
+  page: (number, total) => `第 ${number} 頁（共 ${total} 頁）`,
+  guide: {
+    title: '如何提問',
+    promise: (names) => `${names.join('、')}訪談裡的任何內容都可以問。回答逐字引用原文，並註明出處。`,
+    howToAsk:
+      '在訊息裡提及我並寫下問題、回覆我的訊息，或私訊我；也可以在訊息上按右鍵（手機請長按），選擇「應用程式」裡的「向訪談提問」。',
+    commands: '指令',
+    example: '例如',
+  },
+  tryThis: (question) => `例如：${question}`,
+  titles: {
+    outline: (title) => `一覽：${title}`,
+    questions: (title) => `所有問題：${title}`,
+  },
+  about: {
+    title: '關於這段引文',
+    inContext: '在原文中的位置（連同前後句）',
+    matchedWords: '問題裡的哪些詞在哪裡找到',
+    matchedWord: (word, places) => `${word}：${places.join('、')}`,
+    place: {
+      question: '採訪者的問題',
+      'asked-as': '問題的另一種問法',
+      answer: '回答',
+      translation: '譯文',
+      lexicon: '同義詞表',
+      dictionary: '詞典',
+      near: '寫法相近的詞',
+    },
+    score: '為什麼是這一段',
+    evidence: (evidence, threshold) =>
+      `問題內容有 ${percent(evidence)} 在同一處找到；達到 ${percent(threshold)} 才會回答。`,
+    total: (score) => `得分：${number(score)}。`,
+    runnerUp: '其次',
+    runnerUpScore: (label, score) => `${label}（得分 ${number(score)}）`,
+    noRunnerUp: '沒有其他相近的段落。',
+    notRecalled: '這個問題是從清單裡選的，或者原本的提問已經讀不到了，所以沒有可列出的相符字詞。',
+  },
+  fullAnswer: '完整回答',
+  dismissRefused: '只有提問的人，或可以管理訊息的成員，才能移除這則回答。',
+  dismissed: '這則回答已經移除了。',
+  sharedBy: (name) => `由 ${name} 分享`,
+  alreadyShared: '您已經分享過這則回答了。',
+  notShared: '我不能在這個頻道發言，所以回答仍然只有您看得到。',
+  unaskable: {
+    own: '這是我自己發的訊息。請選一則寫有問題的訊息。',
+    bot: '這是機器人發的訊息。請選一則由人寫的訊息。',
+    attachments: '這則訊息只有附件。我只能查文字，請選一則有文字的訊息。',
+    empty: '這則訊息裡沒有問題。請選一則有文字的訊息。',
+  },
+  stale: {
+    'other-version': '這個按鈕來自舊版本。請用 /ask 再問一次。',
+    unreadable: '這個按鈕已經不能用了。請用 /ask 再問一次。',
+    interview: '這段內容已經不在了。可以用 /questions 看看現有的問題。',
+  },
+  noBiography: '這篇訪談沒有附上受訪者簡介。',
+  whichInterview: '沒有這篇訪談，請從清單中選擇。',
+  limited: {
+    member: '您問得有點快，請過一分鐘再問。',
+    channel: '這個頻道的提問太多了，請過一分鐘再問。',
+  },
+  notVerified: '引文與原文核對不符，因此不予顯示。已通知管理者。',
+  failed: '這次沒有成功，請稍後再問一次。',
+};

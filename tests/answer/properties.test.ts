@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { findSection } from '../../src/answer/quotation.ts';
+import type { Quotation, Reply } from '../../src/answer/reply.ts';
+import { both, songHaitao } from './interviews.ts';
+
+const words = both.sections.flatMap(
+  ({ section }) => section.text.match(/[a-zA-Z]{2,}|\p{Script=Han}{2}/gu) ?? [],
+);
+
+/** Questions as members might type them: words of the interviews, question words, marks and noise. */
+const question = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...words) },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom('什么', '为什么', '吗', '?', '？', ' ', 'what', 'why is', '第三'),
+      },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+const TOP = 3;
+const RUNS = { numRuns: 2000 };
+
+function quotationsIn(reply: Reply): readonly Quotation[] {
+  const quoted = reply.candidates.map(({ quotation }) => quotation);
+  return reply.outcome === 'answer' ? [reply.quotation, ...quoted] : quoted;
+}
+
+function sourceOf({ source }: Quotation) {
+  const interview = both.interviews.find(({ id }) => id === source.interview);
+  if (!interview) throw new Error(`No interview ${source.interview}.`);
+  if (source.section !== 'article') return findSection(interview, source);
+  return { text: interview.article[source.key] ?? '', sentences: undefined };
+}
+
+describe('for any question', () => {
+  test('every excerpt is its range of its section, to the letter, and never empty', () => {
+    fc.assert(
+      fc.property(question, (text) => {
+        for (const quotation of quotationsIn(ask(both, { question: text, top: TOP }))) {
+          expect(quotation.text).not.toBe('');
+          expect(sourceOf(quotation)?.text.slice(quotation.start, quotation.end)).toBe(quotation.text);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('every excerpt begins and ends at sentence borders', () => {
+    fc.assert(
+      fc.property(question, (text) => {
+        for (const quotation of quotationsIn(ask(both, { question: text, top: TOP }))) {
+          const { sentences } = sourceOf(quotation) ?? {};
+          if (!sentences) continue;
+          expect(sentences.map(({ start }) => start)).toContain(quotation.start);
+          expect(sentences.map(({ end }) => end)).toContain(quotation.end);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('the same question gets the same reply', () => {
+    fc.assert(
+      fc.property(question, (text) => {
+        expect(ask(both, { question: text, top: TOP })).toEqual(ask(both, { question: text, top: TOP }));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('no string throws, and each outcome carries what it promises', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), question), (text) => {
+        const reply = ask(both, { question: text });
+        expect(reply.question).toBe(text);
+        expect(reply.suggestions.length).toBeLessThanOrEqual(5);
+        if (reply.outcome === 'suggest') expect(reply.suggestions.length).toBeGreaterThan(0);
+      }),
+      RUNS,
+    );
+  });
+});
+
+test('every sentence, typed as a question, is answered from a section that has it or not at all', () => {
+  for (const { section } of songHaitao.sections) {
+    for (const { start, end } of section.sentences) {
+      const sentence = section.text.slice(start, end);
+      const reply = ask(songHaitao, { question: sentence });
+      // The introduction asks what the exchanges answer: its questions are answered there.
+      const asks = /[?？]$/.test(sentence);
+      if (reply.outcome === 'answer' && !asks) expect(section.text).toContain(reply.quotation.text);
+    }
+  }
+});
+
+test('a question of 6,000 characters costs no more terms than its length', () => {
+  const long = words.join('').repeat(10);
+  const visited = (length: number) => {
+    let reads = 0;
+    const counted = new Proxy(songHaitao.index.vocabulary, {
+      get: (target, key) => {
+        const value = Reflect.get(target, key, target);
+        if (key !== 'get') return typeof value === 'function' ? value.bind(target) : value;
+        return (term: string) => {
+          reads += 1;
+          return target.get(term);
+        };
+      },
+    });
+    ask(
+      { ...songHaitao, index: { ...songHaitao.index, vocabulary: counted } },
+      { question: long.slice(0, length) },
+    );
+    return reads;
+  };
+  expect(visited(6000)).toBeLessThanOrEqual(2.5 * visited(3000));
+  expect(visited(60_000)).toBe(visited(6000));
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { type Environment, readConfig as readWith } from '../src/config.ts';
+
+const readConfig = (environment: Environment) => readWith(environment, (path) => path !== 'nowhere');
+const FAKE_TOKEN = 'FAKE.TOKEN.for-tests-only';
+
+describe('configuration', () => {
+  it('uses the documented defaults where nothing is set', () => {
+    expect(readConfig({})).toEqual({
+      ok: true,
+      config: {
+        knowledge: 'knowledge',
+        logLevel: 'info',
+        limits: { memberPerMinute: 6, channelPerMinute: 60 },
+      },
+    });
+  });
+
+  it('takes an empty value, as in a copied example, for one that is not set', () => {
+    const read = readConfig({ DISCORD_TOKEN: '  ', DISCORD_API_URL: '', LOG_LEVEL: '', KNOWLEDGE_DIR: '' });
+    expect(read).toEqual(readConfig({}));
+  });
+
+  it('reads every variable', () => {
+    const read = readConfig({
+      DISCORD_TOKEN: FAKE_TOKEN,
+      DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+      KNOWLEDGE_DIR: 'interviews',
+      LOG_LEVEL: 'debug',
+      LIMIT_MEMBER_PER_MINUTE: '0',
+      LIMIT_CHANNEL_PER_MINUTE: '12',
+    });
+    expect(read).toEqual({
+      ok: true,
+      config: {
+        token: FAKE_TOKEN,
+        apiUrl: 'http://127.0.0.1:8080/api',
+        knowledge: 'interviews',
+        logLevel: 'debug',
+        limits: { memberPerMinute: 0, channelPerMinute: 12 },
+      },
+    });
+  });
+
+  it('names all the variables at fault in one message', () => {
+    const read = readConfig({
+      DISCORD_TOKEN: 'two words',
+      DISCORD_API_URL: 'ftp://example.org',
+      LOG_LEVEL: 'loud',
+      KNOWLEDGE_DIR: 'nowhere',
+      LIMIT_MEMBER_PER_MINUTE: '-1',
+      LIMIT_CHANNEL_PER_MINUTE: 'many',
+    });
+    const message = read.ok ? '' : read.message;
+    const named = message.match(/[A-Z]+_[A-Z_]+/g);
+    expect(named).toEqual([
+      'DISCORD_TOKEN',
+      'DISCORD_API_URL',
+      'LOG_LEVEL',
+      'LIMIT_MEMBER_PER_MINUTE',
+      'LIMIT_CHANNEL_PER_MINUTE',
+      'KNOWLEDGE_DIR',
+    ]);
+  });
+
+  it('never repeats a token, not even a faulty one', () => {
+    const read = readConfig({ DISCORD_TOKEN: 'SECRET and more' });
+    expect(read.ok ? '' : read.message).not.toContain('SECRET');
+  });
+
+  it.each(['http://127.0.0.1:8080/api/v10', 'https://discord.com/api/v9/'])(
+    'refuses an address that carries a version: %s',
+    (address) => {
+      const read = readConfig({ DISCORD_API_URL: address });
+      expect(read.ok ? '' : read.message).toContain('DISCORD_API_URL');
+    },
+  );
+
+  it.each(['1.5', '1e3', '٣', '999999999'])('refuses the limit %s', (limit) => {
+    expect(readConfig({ LIMIT_MEMBER_PER_MINUTE: limit }).ok).toBe(false);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { embedOf, joinDiscord, openClub, startBot } from './stage.ts';
+
+const QUESTION = 'AI全球治理面临的最大挑战是什么?';
+
+describe('/ask', () => {
+  it('answers for all, and shows the question that Discord does not', async () => {
+    const { discord } = await startBot();
+    const { channel, mia } = openClub(discord);
+    const answer = await discord.bot.answered(
+      await mia.runs('/ask', { question: QUESTION }, { in: channel }),
+    );
+    expect(answer.ephemeralTo).toBeUndefined();
+    expect(answer.content).toBe(`提问：${QUESTION}`);
+    expect(embedOf(answer).description).toContain('三轨并行');
+    discord.assertNoViolations();
+  });
+
+  it('answers a private question for its asker alone', async () => {
+    const { discord } = await startBot();
+    const { channel, mia } = openClub(discord);
+    const run = await mia.runs('/ask', { question: QUESTION, private: true }, { in: channel });
+    expect((await discord.bot.answered(run)).ephemeralTo).toBe(mia.id);
+  });
+
+  it('answers a question chosen from the list as that question', async () => {
+    const { discord } = await startBot();
+    const { channel, mia } = openClub(discord);
+    const [choice] = await mia.types('/ask', { question: '文化' }, { in: channel });
+    const run = await mia.runs('/ask', { question: String(choice?.value) }, { in: channel });
+    expect(embedOf(await discord.bot.answered(run)).title).toContain('“文化包容性”为何会成为');
+  });
+});
+
+describe('autocomplete', () => {
+  it('offers all questions while nothing is typed', async () => {
+    const { discord } = await startBot();
+    const { channel, mia } = openClub(discord);
+    const choices = await mia.types('/ask', { question: '' }, { in: channel });
+    expect(choices).toHaveLength(5);
+    expect(choices[0]?.name).toContain('AI治理涵盖了哪些内容');
+  });
+
+  it.each([
+    ['具身', '具身智能'],
+    ['最大挑戰', '最大挑战'],
+  ])('offers for %s the question with %s first', async (typed, expected) => {
+    const { discord } = await startBot();
+    const { channel, mia } = openClub(discord);
+    const choices = await mia.types('/ask', { question: typed }, { in: channel });
+    expect(choices[0]?.name).toContain(expected);
+  });
+
+  it('offers the question whose answer holds what is typed', async () => {
+    const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
+    const { channel, mia } = openClub(discord, 'en-US');
+    const choices = await mia.types('/ask', { question: 'pearwood orchard' }, { in: channel });
+    expect(choices[0]?.name).toContain('Which tools and materials');
+  });
+
+  it('offers another wording that matches, in any language', async () => {
+    const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
+    const { channel, mia } = openClub(discord);
+    const choices = await mia.types('/ask', { question: '修复一座' }, { in: channel });
+    expect(choices[0]?.name).toBe('修复一座潮汐钟要经过哪些步骤?');
+  });
+
+  it.each(['\u202e', '%', '👨‍👩‍👧‍👦', 'x'.repeat(6000), '字'.repeat(6000)])(
+    'never fails (%#)',
+    async (typed) => {
+      const { discord } = await startBot();
+      const { channel, mia } = openClub(discord);
+      await mia.types('/ask', { question: typed }, { in: channel });
+      discord.assertNoViolations();
+    },
+  );
+});
+
+describe('/bio, /summary, /questions and /help', () => {
+  it('shows the biography to the letter', async () => {
+    const { discord } = await startBot();
+    const { channel, mia } = openClub(discord);
+    const embed = embedOf(await discord.bot.answered(await mia.runs('/bio', {}, { in: channel })));
+    expect(embed.title).toBe('宋海涛，上海人工智能研究院院长');
+    expect(embed.description).toContain('主导制定40余项国际与行业标准,70余项专利软著');
+    expect(embed.citation).toContain('受访者简介');
+    discord.assertNoViolations();
+  });
+
+  it('sums up each answer by one of its sentences, with question and citation', async () => {
+    const { discord } = await startBot();
+    const { channel, mia } = openClub(discord);
+    const { description } = embedOf(
+      await discord.bot.answered(await mia.runs('/summary', {}, { in: channel })),
+    );
+    for (const number of [1, 2, 3, 4, 5]) expect(description).toContain(`第${number}问（共5问）`);
+    expect(description.match(/^> /gm)).toHaveLength(5);
+    discord.assertNoViolations();
+  });
+
+  it('lists the questions, and answers the one that is chosen', async () => {
+    const { discord } = await startBot();
+    const { channel, mia } = openClub(discord);
+    const list = await discord.bot.answered(await mia.runs('/questions', {}, { in: channel }));
+    expect(embedOf(list).description.split('\n')).toHaveLength(5);
+    const chosen = await mia.selects(list, '1:pick:questions:0:song-haitao', ['e5/song-haitao']);
+    expect(embedOf(await discord.bot.answered(chosen)).title).toBe('具身智能可否为国际合作创造新机遇?');
+    discord.assertNoViolations();
+  });
+
+  it.each([
+    ['zh-CN', '怎么提问', '/summary: 采访概览'],
+    ['zh-TW', '如何提問', '/summary: 訪談一覽'],
+    ['en-US', 'How to ask', '/summary: The interview at a glance'],
+  ])('explains itself in %s', async (locale, title, line) => {
+    const { discord } = await startBot();
+    const { channel, mia } = openClub(discord, locale);
+    const guide = embedOf(await discord.bot.answered(await mia.runs('/help', {}, { in: channel })));
+    expect(guide.title).toBe(title);
+    expect(guide.description).toContain(line);
+    discord.assertNoViolations();
+  });
+});
+
+describe('registration', () => {
+  const puts = (log: readonly { readonly kind: string }[]) =>
+    log.filter((entry) => JSON.stringify(entry).includes('"PUT"')).length;
+
+  it('puts the commands once, and not again while they are the same', async () => {
+    const first = await startBot();
+    expect(puts(first.discord.log.entries())).toBe(1);
+    first.stop();
+    await first.ended;
+    await joinDiscord(first.discord);
+    await first.discord.ready();
+    expect(puts(first.discord.log.entries())).toBe(1);
+    first.discord.assertNoViolations();
+  });
+});

@@ -1,0 +1,93 @@
+// The real bot on a simulated Discord: a server with a channel and two people; everything ends with the test.
+import { onTestFinished } from 'vitest';
+import { openLibrary } from '../../src/answer/library.ts';
+import { openLog } from '../../src/discord/log.ts';
+import { openDesk } from '../../src/discord/open-desk.ts';
+import { runBot } from '../../src/discord/run-bot.ts';
+import { loadKnowledge } from '../../src/load-knowledge.ts';
+import {
+  type SimulatedDiscord,
+  type SimulationOptions,
+  simulateDiscord,
+} from '../../src/simulator/discord.ts';
+
+export interface StageOptions extends SimulationOptions {
+  readonly folder?: string;
+  readonly limits?: { readonly memberPerMinute: number; readonly channelPerMinute: number };
+  readonly level?: string;
+  readonly clock?: () => number;
+}
+
+export interface Stage {
+  readonly discord: SimulatedDiscord;
+  /** Every line of the log so far. */
+  readonly logged: readonly string[];
+  readonly stop: () => void;
+  /** The exit status. */
+  readonly ended: Promise<0 | 1>;
+}
+
+const NO_LIMITS = { memberPerMinute: 0, channelPerMinute: 0 };
+/** The library waits some seconds between two logins, which Discord demands and loopback does not. */
+const AT_ONCE = { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) } };
+
+/** A Discord with the bot logged in; places and people are the test's to make, before or after. */
+export async function startBot(
+  prepare: (discord: SimulatedDiscord) => void = () => undefined,
+  options: StageOptions = {},
+): Promise<Stage> {
+  const discord = await simulateDiscord(options);
+  prepare(discord);
+  const stage = await joinDiscord(discord, options);
+  await discord.ready();
+  await discord.bot.registered('ask');
+  return stage;
+}
+
+/** Starts (or starts again) the bot on a running Discord. */
+export async function joinDiscord(discord: SimulatedDiscord, options: StageOptions = {}): Promise<Stage> {
+  const { folder = 'knowledge', limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
+  const logged: string[] = [];
+  const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
+  const desk = openDesk({ library: openLibrary(await loadKnowledge(folder)), log, limits, now: clock });
+  const stop = new AbortController();
+  const ended = runBot({
+    token: discord.token,
+    apiUrl: discord.api,
+    desk,
+    stop: stop.signal,
+    timing: AT_ONCE,
+  });
+  onTestFinished(async () => {
+    stop.abort();
+    await ended;
+    await discord.close();
+  });
+  return { discord, logged, stop: () => stop.abort(), ended };
+}
+
+/** What one embed says, by its parts. */
+export function embedOf(message: { readonly embeds: readonly unknown[] }, index = 0) {
+  const embed: unknown = message.embeds[index];
+  const text = (path: readonly string[]): string => {
+    let value: unknown = embed;
+    for (const key of path) value = isObject(value) ? value[key] : undefined;
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    speaker: text(['author', 'name']),
+    title: text(['title']),
+    description: text(['description']),
+    citation: text(['footer', 'text']),
+  };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A server in one language, with a channel and a member who asks. */
+export function openClub(discord: SimulatedDiscord, locale = 'zh-CN') {
+  const guild = discord.guild('Club', { locale });
+  return { guild, channel: guild.channel('general'), mia: guild.member('Mia', { locale }) };
+}

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+// Imports go one way: mains -> adapters -> wording -> answer -> search -> knowledge.
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  knowledge: [],
+  search: ['knowledge'],
+  answer: ['search', 'knowledge'],
+  wording: ['answer', 'search', 'knowledge'],
+  discord: ['wording', 'answer', 'search', 'knowledge'],
+  terminal: ['wording', 'answer', 'search', 'knowledge'],
+  dictionary: ['search'],
+  evaluation: ['wording', 'answer', 'search', 'knowledge'],
+};
+const PURE = ['knowledge', 'search', 'answer', 'wording'];
+const IMPURE =
+  /\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bconsole\.|\bperformance\.|\bset(?:Timeout|Interval)\(|from '(?:node:|discord\.js)/;
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .map((file) => ({
+    file,
+    folder: file.split('/').slice(0, -1)[0],
+    text: readFileSync(`src/${file}`, 'utf8'),
+  }));
+
+const importsOf = (text: string) => [...text.matchAll(/from '(\.[^']+)'/g)].map(([, path]) => path ?? '');
+
+test('every folder imports only the folders below it, and never a main', () => {
+  const wrong = sources.flatMap(({ file, folder, text }) =>
+    importsOf(text)
+      .map((path) => new URL(path, `file:///${file}`).pathname.split('/').slice(1))
+      .map((parts) => (parts.length > 1 ? parts[0] : 'a main'))
+      .filter((target) => folder !== undefined && target !== folder)
+      .filter((target) => !MAY_IMPORT[folder ?? '']?.includes(target ?? ''))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the core reads no file, clock, environment, randomness or console', () => {
+  const impure = sources.filter(({ folder, text }) => PURE.includes(folder ?? '') && IMPURE.test(text));
+  expect(impure.map(({ file }) => file)).toEqual([]);
+});
+
+test('no file is longer than 250 lines', () => {
+  expect(sources.filter(({ text }) => text.split('\n').length > 251).map(({ file }) => file)).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+const run = (script: string, args: readonly string[] = []) =>
+  spawnSync('npm', ['run', '--silent', script, '--', ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+test('npm run ask answers a question and exits with 0', () => {
+  const { status, stdout } = run('ask', ['金砖 峰会']);
+  expect(stdout).toContain('在金砖国家峰会、上海合作组织峰会上,AI方面的合作也是焦点议题。');
+  expect(status).toBe(0);
+});
+
+test('npm start with standard input closed and no token answers one example question and exits with 0', () => {
+  const { status, stdout } = run('start');
+  expect(stdout).toContain('第1问（共5问）');
+  expect(status).toBe(0);
+});
+
+test('a reader that leaves early is no error', () => {
+  const command = 'yes 治理 | head -n 2000 | npm run --silent ask -- --json | head -n 1';
+  const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+  expect(JSON.parse(stdout)).toMatchObject({ question: '治理' });
+  expect(stderr).not.toContain('EPIPE');
+});
+
+test('a Node that is too old gets one clear line and status 1', () => {
+  const old =
+    "Object.defineProperty(process, 'versions', { value: { node: '18.20.0' } }); require('./src/node-version.cjs');";
+  const { status, stderr } = spawnSync(process.execPath, ['-e', old], { encoding: 'utf8' });
+  expect(stderr).toMatch(
+    /^Verbatim needs Node\.js 20\.12 or newer; this is 18\.20\.0: see https:\/\/nodejs\.org\n$/,
+  );
+  expect(status).toBe(1);
+});
