@@ -1,10 +1,9 @@
 // How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its
 // exchange's question, says too. Counted over the question's own words, so that one long name cannot stand for all.
 import { tellingWeights } from '../search/common-words.ts';
-import type { SearchIndex } from '../search/index.ts';
-import { matchPassage, type Presence, sentencePresences, stronger } from '../search/match.ts';
+import { inverseFrequency, type SearchIndex } from '../search/index.ts';
+import { matchPassage, type Presence, sentencePresences, strongest } from '../search/match.ts';
 import type { ConceptSource, Query } from '../search/query.ts';
-import { inverseFrequency } from '../search/rarity.ts';
 import { BREAK, isIdeograph, tokenise } from '../search/tokenise.ts';
 import type { SentenceRun } from './quotation.ts';
 import {
@@ -51,15 +50,12 @@ export function weighEvidence(question: EvidenceQuestion, passage: number, run: 
   const { index, query } = question;
   const weighed = weigh(question);
   const match = matchPassage(index, query, passage);
-  const nothing: Presence = new Float32Array(query.terms.length);
+  const count = query.terms.length;
   const sentences = sentencePresences(match);
-  const excerpt = sentences.slice(run.first, run.last + 1).reduce(stronger, nothing);
-  const section = [...sentences, ...match.titles].reduce(stronger, nothing);
-  const told = stronger(
-    excerpt,
-    section.map((found) => found * ELSEWHERE_SHARE),
-  );
-  const shares = match.titles.map((title) => share(weighed, stronger(told, title)));
+  const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
+  const section = strongest([...sentences, ...match.titles], count);
+  const told = strongest([excerpt, section.map((found) => found * ELSEWHERE_SHARE)], count);
+  const shares = match.titles.map((title) => share(weighed, strongest([told, title], count)));
   return shares.reduce((best, value) => Math.max(best, value), share(weighed, told));
 }
 
@@ -86,7 +82,7 @@ function share({ weights, mentions, concepts, dictionaryShare }: Weighed, found:
 function weigh({ index, query, text, demanding, dictionaryShare }: EvidenceQuestion): Weighed {
   const tokens = tokenise(text);
   const numbers = literalTerms(query);
-  const rarest = inverseFrequency(index.rarity, 0);
+  const rarest = inverseFrequency(index, 0);
   const telling = tellingWeights(text);
   const weights = Float32Array.from(tokens, ({ term, word, start }) => {
     const known = query.terms[numbers.get(term) ?? -1];
