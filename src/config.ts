@@ -19,7 +19,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type ReadConfig =
   | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: string; readonly faults: readonly string[] };
 
 const DEFAULT_KNOWLEDGE = 'knowledge';
 const DEFAULT_MEMBER_PER_MINUTE = 6;
@@ -48,6 +48,7 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
   if (faults.length > 0) {
     return {
       ok: false,
+      faults,
       message: `The configuration is wrong:\n${faults.map((fault) => `  ${fault}\n`).join('')}`,
     };
   }

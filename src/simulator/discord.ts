@@ -52,6 +52,8 @@ interface GuildOptions {
   readonly botIsMember?: boolean;
   /** What the bot may do beside what @everyone may. */
   readonly botPermissions?: readonly PermissionName[];
+  /** What @everyone may do; default as in a new guild. */
+  readonly everyoneMay?: readonly PermissionName[];
 }
 
 /**
@@ -194,8 +196,8 @@ const createWire = (settings: Settings, { world, http, log, waits }: WireParts) 
 
 const createCasting = (world: World, waits: Waits) => ({
   guild: (name: string, options: GuildOptions = {}) => {
-    const { locale = 'en-US', botIsMember = true, botPermissions = [] } = options;
-    const guild = createGuild(world, { name, locale, botIsMember, botPermissions });
+    const defaults = { locale: 'en-US', botIsMember: true, botPermissions: [] };
+    const guild = createGuild(world, { name, ...defaults, ...options });
     return new SimulatedGuild({ world, waits }, guild);
   },
   person: (name: string, options: MemberOptions = {}) => {
