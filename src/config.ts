@@ -1,4 +1,5 @@
 // The environment -> Config, or everything that is wrong with it at once; the only reader of the environment.
+import { dirname } from 'node:path';
 import { config as readDotEnv } from 'dotenv';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -11,6 +12,8 @@ export interface Config {
   readonly apiUrl?: string;
   readonly knowledge: string;
   readonly logLevel: LogLevel;
+  /** Where questions that were left open are written; absent: nowhere. */
+  readonly unansweredLog?: string;
   /** Questions a minute; 0 means no limit. */
   readonly limits: { readonly memberPerMinute: number; readonly channelPerMinute: number };
 }
@@ -45,6 +48,9 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
   const folderFault: Fault = (path) =>
     isFolder(path) ? undefined : `names ${path}, which is no folder. Name the one that holds the interviews.`;
   const knowledge = read('KNOWLEDGE_DIR', folderFault) ?? DEFAULT_KNOWLEDGE;
+  const unansweredLog = read('UNANSWERED_LOG', (path) =>
+    isFolder(dirname(path)) ? undefined : `names ${path}, whose folder is not there. Create it first.`,
+  );
   if (faults.length > 0) {
     return {
       ok: false,
@@ -57,6 +63,7 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
     config: {
       ...(token === undefined ? {} : { token }),
       ...(apiUrl === undefined ? {} : { apiUrl }),
+      ...(unansweredLog === undefined ? {} : { unansweredLog }),
       knowledge,
       logLevel: LOG_LEVELS.find((known) => known === level) ?? 'info',
       limits: {

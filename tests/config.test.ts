@@ -29,6 +29,7 @@ describe('configuration', () => {
       LOG_LEVEL: 'debug',
       LIMIT_MEMBER_PER_MINUTE: '0',
       LIMIT_CHANNEL_PER_MINUTE: '12',
+      UNANSWERED_LOG: 'unanswered.log',
     });
     expect(read).toEqual({
       ok: true,
@@ -37,6 +38,7 @@ describe('configuration', () => {
         apiUrl: 'http://127.0.0.1:8080/api',
         knowledge: 'interviews',
         logLevel: 'debug',
+        unansweredLog: 'unanswered.log',
         limits: { memberPerMinute: 0, channelPerMinute: 12 },
       },
     });
@@ -50,6 +52,7 @@ describe('configuration', () => {
       KNOWLEDGE_DIR: 'nowhere',
       LIMIT_MEMBER_PER_MINUTE: '-1',
       LIMIT_CHANNEL_PER_MINUTE: 'many',
+      UNANSWERED_LOG: 'nowhere/unanswered.log',
     });
     const message = read.ok ? '' : read.message;
     const named = message.match(/[A-Z]+_[A-Z_]+/g);
@@ -60,6 +63,7 @@ describe('configuration', () => {
       'LIMIT_MEMBER_PER_MINUTE',
       'LIMIT_CHANNEL_PER_MINUTE',
       'KNOWLEDGE_DIR',
+      'UNANSWERED_LOG',
     ]);
   });
 

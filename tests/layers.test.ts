@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The doctor asks what the bot asks for: its commands, permissions and invite link.
   doctor: ['discord', 'wording', 'answer', 'search', 'knowledge'],
   terminal: ['wording', 'answer', 'search', 'knowledge'],
+  unanswered: ['evaluation', 'wording', 'answer', 'search', 'knowledge'],
   evaluation: ['wording', 'answer', 'search', 'knowledge'],
 };
 const PURE = ['knowledge', 'search', 'answer', 'wording'];
