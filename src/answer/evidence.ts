@@ -9,6 +9,7 @@ import { BREAK, isIdeograph, tokenise } from '../search/tokenise.ts';
 import type { SentenceRun } from './quotation.ts';
 import {
   DEMAND_FACTOR,
+  ELSEWHERE_SHARE,
   FOCUS_FACTOR,
   LEAST_WORD_WEIGHT,
   LONE_IDEOGRAPH_SHARE,
@@ -47,8 +48,10 @@ export function weighEvidence(question: EvidenceQuestion, passage: number, run: 
   const weighed = weigh(question);
   const match = matchPassage(index, query, passage);
   const count = query.terms.length;
-  const excerpt = strongest(sentencePresences(query, match).slice(run.first, run.last + 1), count);
-  const shares = match.titles.map((title) => share(weighed, strongest([excerpt, title], count)));
+  const sentences = sentencePresences(query, match);
+  const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
+  const anywhere = strongest([...sentences, ...match.titles], count).map((found) => found * ELSEWHERE_SHARE);
+  const shares = match.titles.map((title) => share(weighed, strongest([excerpt, title, anywhere], count)));
   return shares.reduce((best, value) => Math.max(best, value), share(weighed, excerpt));
 }
 

@@ -2,7 +2,7 @@
 import type { Message } from 'discord.js';
 import { languageOf } from '../answer/language.ts';
 import { wordingFor } from '../wording/catalogue.ts';
-import { type Locale, localeFor, localeOfScript } from '../wording/locale.ts';
+import { type Locale, localeFor, localeOfMessage } from '../wording/locale.ts';
 import { isAddressed, questionIn } from './addressed.ts';
 import { admit } from './admission.ts';
 import type { Outgoing } from './card.ts';
@@ -25,7 +25,7 @@ export async function handleMessage(desk: Desk, message: Message): Promise<void>
   const admitted = admit(desk, { member: message.author.id, channel: message.channelId });
   if (admitted.outcome === 'silence') return;
   const question = questionIn(message);
-  const locale = localeOfMessage(message, question);
+  const locale = localeFrom(message, question);
   const { outgoing, reply } =
     admitted.outcome === 'notice'
       ? limited(locale, admitted.limit)
@@ -66,6 +66,6 @@ async function speak(desk: Desk, heard: Heard): Promise<Spoken> {
 }
 
 /** The question's script decides; where it has none, the server's preferred language. */
-function localeOfMessage({ guild }: Message, question: string): Locale {
-  return localeOfScript(question, languageOf(question)) ?? localeFor(guild?.preferredLocale ?? 'en-US');
+function localeFrom({ guild }: Message, question: string): Locale {
+  return localeOfMessage(question, languageOf(question), localeFor(guild?.preferredLocale ?? 'en-US'));
 }

@@ -152,6 +152,12 @@ function byFirstUnit(patterns: readonly Pattern[]): ReadonlyMap<number, readonly
   return grouped;
 }
 
+function openingUnits(patterns: readonly Pattern[], vocabularySize: number): Uint8Array {
+  const opens = new Uint8Array(vocabularySize + 1);
+  for (const { units } of patterns) opens[units[0] ?? NO_UNIT] = 1;
+  return opens;
+}
+
 function topicWeight({ terms, concepts }: Growing): number {
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
   return terms.reduce((sum, term, at) => (term.titleOnly || covered.has(at) ? sum : sum + term.weight), 0);
@@ -179,6 +185,8 @@ export function analyse(question: string, index: SearchIndex): Query {
     terms: growing.terms,
     concepts: growing.concepts,
     patterns: byFirstUnit(growing.patterns),
+    opens: openingUnits(growing.patterns, index.vocabulary.size),
+    nothing: new Float32Array(growing.terms.length),
     weight: topicWeight(growing),
     titleWeight: growing.terms.reduce(
       (sum, { kind, weight }) => sum + (kind === 'ideograph' || kind === 'word' ? weight : 0),

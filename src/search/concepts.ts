@@ -54,7 +54,7 @@ function phraseText(tokens: readonly Located[]): string {
 }
 
 /** The texts of the single terms and pairs within a phrase. */
-export function coveredTexts(tokens: readonly Located[]): ReadonlySet<string> {
+function coveredTexts(tokens: readonly Located[]): ReadonlySet<string> {
   const texts = new Set<string>();
   tokens.forEach((token, at) => {
     if (token.term === BREAK) return;

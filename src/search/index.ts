@@ -45,6 +45,8 @@ export interface SearchIndex {
   readonly sentenceFrequency: SentenceFrequency | undefined;
   readonly dictionary: Dictionary | undefined;
   readonly weights: Weights;
+  /** For each title and wording, by its run, the weight of all it says, counted as a question's single terms are. */
+  readonly runWeights: Float32Array;
 }
 
 function answerLengths(runs: Runs, size: number): Float32Array {
@@ -102,7 +104,7 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
   const conceptsByUnit = phrasesByUnit(concepts);
   const postings = postingsOf(runs, passages.length);
   const isSmall = passages.length < FEWEST_PASSAGES;
-  return {
+  const index = {
     size: passages.length,
     vocabulary,
     ideographs: ideographsOf(vocabulary),
@@ -120,11 +122,31 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
       : undefined,
     dictionary: options.dictionary,
     weights: options.weights ?? DEFAULT_WEIGHTS,
+    runWeights: new Float32Array(0),
   };
+  return { ...index, runWeights: runWeightsOf(index) };
+}
+
+function runWeightsOf(index: SearchIndex): Float32Array {
+  const { starts, units, firstTitle, firstSentence } = index.runs;
+  const weights = new Float32Array(starts.length);
+  for (let passage = 0; passage < index.size; passage += 1) {
+    for (let run = firstTitle[passage] ?? 0; run < (firstSentence[passage] ?? 0); run += 1) {
+      const distinct = new Set(units.subarray(starts[run] ?? 0, starts[run + 1] ?? 0));
+      distinct.delete(NO_UNIT);
+      for (const unit of distinct) weights[run] = (weights[run] ?? 0) + unitWeight(index, unit);
+    }
+  }
+  return weights;
+}
+
+function unitWeight(index: SearchIndex, unit: number): number {
+  const factor = index.weights[index.ideographs[unit] === 1 ? 'ideograph' : 'word'];
+  return factor * inverseFrequencyOfTerm(index, index.postings.terms.get(unit, NO_UNIT));
 }
 
 /** Passages from which document frequencies tell common words from rare ones; below, sentences are counted instead. */
-const FEWEST_PASSAGES = 100;
+const FEWEST_PASSAGES = 40;
 
 /** Inverse document frequency of a term found in so many passages, or sentences (BM25's, never negative). */
 export function inverseFrequency(index: SearchIndex, found: number): number {

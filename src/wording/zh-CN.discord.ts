@@ -72,7 +72,6 @@ export const zhCNDiscord: DiscordWording = {
     noRunnerUp: '没有其他相近的段落。',
     notRecalled: '这个问题是从列表中选的，或者原来的提问已经读不到了，所以没有可列出的匹配词。',
   },
-  fullAnswer: '完整回答',
   dismissRefused: '只有提问的人，或有权管理消息的成员，才能移除这条回答。',
   dismissed: '这条回答已经移除了。',
   sharedBy: (name) => `由${name}分享`,

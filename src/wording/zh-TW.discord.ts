@@ -72,7 +72,6 @@ export const zhTWDiscord: DiscordWording = {
     noRunnerUp: '沒有其他相近的段落。',
     notRecalled: '這個問題是從清單裡選的，或者原本的提問已經讀不到了，所以沒有可列出的相符字詞。',
   },
-  fullAnswer: '完整回答',
   dismissRefused: '只有提問的人，或可以管理訊息的成員，才能移除這則回答。',
   dismissed: '這則回答已經移除了。',
   sharedBy: (name) => `由 ${name} 分享`,
