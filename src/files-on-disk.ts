@@ -1,5 +1,5 @@
 // Files that an editor's tool may change, on disk: each is replaced whole, so that a crash leaves the old or the new one.
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Files } from './unanswered/edit.ts';
 
@@ -18,7 +18,8 @@ export const filesOnDisk: Files = {
     const mode = (await unlessMissing(stat(target)))?.mode ?? ORDINARY_MODE;
     // Hidden from the knowledge folder, which skips names that begin with a dot.
     const next = join(dirname(target), `.${basename(target)}.new`);
-    await writeFile(next, text, { mode });
+    await writeFile(next, text);
+    await chmod(next, mode);
     await rename(next, target);
   },
 };
