@@ -51,7 +51,10 @@ const verbatim: Bot = {
   start: async (discord) => {
     const library = openLibrary(await loadKnowledge('knowledge'));
     const log = openLog({ level: 'silent', secrets: [], write: () => undefined });
-    const desk = openDesk({ library, log, limits: NO_LIMITS, now: Date.now });
+    const desk = openDesk({
+      ...{ library, log, limits: NO_LIMITS, version: '0', now: Date.now },
+      channels: { ask: [], allow: [], deny: [] },
+    });
     const { token, api: apiUrl } = discord;
     const { signal: stop } = new AbortController();
     void runBot({ token, apiUrl, desk, stop, timing: AT_ONCE });

@@ -1,5 +1,6 @@
 // npm start: the bot on Discord; until a token is configured, the interview answers in the terminal.
-import { statSync, writeSync } from 'node:fs';
+import { readFileSync, statSync, writeSync } from 'node:fs';
+import { z } from 'zod';
 import { openLibrary } from './answer/library.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
 import { describeError } from './discord/describe-error.ts';
@@ -10,6 +11,8 @@ import { formatProblem } from './knowledge/problem.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { runDemonstration } from './terminal/run.ts';
 import { endWhenReaderLeaves } from './terminal/streams.ts';
+import { type Collector, collectUnanswered } from './unanswered/collect.ts';
+import { openUnansweredLog } from './unanswered-log.ts';
 
 const NO_TOKEN =
   'DISCORD_TOKEN is not set, so this is the terminal. To answer on Discord, copy .env.example to .env and put the ' +
@@ -40,7 +43,7 @@ function demonstrate(knowledge: string): Promise<number> {
 }
 
 async function answerOnDiscord(config: Config, token: string): Promise<number> {
-  const { logLevel, knowledge, limits, apiUrl } = config;
+  const { logLevel, knowledge, limits, channels, apiUrl, unansweredLog } = config;
   const log = openLog({ level: logLevel, secrets: [token], write: (line) => writeSync(STDOUT, line) });
   logWhatNobodyCaught(log);
   const { interviews, lexicon, problems } = await loadKnowledge(knowledge);
@@ -50,8 +53,26 @@ async function answerOnDiscord(config: Config, token: string): Promise<number> {
     log.fatal(`No interview could be loaded from ${knowledge} (KNOWLEDGE_DIR). Add one as README.md says.`);
     return 1;
   }
-  const desk = openDesk({ library: openLibrary({ interviews, lexicon }), log, limits, now: Date.now });
-  return runBot({ token, apiUrl, desk, stop: stopSignal() });
+  const library = openLibrary({ interviews, lexicon });
+  const collector = unansweredLog === undefined ? undefined : keepUnanswered(unansweredLog, log);
+  const desk = openDesk({
+    ...{ library, log, limits, channels, version: ownVersion(), now: Date.now },
+    ...(collector ? { unanswered: collector } : {}),
+  });
+  const status = await runBot({ token, apiUrl, desk, stop: stopSignal() });
+  collector?.close();
+  return status;
+}
+
+function keepUnanswered(path: string, log: Log): Collector {
+  const warn = (error: unknown) =>
+    log.warn({ error: describeError(error) }, 'a question without an answer could not be kept');
+  return collectUnanswered({ write: openUnansweredLog(path, { warn }), now: Date.now });
+}
+
+function ownVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
 
 /** Aborted by the first SIGINT or SIGTERM; a terminal sends it to npm and to the bot, so later ones change nothing. */

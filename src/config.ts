@@ -16,6 +16,17 @@ export interface Config {
   readonly unansweredLog?: string;
   /** Questions a minute; 0 means no limit. */
   readonly limits: { readonly memberPerMinute: number; readonly channelPerMinute: number };
+  readonly channels: ChannelLists;
+}
+
+/** Ids of channels; a thread or forum post counts as its channel. */
+export interface ChannelLists {
+  /** Every question is answered there, without a mention. */
+  readonly ask: readonly string[];
+  /** Where it speaks at all; empty: everywhere. */
+  readonly allow: readonly string[];
+  /** Where it never speaks. */
+  readonly deny: readonly string[];
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -48,6 +59,8 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
   const folderFault: Fault = (path) =>
     isFolder(path) ? undefined : `names ${path}, which is no folder. Name the one that holds the interviews.`;
   const knowledge = read('KNOWLEDGE_DIR', folderFault) ?? DEFAULT_KNOWLEDGE;
+  const ids = (name: string) => read(name, channelsFault)?.split(SEPARATORS) ?? [];
+  const channels = { ask: ids('ASK_CHANNELS'), allow: ids('ALLOW_CHANNELS'), deny: ids('DENY_CHANNELS') };
   const unansweredLog = read('UNANSWERED_LOG', (path) =>
     isFolder(dirname(path)) ? undefined : `names ${path}, whose folder is not there. Create it first.`,
   );
@@ -70,6 +83,7 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
         memberPerMinute: Number(member ?? DEFAULT_MEMBER_PER_MINUTE),
         channelPerMinute: Number(channel ?? DEFAULT_CHANNEL_PER_MINUTE),
       },
+      channels,
     },
   };
 }
@@ -104,6 +118,15 @@ function apiUrlFault(value: string): string | undefined {
 function levelFault(value: string): string | undefined {
   if (LOG_LEVELS.some((level) => level === value)) return undefined;
   return `is ${JSON.stringify(value)}. Write one of ${LOG_LEVELS.join(', ')}.`;
+}
+
+/** Between the ids of a list: commas, spaces, or both. */
+const SEPARATORS = /[\s,]+/;
+
+function channelsFault(value: string): string | undefined {
+  const wrong = value.split(SEPARATORS).find((id) => !/^\d{15,20}$/.test(id));
+  if (wrong === undefined) return undefined;
+  return `holds ${JSON.stringify(wrong)}, which is no channel id. In Discord, right-click a channel and copy its id.`;
 }
 
 function limitFault(value: string): string | undefined {

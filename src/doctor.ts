@@ -31,8 +31,13 @@ function readSettings(): Settings {
     (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   );
   if (!read.ok) return { faults: read.faults, knowledge: '', asksForContent: false, channels: [] };
-  const { token, apiUrl, knowledge } = read.config;
-  return { faults: [], token, apiUrl, knowledge, asksForContent: false, channels: [] };
+  const { token, apiUrl, knowledge, channels } = read.config;
+  const lists = [
+    { variable: 'ASK_CHANNELS', ids: channels.ask },
+    { variable: 'ALLOW_CHANNELS', ids: channels.allow },
+  ];
+  const asksForContent = channels.ask.length > 0;
+  return { faults: [], token, apiUrl, knowledge, asksForContent, channels: lists };
 }
 
 function oldestNode(): string {

@@ -12,6 +12,7 @@ describe('configuration', () => {
         knowledge: 'knowledge',
         logLevel: 'info',
         limits: { memberPerMinute: 6, channelPerMinute: 60 },
+        channels: { ask: [], allow: [], deny: [] },
       },
     });
   });
@@ -29,6 +30,8 @@ describe('configuration', () => {
       LOG_LEVEL: 'debug',
       LIMIT_MEMBER_PER_MINUTE: '0',
       LIMIT_CHANNEL_PER_MINUTE: '12',
+      ASK_CHANNELS: '123456789012345678',
+      ALLOW_CHANNELS: ' 123456789012345678, 223456789012345678 ',
       UNANSWERED_LOG: 'unanswered.log',
     });
     expect(read).toEqual({
@@ -40,6 +43,11 @@ describe('configuration', () => {
         logLevel: 'debug',
         unansweredLog: 'unanswered.log',
         limits: { memberPerMinute: 0, channelPerMinute: 12 },
+        channels: {
+          ask: ['123456789012345678'],
+          allow: ['123456789012345678', '223456789012345678'],
+          deny: [],
+        },
       },
     });
   });
@@ -52,6 +60,7 @@ describe('configuration', () => {
       KNOWLEDGE_DIR: 'nowhere',
       LIMIT_MEMBER_PER_MINUTE: '-1',
       LIMIT_CHANNEL_PER_MINUTE: 'many',
+      DENY_CHANNELS: '#general',
       UNANSWERED_LOG: 'nowhere/unanswered.log',
     });
     const message = read.ok ? '' : read.message;
@@ -63,6 +72,7 @@ describe('configuration', () => {
       'LIMIT_MEMBER_PER_MINUTE',
       'LIMIT_CHANNEL_PER_MINUTE',
       'KNOWLEDGE_DIR',
+      'DENY_CHANNELS',
       'UNANSWERED_LOG',
     ]);
   });

@@ -4,6 +4,8 @@ import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from
 export interface ClientSettings {
   /** The REST base without its version; absent: Discord's own. The gateway's address comes from it. */
   readonly apiUrl?: string | undefined;
+  /** Whether messages that do not address the bot are read as well; Discord must have allowed it. */
+  readonly readsAll: boolean;
   /** Timings of the connection, for tests on loopback. */
   readonly timing?: Pick<ClientOptions, 'ws'>;
 }
@@ -11,9 +13,9 @@ export interface ClientSettings {
 /** None is privileged: mentions, replies, direct messages and the context menu bring their text along. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
-export function createClient({ apiUrl, timing }: ClientSettings): Client {
+export function createClient({ apiUrl, readsAll, timing }: ClientSettings): Client {
   return new Client({
-    intents: INTENTS,
+    intents: readsAll ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // Direct messages come in channels that the client has not seen before.
     partials: [Partials.Channel, Partials.Message],
     // Nothing is answered from a cache of messages, and none of members' words are kept.

@@ -5,6 +5,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { wordingFor } from '../wording/catalogue.ts';
@@ -27,6 +28,7 @@ export function commandsFor(interviews: number): readonly Command[] {
     chatInput('summary', which ? [interview(true)] : []),
     chatInput('questions', which ? [interview(true)] : []),
     chatInput('help', []),
+    { ...chatInput('status', []), ...FOR_MANAGERS },
     contextMenu,
   ];
 }
@@ -40,6 +42,12 @@ const EVERYWHERE = {
     InteractionContextType.BotDM,
     InteractionContextType.PrivateChannel,
   ],
+};
+
+const FOR_MANAGERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
 };
 
 function chatInput(name: CommandName, options: readonly Option[]): Command {

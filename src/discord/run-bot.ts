@@ -1,18 +1,21 @@
 // The bot's life: log in, register the commands, answer until told to stop or until nothing can be mended.
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, type Message, type PartialMessage } from 'discord.js';
 import { type ClientSettings, createClient } from './client.ts';
 import { commandsFor } from './commands.ts';
 import { describeError } from './describe-error.ts';
 import type { Desk } from './desk.ts';
 import { fatalCloseReason, TOKEN_REFUSED } from './fatal.ts';
+import { handleEdit } from './handle-edit.ts';
 import { handleInteraction } from './handle-interaction.ts';
 import { handleMessage } from './handle-message.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { inviteLink } from './invite.ts';
 import { registerCommands } from './register.ts';
+import { removeAnswer } from './remove-answer.ts';
+import { takeTurns } from './turns.ts';
 import { WATCH_INTERVAL_MS, watchConnection } from './watchdog.ts';
 
-export interface BotOptions extends ClientSettings {
+export interface BotOptions extends Omit<ClientSettings, 'readsAll'> {
   readonly token: string;
   readonly desk: Desk;
   /** Aborted when the bot shall stop: it finishes its answers and ends well. */
@@ -26,7 +29,7 @@ type Ending = { readonly kind: 'stopped' } | { readonly kind: 'fatal'; readonly 
 
 /** Resolves with the exit status: 0 when it was told to stop, 1 when it had to give up. */
 export async function runBot({ token, desk, stop, ...settings }: BotOptions): Promise<0 | 1> {
-  const client = createClient(settings);
+  const client = createClient({ ...settings, readsAll: desk.channels.readsAll });
   const intake = openIntake(desk.log);
   const ending = await new Promise<Ending>((resolve) => {
     const giveUp = (reason: string) => resolve({ kind: 'fatal', reason });
@@ -41,8 +44,20 @@ export async function runBot({ token, desk, stop, ...settings }: BotOptions): Pr
 }
 
 function answerEvents(client: Client, desk: Desk, intake: Intake): void {
+  const turns = takeTurns();
+  const onMessage = (what: string, id: string, work: () => Promise<void>) =>
+    intake.take(what, () => turns.take(id, work));
+  const onDeletion = (question: Message | PartialMessage) =>
+    onMessage('deletion', question.id, () => removeAnswer(desk, question));
   client.once(Events.ClientReady, (ready) => intake.take('start', () => announce(ready, desk)));
-  client.on(Events.MessageCreate, (message) => intake.take('message', () => handleMessage(desk, message)));
+  client.on(Events.MessageCreate, (asked) =>
+    onMessage('message', asked.id, () => handleMessage(desk, asked)),
+  );
+  client.on(Events.MessageUpdate, (_, edited) =>
+    onMessage('edit', edited.id, () => handleEdit(desk, edited)),
+  );
+  client.on(Events.MessageDelete, onDeletion);
+  client.on(Events.MessageBulkDelete, (questions) => questions.forEach(onDeletion));
   client.on(Events.InteractionCreate, (interaction) =>
     intake.take('interaction', () => handleInteraction(desk, interaction)),
   );
