@@ -192,6 +192,12 @@ describe('one thing wrong makes one problem, status 1, and says what to do:', ()
   });
 });
 
+test('the token is struck out wherever it came in', async () => {
+  const discord = await openDiscord();
+  const { text } = await diagnose(discord, { settings: { faults: [`LOG_LEVEL is "${FAKE_TOKEN}".`] } });
+  expect(text).toContain('LOG_LEVEL is "[token]"');
+});
+
 test('every fault is listed where there are several', async () => {
   const discord = await healthyDiscord({ application: { bot_require_code_grant: true } });
   await register(discord, []);

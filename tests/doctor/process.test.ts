@@ -41,6 +41,25 @@ describe('npm run doctor', { timeout: 30_000 }, () => {
     for (const { output } of [well, open]) expect(output).not.toContain(FAKE_TOKEN);
   });
 
+  it('examines the channels that the settings name, and the intent that ask channels need', async () => {
+    const discord = await openDiscord();
+    const guild = discord.guild('Club');
+    const [asking, allowed] = [guild.channel('asking'), guild.channel('allowed')];
+    allowed.forbidsBot('EmbedLinks');
+    await register(discord);
+    const { status, output } = await run(openFolder(), {
+      ...{ DISCORD_TOKEN: FAKE_TOKEN, DISCORD_API_URL: discord.api },
+      ...{ ASK_CHANNELS: asking.id, ALLOW_CHANNELS: `${asking.id},${allowed.id}` },
+    });
+    expect(status).toBe(1);
+    expect(output).toMatch(/^problem {2}Message Content intent: switched off/m);
+    expect(output).toMatch(/^ok +Channel #asking in Club \(ASK_CHANNELS, ALLOW_CHANNELS\)/m);
+    expect(output).toMatch(
+      /^problem {2}Channel #allowed in Club \(ALLOW_CHANNELS\): the bot lacks Embed Links/m,
+    );
+    expect(output).toContain('2 problems found.');
+  });
+
   it('says why .env cannot be read', async () => {
     const folder = openFolder();
     mkdirSync(join(folder, '.env'));
