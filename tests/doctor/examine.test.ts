@@ -208,10 +208,15 @@ test('every fault is listed where there are several', async () => {
 test('a request that Discord never answers ends at its deadline, and none is made after it', async () => {
   const discord = await healthyDiscord();
   const hold = discord.faults.hold('list_application_commands');
-  const deadline = new AbortController();
-  const diagnosed = diagnose(discord, { deadline: () => deadline.signal });
+  const deadlines: AbortController[] = [];
+  const deadline = () => {
+    const next = new AbortController();
+    deadlines.push(next);
+    return next.signal;
+  };
+  const diagnosed = diagnose(discord, { deadline });
   await hold.reached();
-  deadline.abort();
+  deadlines.at(-1)?.abort();
   const { problems } = await diagnosed;
   hold.release();
   expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('did not answer')]);
