@@ -81,10 +81,11 @@ function weigh({ index, query, text, demanding }: EvidenceQuestion): Weighed {
   const telling = tellingWeights(text);
   const weights = Float32Array.from(tokens, ({ term, word, start }) => {
     const known = query.terms[numbers.get(term) ?? -1];
-    if (term === BREAK || known === undefined || known.titleOnly) return 0;
-    const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
+    if (term === BREAK || known === undefined) return 0;
     const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;
-    if (isDemanded(text, demanding, start, word)) return size * DEMAND_FACTOR;
+    if (isDemanded(text, demanding, start, word)) return size;
+    if (known.titleOnly) return 0;
+    const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
     const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
     if (isFocus(text, start)) return size * rarity * FOCUS_FACTOR;
     return size * rarity * (telling[start] ?? 1);
@@ -95,7 +96,13 @@ function weigh({ index, query, text, demanding }: EvidenceQuestion): Weighed {
     numbers,
   );
   for (const mention of mentions) capWeight(weights, mention);
-  return { weights, mentions, concepts: query.concepts };
+  const demanded = tokens.map(({ start, word }) => isDemanded(text, demanding, start, word));
+  // Last, so that the cap on long names does not make light of what is asked for.
+  demanded.forEach((isAsked, at) => {
+    if (isAsked) weights[at] = (weights[at] ?? 0) * DEMAND_FACTOR;
+  });
+  const whole = mentions.filter((mention) => tells(query, mention, demanded));
+  return { weights, mentions: whole, concepts: query.concepts };
 }
 
 /** A question word that the text ends with: what follows it names the fact asked for. */
@@ -117,6 +124,13 @@ function isDemanded(text: string, demanding: readonly string[], start: number, w
     const at = text.lastIndexOf(phrase, start);
     return at !== -1 && start + word.length <= at + phrase.length;
   });
+}
+
+/** A character, or a pair across the edge of a demanding word, is no find of that word. */
+function tells({ terms }: Query, { term, first, last }: Mention, demanded: readonly boolean[]): boolean {
+  const kind = terms[term]?.kind;
+  if (kind === 'ideograph') return demanded[first] !== true;
+  return kind !== 'ideographPair' || demanded[first] === demanded[last];
 }
 
 /** A long name is one thing said, however many characters it has. */

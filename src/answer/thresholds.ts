@@ -22,7 +22,7 @@ export const HITS_CONSIDERED = 8;
 export const LONGEST_QUESTION = 6000;
 
 /** How much more a word weighs that names the very fact asked for; a sentence without it does not tell that fact. */
-export const DEMAND_FACTOR = 4;
+export const DEMAND_FACTOR = 5;
 
 /** Letters of its own (a Latin word counts as two) up to which a reply is read as a follow-up: about four words. */
 export const LARGEST_FOLLOW_UP = 8;
