@@ -15,6 +15,7 @@ import { languageOf, type QuestionLanguage } from './language.ts';
 import { quoteSentences, type SentenceRun } from './quotation.ts';
 import type { Quotation } from './reply.ts';
 import { HITS_CONSIDERED, LONGEST_QUESTION, WRONG_KIND_FACTOR } from './thresholds.ts';
+import { unknownNames } from './unknown-names.ts';
 
 export interface Asked {
   readonly question: string;
@@ -72,7 +73,10 @@ export function enquire(collection: Collection, { question, top = 0 }: Asked): E
             index: collection.index,
             query,
             text: focus,
-            demanding: demandingWords(folded),
+            demanding: [
+              ...demandingWords(folded),
+              ...unknownNames({ question: read, query, index: collection.index }),
+            ],
           })
         : 0,
       margin: marginOf(hits),
