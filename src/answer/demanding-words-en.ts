@@ -23,13 +23,13 @@ const MONEY =
   'price|prices|priced|how much does|how much did|how much is|cost of a|cost per|per token|dollars|euros|usd|subsidy|tax|taxes|tariff|tariffs|gdp|exchange rate';
 
 const TECHNICAL =
-  'parameters|parameter|gpu|gpus|training cost|benchmark scores?|license|licence|licensed|context window|token|tokens|api|version|versions|latency|battery|sensors?|motors?|weigh|weighs|kilograms|' +
+  'parameters|parameter|how many gpus|gpu|training cost|benchmark scores?|license|licence|licensed|context window|token|tokens|api|version|versions|latency|battery|sensors?|motors?|weigh|weighs|kilograms|' +
   'attention mechanism|transformer|transformers|gradient|loss function|backpropagation|neural|fine-tun(?:e|ing)|prompt|tutorial|github|download|install|locally|ollama|docker|python|javascript|code example|' +
   'recommend|recommendation|best algorithm|dataset of|which companies|which company|what companies|leaders in|self-driving|autonomous driving|facial recognition|deepfakes?|quantum|blockchain|bitcoin|crypto|metaverse';
 
 const LAW =
   'effective date|enforced|enforcement|in force|come into effect|takes effect|fine|fines|fined|penalty|penalties|articles? of|article \\d+|prohibited|bans?|banned|risk levels?|risk categories|tiers|apply to|applies to|exempt|exemption|' +
-  'pass a|copyright|lawsuit|sue|sued|liability|liable|accident|court|privacy|gdpr|export controls?|executive order|action plan|bletchley|compliance|comply';
+  'pass a|copyright|lawsuit|sue|sued|liability|liable|accident|court|privacy|gdpr|under us export|which chips|executive order|action plan|bletchley|compliance|comply';
 
 const AFFAIRS =
   'jobs|unemployment|replace|weather|capital of|population|weapon|weapons|military|war|election|movie|music|song lyrics|game|football|predict|prediction|forecast|timeline|by 20\\d\\d|agi|superintelligence|in which year|what year|which year|when did|when was|soon';
@@ -38,6 +38,16 @@ const NAMES =
   'india|indian|japan|japanese|korea|korean|russia|russian|ukraine|israel|iran|saudi|germany|german|france|french|italy|spain|spanish|arabic|portuguese|hindi|swahili|singapore|vietnam|brazil|south africa|egypt|taiwan|hong kong|' +
   "america|america's|american|white house|washington|silicon valley|nvidia|huawei|tsmc|tencent|alibaba|baidu|bytedance|unitree|openai|chatgpt|gpt|claude|anthropic|gemini|llama|google|microsoft|apple|tesla|amazon|meta|" +
   'musk|altman|hinton|lecun|jensen|liang|trump|biden|putin|xi jinping|guterres|taylor swift';
+
+const APPLICATIONS =
+  'conscious|consciousness|sentient|singularity|feelings|emotions|in love|destroy humanity|wipe out humanity|personal data|data breach|scam|scams|fake news|misinformation|disinformation|hackers?|surveillance|censorship|free speech|espionage|' +
+  'healthcare|medical|medicine|doctors?|patients?|cancer|drugs?|diagnos(?:e|is)|teachers?|students?|homework|exams?|agriculture|farming|farmers?|finance|banking|banks|insurance|judges?|lawyers?|artists?|writers?|journalism|' +
+  'climate|carbon|emissions|energy consumption|water use|pollution|environmental|reinforcement learning|generative|diffusion models?|ai agents?|hallucinations?|turing test|moore.s law|nanometers?|lithography|beginners?|learning path|books? on|courses? on|how (?:can|do) i';
+
+const MEASURES =
+  'market size|growth rate|year on year|daily users|monthly users|downloads|floor space|square met(?:er|re)s|mascot|theme of|slogan|lecturers?|instructors?|how many (?:days|weeks|hours|people|employees|students|users|robots|cars|votes|pages|words)|' +
+  'origin of|origins of|etymology|abbreviation|stand for|full name|where (?:is|are|was|were) (?:the )?(?:labs?|laborator(?:y|ies)|institute|headquarters)|roadmap|white paper|communique|joint statement|resolution|transition period|' +
+  'shareholders?|subsidiar(?:y|ies)|suppliers?|procurement|who is leading|ahead of china|years behind|years ahead|who won|runner-up|stronger than';
 
 export const ENGLISH_DEMANDS = [
   PEOPLE,
@@ -48,5 +58,7 @@ export const ENGLISH_DEMANDS = [
   TECHNICAL,
   LAW,
   AFFAIRS,
+  APPLICATIONS,
+  MEASURES,
   NAMES,
 ].join('|');

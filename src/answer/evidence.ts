@@ -20,6 +20,8 @@ import {
 /** A token of the question: what it weighs, and the places in it that query terms name. */
 interface Weighed {
   readonly weights: Float32Array;
+  /** Whether it belongs to a word that names the very fact asked for. */
+  readonly demanded: readonly boolean[];
   readonly mentions: readonly Mention[];
   readonly concepts: Query['concepts'];
 }
@@ -55,7 +57,7 @@ export function weighEvidence(question: EvidenceQuestion, passage: number, run: 
   return shares.reduce((best, value) => Math.max(best, value), share(weighed, excerpt));
 }
 
-function share({ weights, mentions, concepts }: Weighed, found: Presence): number {
+function share({ weights, demanded, mentions, concepts }: Weighed, found: Presence): number {
   const presence = found.slice();
   for (const { term, covers } of concepts) {
     for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, found[term] ?? 0);
@@ -65,6 +67,7 @@ function share({ weights, mentions, concepts }: Weighed, found: Presence): numbe
     const cover = (presence[term] ?? 0) * covers;
     for (let at = first; at <= last; at += 1) covered[at] = Math.max(covered[at] ?? 0, cover);
   }
+  coverWholly(covered, demanded);
   let whole = 0;
   let part = 0;
   weights.forEach((weight, at) => {
@@ -72,6 +75,17 @@ function share({ weights, mentions, concepts }: Weighed, found: Presence): numbe
     part += weight * (covered[at] ?? 0);
   });
   return whole > 0 ? part / whole : 0;
+}
+
+/** A demanding phrase is told as a whole or not at all. */
+function coverWholly(covered: Float32Array, demanded: readonly boolean[]): void {
+  for (let first = 0; first < demanded.length; first += 1) {
+    if (demanded[first] !== true) continue;
+    const next = demanded.indexOf(false, first);
+    const end = next === -1 ? demanded.length : next;
+    covered.fill(Math.min(...covered.subarray(first, end)), first, end);
+    first = end;
+  }
 }
 
 function weigh({ index, query, text, demanding }: EvidenceQuestion): Weighed {
@@ -102,7 +116,7 @@ function weigh({ index, query, text, demanding }: EvidenceQuestion): Weighed {
     if (isAsked) weights[at] = (weights[at] ?? 0) * DEMAND_FACTOR;
   });
   const whole = mentions.filter((mention) => tells(query, mention, demanded));
-  return { weights, mentions: whole, concepts: query.concepts };
+  return { weights, demanded, mentions: whole, concepts: query.concepts };
 }
 
 /** A question word that the text ends with: what follows it names the fact asked for. */
@@ -126,11 +140,14 @@ function isDemanded(text: string, demanding: readonly string[], start: number, w
   });
 }
 
-/** A character, or a pair across the edge of a demanding word, is no find of that word. */
+/** A part of a demanding word or phrase, a pair across its edge, or a question word in it is no find of it. */
 function tells({ terms }: Query, { term, first, last }: Mention, demanded: readonly boolean[]): boolean {
-  const kind = terms[term]?.kind;
-  if (kind === 'ideograph') return demanded[first] !== true;
-  return kind !== 'ideographPair' || demanded[first] === demanded[last];
+  const { kind, titleOnly } = terms[term] ?? { kind: 'concept', titleOnly: false };
+  if (kind === 'concept') return true;
+  if (demanded[first] !== true && demanded[last] !== true) return true;
+  if (titleOnly || kind === 'ideograph') return false;
+  if (kind === 'word') return demanded[first - 1] !== true && demanded[last + 1] !== true;
+  return demanded[first] === demanded[last];
 }
 
 /** A long name is one thing said, however many characters it has. */
