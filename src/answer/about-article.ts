@@ -15,12 +15,17 @@ export interface AspectQuestion {
   readonly namesInterviewee: boolean;
   /** The printed values of the articles, folded: what they name points at the article, too. */
   readonly printed: readonly string[];
+  /** Those that name the occasion, not the article: when it was is another question. */
+  readonly occasions: readonly string[];
 }
 
 /** The aspect a question asks for when it asks for nothing else. */
-export function aspectAsked({ focus, namesInterviewee, printed }: AspectQuestion): Aspect | undefined {
+export function aspectAsked(question: AspectQuestion): Aspect | undefined {
+  const { focus, namesInterviewee, occasions } = question;
+  const ofArticle = question.printed.filter((value) => !occasions.includes(value));
   const most = substance(focus) * LARGEST_RESIDUE;
   const found = CUE_PATTERNS.find(({ aspect, pattern, vague }) => {
+    const printed = vague ? ofArticle : question.printed;
     const rest = focus.replace(pattern, ' ');
     if (rest === focus) return false;
     const unexplained = withoutPrinted(

@@ -15,19 +15,22 @@ export const CUES: readonly Cue[] = [
   {
     aspect: 'biography',
     phrases:
-      '采访的?(?:是|了)谁|采访对象|受访(?:者|人|嘉宾)(?:是|叫)?(?:谁|什么人|哪位)?|被采访的?(?:是|人是)?谁|谁(?:接受|受)了?采访|' +
+      '采访的?(?:是|了)谁(?![做写来干])|采访对象|受访(?:者|人|嘉宾)(?:是|叫)?(?:谁|什么人|哪位)?|被采访的?(?:是|人是)?谁|谁(?:接受|受)了?采访|' +
       'who (?:was|is|got|did they) (?:being )?interview(?:ed)?|who is the (?:interviewee|guest|speaker)|interviewee',
   },
   {
     aspect: 'author',
     phrases:
-      '作者|笔者|记者|采访者|采访人|撰稿人|执笔|署名|谁写|谁采写|谁撰写|谁采访|谁来采访|主笔|采编|撰稿者|谁做的?采访|谁问的?|谁提问|采写|' +
+      '作者|笔者|记者|采访者|采访人|撰稿人|执笔|署名|谁写|谁采写|谁撰写|谁采访|谁来采访|主笔|采编|撰稿者|采访是谁做的?|谁做的?采访|谁问的?|谁提问|采写|' +
       'who wrote|who is the author|author|written by|writer|byline|reporter|journalist|correspondent|interviewer|' +
       'who interviewed|who (?:did|conducted|carried out|made)|who asked|who was asking',
   },
   { aspect: 'subtitle', phrases: '副标题|副题|subtitle|subheading' },
   { aspect: 'title', phrases: '大?标题|题目|题名|叫什么名字?|headline|title|called' },
-  { aspect: 'series', phrases: '栏目|专栏|系列|节目|版块|板块|series|column|programme|program|rubric' },
+  {
+    aspect: 'series',
+    phrases: '栏目|专栏|系列|节目|版块|板块|series|column|programme|program|rubric',
+  },
   {
     aspect: 'publication',
     phrases:
@@ -55,13 +58,13 @@ export const CUES: readonly Cue[] = [
   {
     aspect: 'event',
     phrases:
-      '什么会议?|哪个会议?|什么大会|哪个大会|什么活动|哪个活动|(?:哪|什么|哪个|哪一)场?(?:盛会|活动|会议|大会)|盛会|什么场合|什么背景下?|契机|由头|大会|会上|' +
+      '什么会议?|哪个会议?|什么大会|哪个大会|什么活动|哪个活动|哪一?场(?:盛会|活动|会议|大会)|盛会|什么场合|什么背景下?|契机|由头|大会|会上|' +
       'event|occasion|conference|what prompted|context|backdrop|behind',
   },
   {
     aspect: 'biography',
     phrases:
-      '是谁|谁是|何许人也?|什么人|什么来头|啥来头|哪位|什么身份|身份|头衔|职务|职位|简介|简历|履历|生平|个人背景|介绍一?下?|背景|' +
+      '是谁|谁是|谁(?:啊|呀|来着)|系边个|边个系|边个嚟|边位|乜水|何方神圣|干什么的|干啥的|干嘛的|做什么的|做啥的|搞什么的|做咩[嘅㗎]|做乜嘢?[嘅㗎]|做什么工作|何许人也?|什么人|什么来头|啥来头|哪位|什么身份|身份|头衔|职务|职位|简介|简历|履历|生平|个人背景|介绍一?下?|背景|' +
       "who is|who was|who[’']?s|biography|bio|background|introduce|introduction to|profile|resume|cv|tell me about|about",
   },
 ];
@@ -78,5 +81,5 @@ export const POINTERS =
   'name|named|interviewee|guest|speaker|person|guy|man|woman|he|him|his|she|her|they|them|these';
 
 export const FILLERS =
-  '请问|请|想知道|想问|告诉我|知道|你|我|们|是|的|了|吗|呢|呀|啊|哇|吧|嘛|啦|哪|在|于|上|中|里|下|由|被|为|给|从|个|位|一|到底|究竟|谁|什么|啥|怎么|如何|有|和|与|跟|那|这|还|就|来着|时候|时|' +
+  '请问|请|想知道|想问|告诉我|知道|你|我|们|是|的|了|吗|呢|呀|啊|哇|吧|嘛|啦|哪|在|于|上|中|里|下|由|被|为|给|从|个|位|一|到底|究竟|谁|什么|啥|怎么|如何|有|和|与|跟|那|这|还|就|来着|时候|时|系|嘅|㗎|嗰|边|' +
   '\\b(?:the|an?|of|in|on|at|for|to|by|with|and|or|is|are|was|were|be|been|do|does|did|has|have|had|what|who|whom|whose|which|where|when|how|please|can|could|you|me|i|tell|know|give|show|from|actually|exactly)\\b';

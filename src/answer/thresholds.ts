@@ -1,7 +1,7 @@
 // Every threshold of the decision, in one place, with its reason.
 
 /** Share 0..1 of the question's term weight that must be found together before an excerpt is shown. */
-export const ENOUGH_TO_ANSWER = 0.38;
+export const ENOUGH_TO_ANSWER = 0.34;
 
 /** Below this share nothing is close enough to be worth suggesting as what was meant. */
 export const ENOUGH_TO_SUGGEST = 0.25;
@@ -10,7 +10,7 @@ export const ENOUGH_TO_SUGGEST = 0.25;
 export const CLEAR_MARGIN = 0.08;
 
 /** Evidence from which a narrow margin no longer matters: nearly every word was found in one place. */
-export const PLAIN_EVIDENCE = 0.38;
+export const PLAIN_EVIDENCE = 0.5;
 
 /** Most suggestions shown: Discord's five buttons in a row. */
 export const MOST_SUGGESTIONS = 5;
@@ -47,3 +47,6 @@ export const WRONG_KIND_FACTOR = 0.4;
 
 /** What a word counts (0..1) that stands in the section but outside the excerpt: it shows the topic, not the answer. */
 export const ELSEWHERE_SHARE = 0.4;
+
+/** How much more the biography's score counts where a question is about the person: the name itself is set aside. */
+export const BIOGRAPHY_FACTOR = 1.3;
