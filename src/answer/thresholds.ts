@@ -1,7 +1,7 @@
 // Every threshold of the decision, in one place, with its reason.
 
 /** Share 0..1 of the question's term weight that must be found together before an excerpt is shown. */
-export const ENOUGH_TO_ANSWER = 0.34;
+export const ENOUGH_TO_ANSWER = 0.36;
 
 /** Below this share nothing is close enough to be worth suggesting as what was meant. */
 export const ENOUGH_TO_SUGGEST = 0.25;
