@@ -8,6 +8,7 @@ import { type Log, openLog } from './discord/log.ts';
 import { openDesk } from './discord/open-desk.ts';
 import { runBot } from './discord/run-bot.ts';
 import { formatProblem } from './knowledge/problem.ts';
+import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { runDemonstration } from './terminal/run.ts';
 import { endWhenReaderLeaves } from './terminal/streams.ts';
@@ -36,7 +37,10 @@ function demonstrate(knowledge: string): Promise<number> {
   endWhenReaderLeaves(stdout, process.exit);
   const streams = { stdin, stdout, stderr };
   const language = Intl.DateTimeFormat().resolvedOptions().locale;
-  return runDemonstration({ argv: process.argv.slice(2), streams, language, loadKnowledge }, knowledge);
+  return runDemonstration(
+    { argv: process.argv.slice(2), streams, language, loadKnowledge, loadDictionary },
+    knowledge,
+  );
 }
 
 async function answerOnDiscord(config: Config, token: string): Promise<number> {
@@ -45,14 +49,17 @@ async function answerOnDiscord(config: Config, token: string): Promise<number> {
   // A bot goes on when nobody reads its log any more.
   stdout.on('error', () => undefined);
   logWhatNobodyCaught(log);
-  const { interviews, lexicon, problems } = await loadKnowledge(knowledge);
+  const [{ interviews, lexicon, problems }, dictionary] = await Promise.all([
+    loadKnowledge(knowledge),
+    loadDictionary(),
+  ]);
   for (const problem of problems)
     log.warn({ problem: formatProblem(problem) }, 'a knowledge file was refused');
   if (interviews.length === 0) {
     log.fatal(`No interview could be loaded from ${knowledge} (KNOWLEDGE_DIR). Add one as README.md says.`);
     return 1;
   }
-  const library = openLibrary({ interviews, lexicon });
+  const library = openLibrary({ interviews, lexicon, dictionary });
   const desk = openDesk({ library, log, limits, channels, version: ownVersion(), now: Date.now });
   return runBot({ token, apiUrl, desk, stop: stopSignal() });
 }

@@ -7,6 +7,7 @@ import { openDesk } from '../../src/discord/open-desk.ts';
 import { runBot } from '../../src/discord/run-bot.ts';
 import { KEEP_NOTHING, type UnansweredPort } from '../../src/discord/unanswered.ts';
 import type { Knowledge } from '../../src/knowledge/collection.ts';
+import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
 import {
   type SimulatedDiscord,
@@ -56,9 +57,14 @@ const libraries = new Map<string, Promise<Library>>();
 
 /** A library never changes, so the tests of a file share it. */
 function libraryOf(folder: string): Promise<Library> {
-  const library = libraries.get(folder) ?? loadKnowledge(folder).then(openLibrary);
+  const library = libraries.get(folder) ?? openFolder(folder);
   libraries.set(folder, library);
   return library;
+}
+
+async function openFolder(folder: string): Promise<Library> {
+  const [knowledge, dictionary] = await Promise.all([loadKnowledge(folder), loadDictionary()]);
+  return openLibrary({ ...knowledge, dictionary });
 }
 
 /** Starts (or starts again) the bot on a running Discord. */
