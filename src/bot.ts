@@ -1,5 +1,5 @@
 // npm start: the bot on Discord; until a token is configured, the interview answers in the terminal.
-import { readFileSync, statSync, writeSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { openLibrary } from './answer/library.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
@@ -18,7 +18,6 @@ import { openUnansweredLog } from './unanswered-log.ts';
 const NO_TOKEN =
   'DISCORD_TOKEN is not set, so this is the terminal. To answer on Discord, copy .env.example to .env and put the ' +
   'token of your application there (Discord Developer Portal, page Bot).\n\n';
-const STDOUT = 1;
 
 const { stdin, stdout, stderr } = process;
 const read = readConfig(
@@ -48,7 +47,9 @@ function demonstrate(knowledge: string): Promise<number> {
 
 async function answerOnDiscord(config: Config, token: string): Promise<number> {
   const { logLevel, knowledge, limits, channels, apiUrl, unansweredLog } = config;
-  const log = openLog({ level: logLevel, secrets: [token], write: (line) => writeSync(STDOUT, line) });
+  const log = openLog({ level: logLevel, secrets: [token], write: (line) => stdout.write(line) });
+  // A bot goes on when nobody reads its log any more.
+  stdout.on('error', () => undefined);
   logWhatNobodyCaught(log);
   const [{ interviews, lexicon, problems }, dictionary] = await Promise.all([
     loadKnowledge(knowledge),
