@@ -1,5 +1,5 @@
 // npm start: the bot on Discord; until a token is configured, the interview answers in the terminal.
-import { readFileSync, statSync, writeSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { openLibrary } from './answer/library.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
@@ -8,6 +8,7 @@ import { type Log, openLog } from './discord/log.ts';
 import { openDesk } from './discord/open-desk.ts';
 import { runBot } from './discord/run-bot.ts';
 import { formatProblem } from './knowledge/problem.ts';
+import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { runDemonstration } from './terminal/run.ts';
 import { endWhenReaderLeaves } from './terminal/streams.ts';
@@ -17,7 +18,6 @@ import { openUnansweredLog } from './unanswered-log.ts';
 const NO_TOKEN =
   'DISCORD_TOKEN is not set, so this is the terminal. To answer on Discord, copy .env.example to .env and put the ' +
   'token of your application there (Discord Developer Portal, page Bot).\n\n';
-const STDOUT = 1;
 
 const { stdin, stdout, stderr } = process;
 const read = readConfig(
@@ -39,21 +39,29 @@ function demonstrate(knowledge: string): Promise<number> {
   endWhenReaderLeaves(stdout, process.exit);
   const streams = { stdin, stdout, stderr };
   const language = Intl.DateTimeFormat().resolvedOptions().locale;
-  return runDemonstration({ argv: process.argv.slice(2), streams, language, loadKnowledge }, knowledge);
+  return runDemonstration(
+    { argv: process.argv.slice(2), streams, language, loadKnowledge, loadDictionary },
+    knowledge,
+  );
 }
 
 async function answerOnDiscord(config: Config, token: string): Promise<number> {
   const { logLevel, knowledge, limits, channels, apiUrl, unansweredLog } = config;
-  const log = openLog({ level: logLevel, secrets: [token], write: (line) => writeSync(STDOUT, line) });
+  const log = openLog({ level: logLevel, secrets: [token], write: (line) => stdout.write(line) });
+  // A bot goes on when nobody reads its log any more.
+  stdout.on('error', () => undefined);
   logWhatNobodyCaught(log);
-  const { interviews, lexicon, problems } = await loadKnowledge(knowledge);
+  const [{ interviews, lexicon, problems }, dictionary] = await Promise.all([
+    loadKnowledge(knowledge),
+    loadDictionary(),
+  ]);
   for (const problem of problems)
     log.warn({ problem: formatProblem(problem) }, 'a knowledge file was refused');
   if (interviews.length === 0) {
     log.fatal(`No interview could be loaded from ${knowledge} (KNOWLEDGE_DIR). Add one as README.md says.`);
     return 1;
   }
-  const library = openLibrary({ interviews, lexicon });
+  const library = openLibrary({ interviews, lexicon, dictionary });
   const collector = unansweredLog === undefined ? undefined : keepUnanswered(unansweredLog, log);
   const desk = openDesk({
     ...{ library, log, limits, channels, version: ownVersion(), now: Date.now },

@@ -10,6 +10,7 @@ import { type EvaluatedReply, evaluate } from './evaluation/evaluate.ts';
 import { failureLines } from './evaluation/failures.ts';
 import { readJudgedQuestions } from './evaluation/judged-question.ts';
 import { curveTable, reportTable } from './evaluation/report.ts';
+import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 
 const FOLDER = 'tests/evaluation';
@@ -27,7 +28,10 @@ const { values } = parseArgs({
   },
 });
 const print = (text: string) => process.stdout.write(`${text}\n\n`);
-const collection = openCollection(await loadKnowledge('knowledge'));
+const collection = openCollection({
+  ...(await loadKnowledge('knowledge')),
+  dictionary: await loadDictionary(),
+});
 
 async function evaluateSet(set: string): Promise<readonly EvaluatedReply[]> {
   const file = `${FOLDER}/${set}.jsonl`;

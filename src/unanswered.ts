@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { readConfig, readEnvironment } from './config.ts';
 import { filesOnDisk } from './files-on-disk.ts';
+import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { runUnanswered } from './unanswered/run.ts';
 import { readUnansweredLog } from './unanswered-log.ts';
@@ -21,6 +22,7 @@ if (read.ok) {
     files: filesOnDisk,
     readLog: readUnansweredLog,
     loadKnowledge,
+    loadDictionary,
   });
 } else {
   stderr.write(read.message);

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
   search: ['knowledge'],
+  dictionary: ['search'],
   answer: ['search', 'knowledge'],
   wording: ['answer', 'search', 'knowledge'],
   discord: ['wording', 'answer', 'search', 'knowledge'],

@@ -12,9 +12,15 @@ import { demandingWords } from './demanding-words.ts';
 import { type EvidenceQuestion, weighEvidence } from './evidence.ts';
 import { chooseExcerpt } from './excerpt.ts';
 import { languageOf, type QuestionLanguage } from './language.ts';
-import { quoteSentences, type SentenceRun } from './quotation.ts';
+import { isForeign, quoteSentences, type SentenceRun } from './quotation.ts';
 import type { Quotation } from './reply.ts';
-import { HITS_CONSIDERED, LONGEST_QUESTION, WRONG_KIND_FACTOR } from './thresholds.ts';
+import {
+  BRIDGING_GLOSS_SHARE,
+  GLOSS_SHARE,
+  HITS_CONSIDERED,
+  LONGEST_QUESTION,
+  WRONG_KIND_FACTOR,
+} from './thresholds.ts';
 
 export interface Asked {
   readonly question: string;
@@ -50,8 +56,9 @@ export interface Finding {
   readonly run: SentenceRun;
 }
 
-export function enquire(collection: Collection, { question, top = 0 }: Asked): Enquiry {
-  const read = question.slice(0, LONGEST_QUESTION);
+export function enquire(collection: Collection, asked: Asked): Enquiry {
+  const { top = 0 } = asked;
+  const read = asked.question.slice(0, LONGEST_QUESTION);
   const folded = fold(read);
   const { focus, interviews, namesInterviewee } = readAddressing(collection.speakers, folded);
   const query = analyse(focus, collection.index);
@@ -62,29 +69,37 @@ export function enquire(collection: Collection, { question, top = 0 }: Asked): E
     const interview = collection.sections[passage]?.interview;
     return interview !== undefined && interviews.includes(interview);
   });
+  const language = languageOf(read);
   const best = findingOf(collection, query, hits[0]);
+  const question = { index: collection.index, query, text: focus, demanding: demandingWords(folded) };
   return {
-    ...{ collection, question, top, folded, focus, namesInterviewee, interviews, query, hits, best },
-    language: languageOf(read),
+    ...{ collection, question: asked.question, top, language, folded, focus, namesInterviewee, interviews },
+    ...{ query, hits, best },
     signals: {
-      evidence: best
-        ? evidenceFor(best, {
-            index: collection.index,
-            query,
-            text: focus,
-            demanding: demandingWords(folded),
-          })
-        : 0,
+      evidence: best ? evidenceFor(best, { ...question, dictionaryShare: glossShare(best, language) }) : 0,
       margin: marginOf(hits),
     },
   };
+}
+
+/** Glosses are all there is to compare where neither the interview nor a translation is in the question's language. */
+function glossShare({ indexed }: Finding, language: string): number {
+  return isForeign(indexed.interview, language) ? BRIDGING_GLOSS_SHARE : GLOSS_SHARE;
 }
 
 export function findingOf(collection: Collection, query: Query, hit: Hit | undefined): Finding | undefined {
   const indexed = hit && collection.sections[hit.passage];
   if (!indexed) return undefined;
   const { passage } = hit;
-  return { hit, indexed, run: chooseExcerpt(collection.index, query, { passage, section: indexed.section }) };
+  return {
+    hit,
+    indexed,
+    run: chooseExcerpt(collection.index, query, {
+      passage,
+      section: indexed.section,
+      coverage: hit.coverage,
+    }),
+  };
 }
 
 function evidenceFor({ hit, indexed, run }: Finding, question: EvidenceQuestion): number {

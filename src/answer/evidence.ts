@@ -1,10 +1,10 @@
 // How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its
 // exchange's question, says too. Counted over the question's own words, so that one long name cannot stand for all.
 import { tellingWeights } from '../search/common-words.ts';
-import { inverseFrequency, type SearchIndex } from '../search/index.ts';
-import { matchPassage, type Presence, strongest } from '../search/match.ts';
-import type { Query } from '../search/query.ts';
-import { sentencePresences } from '../search/score.ts';
+import type { SearchIndex } from '../search/index.ts';
+import { matchPassage, type Presence, sentencePresences, stronger } from '../search/match.ts';
+import type { ConceptSource, Query } from '../search/query.ts';
+import { inverseFrequency } from '../search/rarity.ts';
 import { BREAK, isIdeograph, tokenise } from '../search/tokenise.ts';
 import type { SentenceRun } from './quotation.ts';
 import {
@@ -14,6 +14,7 @@ import {
   LEAST_WORD_WEIGHT,
   LONE_IDEOGRAPH_SHARE,
   MOST_PHRASE_WEIGHT,
+  NEAR_WORD_SHARE,
   WORD_IN_IDEOGRAPHS,
 } from './thresholds.ts';
 
@@ -22,6 +23,7 @@ interface Weighed {
   readonly weights: Float32Array;
   readonly mentions: readonly Mention[];
   readonly concepts: Query['concepts'];
+  readonly dictionaryShare: number;
 }
 
 /** A run of tokens that one query term stands for. */
@@ -40,6 +42,8 @@ export interface EvidenceQuestion {
   readonly text: string;
   /** Words in it that name the very fact asked for. */
   readonly demanding: readonly string[];
+  /** What a word counts (0..1) that only the dictionary finds. */
+  readonly dictionaryShare: number;
 }
 
 /** Share 0..1; 0 where the question says nothing of its own. */
@@ -47,18 +51,23 @@ export function weighEvidence(question: EvidenceQuestion, passage: number, run: 
   const { index, query } = question;
   const weighed = weigh(question);
   const match = matchPassage(index, query, passage);
-  const count = query.terms.length;
-  const sentences = sentencePresences(query, match);
-  const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
-  const anywhere = strongest([...sentences, ...match.titles], count).map((found) => found * ELSEWHERE_SHARE);
-  const shares = match.titles.map((title) => share(weighed, strongest([excerpt, title, anywhere], count)));
-  return shares.reduce((best, value) => Math.max(best, value), share(weighed, excerpt));
+  const nothing: Presence = new Float32Array(query.terms.length);
+  const sentences = sentencePresences(match);
+  const excerpt = sentences.slice(run.first, run.last + 1).reduce(stronger, nothing);
+  const section = [...sentences, ...match.titles].reduce(stronger, nothing);
+  const told = stronger(
+    excerpt,
+    section.map((found) => found * ELSEWHERE_SHARE),
+  );
+  const shares = match.titles.map((title) => share(weighed, stronger(told, title)));
+  return shares.reduce((best, value) => Math.max(best, value), share(weighed, told));
 }
 
-function share({ weights, mentions, concepts }: Weighed, found: Presence): number {
+function share({ weights, mentions, concepts, dictionaryShare }: Weighed, found: Presence): number {
   const presence = found.slice();
-  for (const { term, covers } of concepts) {
-    for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, found[term] ?? 0);
+  for (const { term, covers, source } of concepts) {
+    const told = (found[term] ?? 0) * shareOf(source, dictionaryShare);
+    for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, told);
   }
   const covered = new Float32Array(weights.length);
   for (const { term, first, last, covers } of mentions) {
@@ -74,10 +83,10 @@ function share({ weights, mentions, concepts }: Weighed, found: Presence): numbe
   return whole > 0 ? part / whole : 0;
 }
 
-function weigh({ index, query, text, demanding }: EvidenceQuestion): Weighed {
+function weigh({ index, query, text, demanding, dictionaryShare }: EvidenceQuestion): Weighed {
   const tokens = tokenise(text);
   const numbers = literalTerms(query);
-  const rarest = inverseFrequency(index, 0);
+  const rarest = inverseFrequency(index.rarity, 0);
   const telling = tellingWeights(text);
   const weights = Float32Array.from(tokens, ({ term, word, start }) => {
     const known = query.terms[numbers.get(term) ?? -1];
@@ -89,13 +98,10 @@ function weigh({ index, query, text, demanding }: EvidenceQuestion): Weighed {
     if (isFocus(text, start)) return size * rarity * FOCUS_FACTOR;
     return size * rarity * (telling[start] ?? 1);
   });
-  const mentions = mentionsIn(
-    tokens.map(({ term }) => term),
-    query,
-    numbers,
-  );
+  const terms = tokens.map(({ term }) => term);
+  const mentions = [...literalMentions(terms, numbers), ...conceptMentions(terms, query, dictionaryShare)];
   for (const mention of mentions) capWeight(weights, mention);
-  return { weights, mentions, concepts: query.concepts };
+  return { weights, mentions, concepts: query.concepts, dictionaryShare };
 }
 
 /** A question word that the text ends with: what follows it names the fact asked for. */
@@ -127,33 +133,48 @@ function capWeight(weights: Float32Array, { first, last }: Mention): void {
   for (let at = first; at <= last; at += 1) weights[at] = ((weights[at] ?? 0) * MOST_PHRASE_WEIGHT) / sum;
 }
 
-function mentionsIn(
+function literalMentions(
   tokens: readonly string[],
-  query: Query,
   numbers: ReadonlyMap<string, number>,
 ): readonly Mention[] {
-  const mentions: Mention[] = [];
-  tokens.forEach((token, at) => {
+  return tokens.flatMap((token, at) => {
     const single = numbers.get(token);
-    if (single !== undefined) {
-      mentions.push({
-        term: single,
-        first: at,
-        last: at,
-        covers: isIdeograph(token) ? LONE_IDEOGRAPH_SHARE : 1,
-      });
-    }
-    const pair = numbers.get(joined(tokens.slice(at, at + 2)));
-    if (pair !== undefined && at + 1 < tokens.length)
-      mentions.push({ term: pair, first: at, last: at + 1, covers: 1 });
+    const pair = at + 1 < tokens.length ? numbers.get(joined(tokens.slice(at, at + 2))) : undefined;
+    const alone = isIdeograph(token) ? LONE_IDEOGRAPH_SHARE : 1;
+    return [
+      ...(single === undefined ? [] : [{ term: single, first: at, last: at, covers: alone }]),
+      ...(pair === undefined ? [] : [{ term: pair, first: at, last: at + 1, covers: 1 }]),
+    ];
   });
-  for (const { term } of query.concepts) {
-    const phrase = tokenise(query.terms[term]?.text ?? '').map(({ term: text }) => text);
-    for (const first of placesOf(phrase, tokens)) {
-      mentions.push({ term, first, last: first + phrase.length - 1, covers: 1 });
-    }
+}
+
+function conceptMentions(
+  tokens: readonly string[],
+  { concepts, terms }: Query,
+  dictionaryShare: number,
+): readonly Mention[] {
+  return concepts.flatMap(({ term, source }) => {
+    const phrase = tokenise(terms[term]?.text ?? '').map(({ term: text }) => text);
+    const covers = shareOf(source, dictionaryShare);
+    return placesOf(phrase, tokens).map((first) => ({
+      term,
+      first,
+      last: first + phrase.length - 1,
+      covers,
+    }));
+  });
+}
+
+/** What a word counts (0..1) that is found by another word standing for it. */
+function shareOf(source: ConceptSource, dictionaryShare: number): number {
+  switch (source) {
+    case 'lexicon':
+      return 1;
+    case 'dictionary':
+      return dictionaryShare;
+    case 'near':
+      return NEAR_WORD_SHARE;
   }
-  return mentions;
 }
 
 function placesOf(phrase: readonly string[], tokens: readonly string[]): readonly number[] {

@@ -1,7 +1,7 @@
 // Every threshold of the decision, in one place, with its reason.
 
 /** Share 0..1 of the question's term weight that must be found together before an excerpt is shown. */
-export const ENOUGH_TO_ANSWER = 0.45;
+export const ENOUGH_TO_ANSWER = 0.48;
 
 /** Below this share nothing is close enough to be worth suggesting as what was meant. */
 export const ENOUGH_TO_SUGGEST = 0.25;
@@ -45,5 +45,14 @@ export const FOCUS_FACTOR = 2;
 /** What is left of the evidence when the excerpt has no number or date although one is asked for. */
 export const WRONG_KIND_FACTOR = 0.4;
 
+/** What a word counts (0..1) that only the dictionary bridges: a gloss is a hint where the text can be compared itself … */
+export const GLOSS_SHARE = 0.4;
+
+/** … and nearly all there is where the interview is in another language than the question. */
+export const BRIDGING_GLOSS_SHARE = 0.9;
+
 /** What a word counts (0..1) that stands in the section but outside the excerpt: it shows the topic, not the answer. */
 export const ELSEWHERE_SHARE = 0.4;
+
+/** What a word counts (0..1) that is found as one spelled nearly the same: a slip, or another word. */
+export const NEAR_WORD_SHARE = 0.6;

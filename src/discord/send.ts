@@ -21,6 +21,7 @@ export type Respondable =
   | MessageContextMenuCommandInteraction
   | MessageComponentInteraction;
 
+type Visibility = 'public' | 'private';
 type Form = FunnelOptions['form'];
 
 export interface Sending {
@@ -55,10 +56,9 @@ export async function editAnswer({ channel }: Message, answer: string, sending: 
 export async function respond(
   interaction: Respondable,
   sending: Sending,
-  visibility: 'public' | 'private',
+  visibility: Visibility,
 ): Promise<void> {
-  const flags = visibility === 'private' ? ({ flags: EPHEMERAL } as const) : {};
-  await deliver<unknown>(sending, (payload) => interaction.reply({ ...payload, ...flags }), 'embeds');
+  await deliver<unknown>(sending, (payload) => interaction.reply(seenBy(visibility, payload)), 'embeds');
 }
 
 /** Changes the message that carries the control; also a first response. */
@@ -82,10 +82,15 @@ export async function editResponse(interaction: Respondable, sending: Sending): 
 export async function followUp(
   interaction: Respondable,
   sending: Sending,
-  visibility: 'public' | 'private',
+  visibility: Visibility,
 ): Promise<void> {
-  const flags = visibility === 'private' ? ({ flags: EPHEMERAL } as const) : {};
-  await deliver<unknown>(sending, (payload) => interaction.followUp({ ...payload, ...flags }), 'embeds');
+  await deliver<unknown>(sending, (payload) => interaction.followUp(seenBy(visibility, payload)), 'embeds');
+}
+
+/** The payload for everybody, or for the one member who acted. */
+function seenBy(visibility: Visibility, payload: Payload) {
+  const own = payload.flags === undefined ? [] : [payload.flags];
+  return { ...payload, flags: visibility === 'private' ? [...own, EPHEMERAL] : own };
 }
 
 /** Sends; what Discord finds malformed is sent once more as plain text, and never again. */

@@ -64,6 +64,7 @@ export const enUSDiscord: DiscordWording = {
       translation: 'the translation',
       lexicon: 'the list of synonyms',
       dictionary: 'the dictionary',
+      near: 'a word spelled nearly the same',
     },
     score: 'Why this passage',
     evidence: (evidence, threshold) =>

@@ -1,12 +1,13 @@
 // The real bot on a simulated Discord: a server with a channel and two people; everything ends with the test.
 import { onTestFinished } from 'vitest';
-import { openLibrary } from '../../src/answer/library.ts';
+import { type Library, openLibrary } from '../../src/answer/library.ts';
 import type { ChannelLists } from '../../src/discord/channel-rules.ts';
 import { openLog } from '../../src/discord/log.ts';
 import { openDesk } from '../../src/discord/open-desk.ts';
 import { runBot } from '../../src/discord/run-bot.ts';
 import { KEEP_NOTHING, type UnansweredPort } from '../../src/discord/unanswered.ts';
 import type { Knowledge } from '../../src/knowledge/collection.ts';
+import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
 import {
   type SimulatedDiscord,
@@ -52,12 +53,26 @@ export async function startBot(
   return stage;
 }
 
+const libraries = new Map<string, Promise<Library>>();
+
+/** A library never changes, so the tests of a file share it. */
+function libraryOf(folder: string): Promise<Library> {
+  const library = libraries.get(folder) ?? openFolder(folder);
+  libraries.set(folder, library);
+  return library;
+}
+
+async function openFolder(folder: string): Promise<Library> {
+  const [knowledge, dictionary] = await Promise.all([loadKnowledge(folder), loadDictionary()]);
+  return openLibrary({ ...knowledge, dictionary });
+}
+
 /** Starts (or starts again) the bot on a running Discord. */
 export async function joinDiscord(discord: SimulatedDiscord, options: StageOptions = {}): Promise<Stage> {
   const { folder = 'knowledge', knowledge, limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
   const logged: string[] = [];
   const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
-  const library = openLibrary(knowledge ?? (await loadKnowledge(folder)));
+  const library = knowledge ? openLibrary(knowledge) : await libraryOf(folder);
   const channels = { ask: [], allow: [], deny: [], ...options.channels };
   const unanswered = options.unanswered ?? KEEP_NOTHING;
   const desk = openDesk({ library, log, limits, channels, version: '1.2.3', unanswered, now: clock });

@@ -1,15 +1,32 @@
-// How many sentences hold each term and each concept. A handful of passages cannot tell a common word from a rare one by
-// counting passages; their sentences can.
-import type { Concept, ConceptPhrase } from './index.ts';
-import type { Postings } from './postings.ts';
+// How rare each term and concept is. A handful of passages cannot tell a common word from a rare one by counting
+// passages; their sentences can.
+import type { Concept, ConceptPhrase } from './lexicon.ts';
+import { documentFrequency, type Postings, termOf } from './postings.ts';
 import { NO_UNIT, type Runs } from './runs.ts';
 
-export interface SentenceFrequency {
-  readonly sentences: number;
-  /** By term number. A sentence and its translation count once. */
-  readonly terms: Int32Array;
-  /** By concept number. */
-  readonly concepts: Int32Array;
+/** In how many of the collection's documents something is found; documents are passages, or their sentences. */
+export interface Rarity {
+  readonly documents: number;
+  found(term: number): number;
+  /** Undefined where concepts were not counted. */
+  foundConcept(concept: number): number | undefined;
+}
+
+/** Passages from which document frequencies tell common words from rare ones; below, sentences are counted instead. */
+const FEWEST_PASSAGES = 40;
+
+export function rarityOf(runs: Runs, passages: number, lexical: Lexical): Rarity {
+  if (passages < FEWEST_PASSAGES) return countSentences(runs, passages, lexical);
+  return {
+    documents: passages,
+    found: (term) => documentFrequency(lexical.postings, term),
+    foundConcept: () => undefined,
+  };
+}
+
+/** Inverse document frequency (BM25's, never negative) of what so many documents hold. */
+export function inverseFrequency({ documents }: Rarity, found: number): number {
+  return Math.log(1 + (documents - Math.min(found, documents) + 0.5) / (found + 0.5));
 }
 
 interface Lexical {
@@ -18,8 +35,8 @@ interface Lexical {
   readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
 }
 
-export function sentenceFrequency(runs: Runs, passages: number, lexical: Lexical): SentenceFrequency {
-  const terms = new Counter(lexical.postings.terms.size);
+function countSentences(runs: Runs, passages: number, lexical: Lexical): Rarity {
+  const terms = new Counter(lexical.postings.starts.length - 1);
   const concepts = new Counter(lexical.concepts.length);
   let sentences = 0;
   for (let passage = 0; passage < passages; passage += 1) {
@@ -35,7 +52,11 @@ export function sentenceFrequency(runs: Runs, passages: number, lexical: Lexical
       }
     }
   }
-  return { sentences, terms: terms.counts, concepts: concepts.counts };
+  return {
+    documents: sentences,
+    found: (term) => (term < 0 ? 0 : (terms.counts[term] ?? 0)),
+    foundConcept: (concept) => concepts.counts[concept],
+  };
 }
 
 /** Counts each number once a sentence. */
@@ -55,14 +76,14 @@ class Counter {
   }
 }
 
-function visitTerms(runs: Runs, run: number, { terms }: Postings, visit: (term: number) => void): void {
+function visitTerms(runs: Runs, run: number, postings: Postings, visit: (term: number) => void): void {
   let previous = NO_UNIT;
   const end = runs.starts[run + 1] ?? 0;
   for (let at = runs.starts[run] ?? 0; at < end; at += 1) {
     const unit = runs.units[at] ?? NO_UNIT;
     if (unit !== NO_UNIT) {
-      visit(terms.get(unit, NO_UNIT));
-      if (previous !== NO_UNIT) visit(terms.get(previous, unit));
+      visit(termOf(postings, unit, NO_UNIT));
+      if (previous !== NO_UNIT) visit(termOf(postings, previous, unit));
     }
     previous = unit;
   }
