@@ -23,10 +23,10 @@ const LOCALISED = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE);
 export function commandsFor(interviews: number): readonly Command[] {
   const which = interviews > 1;
   return [
-    chatInput('ask', [question, ...(which ? [interview(false)] : []), isPrivate]),
-    chatInput('bio', which ? [interview(true)] : []),
-    chatInput('summary', which ? [interview(true)] : []),
-    chatInput('questions', which ? [interview(true)] : []),
+    chatInput('ask', [question, ...(which ? [interview('optional')] : []), isPrivate]),
+    chatInput('bio', which ? [interview('required')] : []),
+    chatInput('summary', which ? [interview('required')] : []),
+    chatInput('questions', which ? [interview('required')] : []),
     chatInput('help', []),
     { ...chatInput('status', []), ...FOR_MANAGERS },
     contextMenu,
@@ -80,11 +80,11 @@ const isPrivate: Option = {
   required: false,
 };
 
-function interview(required: boolean): Option {
+function interview(need: 'required' | 'optional'): Option {
   return {
     type: ApplicationCommandOptionType.String,
     ...optionWording('interview'),
-    required,
+    required: need === 'required',
     autocomplete: true,
   };
 }
