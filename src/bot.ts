@@ -12,6 +12,8 @@ import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { runDemonstration } from './terminal/run.ts';
 import { endWhenReaderLeaves } from './terminal/streams.ts';
+import { type Collector, collectUnanswered } from './unanswered/collect.ts';
+import { openUnansweredLog } from './unanswered-log.ts';
 
 const NO_TOKEN =
   'DISCORD_TOKEN is not set, so this is the terminal. To answer on Discord, copy .env.example to .env and put the ' +
@@ -44,7 +46,7 @@ function demonstrate(knowledge: string): Promise<number> {
 }
 
 async function answerOnDiscord(config: Config, token: string): Promise<number> {
-  const { logLevel, knowledge, limits, channels, apiUrl } = config;
+  const { logLevel, knowledge, limits, channels, apiUrl, unansweredLog } = config;
   const log = openLog({ level: logLevel, secrets: [token], write: (line) => stdout.write(line) });
   // A bot goes on when nobody reads its log any more.
   stdout.on('error', () => undefined);
@@ -60,8 +62,20 @@ async function answerOnDiscord(config: Config, token: string): Promise<number> {
     return 1;
   }
   const library = openLibrary({ interviews, lexicon, dictionary });
-  const desk = openDesk({ library, log, limits, channels, version: ownVersion(), now: Date.now });
-  return runBot({ token, apiUrl, desk, stop: stopSignal() });
+  const collector = unansweredLog === undefined ? undefined : keepUnanswered(unansweredLog, log);
+  const desk = openDesk({
+    ...{ library, log, limits, channels, version: ownVersion(), now: Date.now },
+    ...(collector ? { unanswered: collector } : {}),
+  });
+  const status = await runBot({ token, apiUrl, desk, stop: stopSignal() });
+  collector?.close();
+  return status;
+}
+
+function keepUnanswered(path: string, log: Log): Collector {
+  const warn = (error: unknown) =>
+    log.warn({ error: describeError(error) }, 'a question without an answer could not be kept');
+  return collectUnanswered({ write: openUnansweredLog(path, { warn }), now: Date.now });
 }
 
 function ownVersion(): string {

@@ -1,4 +1,5 @@
 // The environment -> Config, or everything that is wrong with it at once; the only reader of the environment.
+import { dirname } from 'node:path';
 import { config as readDotEnv } from 'dotenv';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -11,6 +12,8 @@ export interface Config {
   readonly apiUrl?: string;
   readonly knowledge: string;
   readonly logLevel: LogLevel;
+  /** Where questions that were left open are written; absent: nowhere. */
+  readonly unansweredLog?: string;
   /** Questions a minute; 0 means no limit. */
   readonly limits: { readonly memberPerMinute: number; readonly channelPerMinute: number };
   readonly channels: ChannelLists;
@@ -30,7 +33,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type ReadConfig =
   | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: string; readonly faults: readonly string[] };
 
 const DEFAULT_KNOWLEDGE = 'knowledge';
 const DEFAULT_MEMBER_PER_MINUTE = 6;
@@ -58,9 +61,13 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
   const knowledge = read('KNOWLEDGE_DIR', folderFault) ?? DEFAULT_KNOWLEDGE;
   const ids = (name: string) => read(name, channelsFault)?.split(SEPARATORS) ?? [];
   const channels = { ask: ids('ASK_CHANNELS'), allow: ids('ALLOW_CHANNELS'), deny: ids('DENY_CHANNELS') };
+  const unansweredLog = read('UNANSWERED_LOG', (path) =>
+    isFolder(dirname(path)) ? undefined : `names ${path}, whose folder is not there. Create it first.`,
+  );
   if (faults.length > 0) {
     return {
       ok: false,
+      faults,
       message: `The configuration is wrong:\n${faults.map((fault) => `  ${fault}\n`).join('')}`,
     };
   }
@@ -69,6 +76,7 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
     config: {
       ...(token === undefined ? {} : { token }),
       ...(apiUrl === undefined ? {} : { apiUrl }),
+      ...(unansweredLog === undefined ? {} : { unansweredLog }),
       knowledge,
       logLevel: LOG_LEVELS.find((known) => known === level) ?? 'info',
       limits: {

@@ -32,6 +32,7 @@ describe('configuration', () => {
       LIMIT_CHANNEL_PER_MINUTE: '12',
       ASK_CHANNELS: '123456789012345678',
       ALLOW_CHANNELS: ' 123456789012345678, 223456789012345678 ',
+      UNANSWERED_LOG: 'unanswered.log',
     });
     expect(read).toEqual({
       ok: true,
@@ -40,6 +41,7 @@ describe('configuration', () => {
         apiUrl: 'http://127.0.0.1:8080/api',
         knowledge: 'interviews',
         logLevel: 'debug',
+        unansweredLog: 'unanswered.log',
         limits: { memberPerMinute: 0, channelPerMinute: 12 },
         channels: {
           ask: ['123456789012345678'],
@@ -59,6 +61,7 @@ describe('configuration', () => {
       LIMIT_MEMBER_PER_MINUTE: '-1',
       LIMIT_CHANNEL_PER_MINUTE: 'many',
       DENY_CHANNELS: '#general',
+      UNANSWERED_LOG: 'nowhere/unanswered.log',
     });
     const message = read.ok ? '' : read.message;
     const named = message.match(/[A-Z]+_[A-Z_]+/g);
@@ -70,6 +73,7 @@ describe('configuration', () => {
       'LIMIT_CHANNEL_PER_MINUTE',
       'KNOWLEDGE_DIR',
       'DENY_CHANNELS',
+      'UNANSWERED_LOG',
     ]);
   });
 

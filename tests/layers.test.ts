@@ -9,7 +9,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answer: ['search', 'knowledge'],
   wording: ['answer', 'search', 'knowledge'],
   discord: ['wording', 'answer', 'search', 'knowledge'],
+  // The doctor asks what the bot asks for: its commands, permissions and invite link.
+  doctor: ['discord', 'wording', 'answer', 'search', 'knowledge'],
   terminal: ['wording', 'answer', 'search', 'knowledge'],
+  unanswered: ['evaluation', 'wording', 'answer', 'search', 'knowledge'],
   evaluation: ['wording', 'answer', 'search', 'knowledge'],
 };
 const PURE = ['knowledge', 'search', 'answer', 'wording'];

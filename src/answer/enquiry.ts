@@ -4,6 +4,7 @@ import { analyse } from '../search/analyse.ts';
 import { fold } from '../search/fold.ts';
 import type { Query } from '../search/query.ts';
 import { type Hit, search } from '../search/search.ts';
+import { biographyFirst, isAboutPerson } from './about-person.ts';
 import { readAddressing } from './addressing.ts';
 import { canTell } from './answer-type.ts';
 import type { Collection, IndexedSection } from './collection.ts';
@@ -21,6 +22,7 @@ import {
   LONGEST_QUESTION,
   WRONG_KIND_FACTOR,
 } from './thresholds.ts';
+import { unknownNames } from './unknown-names.ts';
 
 export interface Asked {
   readonly question: string;
@@ -65,13 +67,18 @@ export function enquire(collection: Collection, asked: Asked): Enquiry {
   const everywhere = interviews.length === collection.interviews.length;
   // Hits outside the named interviews are dropped below, so more are fetched where there are any.
   const depth = everywhere ? Math.max(top, HITS_CONSIDERED) : collection.sections.length;
-  const hits = search(collection.index, query, depth).filter(({ passage }) => {
+  const found = search(collection.index, query, depth).filter(({ passage }) => {
     const interview = collection.sections[passage]?.interview;
     return interview !== undefined && interviews.includes(interview);
   });
+  const hits = isAboutPerson(folded, namesInterviewee) ? biographyFirst(collection, found) : found;
   const language = languageOf(read);
   const best = findingOf(collection, query, hits[0]);
-  const question = { index: collection.index, query, text: focus, demanding: demandingWords(folded) };
+  const demanding = [
+    ...demandingWords(folded),
+    ...unknownNames({ question: read, query, index: collection.index }),
+  ];
+  const question = { index: collection.index, query, text: focus, demanding };
   return {
     ...{ collection, question: asked.question, top, language, folded, focus, namesInterviewee, interviews },
     ...{ query, hits, best },

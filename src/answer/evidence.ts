@@ -1,10 +1,9 @@
 // How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its
 // exchange's question, says too. Counted over the question's own words, so that one long name cannot stand for all.
 import { tellingWeights } from '../search/common-words.ts';
-import type { SearchIndex } from '../search/index.ts';
-import { matchPassage, type Presence, sentencePresences, stronger } from '../search/match.ts';
+import { inverseFrequency, type SearchIndex } from '../search/index.ts';
+import { matchPassage, type Presence, sentencePresences, strongest } from '../search/match.ts';
 import type { ConceptSource, Query } from '../search/query.ts';
-import { inverseFrequency } from '../search/rarity.ts';
 import { BREAK, isIdeograph, tokenise } from '../search/tokenise.ts';
 import type { SentenceRun } from './quotation.ts';
 import {
@@ -21,6 +20,8 @@ import {
 /** A token of the question: what it weighs, and the places in it that query terms name. */
 interface Weighed {
   readonly weights: Float32Array;
+  /** Whether it belongs to a word that names the very fact asked for. */
+  readonly demanded: readonly boolean[];
   readonly mentions: readonly Mention[];
   readonly concepts: Query['concepts'];
   readonly dictionaryShare: number;
@@ -51,19 +52,17 @@ export function weighEvidence(question: EvidenceQuestion, passage: number, run: 
   const { index, query } = question;
   const weighed = weigh(question);
   const match = matchPassage(index, query, passage);
-  const nothing: Presence = new Float32Array(query.terms.length);
+  const count = query.terms.length;
   const sentences = sentencePresences(match);
-  const excerpt = sentences.slice(run.first, run.last + 1).reduce(stronger, nothing);
-  const section = [...sentences, ...match.titles].reduce(stronger, nothing);
-  const told = stronger(
-    excerpt,
-    section.map((found) => found * ELSEWHERE_SHARE),
-  );
-  const shares = match.titles.map((title) => share(weighed, stronger(told, title)));
+  const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
+  const section = strongest([...sentences, ...match.titles], count);
+  const told = strongest([excerpt, section.map((found) => found * ELSEWHERE_SHARE)], count);
+  const shares = match.titles.map((title) => share(weighed, strongest([told, title], count)));
   return shares.reduce((best, value) => Math.max(best, value), share(weighed, told));
 }
 
-function share({ weights, mentions, concepts, dictionaryShare }: Weighed, found: Presence): number {
+function share(weighed: Weighed, found: Presence): number {
+  const { weights, demanded, mentions, concepts, dictionaryShare } = weighed;
   const presence = found.slice();
   for (const { term, covers, source } of concepts) {
     const told = (found[term] ?? 0) * shareOf(source, dictionaryShare);
@@ -74,6 +73,7 @@ function share({ weights, mentions, concepts, dictionaryShare }: Weighed, found:
     const cover = (presence[term] ?? 0) * covers;
     for (let at = first; at <= last; at += 1) covered[at] = Math.max(covered[at] ?? 0, cover);
   }
+  coverWholly(covered, demanded);
   let whole = 0;
   let part = 0;
   weights.forEach((weight, at) => {
@@ -83,17 +83,29 @@ function share({ weights, mentions, concepts, dictionaryShare }: Weighed, found:
   return whole > 0 ? part / whole : 0;
 }
 
+/** A demanding phrase is told as a whole or not at all. */
+function coverWholly(covered: Float32Array, demanded: readonly boolean[]): void {
+  for (let first = 0; first < demanded.length; first += 1) {
+    if (demanded[first] !== true) continue;
+    const next = demanded.indexOf(false, first);
+    const end = next === -1 ? demanded.length : next;
+    covered.fill(Math.min(...covered.subarray(first, end)), first, end);
+    first = end;
+  }
+}
+
 function weigh({ index, query, text, demanding, dictionaryShare }: EvidenceQuestion): Weighed {
   const tokens = tokenise(text);
   const numbers = literalTerms(query);
-  const rarest = inverseFrequency(index.rarity, 0);
+  const rarest = inverseFrequency(index, 0);
   const telling = tellingWeights(text);
   const weights = Float32Array.from(tokens, ({ term, word, start }) => {
     const known = query.terms[numbers.get(term) ?? -1];
-    if (term === BREAK || known === undefined || known.titleOnly) return 0;
-    const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
+    if (term === BREAK || known === undefined) return 0;
     const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;
-    if (isDemanded(text, demanding, start, word)) return size * DEMAND_FACTOR;
+    if (isDemanded(text, demanding, start, word)) return size;
+    if (known.titleOnly) return 0;
+    const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
     const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
     if (isFocus(text, start)) return size * rarity * FOCUS_FACTOR;
     return size * rarity * (telling[start] ?? 1);
@@ -101,7 +113,13 @@ function weigh({ index, query, text, demanding, dictionaryShare }: EvidenceQuest
   const terms = tokens.map(({ term }) => term);
   const mentions = [...literalMentions(terms, numbers), ...conceptMentions(terms, query, dictionaryShare)];
   for (const mention of mentions) capWeight(weights, mention);
-  return { weights, mentions, concepts: query.concepts, dictionaryShare };
+  const demanded = tokens.map(({ start, word }) => isDemanded(text, demanding, start, word));
+  // Last, so that the cap on long names does not make light of what is asked for.
+  demanded.forEach((isAsked, at) => {
+    if (isAsked) weights[at] = (weights[at] ?? 0) * DEMAND_FACTOR;
+  });
+  const whole = mentions.filter((mention) => tells(query, mention, demanded));
+  return { weights, demanded, mentions: whole, concepts: query.concepts, dictionaryShare };
 }
 
 /** A question word that the text ends with: what follows it names the fact asked for. */
@@ -123,6 +141,16 @@ function isDemanded(text: string, demanding: readonly string[], start: number, w
     const at = text.lastIndexOf(phrase, start);
     return at !== -1 && start + word.length <= at + phrase.length;
   });
+}
+
+/** A part of a demanding word or phrase, a pair across its edge, or a question word in it is no find of it. */
+function tells({ terms }: Query, { term, first, last }: Mention, demanded: readonly boolean[]): boolean {
+  const { kind, titleOnly } = terms[term] ?? { kind: 'concept', titleOnly: false };
+  if (kind === 'concept') return true;
+  if (demanded[first] !== true && demanded[last] !== true) return true;
+  if (titleOnly || kind === 'ideograph') return false;
+  if (kind === 'word') return demanded[first - 1] !== true && demanded[last + 1] !== true;
+  return demanded[first] === demanded[last];
 }
 
 /** A long name is one thing said, however many characters it has. */

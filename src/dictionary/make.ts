@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fold } from '../search/fold.ts';
 import { likeness } from '../search/hearing.ts';
-import { soundsOfName, soundsOfSyllable } from '../search/phonetics.ts';
+import { soundsOfName, soundsOfSyllable } from '../search/sounds.ts';
 import { BREAK, tokenise } from '../search/tokenise.ts';
 
 /** Words that a gloss needs as English and that mean nothing as a translation. */

@@ -3,7 +3,7 @@
 import { type FoundConcept, lexiconConcepts, merged, nearConcepts } from './concepts.ts';
 import { expectedAnswer } from './expected-answer.ts';
 import { fold } from './fold.ts';
-import { inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
+import { inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
 import { rarestTerm } from './postings.ts';
 import {
   type ConceptTerm,
@@ -17,7 +17,6 @@ import {
   type QueryTerm,
 } from './query.ts';
 import { literalTerms } from './query-terms.ts';
-import { inverseFrequency } from './rarity.ts';
 import { LONGEST_QUESTION, type ReadToken, readQuestion } from './read-question.ts';
 import { NO_UNIT } from './runs.ts';
 import { BREAK, isIdeograph } from './tokenise.ts';
@@ -34,7 +33,7 @@ interface Growing {
 }
 
 /** All concepts of a question. The lexicon's come first: the words they cover are not looked up elsewhere. */
-function conceptsIn(
+function withOtherConcepts(
   index: SearchIndex,
   tokens: readonly ReadToken[],
   fromLexicon: readonly FoundConcept[],
@@ -55,13 +54,6 @@ function conceptsIn(
   return [...fromLexicon, ...others.values()];
 }
 
-/** How many documents hold a concept: counted beforehand for the lexicon's where sentences are the documents. */
-function documentsWith(index: SearchIndex, found: FoundConcept): number {
-  const counts = (found.groups ?? []).map((group) => index.rarity.foundConcept(group));
-  const isCounted = counts.length > 0 && counts.every((count) => count !== undefined);
-  return isCounted ? counts.reduce((sum, count) => sum + (count ?? 0), 0) : passagesWith(index, found);
-}
-
 /** How many passages hold one of a concept's phrases, each counted by how good a find it is. */
 function passagesWith(index: SearchIndex, { alternatives }: FoundConcept): number {
   const { starts, passages } = index.postings;
@@ -79,6 +71,18 @@ function passagesWith(index: SearchIndex, { alternatives }: FoundConcept): numbe
   return sum;
 }
 
+function frequencyOf(index: SearchIndex, found: FoundConcept): number {
+  const counts = index.sentenceFrequency?.concepts;
+  if (counts === undefined || found.groups.length === 0) return passagesWith(index, found);
+  return found.groups.reduce((sum, group) => sum + (counts[group] ?? 0), 0);
+}
+
+/** A question word or light word inside a phrase of the lexicon is part of what the phrase says. */
+function keepConcepts(tokens: readonly ReadToken[], concepts: readonly FoundConcept[]): readonly ReadToken[] {
+  const kept = new Set(concepts.flatMap(({ places }) => places));
+  return tokens.map((token, at) => (kept.has(at) ? { ...token, dropped: false } : token));
+}
+
 /**
  * Adds a concept. It is as rare as its whole group; of its phrases each counts by its sureness times the mean of the
  * group's rarity and its own, as a translation that half the collection holds says little.
@@ -87,7 +91,7 @@ function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): 
   const covers = growing.terms.flatMap((term, at) =>
     found.covers.has(term.text) && !term.titleOnly ? [at] : [],
   );
-  const group = inverseFrequency(index.rarity, documentsWith(index, found));
+  const group = inverseFrequency(index, frequencyOf(index, found));
   const worths = found.alternatives.map(({ units, weight }) => {
     const own = inverseFrequencyOfTerm(index, rarestTerm(index.postings, units));
     return found.source === 'lexicon' ? group : (weight * (own + group)) / 2;
@@ -131,23 +135,17 @@ function sumOf(terms: readonly QueryTerm[]): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** A question word or light word inside a phrase of the lexicon is part of what the phrase says. */
-function keepNamed(tokens: readonly ReadToken[], concepts: readonly FoundConcept[]): readonly ReadToken[] {
-  const named = new Set(concepts.flatMap(({ places = [] }) => places));
-  return tokens.map((token, at) => (named.has(at) ? { ...token, dropped: false } : token));
-}
-
 /** Reads a question; the work grows with its length and stops at 6,000 characters. */
 export function analyse(question: string, index: SearchIndex): Query {
   const read = readQuestion(question, index.vocabulary);
   const fromLexicon = lexiconConcepts(index, read);
-  const tokens = keepNamed(read, fromLexicon);
+  const tokens = keepConcepts(read, fromLexicon);
   const literal = literalTerms(index, tokens);
   const growing: Growing = { terms: literal.map(({ term }) => term), concepts: [], patterns: [] };
   literal.forEach(({ units }, term) => {
     if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term, weight: 1 });
   });
-  for (const found of conceptsIn(index, tokens, fromLexicon)) addConcept(index, growing, found);
+  for (const found of withOtherConcepts(index, tokens, fromLexicon)) addConcept(index, growing, found);
   const { terms, concepts, patterns } = growing;
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
   return {

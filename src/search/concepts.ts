@@ -25,10 +25,10 @@ export interface FoundConcept {
   readonly covers: ReadonlySet<string>;
   readonly alternatives: readonly Alternative[];
   readonly source: ConceptSource;
-  /** The lexicon's groups that name it, by number; absent where the lexicon does not. */
-  readonly groups?: readonly number[];
-  /** The tokens of its mentions, by their place in the question; absent where the lexicon does not name it. */
-  readonly places?: readonly number[];
+  /** The lexicon's groups that name it, by their numbers in the index; none where another source made it. */
+  readonly groups: readonly number[];
+  /** The tokens of its mentions, by their place in the question. */
+  readonly places: readonly number[];
 }
 
 /** How surely a word spelled nearly the same is meant. */
@@ -111,9 +111,13 @@ function spansOf(mentions: readonly Mention[]): readonly Span[] {
   return [...spans.values()];
 }
 
+function alternativesOf(index: SearchIndex, groups: readonly number[]): readonly Alternative[] {
+  return groups.flatMap((group) => (index.concepts[group] ?? []).map((units) => ({ units, weight: 1 })));
+}
+
 /**
- * The lexicon's concepts, each once with all its mentions, the longest phrases first; a word belongs to one mention only.
- * A phrase that stands in several groups asks for any of them.
+ * The lexicon's concepts, each once, covering all its mentions, the longest phrases first; a word belongs to one mention
+ * only. A phrase that stands in several groups asks for any of them.
  */
 export function lexiconConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   const taken = new Uint8Array(tokens.length);
@@ -122,25 +126,18 @@ export function lexiconConcepts(index: SearchIndex, tokens: readonly QueryToken[
     if (taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
     const phrase = tokens.slice(start, end);
-    const places = phrase.map((_, offset) => start + offset);
     const key = concepts.join(' ');
     const known = found.get(key);
     found.set(key, {
+      groups: concepts,
       text: known?.text ?? phraseText(phrase),
       covers: new Set([...(known?.covers ?? []), ...coveredTexts(phrase)]),
-      alternatives: known?.alternatives ?? phrasesOf(index, concepts),
+      alternatives: known?.alternatives ?? alternativesOf(index, concepts),
       source: 'lexicon',
-      groups: concepts,
-      places: [...(known?.places ?? []), ...places],
+      places: [...(known?.places ?? []), ...phrase.map((_, offset) => start + offset)],
     });
   }
   return [...found.values()];
-}
-
-function phrasesOf(index: SearchIndex, concepts: readonly number[]): readonly Alternative[] {
-  return concepts.flatMap((concept) =>
-    (index.concepts[concept] ?? []).map((units) => ({ units, weight: 1 })),
-  );
 }
 
 /** Words that no passage holds, as the words that they may be a slip of. */
@@ -151,8 +148,7 @@ export function nearConcepts(index: SearchIndex, tokens: readonly QueryToken[]):
       const units = knownUnits(index, [near]);
       return units === undefined ? [] : [{ units, weight: NEAR_WORD }];
     });
-    return alternatives.length === 0
-      ? []
-      : [{ text: term, covers: new Set([term]), alternatives, source: 'near' }];
+    if (alternatives.length === 0) return [];
+    return [{ text: term, covers: new Set([term]), alternatives, source: 'near', groups: [], places: [] }];
   });
 }

@@ -1,6 +1,6 @@
 // Hearing: how alike a Latin name and a run of Chinese syllables sound, by an edit distance over their sounds.
 
-import { skeleton } from './phonetics.ts';
+import { skeleton } from './sounds.ts';
 
 /** Costs (0 same, 1 nothing in common) of hearing one class as another, of losing a name's, of adding a syllable's. */
 const CONFUSED: Readonly<Record<string, number>> = {

@@ -2,12 +2,12 @@
 
 import type { Dictionary } from './dictionary.ts';
 import { type Concept, type ConceptPhrase, conceptsOf, type Lexicon, phrasesByUnit } from './lexicon.ts';
-import { type Measures, measure } from './measures.ts';
+import { type Measures, measure, rarity } from './measures.ts';
 import { indexNames, type NameIndex } from './names.ts';
 import type { Passage } from './passage.ts';
-import { type Postings, postingsOf } from './postings.ts';
-import { inverseFrequency, type Rarity, rarityOf } from './rarity.ts';
+import { documentFrequency, type Postings, postingsOf } from './postings.ts';
 import { type Runs, runsOf, Vocabulary } from './runs.ts';
+import { type SentenceFrequency, sentenceFrequency } from './sentence-frequency.ts';
 import { isIdeograph } from './tokenise.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 
@@ -25,9 +25,10 @@ export interface SearchIndex extends Measures {
   readonly sortedWords: readonly string[];
   readonly runs: Runs;
   readonly postings: Postings;
-  readonly rarity: Rarity;
   readonly concepts: readonly Concept[];
   readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
+  /** Counted where the collection is too small for document frequencies. */
+  readonly sentenceFrequency: SentenceFrequency | undefined;
   readonly dictionary: Dictionary | undefined;
   readonly names: NameIndex | undefined;
   readonly weights: Weights;
@@ -40,30 +41,50 @@ function sortedWords(vocabulary: Vocabulary): readonly string[] {
     .sort();
 }
 
+/** Passages from which document frequencies tell common words from rare ones; below, sentences are counted instead. */
+const FEWEST_PASSAGES = 40;
+
 export function buildIndex(passages: readonly Passage[], options: IndexOptions): SearchIndex {
   const { dictionary, lexicon, weights = DEFAULT_WEIGHTS } = options;
   const vocabulary = new Vocabulary();
   const runs = runsOf(passages, vocabulary);
   const concepts = conceptsOf(lexicon, vocabulary);
-  const postings = postingsOf(runs, vocabulary.size);
   const conceptsByUnit = phrasesByUnit(concepts);
-  const rarity = rarityOf(runs, passages.length, { postings, concepts, conceptsByUnit });
+  const postings = postingsOf(runs, vocabulary.size);
+  const isSmall = passages.length < FEWEST_PASSAGES;
+  const counted = isSmall ? sentenceFrequency(runs, { postings, concepts, conceptsByUnit }) : undefined;
+  const weigh = (term: number) => rarityOfTerm({ passages, postings, sentenceFrequency: counted }, term);
   return {
-    ...measure({ passages, vocabulary, runs, postings, rarity }, weights),
+    ...measure({ passages, vocabulary, runs, weigh }, weights),
     passages,
     vocabulary,
     sortedWords: sortedWords(vocabulary),
     runs,
     postings,
-    rarity,
     concepts,
     conceptsByUnit,
+    sentenceFrequency: counted,
     dictionary,
     names: dictionary === undefined ? undefined : indexNames({ dictionary, vocabulary, runs, postings }),
     weights,
   };
 }
 
-export function inverseFrequencyOfTerm({ rarity }: SearchIndex, term: number): number {
-  return inverseFrequency(rarity, rarity.found(term));
+type Counted = Pick<SearchIndex, 'passages' | 'postings' | 'sentenceFrequency'>;
+
+/** Inverse document frequency of a term found in so many passages, or sentences where these are counted. */
+export function inverseFrequency(
+  { passages, sentenceFrequency: counted }: Omit<Counted, 'postings'>,
+  found: number,
+): number {
+  return rarity(counted?.sentences ?? passages.length, found);
+}
+
+function rarityOfTerm(counted: Counted, term: number): number {
+  const sentences = term < 0 ? 0 : counted.sentenceFrequency?.terms[term];
+  return inverseFrequency(counted, sentences ?? documentFrequency(counted.postings, term));
+}
+
+export function inverseFrequencyOfTerm(index: SearchIndex, term: number): number {
+  return rarityOfTerm(index, term);
 }

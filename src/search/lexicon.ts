@@ -15,7 +15,7 @@ export interface ConceptPhrase {
 }
 
 function unitsOf(phrase: string, vocabulary: Vocabulary): readonly number[] {
-  const units = new Numbers();
+  const units = new Numbers(phrase.length + 1);
   appendUnits(phrase, vocabulary, units);
   return Array.from(units.toArray());
 }
@@ -32,7 +32,9 @@ export function phrasesByUnit(concepts: readonly Concept[]): ReadonlyMap<number,
   concepts.forEach((group, concept) => {
     for (const units of group) {
       const first = units[0] ?? NO_UNIT;
-      phrases.set(first, [...(phrases.get(first) ?? []), { concept, units }]);
+      const others = phrases.get(first);
+      if (others === undefined) phrases.set(first, [{ concept, units }]);
+      else others.push({ concept, units });
     }
   });
   return phrases;

@@ -77,8 +77,13 @@ export function matchPassage(index: SearchIndex, query: Query, passage: number):
 }
 
 /** The better of two presences, term by term. */
-export function stronger(a: Presence, b: Presence | undefined): Presence {
+function stronger(a: Presence, b: Presence | undefined): Presence {
   return b === undefined ? a : a.map((strength, term) => Math.max(strength, b[term] ?? 0));
+}
+
+/** The better of several presences of so many terms, term by term. */
+export function strongest(presences: readonly Presence[], terms: number): Presence {
+  return presences.reduce(stronger, new Float32Array(terms));
 }
 
 /** Each sentence's finds, those of its translation included. */

@@ -1,9 +1,7 @@
 // What the score needs to know of a whole collection: lengths, rarities, and what its titles and languages are like.
 
 import type { Passage } from './passage.ts';
-import { type Postings, termOf } from './postings.ts';
 import { looksLikeQuestion } from './question-words.ts';
-import { inverseFrequency, type Rarity } from './rarity.ts';
 import { NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
 import { isIdeograph } from './tokenise.ts';
 import type { Weights } from './weights.ts';
@@ -26,6 +24,11 @@ export interface Measures {
 /** Shares of the text from which on a language counts as one of the collection's: names and terms alone stay below. */
 const LEAST_CHINESE = 0.1;
 const LEAST_ENGLISH = 0.3;
+
+/** Inverse document frequency of what `found` of `size` texts hold (BM25's, never negative). */
+export function rarity(size: number, found: number): number {
+  return Math.log(1 + (size - Math.min(found, size) + 0.5) / (found + 0.5));
+}
 
 function ideographsOf(vocabulary: Vocabulary): Uint8Array {
   const ideographs = new Uint8Array(vocabulary.size + 1);
@@ -74,21 +77,17 @@ interface Collection {
   readonly passages: readonly Passage[];
   readonly vocabulary: Vocabulary;
   readonly runs: Runs;
-  readonly postings: Postings;
-  readonly rarity: Rarity;
+  /** The rarity of a term by its number. */
+  weigh(term: number): number;
 }
 
-export function measure(
-  { passages, vocabulary, runs, postings, rarity }: Collection,
-  weights: Weights,
-): Measures {
+export function measure({ passages, vocabulary, runs, weigh }: Collection, weights: Weights): Measures {
   const size = passages.length;
   const ideographs = ideographsOf(vocabulary);
   const unitWeights = new Float32Array(vocabulary.size + 1);
   for (let unit = 1; unit <= vocabulary.size; unit += 1) {
-    const found = rarity.found(termOf(postings, unit, NO_UNIT));
-    unitWeights[unit] =
-      weights[ideographs[unit] === 1 ? 'ideograph' : 'word'] * inverseFrequency(rarity, found);
+    // Units are the first terms of the postings, in their order.
+    unitWeights[unit] = weights[ideographs[unit] === 1 ? 'ideograph' : 'word'] * weigh(unit - 1);
   }
   const chinese = shareOfChinese(runs, ideographs);
   const questions = passages.filter(({ title }) => looksLikeQuestion(title)).length;

@@ -6,9 +6,9 @@ import { Hearing } from './hearing.ts';
 import type { SearchIndex } from './index.ts';
 import { Numbers } from './numbers.ts';
 import { PairTable } from './pair-table.ts';
-import { skeleton, soundsOfName, soundsOfSyllable } from './phonetics.ts';
 import { type Postings, termOf } from './postings.ts';
 import { NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
+import { skeleton, soundsOfName, soundsOfSyllable } from './sounds.ts';
 
 export interface NameIndex {
   /** The sound of each unit that transliterates. */

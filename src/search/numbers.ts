@@ -3,8 +3,13 @@
 const FIRST_CAPACITY = 1024;
 
 export class Numbers {
-  #values: Int32Array = new Int32Array(FIRST_CAPACITY);
+  #values: Int32Array;
   #length = 0;
+
+  /** `capacity` is how many numbers are expected. */
+  constructor(capacity = FIRST_CAPACITY) {
+    this.#values = new Int32Array(capacity);
+  }
 
   get length(): number {
     return this.#length;

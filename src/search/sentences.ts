@@ -9,10 +9,9 @@ import {
   type PassageMatch,
   type Presence,
   sentencePresences,
-  stronger,
+  strongest,
 } from './match.ts';
 import { FAR, factorOf, type Query } from './query.ts';
-import { EXCERPT_WEIGHTS as WEIGHTS } from './weights.ts';
 
 export interface SentenceScore {
   readonly sentence: number;
@@ -54,15 +53,15 @@ function localTerms(
 ): readonly LocalTerm[] {
   const frequencies = sentenceFrequencies(sentences, query.terms.length);
   const covered = coveredTerms(query, frequencies);
-  const inTitle = match.titles.reduce(stronger, new Float32Array(query.terms.length));
+  const inTitle = strongest(match.titles, query.terms.length);
   return query.terms.map(({ kind, titleOnly, distance }, term) => {
     const frequency = frequencies[term] ?? 0;
     if (titleOnly || frequency === 0 || covered.has(term)) return { worth: 0, support: 0 };
     const rarity = Math.log(1 + (sentences.length - frequency + 0.5) / (frequency + 0.5));
     const support = rarity * index.weights[factorOf(kind)];
-    const nearness = distance >= FAR ? 0 : WEIGHTS.nearQuestionWord / (1 + distance);
-    const own = kind === 'ideographPair' || kind === 'wordPair' ? 0 : WEIGHTS.own;
-    const title = (inTitle[term] ?? 0) > 0 ? WEIGHTS.inTitle : 0;
+    const nearness = distance >= FAR ? 0 : index.weights.nearQuestionWord / (1 + distance);
+    const own = kind === 'ideographPair' || kind === 'wordPair' ? 0 : index.weights.own;
+    const title = (inTitle[term] ?? 0) > 0 ? index.weights.inTitle : 0;
     return { worth: support * (own + nearness + title), support };
   });
 }
@@ -71,10 +70,10 @@ function sum(presence: Presence, terms: readonly LocalTerm[], of: keyof LocalTer
   return terms.reduce((total, term, at) => total + term[of] * (presence[at] ?? 0), 0);
 }
 
-function kindBonus(query: Query, sentence: string): number {
+function kindBonus({ weights }: SearchIndex, query: Query, sentence: string): number {
   if (!showsExpected(fold(sentence), query.expected)) return 0;
-  if (query.expected === 'date') return WEIGHTS.expectedKind + WEIGHTS.expectedDate;
-  return WEIGHTS.expectedKind + (query.expected === 'number' ? WEIGHTS.expectedNumber : 0);
+  if (query.expected === 'date') return weights.expectedKind + weights.expectedDate;
+  return weights.expectedKind + (query.expected === 'number' ? weights.expectedNumber : 0);
 }
 
 /** One score for each sentence of the passage, in order. */
@@ -88,11 +87,11 @@ export function scoreSentences(index: SearchIndex, query: Query, passage: number
     sentence,
     score:
       sum(presence, terms, 'worth') +
-      WEIGHTS.before * (supports[sentence - 1] ?? 0) +
-      WEIGHTS.after * (supports[sentence + 1] ?? 0) +
-      WEIGHTS.coverage * (query.weight > 0 ? matchedWeight(query, presence) / query.weight : 0) +
-      (most > 0 && supports[sentence] === most ? WEIGHTS.bestSupported : 0) +
-      kindBonus(query, index.passages[passage]?.sentences[sentence] ?? ''),
+      index.weights.before * (supports[sentence - 1] ?? 0) +
+      index.weights.after * (supports[sentence + 1] ?? 0) +
+      index.weights.excerptCoverage * (query.weight > 0 ? matchedWeight(query, presence) / query.weight : 0) +
+      (most > 0 && supports[sentence] === most ? index.weights.bestSupported : 0) +
+      kindBonus(index, query, index.passages[passage]?.sentences[sentence] ?? ''),
   }));
 }
 
@@ -109,7 +108,7 @@ const LONGEST_EXCERPT = 3;
 /** The run of one to three sentences whose chance, less the price of its further sentences, is greatest. */
 export function chooseSentences(index: SearchIndex, query: Query, passage: number): SentenceRange {
   const chance = chances(scoreSentences(index, query, passage));
-  const price = WEIGHTS.furtherSentence / Math.max(1, chance.length);
+  const price = index.weights.furtherSentence / Math.max(1, chance.length);
   let best = { first: 0, last: 0, value: Number.NEGATIVE_INFINITY };
   for (let first = 0; first < chance.length; first += 1) {
     let value = price;

@@ -63,6 +63,15 @@ export function translateChinese(index: SearchIndex, tokens: readonly QueryToken
       phrase.map(({ term }) => term),
     );
     const alternatives = merged([own === undefined ? [] : [{ units: own, weight: 1 }], english]);
-    return [{ text: phraseText(phrase), covers: coveredTexts(phrase), alternatives, source: 'dictionary' }];
+    return [
+      {
+        text: phraseText(phrase),
+        covers: coveredTexts(phrase),
+        alternatives,
+        source: 'dictionary',
+        groups: [],
+        places: [],
+      },
+    ];
   });
 }

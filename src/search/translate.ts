@@ -128,7 +128,7 @@ function sideBySide(
 
 function conceptOf(phrase: readonly QueryToken[], alternatives: readonly Alternative[]): FoundConcept {
   const text = phraseText(phrase);
-  return { text, covers: new Set([text]), alternatives, source: 'dictionary' };
+  return { text, covers: new Set([text]), alternatives, source: 'dictionary', groups: [], places: [] };
 }
 
 /** Whether there is more to look for than the words themselves. */

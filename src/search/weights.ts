@@ -30,12 +30,9 @@ export const DEFAULT_WEIGHTS = {
   questionTitle: 0.137,
   questionTitleCoverage: 5.1,
   questionTitlePrecision: 2.4,
-} as const;
 
-export type Weights = Readonly<Record<keyof typeof DEFAULT_WEIGHTS, number>>;
+  // Which sentence to quote: each adds to the logarithm of its odds to hold the answer.
 
-/** Which sentence of the passage to quote: each adds to the logarithm of its odds to hold the answer. */
-export const EXCERPT_WEIGHTS = {
   /** A term of one unit, per unit of its rarity among the passage's own sentences. */
   own: 0.18,
   /** Any term, divided by one plus its distance to the question word: "founded in" stands beside the year. */
@@ -46,7 +43,7 @@ export const EXCERPT_WEIGHTS = {
   before: 0.09,
   after: 0.078,
   /** Share (0..1) of the question that the sentence holds. */
-  coverage: 2.8,
+  excerptCoverage: 2.8,
   /** The sentence with the rarest terms of all. */
   bestSupported: 1.03,
   /** The sentence shows the kind of thing asked for; dates and numbers are the surest signs. */
@@ -54,5 +51,7 @@ export const EXCERPT_WEIGHTS = {
   expectedDate: 3.6,
   expectedNumber: 1.25,
   /** Chance that a further sentence must add, as a multiple of a blind guess (one over the number of sentences). */
-  furtherSentence: 0.14,
+  furtherSentence: 0.15,
 } as const;
+
+export type Weights = Readonly<Record<keyof typeof DEFAULT_WEIGHTS, number>>;

@@ -53,26 +53,21 @@ export async function startBot(
   return stage;
 }
 
-const libraries = new Map<string, Promise<Library>>();
+const dictionary = await loadDictionary();
+const shipped = openLibrary({ ...(await loadKnowledge('knowledge')), dictionary });
 
-/** A library never changes, so the tests of a file share it. */
-function libraryOf(folder: string): Promise<Library> {
-  const library = libraries.get(folder) ?? openFolder(folder);
-  libraries.set(folder, library);
-  return library;
-}
-
-async function openFolder(folder: string): Promise<Library> {
-  const [knowledge, dictionary] = await Promise.all([loadKnowledge(folder), loadDictionary()]);
-  return openLibrary({ ...knowledge, dictionary });
+/** The interviews as they ship are opened once: nothing changes a library. */
+async function libraryOf({ folder, knowledge }: StageOptions): Promise<Library> {
+  if (knowledge) return openLibrary({ ...knowledge, dictionary });
+  return folder === undefined ? shipped : openLibrary({ ...(await loadKnowledge(folder)), dictionary });
 }
 
 /** Starts (or starts again) the bot on a running Discord. */
 export async function joinDiscord(discord: SimulatedDiscord, options: StageOptions = {}): Promise<Stage> {
-  const { folder = 'knowledge', knowledge, limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
+  const { limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
   const logged: string[] = [];
   const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
-  const library = knowledge ? openLibrary(knowledge) : await libraryOf(folder);
+  const library = await libraryOf(options);
   const channels = { ask: [], allow: [], deny: [], ...options.channels };
   const unanswered = options.unanswered ?? KEEP_NOTHING;
   const desk = openDesk({ library, log, limits, channels, version: '1.2.3', unanswered, now: clock });

@@ -1,32 +1,15 @@
-// How rare each term and concept is. A handful of passages cannot tell a common word from a rare one by counting
-// passages; their sentences can.
+// How many sentences hold each term and each concept. A handful of passages cannot tell a common word from a rare one by
+// counting passages; their sentences can.
 import type { Concept, ConceptPhrase } from './lexicon.ts';
-import { documentFrequency, type Postings, termOf } from './postings.ts';
+import { type Postings, termOf } from './postings.ts';
 import { NO_UNIT, type Runs } from './runs.ts';
 
-/** In how many of the collection's documents something is found; documents are passages, or their sentences. */
-export interface Rarity {
-  readonly documents: number;
-  found(term: number): number;
-  /** Undefined where concepts were not counted. */
-  foundConcept(concept: number): number | undefined;
-}
-
-/** Passages from which document frequencies tell common words from rare ones; below, sentences are counted instead. */
-const FEWEST_PASSAGES = 40;
-
-export function rarityOf(runs: Runs, passages: number, lexical: Lexical): Rarity {
-  if (passages < FEWEST_PASSAGES) return countSentences(runs, passages, lexical);
-  return {
-    documents: passages,
-    found: (term) => documentFrequency(lexical.postings, term),
-    foundConcept: () => undefined,
-  };
-}
-
-/** Inverse document frequency (BM25's, never negative) of what so many documents hold. */
-export function inverseFrequency({ documents }: Rarity, found: number): number {
-  return Math.log(1 + (documents - Math.min(found, documents) + 0.5) / (found + 0.5));
+export interface SentenceFrequency {
+  readonly sentences: number;
+  /** By term number. A sentence and its translation count once. */
+  readonly terms: Int32Array;
+  /** By concept number. */
+  readonly concepts: Int32Array;
 }
 
 interface Lexical {
@@ -35,9 +18,10 @@ interface Lexical {
   readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
 }
 
-function countSentences(runs: Runs, passages: number, lexical: Lexical): Rarity {
+export function sentenceFrequency(runs: Runs, lexical: Lexical): SentenceFrequency {
   const terms = new Counter(lexical.postings.starts.length - 1);
   const concepts = new Counter(lexical.concepts.length);
+  const passages = runs.firstTitle.length - 1;
   let sentences = 0;
   for (let passage = 0; passage < passages; passage += 1) {
     const first = runs.firstSentence[passage] ?? 0;
@@ -52,11 +36,7 @@ function countSentences(runs: Runs, passages: number, lexical: Lexical): Rarity 
       }
     }
   }
-  return {
-    documents: sentences,
-    found: (term) => (term < 0 ? 0 : (terms.counts[term] ?? 0)),
-    foundConcept: (concept) => concepts.counts[concept],
-  };
+  return { sentences, terms: terms.counts, concepts: concepts.counts };
 }
 
 /** Counts each number once a sentence. */
