@@ -16,7 +16,7 @@ const FOLDER = 'tests/evaluation';
 const BASELINE = `${FOLDER}/baseline.json`;
 const CHART = `${FOLDER}/threshold.svg`;
 /** Tuned on: never quoted as our figures. The threshold is calibrated on these. */
-const TUNING = ['song-haitao.dev', 'song-haitao.tune'];
+const TUNING = ['song-haitao.dev', 'song-haitao.tune', 'song-haitao.calibrate'];
 /** Reported: nobody looks at their failures while tuning. */
 const REPORTED = ['song-haitao.report', 'song-haitao.follow-ups'];
 

@@ -7,6 +7,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['knowledge'],
   answer: ['search', 'knowledge'],
   wording: ['answer', 'search', 'knowledge'],
+  discord: ['wording', 'answer', 'search', 'knowledge'],
   terminal: ['wording', 'answer', 'search', 'knowledge'],
   evaluation: ['wording', 'answer', 'search', 'knowledge'],
 };

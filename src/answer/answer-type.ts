@@ -1,20 +1,52 @@
 // Whether an excerpt can be the kind of answer that the question word asks for: a number, a date.
 import type { Expected } from '../search/query.ts';
 
-const NUMERALS = '\\d|[一二两三四五六七八九十百千万亿]';
-const SIGNS: Partial<Record<Expected, RegExp>> = {
-  number: new RegExp(
-    `\\d|(?:[${'一二两三四五六七八九十百千万亿数几'}]+(?:个|名|位|次|届|项|篇|部|条|种|家|场|年|倍|成|大|人|国|级|期|轮))|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundred|hundreds|thousand|half|percent|double|once|twice)\\b`,
-    'iu',
-  ),
-  date: new RegExp(
-    `(?:${NUMERALS})+[年月日号届]|\\b\\d{4}\\b|世纪|年代|时代|近年|今年|去年|目前|当前|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|years? ago|last year|recent years)\\b`,
-    'iu',
-  ),
-};
+const DIGITS = '(?:\\d|[二两三四五六七八九十百千万亿数几])';
 
-/** False only where the question word asks for a number or a date and the texts have none. */
-export function canTell(expected: Expected, texts: readonly string[]): boolean {
-  const sign = SIGNS[expected];
-  return sign === undefined || texts.some((text) => sign.test(text));
+/** Classifiers that count the same things; a question that counts with one is told by a number with any of its group. */
+const CLASSIFIERS = [
+  '名位人个',
+  '本部册卷',
+  '项件个',
+  '篇',
+  '家所间',
+  '级等档',
+  '次届回期',
+  '岁',
+  '场',
+  '种类',
+  '座',
+  '台款',
+  '元块',
+];
+
+const NUMBER = new RegExp(
+  `\\d|${DIGITS}+(?:个|名|位|次|届|项|篇|部|条|种|家|场|年|倍|成|大|国|级|期|轮)|` +
+    '\\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|percent|double|twice)\\b',
+  'iu',
+);
+
+const DATE = new RegExp(
+  `(?:\\d|[〇一二三四五六七八九十])+[年月日号]|世纪|年代|近年|` +
+    '\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|recent years|19\\d\\d|20\\d\\d)\\b',
+  'iu',
+);
+
+const CITY = /市|[沪京津渝穗]|上海|北京|城(?!市)|\b(?:city|shanghai|beijing)\b/iu;
+
+/** False only where the question asks for a number, a date or a city, and the text has none. */
+export function canTell(expected: Expected, question: string, text: string): boolean {
+  if (/城市|\b(?:city|cities)\b/iu.test(question) && /哪|什么|which|what/iu.test(question))
+    return CITY.test(text);
+  if (expected === 'date') return DATE.test(text);
+  return expected !== 'number' || numberSign(question).test(text);
+}
+
+/** A number counted as the question counts ("多少名…"), or any number where it names no classifier. */
+function numberSign(question: string): RegExp {
+  const classifier = /(?:多少|几)([名位本部册项件篇家所间级等次届回期岁场种类座台款元块])/u.exec(
+    question,
+  )?.[1];
+  const group = classifier && CLASSIFIERS.find((group) => group.includes(classifier));
+  return group ? new RegExp(`${DIGITS}[余多几]?[${group}]`, 'u') : NUMBER;
 }

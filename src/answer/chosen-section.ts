@@ -1,10 +1,11 @@
 // Answers that nobody had to ask for in words: a question chosen from a list, a portrait, one line of an outline.
 import type { Interview, Range, Section } from '../knowledge/interview.ts';
 import { analyse } from '../search/analyse.ts';
-import { chooseSentences, scoreSentences } from '../search/sentences.ts';
 import { answerWith } from './ask.ts';
 import type { Collection } from './collection.ts';
 import { enquire } from './enquiry.ts';
+import { chooseExcerpt } from './excerpt.ts';
+import { chooseKeySentence } from './key-sentence.ts';
 import type { QuestionLanguage } from './language.ts';
 import { findSection, quoteSentences, refTo, type SentenceRun } from './quotation.ts';
 import type { Answer, Quotation, SectionRef } from './reply.ts';
@@ -26,7 +27,9 @@ export function answerChosen(collection: Collection, chosen: Chosen): Answer | u
 
 /** The one sentence of the section that says most about its own question. */
 export function keySentence(collection: Collection, chosen: Chosen): Answer | undefined {
-  return answerFrom(collection, chosen, bestSentence);
+  return answerFrom(collection, chosen, ({ section, passage }) =>
+    chooseKeySentence(collection, section, passage),
+  );
 }
 
 /** The whole section as one quotation. */
@@ -103,12 +106,6 @@ function bestRun({ collection, section, passage }: Place): SentenceRun {
   if (section.kind !== 'exchange') {
     return { first: 0, last: Math.min(OPENING_SENTENCES, section.sentences.length) - 1 };
   }
-  return chooseSentences(collection.index, analyse(section.question, collection.index), passage);
-}
-
-function bestSentence({ collection, section, passage }: Place): SentenceRun {
-  if (section.kind !== 'exchange') return { first: 0, last: 0 };
-  const scores = scoreSentences(collection.index, analyse(section.question, collection.index), passage);
-  const best = scores.reduce((a, b) => (b.score > a.score ? b : a), { sentence: 0, score: -1 });
-  return { first: best.sentence, last: best.sentence };
+  const query = analyse(section.question, collection.index);
+  return chooseExcerpt(collection.index, query, { passage, section });
 }

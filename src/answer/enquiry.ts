@@ -12,7 +12,6 @@ import { demandingWords } from './demanding-words.ts';
 import { type EvidenceQuestion, weighEvidence } from './evidence.ts';
 import { chooseExcerpt } from './excerpt.ts';
 import { languageOf, type QuestionLanguage } from './language.ts';
-import { withoutLightWords } from './light-words.ts';
 import { quoteSentences, type SentenceRun } from './quotation.ts';
 import type { Quotation } from './reply.ts';
 import { HITS_CONSIDERED, LONGEST_QUESTION, WRONG_KIND_FACTOR } from './thresholds.ts';
@@ -55,8 +54,7 @@ export function enquire(collection: Collection, { question, top = 0 }: Asked): E
   const read = question.slice(0, LONGEST_QUESTION);
   const folded = fold(read);
   const { focus, interviews, namesInterviewee } = readAddressing(collection.speakers, folded);
-  const text = withoutLightWords(focus);
-  const query = analyse(text, collection.index);
+  const query = analyse(focus, collection.index);
   const everywhere = interviews.length === collection.interviews.length;
   // Hits outside the named interviews are dropped below, so more are fetched where there are any.
   const depth = everywhere ? Math.max(top, HITS_CONSIDERED) : collection.sections.length;
@@ -70,7 +68,12 @@ export function enquire(collection: Collection, { question, top = 0 }: Asked): E
     language: languageOf(read),
     signals: {
       evidence: best
-        ? evidenceFor(best, { index: collection.index, query, text, demanding: demandingWords(folded) })
+        ? evidenceFor(best, {
+            index: collection.index,
+            query,
+            text: focus,
+            demanding: demandingWords(folded),
+          })
         : 0,
       margin: marginOf(hits),
     },
@@ -87,7 +90,7 @@ export function findingOf(collection: Collection, query: Query, hit: Hit | undef
 function evidenceFor({ hit, indexed, run }: Finding, question: EvidenceQuestion): number {
   const share = weighEvidence(question, hit.passage, run);
   const { text } = quoteSentences(indexed.interview, indexed.section, run);
-  return canTell(question.query.expected, [text]) ? share : share * WRONG_KIND_FACTOR;
+  return canTell(question.query.expected, question.text, text) ? share : share * WRONG_KIND_FACTOR;
 }
 
 function marginOf([best, second]: readonly Hit[]): number {

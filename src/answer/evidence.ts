@@ -1,5 +1,6 @@
 // How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its
 // exchange's question, says too. Counted over the question's own words, so that one long name cannot stand for all.
+import { tellingWeights } from '../search/common-words.ts';
 import { inverseFrequency, type SearchIndex } from '../search/index.ts';
 import { matchPassage, type Presence, strongest } from '../search/match.ts';
 import type { Query } from '../search/query.ts';
@@ -8,6 +9,7 @@ import { BREAK, isIdeograph, tokenise } from '../search/tokenise.ts';
 import type { SentenceRun } from './quotation.ts';
 import {
   DEMAND_FACTOR,
+  ELSEWHERE_SHARE,
   FOCUS_FACTOR,
   LEAST_WORD_WEIGHT,
   LONE_IDEOGRAPH_SHARE,
@@ -19,6 +21,7 @@ import {
 interface Weighed {
   readonly weights: Float32Array;
   readonly mentions: readonly Mention[];
+  readonly concepts: Query['concepts'];
 }
 
 /** A run of tokens that one query term stands for. */
@@ -45,16 +48,22 @@ export function weighEvidence(question: EvidenceQuestion, passage: number, run: 
   const weighed = weigh(question);
   const match = matchPassage(index, query, passage);
   const count = query.terms.length;
-  const excerpt = strongest(sentencePresences(query, match).slice(run.first, run.last + 1), count);
-  const shares = match.titles.map((title) => share(weighed, strongest([excerpt, title], count)));
+  const sentences = sentencePresences(query, match);
+  const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
+  const anywhere = strongest([...sentences, ...match.titles], count).map((found) => found * ELSEWHERE_SHARE);
+  const shares = match.titles.map((title) => share(weighed, strongest([excerpt, title, anywhere], count)));
   return shares.reduce((best, value) => Math.max(best, value), share(weighed, excerpt));
 }
 
-function share({ weights, mentions }: Weighed, presence: Presence): number {
+function share({ weights, mentions, concepts }: Weighed, found: Presence): number {
+  const presence = found.slice();
+  for (const { term, covers } of concepts) {
+    for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, found[term] ?? 0);
+  }
   const covered = new Float32Array(weights.length);
   for (const { term, first, last, covers } of mentions) {
-    const found = (presence[term] ?? 0) * covers;
-    for (let at = first; at <= last; at += 1) covered[at] = Math.max(covered[at] ?? 0, found);
+    const cover = (presence[term] ?? 0) * covers;
+    for (let at = first; at <= last; at += 1) covered[at] = Math.max(covered[at] ?? 0, cover);
   }
   let whole = 0;
   let part = 0;
@@ -69,14 +78,16 @@ function weigh({ index, query, text, demanding }: EvidenceQuestion): Weighed {
   const tokens = tokenise(text);
   const numbers = literalTerms(query);
   const rarest = inverseFrequency(index, 0);
+  const telling = tellingWeights(text);
   const weights = Float32Array.from(tokens, ({ term, word, start }) => {
     const known = query.terms[numbers.get(term) ?? -1];
     if (term === BREAK || known === undefined || known.titleOnly) return 0;
     const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
-    const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
     const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;
-    const focus = isFocus(text, start) ? FOCUS_FACTOR : 1;
-    return rarity * size * Math.max(focus, isDemanded(text, demanding, start, word) ? DEMAND_FACTOR : 1);
+    if (isDemanded(text, demanding, start, word)) return size * DEMAND_FACTOR;
+    const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
+    if (isFocus(text, start)) return size * rarity * FOCUS_FACTOR;
+    return size * rarity * (telling[start] ?? 1);
   });
   const mentions = mentionsIn(
     tokens.map(({ term }) => term),
@@ -84,7 +95,7 @@ function weigh({ index, query, text, demanding }: EvidenceQuestion): Weighed {
     numbers,
   );
   for (const mention of mentions) capWeight(weights, mention);
-  return { weights, mentions };
+  return { weights, mentions, concepts: query.concepts };
 }
 
 /** A question word that the text ends with: what follows it names the fact asked for. */

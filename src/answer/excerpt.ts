@@ -12,6 +12,11 @@ const POINTS_BACK =
 /** An excerpt is at most this many sentences long, whole enumerations apart. */
 const MOST_SENTENCES = 3;
 
+/** Whether a sentence cannot be understood without the one before. */
+export function pointsBack(sentence: string): boolean {
+  return POINTS_BACK.test(sentence);
+}
+
 export function chooseExcerpt(
   index: SearchIndex,
   query: Query,
@@ -22,5 +27,5 @@ export function chooseExcerpt(
   const before = section.sentences[run.first - 1];
   const isFull = run.last - run.first + 1 >= MOST_SENTENCES;
   if (!first || !before || isFull || before.paragraph !== first.paragraph) return run;
-  return POINTS_BACK.test(quote(section, first)) ? { first: run.first - 1, last: run.last } : run;
+  return pointsBack(quote(section, first)) ? { first: run.first - 1, last: run.last } : run;
 }

@@ -1,10 +1,10 @@
 // Follow-ups: a question that carries little of its own is understood with the answer it replies to.
 import { type Interview, quote, type Section } from '../knowledge/interview.ts';
 import { analyse } from '../search/analyse.ts';
+import { withoutLightWords } from '../search/light-words.ts';
 import { scoreSentences } from '../search/sentences.ts';
 import type { Collection } from './collection.ts';
 import type { Enquiry } from './enquiry.ts';
-import { withoutLightWords } from './light-words.ts';
 import { listedName, ordinalIn, sentenceOfItem } from './ordinal.ts';
 import { findSection, quoteSentences, type SentenceRun } from './quotation.ts';
 import type { Quotation } from './reply.ts';

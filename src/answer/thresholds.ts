@@ -1,7 +1,7 @@
 // Every threshold of the decision, in one place, with its reason.
 
 /** Share 0..1 of the question's term weight that must be found together before an excerpt is shown. */
-export const ENOUGH_TO_ANSWER = 0.5;
+export const ENOUGH_TO_ANSWER = 0.45;
 
 /** Below this share nothing is close enough to be worth suggesting as what was meant. */
 export const ENOUGH_TO_SUGGEST = 0.25;
@@ -10,7 +10,7 @@ export const ENOUGH_TO_SUGGEST = 0.25;
 export const CLEAR_MARGIN = 0.08;
 
 /** Evidence from which a narrow margin no longer matters: nearly every word was found in one place. */
-export const PLAIN_EVIDENCE = 0.75;
+export const PLAIN_EVIDENCE = 0.45;
 
 /** Most suggestions shown: Discord's five buttons in a row. */
 export const MOST_SUGGESTIONS = 5;
@@ -34,13 +34,16 @@ export const WORD_IN_IDEOGRAPHS = 2;
 export const LEAST_WORD_WEIGHT = 0.25;
 
 /** Share 0..1 of a Chinese character that is found without either neighbour: mostly chance. */
-export const LONE_IDEOGRAPH_SHARE = 0.3;
+export const LONE_IDEOGRAPH_SHARE = 0.2;
 
 /** Most that one phrase weighs, in characters: a long name is one thing said. */
-export const MOST_PHRASE_WEIGHT = 4;
+export const MOST_PHRASE_WEIGHT = 6;
 
 /** How much more the words right behind the question word weigh ("哪座城市", "how many students"). */
 export const FOCUS_FACTOR = 2;
 
 /** What is left of the evidence when the excerpt has no number or date although one is asked for. */
-export const WRONG_KIND_FACTOR = 0.6;
+export const WRONG_KIND_FACTOR = 0.4;
+
+/** What a word counts (0..1) that stands in the section but outside the excerpt: it shows the topic, not the answer. */
+export const ELSEWHERE_SHARE = 0.4;

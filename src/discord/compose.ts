@@ -1,20 +1,17 @@
-// A question -> what the bot sends for it, in the wording of a locale, with the line the log gets.
+// A question -> what the bot sends for it, in the wording of a locale.
 import { ask } from '../answer/ask.ts';
 import { answerChosen } from '../answer/chosen-section.ts';
-import type { Collection } from '../answer/collection.ts';
-import type { Answer, Reply } from '../answer/reply.ts';
-import type { Locale } from '../wording/locale.ts';
+import type { Answer, Quotation, Reply } from '../answer/reply.ts';
 import type { Outgoing } from './card.ts';
 import { answerCard } from './cards/answer.ts';
 import { suggestionsOf } from './cards/notices.ts';
-import { type Audience, answerRows } from './controls.ts';
+import { answerRows, type Setting } from './controls.ts';
 import { findLabelled } from './question-labels.ts';
 
-export interface Request {
-  readonly collection: Collection;
+export interface Question {
   readonly question: string;
-  readonly locale: Locale;
-  readonly audience: Audience;
+  /** What the answer quoted that the question replies to. */
+  readonly earlier?: Quotation | undefined;
 }
 
 export interface Composed {
@@ -23,14 +20,15 @@ export interface Composed {
 }
 
 /** Answers a question in a member's words; one that was chosen from a list is answered as that question. */
-export function compose({ collection, question, locale, audience }: Request): Composed {
+export function compose({ question, earlier }: Question, setting: Setting): Composed {
+  const { collection } = setting;
   const chosen = findLabelled(collection.interviews, question);
   const known = chosen && answerChosen(collection, chosen);
-  const reply = known ?? ask(collection, { question });
-  if (reply.outcome === 'answer') return { reply, outgoing: composeAnswer(reply, locale, audience) };
-  return { reply, outgoing: suggestionsOf(reply, locale, audience.asker) };
+  const reply = known ?? ask(collection, { question, ...(earlier ? { earlier } : {}) });
+  if (reply.outcome === 'answer') return { reply, outgoing: composeAnswer(reply, setting) };
+  return { reply, outgoing: suggestionsOf(reply, setting) };
 }
 
-export function composeAnswer(answer: Answer, locale: Locale, audience: Audience): Outgoing {
-  return { cards: [answerCard(answer, locale)], rows: answerRows(answer, locale, audience) };
+export function composeAnswer(answer: Answer, setting: Setting): Outgoing {
+  return { cards: [answerCard(answer, setting.locale)], rows: answerRows(answer, setting) };
 }

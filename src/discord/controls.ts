@@ -1,10 +1,11 @@
 // The controls below an answer: one row of buttons and one select, no more.
-import type { Answer, Quotation } from '../answer/reply.ts';
+import type { Collection } from '../answer/collection.ts';
+import type { Answer, Quotation, Suggestion } from '../answer/reply.ts';
 import { wordingFor } from '../wording/catalogue.ts';
 import type { DiscordWording } from '../wording/discord-wording.ts';
+import { labelOf } from '../wording/interview-labels.ts';
 import type { Locale } from '../wording/locale.ts';
-import { suggestionLabel } from '../wording/present.ts';
-import type { Button, Row } from './card.ts';
+import type { Button, Choice, Row } from './card.ts';
 import { writeControl, writeSource } from './custom-id.ts';
 
 export interface Audience {
@@ -16,21 +17,41 @@ export interface Audience {
   readonly isShared?: boolean;
 }
 
-export function answerRows(answer: Answer, locale: Locale, audience: Audience): readonly Row[] {
-  const wording = wordingFor(locale);
+/** What a message is made for: the interviews it may speak of, its wording, its readers. */
+export interface Setting {
+  readonly collection: Collection;
+  readonly locale: Locale;
+  readonly audience: Audience;
+}
+
+export function answerRows(answer: Answer, setting: Setting): readonly Row[] {
   const related: Row = {
     kind: 'select',
     id: writeControl({ kind: 'related' }),
-    placeholder: wording.discord.placeholders.related,
-    choices: answer.suggestions.map((suggestion) => ({
-      value: writeSource(suggestion.source),
-      label: suggestionLabel(suggestion, wording),
-    })),
+    placeholder: wordingFor(setting.locale).discord.placeholders.related,
+    choices: choicesOf(answer.suggestions, setting),
   };
-  return [{ kind: 'buttons', buttons: buttonsFor(answer, locale, audience) }, related];
+  return [{ kind: 'buttons', buttons: buttonsFor(answer, setting) }, related];
 }
 
-function buttonsFor({ quotation }: Answer, locale: Locale, audience: Audience): readonly Button[] {
+/** A select that answers in place for the member who asked. */
+export function suggestedRow(suggestions: readonly Suggestion[], setting: Setting): Row {
+  return {
+    kind: 'select',
+    id: writeControl({ kind: 'suggested', asker: setting.audience.asker }),
+    placeholder: wordingFor(setting.locale).discord.placeholders.suggested,
+    choices: choicesOf(suggestions, setting),
+  };
+}
+
+function choicesOf(suggestions: readonly Suggestion[], { collection, locale }: Setting): readonly Choice[] {
+  return suggestions.map(({ source }) => ({
+    value: writeSource(source),
+    label: labelOf(collection.interviews, source, locale),
+  }));
+}
+
+function buttonsFor({ quotation }: Answer, { locale, audience }: Setting): readonly Button[] {
   const { buttons } = wordingFor(locale).discord;
   const { source, start, end } = quotation;
   const range = { start, end };

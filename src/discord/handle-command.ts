@@ -70,7 +70,7 @@ function askCommand(
   const question = readQuestion(interaction.options.getString('question', true));
   const isPrivate = interaction.options.getBoolean('private') ?? false;
   const audience = { asker: interaction.user.id, isPrivate };
-  const { outgoing, reply } = compose({ collection, question, locale, audience });
+  const { outgoing, reply } = compose({ question }, { collection, locale, audience });
   // Discord shows others that the command was used, but not what was asked.
   const line = wordingFor(locale).discord.youAsked(question);
   return { outgoing: { line, ...outgoing }, visibility: isPrivate ? 'private' : 'public', reply };

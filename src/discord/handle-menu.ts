@@ -45,7 +45,7 @@ function answerMenu(
   if (admitted.outcome !== 'answer')
     return { outgoing: notice(wording.limited[admitted.limit]), reply: 'limited' };
   const audience = { asker: interaction.user.id, isPrivate: true };
-  const { outgoing, reply } = compose({ collection: desk.library.all, question, locale, audience });
+  const { outgoing, reply } = compose({ question }, { collection: desk.library.all, locale, audience });
   return { outgoing: { line: wording.youAsked(question), ...outgoing }, reply };
 }
 

@@ -2,7 +2,7 @@
 import type { Message } from 'discord.js';
 import { languageOf } from '../answer/language.ts';
 import { wordingFor } from '../wording/catalogue.ts';
-import { type Locale, localeFor, localeOfScript } from '../wording/locale.ts';
+import { type Locale, localeFor, localeOfMessage } from '../wording/locale.ts';
 import { isAddressed, questionIn } from './addressed.ts';
 import { admit } from './admission.ts';
 import type { Outgoing } from './card.ts';
@@ -10,7 +10,9 @@ import { guideCard } from './cards/guide.ts';
 import { notice } from './cards/notices.ts';
 import { compose } from './compose.ts';
 import type { Desk } from './desk.ts';
-import { logQuestion } from './log-question.ts';
+import { earlierQuotation } from './earlier.ts';
+import { isFirstContact } from './first-contact.ts';
+import { type Handled, logQuestion } from './log-question.ts';
 import { voiceIn } from './permissions.ts';
 import { replyTo } from './send.ts';
 
@@ -23,13 +25,11 @@ export async function handleMessage(desk: Desk, message: Message): Promise<void>
   const admitted = admit(desk, { member: message.author.id, channel: message.channelId });
   if (admitted.outcome === 'silence') return;
   const question = questionIn(message);
-  const locale = localeOfMessage(message, question);
-  const limited =
-    admitted.outcome === 'notice' ? wordingFor(locale).discord.limited[admitted.limit] : undefined;
+  const locale = localeFrom(message, question);
   const { outgoing, reply } =
-    limited === undefined
-      ? speak(desk, { message, question, locale })
-      : { outgoing: notice(limited), reply: 'limited' as const };
+    admitted.outcome === 'notice'
+      ? limited(locale, admitted.limit)
+      : await speak(desk, { message, question, locale });
   await replyTo(message, { desk, locale, outgoing }, voice);
   logQuestion(desk, { reply, started, question, member: message.author.id, surface: 'message' });
 }
@@ -40,16 +40,32 @@ interface Heard {
   readonly locale: Locale;
 }
 
-function speak({ library }: Desk, { message, question, locale }: Heard) {
-  if (question === '') {
-    const outgoing: Outgoing = { cards: [guideCard(library.interviews, locale)], rows: [] };
-    return { outgoing, reply: 'guide' as const };
-  }
+interface Spoken {
+  readonly outgoing: Outgoing;
+  readonly reply: Handled['reply'];
+}
+
+function limited(locale: Locale, limit: 'member' | 'channel'): Spoken {
+  return { outgoing: notice(wordingFor(locale).discord.limited[limit]), reply: 'limited' };
+}
+
+async function speak(desk: Desk, heard: Heard): Promise<Spoken> {
+  const { message, question, locale } = heard;
+  const guide = guideCard(desk.library.interviews, locale);
+  if (question === '') return { outgoing: { cards: [guide], rows: [] }, reply: 'guide' };
+  const [earlier, isFirst] = await Promise.all([
+    earlierQuotation(desk, message),
+    isFirstContact(desk, message),
+  ]);
   const audience = { asker: message.author.id, isPrivate: false };
-  return compose({ collection: library.all, question, locale, audience });
+  const { outgoing, reply } = compose(
+    { question, earlier },
+    { collection: desk.library.all, locale, audience },
+  );
+  return { outgoing: isFirst ? { ...outgoing, cards: [...outgoing.cards, guide] } : outgoing, reply };
 }
 
 /** The question's script decides; where it has none, the server's preferred language. */
-export function localeOfMessage({ guild }: Message, question: string): Locale {
-  return localeOfScript(question, languageOf(question)) ?? localeFor(guild?.preferredLocale ?? 'en-US');
+function localeFrom({ guild }: Message, question: string): Locale {
+  return localeOfMessage(question, languageOf(question), localeFor(guild?.preferredLocale ?? 'en-US'));
 }

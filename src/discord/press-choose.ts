@@ -15,7 +15,10 @@ export async function answerRelated(press: Press): Promise<void> {
   const answer = chosenAnswer(press);
   if (!answer) return tell(press, wordsFor(press).stale.interview);
   const audience = { asker: press.interaction.user.id, isPrivate: true };
-  await tell(press, composeAnswer(answer, press.locale, audience));
+  await tell(
+    press,
+    composeAnswer(answer, { collection: press.desk.library.all, locale: press.locale, audience }),
+  );
   logChoice(press, answer, started);
 }
 
@@ -29,7 +32,8 @@ export async function answerSuggested(
   const started = desk.now();
   const answer = chosenAnswer(press);
   if (!answer) return tell(press, wordsFor(press).stale.interview);
-  const outgoing = composeAnswer(answer, locale, { asker, isPrivate: isOnPrivate(press) });
+  const audience = { asker, isPrivate: isOnPrivate(press) };
+  const outgoing = composeAnswer(answer, { collection: desk.library.all, locale, audience });
   const line = unescapeMarkdown(interaction.message.content);
   await change(press, line === '' ? outgoing : { line, ...outgoing });
   logChoice(press, answer, started);

@@ -24,10 +24,11 @@ export async function share(press: Press, control: Extract<Control, { kind: 'sha
   if (admitted.outcome !== 'answer') return tell(press, words.limited[admitted.limit]);
   if (!desk.handled.claim(`shared ${interaction.message.id}`)) return tell(press, words.alreadyShared);
   const asker = interaction.user.id;
+  const place = { collection: desk.library.all, locale };
   const asked = question === undefined ? [] : [words.youAsked(question)];
-  const mine = composeAnswer(answer, locale, { asker, isPrivate: true, isShared: true });
+  const mine = composeAnswer(answer, { ...place, audience: { asker, isPrivate: true, isShared: true } });
   await change(press, asked[0] === undefined ? mine : { line: asked[0], ...mine });
-  const forAll = composeAnswer(answer, locale, { asker, isPrivate: false });
+  const forAll = composeAnswer(answer, { ...place, audience: { asker, isPrivate: false } });
   await post(press, { line: [words.sharedBy(nameOf(press)), ...asked].join('\n'), ...forAll });
 }
 

@@ -27,13 +27,21 @@ export function choiceLabel(wording: string): string {
   return cut(wording, LONGEST.choiceName);
 }
 
+/** Built once for each set of interviews, and gone with it. */
+const SECTIONS_BY_LABEL = new WeakMap<readonly Interview[], ReadonlyMap<string, SectionRef>>();
+
 /** The section that was chosen by its label; a reader of that label's language reads the answer. */
 export function findLabelled(interviews: readonly Interview[], text: string): Chosen | undefined {
-  for (const interview of interviews) {
-    const found = labelsOf(interview).find(({ label }) => label === text);
-    if (found) return { source: found.source, language: languageOf(text) };
-  }
-  return undefined;
+  const byLabel = SECTIONS_BY_LABEL.get(interviews) ?? sectionsByLabel(interviews);
+  SECTIONS_BY_LABEL.set(interviews, byLabel);
+  const source = byLabel.get(text);
+  return source && { source, language: languageOf(text) };
+}
+
+/** Where two questions have the same label, the first one has it. */
+function sectionsByLabel(interviews: readonly Interview[]): ReadonlyMap<string, SectionRef> {
+  const labels = interviews.flatMap(labelsOf).toReversed();
+  return new Map(labels.map(({ label, source }) => [label, source]));
 }
 
 function wordingsOf(interview: Interview, exchange: Exchange): readonly string[] {

@@ -67,9 +67,11 @@ function watchForFaults(client: Client, { log, now }: Desk, giveUp: (reason: str
   client.on(Events.Error, (error) =>
     log.error({ error: describeError(error) }, 'discord.js reported an error'),
   );
+  // Errors of a connection that is refused for good have their own line; others are followed by a new attempt.
   client.on(Events.ShardError, (error) =>
-    log.warn({ error: describeError(error) }, 'the connection had an error'),
+    log.debug({ error: describeError(error) }, 'the connection had an error'),
   );
+  client.on(Events.ShardReconnecting, () => log.warn('the connection was lost; reconnecting'));
   client.rest.on('response', ({ data }, { status }) => {
     // Requests that carry an interaction's token instead of the bot's do not tell about the bot's.
     if (status === 401 && data.auth !== false) giveUp(TOKEN_REFUSED);

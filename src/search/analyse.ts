@@ -4,6 +4,7 @@ import { type FoundConcept, findConcepts } from './concepts.ts';
 import { expectedAnswer } from './expected-answer.ts';
 import { fold } from './fold.ts';
 import { inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
+import { lightWords } from './light-words.ts';
 import { rarestTerm } from './postings.ts';
 import type { ConceptTerm, Pattern, Query, QueryTerm, TermKind } from './query.ts';
 import { chineseQuestionWords, isEnglishQuestionWord } from './question-words.ts';
@@ -26,6 +27,7 @@ function readTokens(question: string, index: SearchIndex): readonly ReadToken[] 
   const folded = fold(question.slice(0, LONGEST_QUESTION));
   const dropped = new Uint8Array(folded.length);
   for (const { start, end } of chineseQuestionWords(folded)) dropped.fill(1, start, end);
+  for (const { start, end } of lightWords(folded)) dropped.fill(1, start, end);
   return tokenise(folded).map((token) => ({
     ...token,
     unit: token.term === BREAK ? NO_UNIT : (index.vocabulary.get(token.term) ?? UNKNOWN_UNIT),
@@ -108,16 +110,22 @@ interface Growing {
   readonly patterns: Pattern[];
 }
 
+function frequencyOf(index: SearchIndex, { numbers, alternatives }: FoundConcept): number {
+  const counts = index.sentenceFrequency?.concepts;
+  if (counts && numbers.length > 0) return numbers.reduce((sum, number) => sum + (counts[number] ?? 0), 0);
+  return passagesWithAny(
+    index,
+    alternatives.map(({ units }) => units),
+  );
+}
+
 /** Adds a concept: it weighs as much as the literal terms that it covers would, were they as frequent as it is. */
 function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): void {
   const covers = growing.terms.flatMap((term, at) =>
     found.covers.has(term.text) && !term.titleOnly ? [at] : [],
   );
   const factors = covers.reduce((sum, at) => sum + index.weights[factorName(growing.terms[at])], 0);
-  const frequency = passagesWithAny(
-    index,
-    found.alternatives.map(({ units }) => units),
-  );
+  const frequency = frequencyOf(index, found);
   const term = growing.terms.length;
   growing.terms.push({
     text: found.text,
@@ -144,25 +152,41 @@ function byFirstUnit(patterns: readonly Pattern[]): ReadonlyMap<number, readonly
   return grouped;
 }
 
+function openingUnits(patterns: readonly Pattern[], vocabularySize: number): Uint8Array {
+  const opens = new Uint8Array(vocabularySize + 1);
+  for (const { units } of patterns) opens[units[0] ?? NO_UNIT] = 1;
+  return opens;
+}
+
 function topicWeight({ terms, concepts }: Growing): number {
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
   return terms.reduce((sum, term, at) => (term.titleOnly || covered.has(at) ? sum : sum + term.weight), 0);
 }
 
+/** A question word or light word inside a phrase of the lexicon is part of what the phrase says. */
+function keepConcepts(tokens: readonly ReadToken[], concepts: readonly FoundConcept[]): readonly ReadToken[] {
+  const kept = new Set(concepts.flatMap(({ places }) => places));
+  return tokens.map((token, at) => (kept.has(at) ? { ...token, dropped: false } : token));
+}
+
 /** Reads a question; the work grows with its length and stops at 6,000 characters. */
 export function analyse(question: string, index: SearchIndex): Query {
-  const tokens = readTokens(question, index);
+  const read = readTokens(question, index);
+  const concepts = findConcepts(index, read);
+  const tokens = keepConcepts(read, concepts);
   const drafts = weightiest(draftTerms(index, tokens).values());
   const growing: Growing = { terms: drafts.map(({ term }) => term), concepts: [], patterns: [] };
   drafts.forEach(({ units }, term) => {
     if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term, weight: 1 });
   });
-  for (const found of findConcepts(index, tokens)) addConcept(index, growing, found);
+  for (const found of concepts) addConcept(index, growing, found);
   const ideographs = tokens.filter(({ term }) => isIdeograph(term)).length;
   return {
     terms: growing.terms,
     concepts: growing.concepts,
     patterns: byFirstUnit(growing.patterns),
+    opens: openingUnits(growing.patterns, index.vocabulary.size),
+    nothing: new Float32Array(growing.terms.length),
     weight: topicWeight(growing),
     titleWeight: growing.terms.reduce(
       (sum, { kind, weight }) => sum + (kind === 'ideograph' || kind === 'word' ? weight : 0),

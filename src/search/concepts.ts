@@ -10,11 +10,15 @@ export interface Alternative {
 }
 
 export interface FoundConcept {
+  /** The lexicon's groups that name it, by their numbers in the index; none where the dictionary made it. */
+  readonly numbers: readonly number[];
   readonly text: string;
   /** Texts of the literal terms within the phrase that named the concept. */
   readonly covers: ReadonlySet<string>;
   readonly alternatives: readonly Alternative[];
   readonly source: 'lexicon' | 'dictionary';
+  /** The tokens of its mentions, by their place in the question. */
+  readonly places: readonly number[];
 }
 
 interface Located {
@@ -50,7 +54,7 @@ function phraseText(tokens: readonly Located[]): string {
 }
 
 /** The texts of the single terms and pairs within a phrase. */
-export function coveredTexts(tokens: readonly Located[]): ReadonlySet<string> {
+function coveredTexts(tokens: readonly Located[]): ReadonlySet<string> {
   const texts = new Set<string>();
   tokens.forEach((token, at) => {
     if (token.term === BREAK) return;
@@ -61,19 +65,47 @@ export function coveredTexts(tokens: readonly Located[]): ReadonlySet<string> {
   return texts;
 }
 
-/** Each concept once, the longest phrases first; a word belongs to one concept only. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** All concepts that the span names. */
+  readonly concepts: number[];
+}
+
+/** Mentions by their span, longest first. */
+function spansOf(mentions: readonly Mention[]): readonly Span[] {
+  const spans = new Map<string, Span>();
+  for (const { concept, start, end } of mentions) {
+    const key = `${start} ${end}`;
+    const known = spans.get(key);
+    if (known === undefined) spans.set(key, { start, end, concepts: [concept] });
+    else if (!known.concepts.includes(concept)) known.concepts.push(concept);
+  }
+  return [...spans.values()];
+}
+
+/**
+ * Each concept once, covering all its mentions, the longest phrases first; a word belongs to one mention only. A phrase
+ * that stands in several groups asks for any of them.
+ */
 export function findConcepts(index: SearchIndex, tokens: readonly Located[]): readonly FoundConcept[] {
   const taken = new Uint8Array(tokens.length);
-  const found = new Map<number, FoundConcept>();
-  for (const { concept, start, end } of mentionsOf(index, tokens)) {
-    if (found.has(concept) || taken.subarray(start, end).includes(1)) continue;
+  const found = new Map<string, FoundConcept>();
+  for (const { start, end, concepts } of spansOf(mentionsOf(index, tokens))) {
+    if (taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
     const phrase = tokens.slice(start, end);
-    found.set(concept, {
-      text: phraseText(phrase),
-      covers: coveredTexts(phrase),
-      alternatives: (index.concepts[concept] ?? []).map((units) => ({ units, weight: 1 })),
+    const key = concepts.join(' ');
+    const known = found.get(key);
+    found.set(key, {
+      numbers: concepts,
+      text: known?.text ?? phraseText(phrase),
+      covers: new Set([...(known?.covers ?? []), ...coveredTexts(phrase)]),
+      alternatives:
+        known?.alternatives ??
+        concepts.flatMap((concept) => (index.concepts[concept] ?? []).map((units) => ({ units, weight: 1 }))),
       source: 'lexicon',
+      places: [...(known?.places ?? []), ...phrase.map((_, offset) => start + offset)],
     });
   }
   return [...found.values()];

@@ -6,6 +6,7 @@ import type { Passage } from './passage.ts';
 import { documentFrequency, type Postings, postingsOf } from './postings.ts';
 import { looksLikeQuestion } from './question-words.ts';
 import { NO_UNIT, type Runs, runsOf, unitsOf, type Vocabulary } from './runs.ts';
+import { type SentenceFrequency, sentenceFrequency } from './sentence-frequency.ts';
 import { isIdeograph } from './tokenise.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 
@@ -40,8 +41,12 @@ export interface SearchIndex {
   readonly concepts: readonly Concept[];
   /** The phrases of all concepts by their first unit. */
   readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
+  /** Counted where the collection is too small for document frequencies. */
+  readonly sentenceFrequency: SentenceFrequency | undefined;
   readonly dictionary: Dictionary | undefined;
   readonly weights: Weights;
+  /** For each title and wording, by its run, the weight of all it says, counted as a question's single terms are. */
+  readonly runWeights: Float32Array;
 }
 
 function answerLengths(runs: Runs, size: number): Float32Array {
@@ -96,29 +101,60 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
   const runs = runsOf(passages, vocabulary);
   const lengths = answerLengths(runs, passages.length);
   const concepts = conceptsOf(options.lexicon, vocabulary);
-  return {
+  const conceptsByUnit = phrasesByUnit(concepts);
+  const postings = postingsOf(runs, passages.length);
+  const isSmall = passages.length < FEWEST_PASSAGES;
+  const index = {
     size: passages.length,
     vocabulary,
     ideographs: ideographsOf(vocabulary),
     runs,
-    postings: postingsOf(runs, passages.length),
+    postings,
     lengths,
     meanLength: mean(lengths),
     meanTitleLength: mean(titleLengths(runs, passages.length)),
     questionTitles:
       passages.filter(({ title }) => looksLikeQuestion(title)).length / Math.max(1, passages.length),
     concepts,
-    conceptsByUnit: phrasesByUnit(concepts),
+    conceptsByUnit,
+    sentenceFrequency: isSmall
+      ? sentenceFrequency(runs, passages.length, { postings, concepts, conceptsByUnit })
+      : undefined,
     dictionary: options.dictionary,
     weights: options.weights ?? DEFAULT_WEIGHTS,
+    runWeights: new Float32Array(0),
   };
+  return { ...index, runWeights: runWeightsOf(index) };
 }
 
-/** Inverse document frequency of a term found in so many passages (BM25's, never negative). */
+function runWeightsOf(index: SearchIndex): Float32Array {
+  const { starts, units, firstTitle, firstSentence } = index.runs;
+  const weights = new Float32Array(starts.length);
+  for (let passage = 0; passage < index.size; passage += 1) {
+    for (let run = firstTitle[passage] ?? 0; run < (firstSentence[passage] ?? 0); run += 1) {
+      const distinct = new Set(units.subarray(starts[run] ?? 0, starts[run + 1] ?? 0));
+      distinct.delete(NO_UNIT);
+      for (const unit of distinct) weights[run] = (weights[run] ?? 0) + unitWeight(index, unit);
+    }
+  }
+  return weights;
+}
+
+function unitWeight(index: SearchIndex, unit: number): number {
+  const factor = index.weights[index.ideographs[unit] === 1 ? 'ideograph' : 'word'];
+  return factor * inverseFrequencyOfTerm(index, index.postings.terms.get(unit, NO_UNIT));
+}
+
+/** Passages from which document frequencies tell common words from rare ones; below, sentences are counted instead. */
+const FEWEST_PASSAGES = 40;
+
+/** Inverse document frequency of a term found in so many passages, or sentences (BM25's, never negative). */
 export function inverseFrequency(index: SearchIndex, found: number): number {
-  return Math.log(1 + (index.size - found + 0.5) / (found + 0.5));
+  const documents = index.sentenceFrequency?.sentences ?? index.size;
+  return Math.log(1 + (documents - Math.min(found, documents) + 0.5) / (found + 0.5));
 }
 
 export function inverseFrequencyOfTerm(index: SearchIndex, term: number): number {
-  return inverseFrequency(index, documentFrequency(index.postings, term));
+  const sentences = term < 0 ? 0 : index.sentenceFrequency?.terms[term];
+  return inverseFrequency(index, sentences ?? documentFrequency(index.postings, term));
 }

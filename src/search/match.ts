@@ -42,13 +42,16 @@ function tally(
   }
 }
 
+/** Most runs hold nothing of the question: they share one empty presence. */
 function matchRun(index: SearchIndex, query: Query, run: number, counts: Float32Array): Presence {
   const { units, starts } = index.runs;
-  const presence = new Float32Array(query.terms.length);
+  let presence = query.nothing;
   const end = starts[run + 1] ?? 0;
   for (let at = starts[run] ?? 0; at < end; at += 1) {
-    const patterns = query.patterns.get(units[at] ?? NO_UNIT);
-    if (patterns !== undefined) tally(patterns, units, at, { presence, counts });
+    const unit = units[at] ?? NO_UNIT;
+    if (query.opens[unit] !== 1) continue;
+    if (presence === query.nothing) presence = new Float32Array(query.terms.length);
+    tally(query.patterns.get(unit) ?? [], units, at, { presence, counts });
   }
   return presence;
 }
@@ -85,6 +88,7 @@ export function matchPassage(index: SearchIndex, query: Query, passage: number):
 export function strongest(presences: readonly (Presence | undefined)[], terms: number): Presence {
   const best = new Float32Array(terms);
   for (const presence of presences) {
+    if (presence === undefined) continue;
     for (let term = 0; term < terms; term += 1) {
       const strength = presence?.[term] ?? 0;
       if (strength > (best[term] ?? 0)) best[term] = strength;

@@ -43,6 +43,10 @@ export interface Query {
   readonly concepts: readonly ConceptTerm[];
   /** Patterns by their first unit. */
   readonly patterns: ReadonlyMap<number, readonly Pattern[]>;
+  /** 1 for each unit that some pattern begins with: the quick way to pass over all others. */
+  readonly opens: Uint8Array;
+  /** A presence (see match.ts) of nothing. */
+  readonly nothing: Float32Array;
   /** Sum of the weights of all terms that are not question words, a concept counted in place of what it covers. */
   readonly weight: number;
   /** Terms of one unit, question words included: what a title is compared with. */

@@ -20,7 +20,7 @@ export interface Runs {
   readonly firstTranslation: Int32Array;
 }
 
-export function unitOf(term: string, vocabulary: Vocabulary): number {
+function unitOf(term: string, vocabulary: Vocabulary): number {
   if (term === BREAK) return NO_UNIT;
   const known = vocabulary.get(term);
   if (known !== undefined) return known;

@@ -1,9 +1,8 @@
 // The score of one passage: a sum of named parts, each a weight times something a reader can check.
 
-import { inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
+import type { SearchIndex } from './index.ts';
 import { matchedWeight, type PassageMatch, type Presence, strongest } from './match.ts';
 import type { Query } from './query.ts';
-import { NO_UNIT } from './runs.ts';
 
 export interface Part {
   readonly name: 'answer' | 'sentence' | 'window' | 'joint' | 'title' | 'titleCoverage' | 'titlePrecision';
@@ -53,21 +52,6 @@ function singlesWeight(query: Query, presence: Presence): number {
   return sum;
 }
 
-/** The weight of all a title says, counted as the question's single terms are. */
-function titleRunWeight(index: SearchIndex, run: number): number {
-  const { units, starts } = index.runs;
-  const distinct = new Set(units.subarray(starts[run] ?? 0, starts[run + 1] ?? 0));
-  distinct.delete(NO_UNIT);
-  let sum = 0;
-  for (const unit of distinct) sum += unitWeight(index, unit);
-  return sum;
-}
-
-function unitWeight(index: SearchIndex, unit: number): number {
-  const factor = index.weights[index.ideographs[unit] === 1 ? 'ideograph' : 'word'];
-  return factor * inverseFrequencyOfTerm(index, index.postings.terms.get(unit, NO_UNIT));
-}
-
 function allWeight(query: Query, presence: Presence): number {
   let questionWords = 0;
   for (let term = 0; term < presence.length; term += 1) {
@@ -90,7 +74,7 @@ function scoreTitle(
   const { saturation } = index.weights;
   const damping = saturation * (1 - TITLE_NORMALISATION + TITLE_NORMALISATION * length);
   const singles = singlesWeight(query, presence);
-  const whole = titleRunWeight(index, run);
+  const whole = index.runWeights[run] ?? 0;
   return {
     weight: (allWeight(query, presence) * (saturation + 1)) / (1 + damping),
     coverage: query.titleWeight > 0 ? singles / query.titleWeight : 0,
@@ -132,6 +116,7 @@ function bestTitle(
 ): BestTitle {
   let best: BestTitle = { parts: [], at: 0, presence: new Float32Array(query.terms.length) };
   titles.forEach((presence, at) => {
+    if (presence === query.nothing) return;
     const parts = titleParts(index, scoreTitle(index, query, { run: firstRun + at, presence }));
     if (sumOf(parts) > sumOf(best.parts)) best = { parts, at, presence };
   });

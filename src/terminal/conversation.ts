@@ -2,6 +2,7 @@
 import { ask } from '../answer/ask.ts';
 import type { Collection } from '../answer/collection.ts';
 import { languageOf } from '../answer/language.ts';
+import type { Quotation, Reply } from '../answer/reply.ts';
 import { type Locale, localeFor, localeOfScript } from '../wording/locale.ts';
 import { present } from '../wording/present.ts';
 import { explanationTree } from './explanation-tree.ts';
@@ -14,14 +15,31 @@ export type Manner = Pick<Options, 'json' | 'explain' | 'top' | 'locale'>;
 export interface Question {
   readonly question: string;
   readonly locale?: string;
+  /** The answer that the question may follow up. */
+  readonly earlier?: Quotation | undefined;
 }
 
-/** The printed reply, without a final line feed. */
-export function printedReply(collection: Collection, { question, locale }: Question, manner: Manner): string {
-  const reply = ask(collection, { question, top: manner.top });
-  const shown = shownLocale(question, locale ?? manner.locale);
-  if (manner.json) return JSON.stringify(toJson(reply, shown, manner));
-  const text = toPlainText(present(reply, shown));
+export interface Printed {
+  /** Without a final line feed. */
+  readonly text: string;
+  /** What was quoted: the next question may follow it up. */
+  readonly quotation: Quotation | undefined;
+}
+
+export function printReply(collection: Collection, question: Question, manner: Manner): Printed {
+  const { locale, earlier } = question;
+  const reply = ask(collection, {
+    question: question.question,
+    top: manner.top,
+    ...(earlier ? { earlier } : {}),
+  });
+  const quotation = reply.outcome === 'answer' ? reply.quotation : undefined;
+  return { text: textOf(reply, shownLocale(question.question, locale ?? manner.locale), manner), quotation };
+}
+
+function textOf(reply: Reply, locale: Locale, manner: Manner): string {
+  if (manner.json) return JSON.stringify(toJson(reply, locale, manner));
+  const text = toPlainText(present(reply, locale));
   return manner.explain ? `${text}\n${explanationTree(reply.reasoning)}` : text;
 }
 

@@ -3,7 +3,7 @@ import { type Collection, openCollection } from '../answer/collection.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { FolderError } from '../knowledge/folder-error.ts';
 import { formatProblem } from '../knowledge/problem.ts';
-import { printedReply } from './conversation.ts';
+import { printReply } from './conversation.ts';
 import { type Options, parseOptions, USAGE } from './options.ts';
 import { answerLines, exampleQuestion, prompt } from './session.ts';
 import { type Streams, write } from './streams.ts';
@@ -28,7 +28,7 @@ export async function runAsk(program: Program): Promise<number> {
   const collection = await openFolder(program, options.knowledge);
   if (!collection) return 1;
   if (options.question !== undefined) {
-    await write(streams.stdout, `${printedReply(collection, { question: options.question }, options)}\n`);
+    await write(streams.stdout, `${printReply(collection, { question: options.question }, options).text}\n`);
     return 0;
   }
   const session = { collection, manner: options, streams };
@@ -54,7 +54,7 @@ export async function runDemonstration(program: Program, knowledge: string): Pro
   const { questions } = await answerLines(session);
   if (questions > 0) return 0;
   const question = exampleQuestion(collection);
-  await write(streams.stdout, `> ${question}\n\n${printedReply(collection, { question }, manner)}\n`);
+  await write(streams.stdout, `> ${question}\n\n${printReply(collection, { question }, manner).text}\n`);
   return 0;
 }
 

@@ -1,10 +1,11 @@
 // Answers a stream of questions, one a line, in order; the terminal's prompt is the same stream, typed by hand.
 import { createInterface } from 'node:readline/promises';
 import type { Collection } from '../answer/collection.ts';
+import type { Quotation } from '../answer/reply.ts';
 import { exchangesOf } from '../knowledge/interview.ts';
 import { wordingFor } from '../wording/catalogue.ts';
 import { localeFor } from '../wording/locale.ts';
-import { type Manner, printedReply } from './conversation.ts';
+import { type Manner, printReply } from './conversation.ts';
 import { linesOf } from './lines.ts';
 import { type Request, readRequest } from './request.ts';
 import { type Streams, write } from './streams.ts';
@@ -29,7 +30,7 @@ export async function answerLines({ collection, manner, streams }: Session): Pro
     const request: Request = manner.json ? readRequest(line) : { ok: true, question: line.trim() };
     if (request.ok) {
       const separator = manner.json ? '\n' : '\n\n';
-      await write(streams.stdout, printedReply(collection, request, manner) + separator);
+      await write(streams.stdout, printReply(collection, request, manner).text + separator);
       continue;
     }
     faults += 1;
@@ -51,10 +52,12 @@ export async function prompt({ collection, manner, streams }: Session, locale: s
   );
   terminal.setPrompt(wording.prompt);
   terminal.prompt();
+  let earlier: Quotation | undefined;
   for await (const line of terminal) {
     if (line.trim() !== '') {
-      const reply = printedReply(collection, { question: line.trim() }, manner);
-      await write(streams.stdout, `\n${reply}\n\n`);
+      const { text, quotation } = printReply(collection, { question: line.trim(), earlier }, manner);
+      earlier = quotation ?? earlier;
+      await write(streams.stdout, `\n${text}\n\n`);
     }
     terminal.prompt();
   }

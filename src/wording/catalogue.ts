@@ -15,10 +15,8 @@ export interface Wording {
   readonly paragraph: (number: number) => string;
   readonly paragraphs: (first: number, last: number) => string;
   readonly section: Readonly<Record<'biography' | 'introduction' | 'article', string>>;
-  readonly askedBy: string;
   readonly translationBy: (translator: string) => string;
   readonly originalWords: string;
-  readonly quotedInOriginal: string;
   readonly suggest: Readonly<Record<Suggest['reason'], string>>;
   readonly abstain: Readonly<Record<Abstain['reason'], string>>;
   readonly nearest: string;

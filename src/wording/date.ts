@@ -6,8 +6,10 @@ const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric', month: 'long', day: 'numeric' },
 ];
 
-/** `iso` is YYYY, YYYY-MM or YYYY-MM-DD. */
-export function formatDate(iso: string, locale: string): string {
-  const options = FORMATS[iso.split('-').length - 1];
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(iso));
+/** Formats `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Made once for each locale: a formatter is slow to make. */
+export function dateFormat(locale: string): (iso: string) => string {
+  const formatters = FORMATS.map(
+    (options) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+  );
+  return (iso) => formatters[iso.split('-').length - 1]?.format(new Date(iso)) ?? iso;
 }

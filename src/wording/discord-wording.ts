@@ -49,7 +49,6 @@ export interface DiscordWording {
     /** Where the member's question cannot be read again, or was chosen from a list. */
     readonly notRecalled: string;
   };
-  readonly fullAnswer: string;
   readonly dismissRefused: string;
   readonly dismissed: string;
   readonly sharedBy: (name: string) => string;

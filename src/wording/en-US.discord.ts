@@ -74,7 +74,6 @@ export const enUSDiscord: DiscordWording = {
     notRecalled:
       'This question was chosen from a list, or its text can no longer be read, so there are no matched words to show.',
   },
-  fullAnswer: 'Full answer',
   dismissRefused: 'Only the person who asked, or someone who manages messages here, can dismiss this answer.',
   dismissed: 'This answer has already been removed.',
   sharedBy: (name) => `Shared by ${name}`,

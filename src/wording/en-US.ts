@@ -1,20 +1,18 @@
 // English (United States).
 import type { Wording } from './catalogue.ts';
-import { formatDate } from './date.ts';
+import { dateFormat } from './date.ts';
 import { enUSDiscord } from './en-US.discord.ts';
 
 export const enUS: Wording = {
   comma: ', ',
   inQuotationMarks: (text) => `“${text}”`,
-  date: (iso) => formatDate(iso, 'en-US'),
+  date: dateFormat('en-US'),
   exchangeOf: (number, total) => `question ${number} of ${total}`,
   paragraph: (number) => `paragraph ${number}`,
   paragraphs: (first, last) => `paragraphs ${first}–${last}`,
   section: { biography: 'About the interviewee', introduction: 'Introduction', article: 'About the article' },
-  askedBy: 'Q',
-  translationBy: (translator) => `Translation (${translator})`,
+  translationBy: (translator) => `Translation: ${translator}`,
   originalWords: 'Original',
-  quotedInOriginal: 'The words are quoted in the original language.',
   suggest: {
     'too-weak': 'Not sure which one you mean. Did you mean:',
     'too-close': 'Several passages come close. Which did you mean?',
@@ -29,7 +27,7 @@ export const enUS: Wording = {
   terminal: {
     greeting: (names) =>
       `Ask the interview with ${names.join(' and ')}. Type a question and press Enter; Ctrl+D ends.`,
-    example: 'For example:',
+    example: 'For example: ',
     prompt: 'ask> ',
   },
   discord: enUSDiscord,

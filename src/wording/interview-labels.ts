@@ -1,5 +1,7 @@
 // An interview's own names and questions in a reader's language, where an editor translated them.
 import { sameLanguage } from '../answer/language.ts';
+import { findSection } from '../answer/quotation.ts';
+import type { SectionRef } from '../answer/reply.ts';
 import type { Interview, Section, Translation } from '../knowledge/interview.ts';
 import { wordingFor } from './catalogue.ts';
 import type { Locale } from './locale.ts';
@@ -26,6 +28,14 @@ export function sectionLabel(interview: Interview, section: Section, locale: Loc
   if (section.kind !== 'exchange') return wordingFor(locale).section[section.kind];
   const translated = translationFor(interview, locale)?.sections[interview.sections.indexOf(section)];
   return translated?.kind === 'exchange' ? translated.question : section.question;
+}
+
+/** The label of a section by its address; its bare name where it is not loaded. */
+export function labelOf(interviews: readonly Interview[], source: SectionRef, locale: Locale): string {
+  const interview = interviews.find(({ id }) => id === source.interview);
+  const section = interview && findSection(interview, source);
+  if (section) return sectionLabel(interview, section, locale);
+  return source.section === 'exchange' ? '' : wordingFor(locale).section[source.section];
 }
 
 function translationFor(interview: Interview, locale: Locale): Translation | undefined {

@@ -21,6 +21,17 @@ export function localeOfScript(text: string, language: 'zh' | 'en'): Locale | un
   return isTraditional(text) ? 'zh-TW' : 'zh-CN';
 }
 
+/** Everyday characters that traditional Chinese writes otherwise. */
+const SIMPLIFIED =
+  /[这说时对会来为们个国发问题应经过还没两开关动样点间现实长门书见话语学习认让给谁么吗产业东车马电脑网络机构结论权义务专举买卖从仅价众优伟传伤虑续统维复选择资讯]/u;
+
+/** The wording for a message: its script decides; where that leaves it open, what the server prefers. */
+export function localeOfMessage(text: string, language: 'zh' | 'en', preferred: Locale): Locale {
+  const script = localeOfScript(text, language);
+  if (script === undefined) return preferred;
+  return script === 'zh-CN' && preferred === 'zh-TW' && !SIMPLIFIED.test(text) ? preferred : script;
+}
+
 /** Whether a text has characters that only traditional Chinese uses. */
 function isTraditional(text: string): boolean {
   return (text.match(/\p{Script=Han}/gu) ?? []).some((character) => fold(character) !== character);

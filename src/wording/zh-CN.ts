@@ -1,20 +1,18 @@
 // 简体中文 (mainland wording).
 import type { Wording } from './catalogue.ts';
-import { formatDate } from './date.ts';
+import { dateFormat } from './date.ts';
 import { zhCNDiscord } from './zh-CN.discord.ts';
 
 export const zhCN: Wording = {
   comma: '，',
   inQuotationMarks: (text) => `“${text}”`,
-  date: (iso) => formatDate(iso, 'zh-CN'),
+  date: dateFormat('zh-CN'),
   exchangeOf: (number, total) => `第${number}问（共${total}问）`,
   paragraph: (number) => `第${number}段`,
   paragraphs: (first, last) => `第${first}至${last}段`,
   section: { biography: '受访者简介', introduction: '导语', article: '文章信息' },
-  askedBy: '问',
-  translationBy: (translator) => `译文（${translator}）`,
+  translationBy: (translator) => `译文：${translator}`,
   originalWords: '原文',
-  quotedInOriginal: '以下为原文。',
   suggest: {
     'too-weak': '不太确定你想问哪一个。是不是想问：',
     'too-close': '有几处都相关。你想问的是：',

@@ -1,20 +1,18 @@
 // 繁體中文（臺灣用語）.
 import type { Wording } from './catalogue.ts';
-import { formatDate } from './date.ts';
+import { dateFormat } from './date.ts';
 import { zhTWDiscord } from './zh-TW.discord.ts';
 
 export const zhTW: Wording = {
   comma: '，',
   inQuotationMarks: (text) => `「${text}」`,
-  date: (iso) => formatDate(iso, 'zh-TW'),
+  date: dateFormat('zh-TW'),
   exchangeOf: (number, total) => `第 ${number} 問（共 ${total} 問）`,
   paragraph: (number) => `第 ${number} 段`,
   paragraphs: (first, last) => `第 ${first} 至 ${last} 段`,
   section: { biography: '受訪者簡介', introduction: '前言', article: '文章資訊' },
-  askedBy: '問',
-  translationBy: (translator) => `譯文（${translator}）`,
+  translationBy: (translator) => `譯文：${translator}`,
   originalWords: '原文',
-  quotedInOriginal: '以下為原文。',
   suggest: {
     'too-weak': '不太確定您想問哪一題。是不是想問：',
     'too-close': '有幾處都相關。您想問的是：',

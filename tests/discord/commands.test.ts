@@ -43,13 +43,19 @@ describe('autocomplete', () => {
 
   it.each([
     ['具身', '具身智能'],
-    ['蒸汽机和电力', '中国为何坚持'],
     ['最大挑戰', '最大挑战'],
   ])('offers for %s the question with %s first', async (typed, expected) => {
     const { discord } = await startBot();
     const { channel, mia } = openClub(discord);
     const choices = await mia.types('/ask', { question: typed }, { in: channel });
     expect(choices[0]?.name).toContain(expected);
+  });
+
+  it('offers the question whose answer holds what is typed', async () => {
+    const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
+    const { channel, mia } = openClub(discord, 'en-US');
+    const choices = await mia.types('/ask', { question: 'pearwood orchard' }, { in: channel });
+    expect(choices[0]?.name).toContain('Which tools and materials');
   });
 
   it('offers another wording that matches, in any language', async () => {

@@ -34,7 +34,7 @@ it.each([
 );
 
 it('answers in English, from an English interview', async () => {
-  const { discord } = await startBot({ folder: 'tests/interviews' });
+  const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
   const guild = discord.guild('Clock club');
   const channel = guild.channel('general');
   const ada = guild.member('Ada');

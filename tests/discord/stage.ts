@@ -4,6 +4,7 @@ import { openLibrary } from '../../src/answer/library.ts';
 import { openLog } from '../../src/discord/log.ts';
 import { openDesk } from '../../src/discord/open-desk.ts';
 import { runBot } from '../../src/discord/run-bot.ts';
+import type { Knowledge } from '../../src/knowledge/collection.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
 import {
   type SimulatedDiscord,
@@ -13,6 +14,8 @@ import {
 
 export interface StageOptions extends SimulationOptions {
   readonly folder?: string;
+  /** In place of a folder. */
+  readonly knowledge?: Knowledge;
   readonly limits?: { readonly memberPerMinute: number; readonly channelPerMinute: number };
   readonly level?: string;
   readonly clock?: () => number;
@@ -27,6 +30,8 @@ export interface Stage {
   readonly ended: Promise<0 | 1>;
 }
 
+/** Longer than any wait on a busy machine, shorter than the test runner’s. */
+const PATIENCE_MS = 10_000;
 const NO_LIMITS = { memberPerMinute: 0, channelPerMinute: 0 };
 /** The library waits some seconds between two logins, which Discord demands and loopback does not. */
 const AT_ONCE = { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) } };
@@ -36,7 +41,7 @@ export async function startBot(
   prepare: (discord: SimulatedDiscord) => void = () => undefined,
   options: StageOptions = {},
 ): Promise<Stage> {
-  const discord = await simulateDiscord(options);
+  const discord = await simulateDiscord({ timeoutMs: PATIENCE_MS, ...options });
   prepare(discord);
   const stage = await joinDiscord(discord, options);
   await discord.ready();
@@ -46,10 +51,15 @@ export async function startBot(
 
 /** Starts (or starts again) the bot on a running Discord. */
 export async function joinDiscord(discord: SimulatedDiscord, options: StageOptions = {}): Promise<Stage> {
-  const { folder = 'knowledge', limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
+  const { folder = 'knowledge', knowledge, limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
   const logged: string[] = [];
   const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
-  const desk = openDesk({ library: openLibrary(await loadKnowledge(folder)), log, limits, now: clock });
+  const desk = openDesk({
+    library: openLibrary(knowledge ?? (await loadKnowledge(folder))),
+    log,
+    limits,
+    now: clock,
+  });
   const stop = new AbortController();
   const ended = runBot({
     token: discord.token,
@@ -90,4 +100,14 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 export function openClub(discord: SimulatedDiscord, locale = 'zh-CN') {
   const guild = discord.guild('Club', { locale });
   return { guild, channel: guild.channel('general'), mia: guild.member('Mia', { locale }) };
+}
+
+/** A button's or select's custom id, by its label or placeholder. */
+export function controlOf(message: { readonly components: readonly unknown[] }, label: string): string {
+  const found = message.components
+    .flatMap((row) => (isObject(row) && Array.isArray(row['components']) ? row['components'] : []))
+    .filter(isObject)
+    .find((control) => control['label'] === label || control['placeholder'] === label);
+  if (typeof found?.['custom_id'] !== 'string') throw new Error(`there is no control ${label}`);
+  return found['custom_id'];
 }

@@ -1,6 +1,7 @@
 // About this quote: the words in their place, which words of the question were found where, and what came second.
 import { ask } from '../../answer/ask.ts';
 import type { Collection } from '../../answer/collection.ts';
+import { matchedWords } from '../../answer/matched-words.ts';
 import { findSection } from '../../answer/quotation.ts';
 import type { Answer, Quotation, Reasoning } from '../../answer/reply.ts';
 import type { Interview } from '../../knowledge/interview.ts';
@@ -19,7 +20,7 @@ export interface AboutRequest {
   readonly locale: Locale;
 }
 
-/** Matched words shown: the heaviest say why, the rest are noise. */
+/** Matched words shown: the first say why, more would be noise. */
 const MOST_WORDS = 12;
 
 export function aboutQuote(request: AboutRequest): Outgoing {
@@ -51,19 +52,21 @@ function context({ collection, answer }: AboutRequest): readonly Block[] {
 function reasons({ collection, answer, question, locale }: AboutRequest): readonly Block[] {
   const { about } = wordingFor(locale).discord;
   const reasoning = question === undefined ? undefined : reasoningFor(collection, question, answer);
-  if (!reasoning) return [{ kind: 'text', text: about.notRecalled }];
+  if (!reasoning?.best || question === undefined) return [{ kind: 'text', text: about.notRecalled }];
   const { best, evidence, threshold } = reasoning;
-  const words = (best?.explanation.terms ?? []).slice(0, MOST_WORDS).map(({ text, places }) =>
-    about.matchedWord(
-      text,
-      places.map((place) => about.place[place]),
-    ),
-  );
+  const words = matchedWords(best.explanation, question)
+    .slice(0, MOST_WORDS)
+    .map(({ word, places }) =>
+      about.matchedWord(
+        word,
+        places.map((place) => about.place[place]),
+      ),
+    );
   return [
     { kind: 'label', text: about.matchedWords },
     { kind: 'list', items: words },
     { kind: 'label', text: about.score },
-    { kind: 'list', items: [about.evidence(evidence, threshold), about.total(best?.score ?? 0)] },
+    { kind: 'list', items: [about.evidence(evidence, threshold), about.total(best.score)] },
     { kind: 'label', text: about.runnerUp },
     { kind: 'text', text: runnerUp(collection, reasoning, locale) },
   ];

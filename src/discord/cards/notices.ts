@@ -1,10 +1,9 @@
 // Suggestions, abstentions, greetings, and the short notices of the bot itself.
-import type { Abstain, Suggest, Suggestion } from '../../answer/reply.ts';
+import type { Abstain, Suggest } from '../../answer/reply.ts';
 import { wordingFor } from '../../wording/catalogue.ts';
-import type { Locale } from '../../wording/locale.ts';
-import { present, suggestionLabel } from '../../wording/present.ts';
-import type { Card, Outgoing, Row } from '../card.ts';
-import { writeControl, writeSource } from '../custom-id.ts';
+import { labelOf } from '../../wording/interview-labels.ts';
+import type { Card, Outgoing } from '../card.ts';
+import { type Setting, suggestedRow } from '../controls.ts';
 
 /** One line of the bot's own. */
 export function notice(text: string): Outgoing {
@@ -12,40 +11,24 @@ export function notice(text: string): Outgoing {
 }
 
 /** What came close, in full, above a select of the same questions: a label in a select may be cut. */
-export function suggestionsOf(reply: Suggest | Abstain, locale: Locale, asker: string): Outgoing {
-  const presented = present(reply, locale);
-  if (presented.kind !== 'notice') throw new Error(`a ${reply.outcome} was presented as an answer`);
-  if (reply.outcome === 'abstain' && reply.reason === 'not-a-question') return greeting(reply, locale);
-  const { text, suggestions } = presented;
-  const lead = [text, ...(suggestions.questions.length > 0 ? [suggestions.label] : [])].filter(Boolean);
+export function suggestionsOf(reply: Suggest | Abstain, setting: Setting): Outgoing {
+  const wording = wordingFor(setting.locale);
+  const labels = labelsOf(reply, setting);
+  if (reply.outcome === 'abstain' && reply.reason === 'not-a-question') {
+    const hello = wording.abstain[reply.reason];
+    return notice(labels[0] === undefined ? hello : `${hello} ${wording.discord.tryThis(labels[0])}`);
+  }
+  const lead = reply.outcome === 'suggest' ? wording.suggest[reply.reason] : wording.abstain[reply.reason];
+  const more = reply.outcome === 'suggest' || labels.length === 0 ? [] : [wording.nearest];
   const card: Card = {
     blocks: [
-      { kind: 'text', text: lead.join('\n') },
-      { kind: 'list', items: suggestions.questions },
+      { kind: 'text', text: [lead, ...more].join('\n') },
+      { kind: 'list', items: labels },
     ],
   };
-  return { cards: [card], rows: suggestedRow(reply.suggestions, locale, asker) };
+  return { cards: [card], rows: [suggestedRow(reply.suggestions, setting)] };
 }
 
-function greeting({ suggestions, reason }: Abstain, locale: Locale): Outgoing {
-  const wording = wordingFor(locale);
-  const example = suggestions[0];
-  const hello = wording.abstain[reason];
-  if (!example) return notice(hello);
-  return notice(`${hello} ${wording.discord.tryThis(suggestionLabel(example, wording))}`);
-}
-
-function suggestedRow(suggestions: readonly Suggestion[], locale: Locale, asker: string): readonly Row[] {
-  const wording = wordingFor(locale);
-  return [
-    {
-      kind: 'select',
-      id: writeControl({ kind: 'suggested', asker }),
-      placeholder: wording.discord.placeholders.suggested,
-      choices: suggestions.map((suggestion) => ({
-        value: writeSource(suggestion.source),
-        label: suggestionLabel(suggestion, wording),
-      })),
-    },
-  ];
+function labelsOf({ suggestions }: Suggest | Abstain, { collection, locale }: Setting): readonly string[] {
+  return suggestions.map(({ source }) => labelOf(collection.interviews, source, locale));
 }

@@ -1,7 +1,7 @@
 // Lists of an interview's questions in pages: all of them, or the outline with a key sentence of each answer.
 import { keySentence } from '../../answer/chosen-section.ts';
 import type { Collection } from '../../answer/collection.ts';
-import { refTo } from '../../answer/quotation.ts';
+import { refTo, translationInto } from '../../answer/quotation.ts';
 import { type Exchange, exchangesOf, type Interview } from '../../knowledge/interview.ts';
 import { wordingFor } from '../../wording/catalogue.ts';
 import { sectionLabel, titleLabel } from '../../wording/interview-labels.ts';
@@ -35,12 +35,19 @@ export function listPage(request: PageRequest): Outgoing {
   const page = Math.min(request.page, pages - 1);
   const shown: Page = { ...request, page, pages, exchanges: all.slice(page * length, (page + 1) * length) };
   const { titles, page: pageLabel } = wordingFor(request.locale).discord;
+  const notes = [...translationNote(request), ...(pages > 1 ? [pageLabel(page + 1, pages)] : [])];
   const card = {
     title: titles[request.list](titleLabel(request.interview, request.locale)),
     blocks: blocksOf(shown),
-    ...(pages > 1 ? { footer: pageLabel(page + 1, pages) } : {}),
+    ...(notes.length > 0 ? { footer: notes.join(' · ') } : {}),
   };
   return { cards: [card], rows: [selectOf(shown), ...turning(shown)] };
+}
+
+/** Whose translation leads the key sentences; said once. */
+function translationNote({ list, interview, locale }: PageRequest): readonly string[] {
+  const translation = list === 'outline' ? translationInto(interview, readerOf(locale)) : undefined;
+  return translation ? [wordingFor(locale).translationBy(translation.translator)] : [];
 }
 
 function blocksOf(page: Page): readonly Block[] {
@@ -68,7 +75,7 @@ function keyBlocks({ collection, interview, locale }: Page, exchange: Exchange):
     { kind: 'label', text: question },
     ...(translation ? [{ kind: 'quote', text: translation.text } as const] : []),
     { kind: 'verbatim', quotation: answer.quotation },
-    { kind: 'small', text: translation ? `${citation} · ${translation.label}` : citation },
+    { kind: 'small', text: citation },
   ];
 }
 

@@ -29,6 +29,7 @@ const REFUSALS = {
   notATextChannel: [400, 50008, 'Cannot send messages in a non-text channel'],
   missingPermissions: [403, 50013, 'Missing Permissions'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
+  malformed: [400, 50035, 'Invalid Form Body'],
   noMessageHistory: [403, 160002, 'Cannot reply without permission to read message history'],
 } as const;
 

@@ -1,5 +1,7 @@
 // Words that carry a question without saying what it is about; a sentence need not have them to answer it.
 
+import type { Range } from './question-words.ts';
+
 /** Chinese, folded; longest first wins because the alternatives are tried in order. */
 const CHINESE =
   '请问一下|请教一下|请问|请教|想问一下|想问|问一下|问下|我想知道|想知道|想了解|告诉我|能不能告诉|跟我说说|说一说|讲一讲|说说看|说说|讲讲|聊聊|谈谈|介绍一下|介绍下|解释一下|解释下|帮我|麻烦|' +
@@ -12,7 +14,7 @@ const CHINESE =
   '没太懂|没看懂|看不懂|不太懂|不懂|几个意思|什么意思|展开|详细|简单|简短|总结|概括|归纳|列举|列出|举例|举个例子|例子|谁解释|求解释|求科普|' +
   '难道|莫非|反正|毕竟|居然|竟然|难不成|何必|岂不|干嘛|为啥|凭啥|凭什么|' +
   '点解|点样|点先|做乜|乜嘢|乜野|乜|咩|嘅|喺|边度|边个|边位|几时|呢个|呢啲|嗰个|嗰啲|啲|冇|佢哋|佢|咁样|咁|㗎|喎|啫|嘞|咗|紧|唔系|唔|系咪|系唔系|可唔可以|有冇|想问|' +
-  '吗|呢|吧|啊|呀|哇|哦|噢|嘛|啦|咯|呗|哈|嘿|喔|耶|欸|诶|哟|么|着|了|的';
+  '吗|呢|吧|啊|呀|哇|哦|噢|嘛|啦|咯|呗|哈|嘿|喔|耶|欸|诶|哟';
 
 const ENGLISH =
   'please|tell|me|us|say|says|said|saying|mention|mentions|mentioned|think|thinks|thought|believe|believes|according|' +
@@ -25,6 +27,14 @@ const ENGLISH =
   'supposed|apparently|allegedly|understand|call|calls|called|put|puts';
 
 const LIGHT = new RegExp(`${CHINESE}|\\b(?:${ENGLISH})\\b`, 'giu');
+
+/** Where light words stand in a folded question. */
+export function lightWords(folded: string): readonly Range[] {
+  return [...folded.matchAll(LIGHT)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
 
 /** The folded question with its light words blanked out. */
 export function withoutLightWords(folded: string): string {

@@ -1,0 +1,83 @@
+// How many sentences hold each term and each concept. A handful of passages cannot tell a common word from a rare one by
+// counting passages; their sentences can.
+import type { Concept, ConceptPhrase } from './index.ts';
+import type { Postings } from './postings.ts';
+import { NO_UNIT, type Runs } from './runs.ts';
+
+export interface SentenceFrequency {
+  readonly sentences: number;
+  /** By term number. A sentence and its translation count once. */
+  readonly terms: Int32Array;
+  /** By concept number. */
+  readonly concepts: Int32Array;
+}
+
+interface Lexical {
+  readonly postings: Postings;
+  readonly concepts: readonly Concept[];
+  readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
+}
+
+export function sentenceFrequency(runs: Runs, passages: number, lexical: Lexical): SentenceFrequency {
+  const terms = new Counter(lexical.postings.terms.size);
+  const concepts = new Counter(lexical.concepts.length);
+  let sentences = 0;
+  for (let passage = 0; passage < passages; passage += 1) {
+    const first = runs.firstSentence[passage] ?? 0;
+    const translation = runs.firstTranslation[passage] ?? 0;
+    const end = runs.firstTitle[passage + 1] ?? 0;
+    for (let sentence = first; sentence < translation; sentence += 1) {
+      sentences += 1;
+      const translated = translation + sentence - first;
+      for (const run of translated < end ? [sentence, translated] : [sentence]) {
+        visitTerms(runs, run, lexical.postings, (term) => terms.add(term, sentences));
+        visitConcepts(runs, run, lexical.conceptsByUnit, (concept) => concepts.add(concept, sentences));
+      }
+    }
+  }
+  return { sentences, terms: terms.counts, concepts: concepts.counts };
+}
+
+/** Counts each number once a sentence. */
+class Counter {
+  readonly counts: Int32Array;
+  readonly #lastSentence: Int32Array;
+
+  constructor(size: number) {
+    this.counts = new Int32Array(size);
+    this.#lastSentence = new Int32Array(size);
+  }
+
+  add(number: number, sentence: number): void {
+    if (number < 0 || this.#lastSentence[number] === sentence) return;
+    this.#lastSentence[number] = sentence;
+    this.counts[number] = (this.counts[number] ?? 0) + 1;
+  }
+}
+
+function visitTerms(runs: Runs, run: number, { terms }: Postings, visit: (term: number) => void): void {
+  let previous = NO_UNIT;
+  const end = runs.starts[run + 1] ?? 0;
+  for (let at = runs.starts[run] ?? 0; at < end; at += 1) {
+    const unit = runs.units[at] ?? NO_UNIT;
+    if (unit !== NO_UNIT) {
+      visit(terms.get(unit, NO_UNIT));
+      if (previous !== NO_UNIT) visit(terms.get(previous, unit));
+    }
+    previous = unit;
+  }
+}
+
+function visitConcepts(
+  { units, starts }: Runs,
+  run: number,
+  conceptsByUnit: Lexical['conceptsByUnit'],
+  visit: (concept: number) => void,
+): void {
+  const end = starts[run + 1] ?? 0;
+  for (let at = starts[run] ?? 0; at < end; at += 1) {
+    for (const { concept, units: phrase } of conceptsByUnit.get(units[at] ?? NO_UNIT) ?? []) {
+      if (phrase.every((unit, offset) => units[at + offset] === unit)) visit(concept);
+    }
+  }
+}

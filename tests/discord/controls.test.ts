@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { unescapeMarkdown } from '../../src/discord/markdown.ts';
+import { wordingFor } from '../../src/wording/catalogue.ts';
+import { LOCALES, type Locale } from '../../src/wording/locale.ts';
+import { inventKnowledge } from './invented.ts';
+import { controlOf, embedOf, joinDiscord, openClub, startBot } from './stage.ts';
+
+const QUESTIONS: Readonly<Record<Locale, string>> = {
+  'zh-CN': 'AI全球治理面临的最大挑战是什么?',
+  'zh-TW': 'AI全球治理面臨的最大挑戰是什麼？',
+  'en-US': 'What is the greatest challenge facing global AI governance?',
+};
+
+async function askIn(locale: Locale) {
+  const { discord, stop, ended } = await startBot();
+  const { guild, channel, mia } = openClub(discord, locale);
+  const leo = guild.member('Leo', { locale });
+  const asked = await mia.says(channel, `${discord.bot.mention} ${QUESTIONS[locale]}`);
+  const answer = await discord.bot.replied({ to: asked });
+  const { buttons, placeholders, ...words } = wordingFor(locale).discord;
+  return { discord, stop, ended, guild, channel, mia, leo, answer, buttons, placeholders, words };
+}
+
+describe.each(LOCALES)('the controls of an answer (%s)', (locale) => {
+  it('Full answer shows the whole answer to whoever presses, with the excerpt in bold type', async () => {
+    const { discord, mia, leo, answer, buttons } = await askIn(locale);
+    for (const person of [mia, leo, mia]) {
+      const full = await discord.bot.answered(await person.presses(answer, buttons.fullAnswer));
+      expect(full.ephemeralTo).toBe(person.id);
+      const text = embedOf(full).description;
+      expect(text).toMatch(/\*\*[^*]*三轨并行[^*]*\*\*/);
+      expect(text).toContain('共建联合实验室。');
+    }
+    discord.assertNoViolations();
+  });
+
+  it('About this quote shows its place, the matched words, the score and the runner-up', async () => {
+    const { discord, mia, leo, answer, buttons, words } = await askIn(locale);
+    for (const person of [mia, leo]) {
+      const about = await discord.bot.answered(await person.presses(answer, buttons.aboutQuote));
+      expect(about.ephemeralTo).toBe(person.id);
+      const { title, description } = embedOf(about);
+      expect(title).toBe(words.about.title);
+      for (const label of [words.about.matchedWords, words.about.score, words.about.runnerUp]) {
+        expect(description).toContain(`**${label}**`);
+      }
+      expect(description).toContain(words.about.place.question);
+    }
+    discord.assertNoViolations();
+  });
+
+  it('Dismiss is for the asker and for those who manage messages; others learn why not', async () => {
+    const { discord, guild, mia, leo, answer, buttons, words } = await askIn(locale);
+    const refused = await discord.bot.answered(await leo.presses(answer, buttons.dismiss));
+    expect(embedOf(refused).description).toBe(words.dismissRefused);
+    expect(refused.ephemeralTo).toBe(leo.id);
+    await mia.presses(answer, buttons.dismiss);
+    await discord.bot.deleted(answer);
+    const moderator = guild.member('Mod', { locale, permissions: ['ManageMessages'] });
+    const { channelId } = answer;
+    const again = await mia.says({ id: channelId }, `${discord.bot.mention} ${QUESTIONS[locale]}`);
+    const second = await discord.bot.replied({ to: again });
+    await moderator.presses(second, buttons.dismiss);
+    await discord.bot.deleted(second);
+    discord.assertNoViolations();
+  });
+
+  it('Related questions answers whoever chooses, in private', async () => {
+    const { discord, mia, leo, channel, answer, placeholders } = await askIn(locale);
+    for (const person of [mia, leo, leo]) {
+      const related = controlOf(answer, placeholders.related);
+      const chosen = await discord.bot.answered(await person.selects(answer, related, ['e5/song-haitao']));
+      expect(chosen.ephemeralTo).toBe(person.id);
+      expect(embedOf(chosen).citation).toMatch(/5/);
+    }
+    expect(
+      discord.bot.messagesIn(channel).filter(({ ephemeralTo }) => ephemeralTo === undefined),
+    ).toHaveLength(1);
+    discord.assertNoViolations();
+  });
+
+  it('all still work after a restart', async () => {
+    const { discord, stop, ended, mia, answer, buttons, placeholders, words } = await askIn(locale);
+    stop();
+    await ended;
+    await joinDiscord(discord);
+    await discord.ready();
+    const full = await discord.bot.answered(await mia.presses(answer, buttons.fullAnswer));
+    expect(embedOf(full).description).toContain('三轨并行');
+    const about = await discord.bot.answered(await mia.presses(answer, buttons.aboutQuote));
+    expect(embedOf(about).description).toContain(words.about.matchedWords);
+    const related = controlOf(answer, placeholders.related);
+    const chosen = await discord.bot.answered(await mia.selects(answer, related, ['b/song-haitao']));
+    expect(embedOf(chosen).description).toContain('联合国工业发展组织');
+    await mia.presses(answer, buttons.dismiss);
+    await discord.bot.deleted(answer);
+    discord.assertNoViolations();
+  });
+
+  it('from an older version, or of an interview that is gone, get a kind answer', async () => {
+    const { discord, stop, ended, mia, answer, buttons, words } = await askIn(locale);
+    stop();
+    await ended;
+    await joinDiscord(discord, { folder: 'tests/interviews' });
+    await discord.ready();
+    const gone = await discord.bot.answered(await mia.presses(answer, buttons.fullAnswer));
+    expect(embedOf(gone).description).toBe(words.stale.interview);
+    expect(gone.ephemeralTo).toBe(mia.id);
+    discord.assertNoViolations();
+  });
+
+  it('share a private answer for all, once, with the name of who shared it and no ping', async () => {
+    const { discord, mia, channel, buttons, words } = await askIn(locale);
+    const values = { question: QUESTIONS[locale], private: true };
+    const own = await discord.bot.answered(await mia.runs('/ask', values, { in: channel }));
+    const press = await mia.presses(own, buttons.share);
+    const shared = await discord.bot.followedUp(press);
+    expect(shared.ephemeralTo).toBeUndefined();
+    expect(shared.content.split('\n')[0]).toBe(words.sharedBy('Mia'));
+    expect(shared.mentions.userIds).toEqual([]);
+    expect(embedOf(shared).description).toContain('三轨并行');
+    expect(unescapeMarkdown(shared.content)).toContain(QUESTIONS[locale]);
+    await expect(mia.presses(own, buttons.shared)).rejects.toThrow('disabled');
+    discord.assertNoViolations();
+  });
+});
+
+describe('a suggestion', () => {
+  it('chosen by somebody else is answered for them alone and leaves the asker’s message', async () => {
+    const { discord, mia, leo, channel, placeholders } = await askIn('zh-CN');
+    const asked = await mia.says(channel, `${discord.bot.mention} 北京明天会下雨吗?`);
+    const offer = await discord.bot.replied({ to: asked });
+    const control = controlOf(offer, placeholders.suggested);
+    const theirs = await discord.bot.answered(await leo.selects(offer, control, ['e3/song-haitao']));
+    expect(theirs.ephemeralTo).toBe(leo.id);
+    const mine = await discord.bot.answered(await mia.selects(offer, control, ['e3/song-haitao']));
+    expect(mine.id).toBe(offer.id);
+    expect(embedOf(mine).title).toContain('最大挑战');
+    discord.assertNoViolations();
+  });
+});
+
+describe('a follow-up', () => {
+  it('is understood with the answer it replies to, also after a restart', async () => {
+    const { discord, stop, ended, mia, channel, answer } = await askIn('zh-CN');
+    stop();
+    await ended;
+    await joinDiscord(discord);
+    await discord.ready();
+    const more = await mia.says(channel, '第二轨呢?', { replyTo: answer });
+    expect(embedOf(await discord.bot.replied({ to: more })).description).toContain('二是伦理规则范式');
+    discord.assertNoViolations();
+  });
+});
+
+describe('long answers and long lists', () => {
+  it('are read in pages, without a lost or altered word', async () => {
+    const knowledge = inventKnowledge({ id: 'long', questions: 1, sentences: 200 });
+    const { discord } = await startBot(undefined, { knowledge });
+    const { channel, mia } = openClub(discord, 'en-US');
+    const run = await mia.runs(
+      '/ask',
+      { question: 'What is there to say about the bakery number 1?' },
+      { in: channel },
+    );
+    const answer = await discord.bot.answered(run);
+    let page = await discord.bot.answered(await mia.presses(answer, 'Full answer'));
+    let read = '';
+    const total = Number(/Page 1 of (\d+)/.exec(embedOf(page).citation)?.[1]);
+    for (let number = 1; number <= total; number += 1) {
+      read += embedOf(page).description;
+      if (number < total) page = await discord.bot.answered(await mia.presses(page, 'Next page'));
+    }
+    const text = unescapeMarkdown(read.replaceAll('**', '').replaceAll('>>> ', '').replaceAll('> ', ''));
+    for (let sentence = 1; sentence <= 200; sentence += 1) {
+      expect(text).toContain(
+        `Sentence ${sentence} tells of the bakery number 1, *quietly* and_at some length.`,
+      );
+    }
+    await expect(mia.presses(page, 'Next page')).rejects.toThrow('disabled');
+    discord.assertNoViolations();
+  });
+
+  it('show 25 questions on a page and turn in place', async () => {
+    const { discord } = await startBot(undefined, {
+      knowledge: inventKnowledge({ id: 'many', questions: 60 }),
+    });
+    const { channel, mia } = openClub(discord, 'en-US');
+    const first = await discord.bot.answered(await mia.runs('/questions', {}, { in: channel }));
+    expect(embedOf(first)).toMatchObject({ citation: 'Page 1 of 3' });
+    const second = await discord.bot.answered(await mia.presses(first, 'Next page'));
+    expect(second.id).toBe(first.id);
+    expect(embedOf(second).description).toMatch(/^26\. /);
+    const control = controlOf(second, 'Choose a question to read its answer');
+    const chosen = await discord.bot.answered(await mia.selects(second, control, ['e30/many']));
+    expect(embedOf(chosen).title).toContain('number 30');
+    discord.assertNoViolations();
+  });
+
+  it('take which interview where there are several, from a list', async () => {
+    const knowledge = inventKnowledge({ id: 'one', questions: 3 }, { id: 'two', questions: 3 });
+    const { discord } = await startBot(undefined, { knowledge });
+    const { channel, mia } = openClub(discord, 'en-US');
+    const choices = await mia.types('/summary', { interview: 'tw' }, { in: channel });
+    expect(choices).toEqual([{ name: 'Talks about two', value: 'two' }]);
+    const outline = await discord.bot.answered(
+      await mia.runs('/summary', { interview: 'two' }, { in: channel }),
+    );
+    expect(embedOf(outline).description).toContain('Ada two');
+    const unknown = await discord.bot.answered(
+      await mia.runs('/bio', { interview: 'three' }, { in: channel }),
+    );
+    expect(embedOf(unknown).description).toContain('No interview by that name');
+    const none = await discord.bot.answered(await mia.runs('/bio', { interview: 'one' }, { in: channel }));
+    expect(embedOf(none).description).toContain('no biography');
+    const question = 'What is there to say about the bakery number 1?';
+    const values = { question, interview: 'two' };
+    const answer = await discord.bot.answered(await mia.runs('/ask', values, { in: channel }));
+    expect(embedOf(answer).speaker).toBe('Ada two');
+    discord.assertNoViolations();
+  });
+});
+
+describe('a first direct message', () => {
+  it('is answered together with the guide, later ones without', async () => {
+    const { discord } = await startBot();
+    const leo = discord.person('Leo', { locale: 'zh-CN' });
+    const first = await discord.bot.replied({ to: await leo.directMessages(QUESTIONS['zh-CN']) });
+    expect(first.embeds).toHaveLength(2);
+    expect(embedOf(first, 1).title).toBe('怎么提问');
+    const second = await discord.bot.replied({ to: await leo.directMessages(QUESTIONS['zh-CN']) });
+    expect(second.embeds).toHaveLength(1);
+    discord.assertNoViolations();
+  });
+});

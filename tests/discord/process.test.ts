@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type SimulatedDiscord, simulateDiscord } from '../../src/simulator/discord.ts';
+import { openClub } from './stage.ts';
+
+const FAKE_TOKEN = 'FAKE.TOKEN.for-tests-only';
+
+interface Started {
+  readonly child: ChildProcess;
+  /** Everything written to either stream so far. */
+  readonly output: () => string;
+  readonly status: Promise<number | null>;
+}
+
+/** Runs `npm start` as an operator does, in a process group of its own. */
+function start(environment: Readonly<Record<string, string>>): Started {
+  const child = spawn('npm', ['--silent', 'start'], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return { child, output: () => output, status: once(child, 'close').then(([code]) => code) };
+}
+
+async function openDiscord(): Promise<SimulatedDiscord> {
+  const discord = await simulateDiscord({ token: FAKE_TOKEN, timeoutMs: 20_000 });
+  onTestFinished(() => discord.close());
+  return discord;
+}
+
+describe('npm start', { timeout: 30_000 }, () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'passes %s on to the bot, which ends its answer and then itself',
+    async (signal) => {
+      const discord = await openDiscord();
+      const { channel, mia } = openClub(discord);
+      const bot = start({ DISCORD_TOKEN: FAKE_TOKEN, DISCORD_API_URL: discord.api });
+      await discord.bot.registered('ask');
+      await discord.ready();
+      const hold = discord.faults.hold('create_message');
+      const asked = await mia.says(channel, `${discord.bot.mention} AI治理涵盖了哪些内容?`);
+      await hold.reached();
+      bot.child.kill(signal);
+      hold.release();
+      expect(await bot.status).toBe(0);
+      expect(discord.bot.repliesTo(asked)).toHaveLength(1);
+      expect(discord.gateway.isConnected).toBe(false);
+      expect(bot.output()).toContain('https://discord.com/oauth2/authorize?client_id=');
+      expect(bot.output()).not.toContain(FAKE_TOKEN);
+    },
+  );
+
+  it('ends with one line and status 1 where the token is wrong', async () => {
+    const discord = await openDiscord();
+    const bot = start({ DISCORD_TOKEN: 'ANOTHER.FAKE.token', DISCORD_API_URL: discord.api });
+    expect(await bot.status).toBe(1);
+    expect(bot.output().trim().split('\n')).toHaveLength(1);
+    expect(bot.output()).toContain('DISCORD_TOKEN');
+    expect(bot.output()).not.toContain('ANOTHER.FAKE.token');
+  });
+
+  it('ends with one message and status 1 where variables are wrong', async () => {
+    const bot = start({ DISCORD_TOKEN: FAKE_TOKEN, LOG_LEVEL: 'loud', KNOWLEDGE_DIR: 'nowhere' });
+    expect(await bot.status).toBe(1);
+    expect(bot.output()).toMatch(/LOG_LEVEL[\s\S]*KNOWLEDGE_DIR/);
+    expect(bot.output()).not.toContain(FAKE_TOKEN);
+  });
+
+  it('says that the token is missing and answers in the terminal without one', async () => {
+    const bot = start({});
+    expect(await bot.status).toBe(0);
+    expect(bot.output()).toContain('DISCORD_TOKEN is not set');
+    expect(bot.output()).toContain('中国新闻社');
+  });
+});
