@@ -1,4 +1,4 @@
-// npm start: the bot on Discord; until a token is configured, the interview answers in the terminal.
+// npm start: the bot on Discord; until a token is configured, the same bot on a simulated one, in a page.
 import { statSync, writeSync } from 'node:fs';
 import { openLibrary } from './answer/library.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
@@ -7,16 +7,11 @@ import { type Log, openLog } from './discord/log.ts';
 import { openDesk } from './discord/open-desk.ts';
 import { runBot } from './discord/run-bot.ts';
 import { formatProblem } from './knowledge/problem.ts';
-import { loadKnowledge } from './load-knowledge.ts';
-import { runDemonstration } from './terminal/run.ts';
-import { endWhenReaderLeaves } from './terminal/streams.ts';
+import { loadKnowledge, stampKnowledge } from './load-knowledge.ts';
 
-const NO_TOKEN =
-  'DISCORD_TOKEN is not set, so this is the terminal. To answer on Discord, copy .env.example to .env and put the ' +
-  'token of your application there (Discord Developer Portal, page Bot).\n\n';
 const STDOUT = 1;
 
-const { stdin, stdout, stderr } = process;
+const { stdout, stderr } = process;
 const read = readConfig(
   readEnvironment(),
   (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
@@ -25,18 +20,22 @@ if (!read.ok) {
   stderr.write(read.message);
   process.exitCode = 1;
 } else if (read.config.token === undefined) {
-  stderr.write(NO_TOKEN);
-  process.exitCode = await demonstrate(read.config.knowledge);
+  process.exit(await play(read.config.knowledge));
 } else {
   // Idle connections to Discord would hold the process for seconds after the bot has ended.
   process.exit(await answerOnDiscord(read.config, read.config.token));
 }
 
-function demonstrate(knowledge: string): Promise<number> {
-  endWhenReaderLeaves(stdout, process.exit);
-  const streams = { stdin, stdout, stderr };
-  const language = Intl.DateTimeFormat().resolvedOptions().locale;
-  return runDemonstration({ argv: process.argv.slice(2), streams, language, loadKnowledge }, knowledge);
+/** Loaded only here: the way to Discord never touches the simulated one. */
+async function play(folder: string): Promise<number> {
+  const { runPlayground } = await import('./playground/run.ts');
+  return runPlayground({
+    argv: process.argv.slice(2),
+    write: { out: (text) => stdout.write(text), err: (text) => stderr.write(text) },
+    knowledge: { load: () => loadKnowledge(folder), stamp: () => stampKnowledge(folder) },
+    now: Date.now,
+    stop: stopSignal(),
+  });
 }
 
 async function answerOnDiscord(config: Config, token: string): Promise<number> {

@@ -10,6 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   discord: ['wording', 'answer', 'search', 'knowledge'],
   terminal: ['wording', 'answer', 'search', 'knowledge'],
   evaluation: ['wording', 'answer', 'search', 'knowledge'],
+  simulator: [],
+  playground: ['discord', 'simulator', 'wording', 'answer', 'search', 'knowledge'],
 };
 const PURE = ['knowledge', 'search', 'answer', 'wording'];
 const IMPURE =

@@ -1,0 +1,94 @@
+// Starts the playground for a person at a terminal: prints its address first, runs until told to stop.
+import { formatProblem, type Problem } from '../knowledge/problem.ts';
+import { LOOPBACK } from './http/guard.ts';
+import { parseOptions, USAGE } from './options.ts';
+import { openPlayground } from './playground.ts';
+import { type KnowledgeFolder, openShelf } from './shelf.ts';
+
+export interface PlaygroundProgram {
+  readonly argv: readonly string[];
+  readonly write: { readonly out: (text: string) => void; readonly err: (text: string) => void };
+  readonly knowledge: KnowledgeFolder;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Aborted when the playground shall stop. */
+  readonly stop: AbortSignal;
+}
+
+const ENTER =
+  'This is the real bot on a simulated Discord: the messages, commands and people in the page are made up on this\n' +
+  'machine, nothing is sent elsewhere, and everything is forgotten when it stops (Ctrl+C).\n\n' +
+  'To answer on Discord itself, copy .env.example to .env, put your token there and run npm start (see README.md).\n' +
+  'To ask in the terminal instead, run npm run ask.\n';
+
+/** Exit status: 0 when it was told to stop; 1 when it could not start or the bot gave up; 2 for a bad option. */
+export async function runPlayground({
+  argv,
+  write,
+  knowledge,
+  now,
+  stop,
+}: PlaygroundProgram): Promise<number> {
+  const parsed = parseOptions(argv);
+  if (!parsed.ok) {
+    write.err(`${parsed.message}\n${USAGE}\n`);
+    return 2;
+  }
+  const opened = await openShelf(knowledge);
+  if (!opened.ok) {
+    write.err(`No interview could be loaded.\n${problemLines(opened.problems)}`);
+    return 1;
+  }
+  const { address, firstPort } = parsed.options;
+  const { shelf } = opened;
+  const onError = (error: unknown) => write.err(`The playground made a mistake: ${describe(error)}\n`);
+  const playground = await openPlayground({
+    shelf,
+    address,
+    firstPort,
+    now,
+    onError,
+    onLog: tellTrouble(write.err),
+  });
+  const { port } = playground;
+  write.out(`http://${address.includes(':') ? `[${address}]` : address}:${port}/\n\n`);
+  if (firstPort !== 0 && port !== firstPort)
+    write.out(`Port ${firstPort} is taken, so this is port ${port}.\n`);
+  if (address !== LOOPBACK)
+    write.out('Everybody who reaches this machine in the network can open this address.\n');
+  write.out(ENTER);
+  if (shelf.problems.length > 0) write.err(`\n${problemLines(shelf.problems)}`);
+  shelf.onChange(() =>
+    write.err(shelf.problems.length > 0 ? problemLines(shelf.problems) : 'Knowledge reloaded.\n'),
+  );
+  const status = await Promise.race([untilAborted(stop), playground.botEnded]);
+  await playground.close();
+  return status;
+}
+
+function untilAborted(stop: AbortSignal): Promise<0> {
+  return new Promise((resolve) => {
+    if (stop.aborted) resolve(0);
+    stop.addEventListener('abort', () => resolve(0), { once: true });
+  });
+}
+
+function problemLines(problems: readonly Problem[]): string {
+  return problems.map((problem) => `Warning: ${formatProblem(problem)}\n`).join('');
+}
+
+/** Of the bot's log, a terminal shows what went wrong; the page's inspector shows all of it. */
+function tellTrouble(err: (text: string) => void): (line: string) => void {
+  return (line) => {
+    const entry: unknown = JSON.parse(line);
+    const level = typeof entry === 'object' && entry !== null && 'level' in entry ? Number(entry.level) : 0;
+    if (level >= WARN) err(line);
+  };
+}
+
+/** pino's number for warnings. */
+const WARN = 40;
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
