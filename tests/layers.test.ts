@@ -44,6 +44,16 @@ test('the core reads no file, clock, environment, randomness or console', () => 
   expect(impure.map(({ file }) => file)).toEqual([]);
 });
 
+test('from npm start to Discord, no import leads to the simulated one', () => {
+  const reached = new Set(['bot.ts']);
+  for (const file of reached) {
+    const { text = '' } = sources.find((source) => source.file === file) ?? {};
+    for (const path of importsOf(text)) reached.add(new URL(path, `file:///${file}`).pathname.slice(1));
+  }
+  expect(reached).toContain('discord/run-bot.ts');
+  expect([...reached].filter((file) => /^(?:simulator|playground)\//.test(file))).toEqual([]);
+});
+
 test('no file is longer than 250 lines', () => {
   expect(sources.filter(({ text }) => text.split('\n').length > 251).map(({ file }) => file)).toEqual([]);
 });

@@ -48,7 +48,7 @@ export async function runPlayground({
     firstPort,
     now,
     onError,
-    onLog: tellTrouble(write.err),
+    onLog: tellTrouble(write.err, stop),
   });
   const { port } = playground;
   write.out(`http://${address.includes(':') ? `[${address}]` : address}:${port}/\n\n`);
@@ -78,8 +78,10 @@ function problemLines(problems: readonly Problem[]): string {
 }
 
 /** Of the bot's log, a terminal shows what went wrong; the page's inspector shows all of it. */
-function tellTrouble(err: (text: string) => void): (line: string) => void {
+function tellTrouble(err: (text: string) => void, stop: AbortSignal): (line: string) => void {
   return (line) => {
+    // What a bot loses that is being stopped is no trouble.
+    if (stop.aborted) return;
     const entry: unknown = JSON.parse(line);
     const level = typeof entry === 'object' && entry !== null && 'level' in entry ? Number(entry.level) : 0;
     if (level >= WARN) err(line);

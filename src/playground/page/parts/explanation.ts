@@ -5,7 +5,7 @@ import { el } from '../dom.ts';
 
 export function explanationNode(app: App, explanation: ExplanationView): HTMLElement {
   const words = wordsOf(app).inspector;
-  const number = formatter(app, { maximumFractionDigits: 2 });
+  const number = formatter(app, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percent = formatter(app, { style: 'percent' });
   const { outcome, basis, evidence, threshold, best, score, parts, terms, runnerUp, runnerUpScore } =
     explanation;

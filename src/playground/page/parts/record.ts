@@ -19,13 +19,15 @@ export function recordNode(app: App, record: RecordView): HTMLElement {
     el('time', { class: 'record-time' }, time),
   );
   const details = el('details', { class: 'record' }, summary);
+  const open = () => {
+    if (details.childElementCount === 1) details.append(bodyNode(app, record));
+  };
   // Bodies are long and many, so each is drawn when it is asked for.
-  on(details, {
-    toggle: () => {
-      if (details.childElementCount === 1) details.append(bodyNode(app, record));
-    },
-  });
-  if (record.kind === 'explanation' && !record.withheld) details.open = true;
+  on(details, { toggle: open });
+  if (record.kind === 'explanation' && !record.withheld) {
+    open();
+    details.open = true;
+  }
   return el('li', {}, details);
 }
 
