@@ -1,4 +1,5 @@
 // npm run ask: the interviews in the terminal, for people and for programs.
+import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { runAsk } from './terminal/run.ts';
 import { endWhenReaderLeaves } from './terminal/streams.ts';
@@ -10,4 +11,5 @@ process.exitCode = await runAsk({
   streams: { stdin, stdout, stderr },
   language: Intl.DateTimeFormat().resolvedOptions().locale,
   loadKnowledge,
+  loadDictionary,
 });

@@ -1,25 +1,39 @@
 // The environment -> Config, or everything that is wrong with it at once; the only reader of the environment.
+import { dirname } from 'node:path';
 import { config as readDotEnv } from 'dotenv';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface Config {
-  /** Absent: the bot cannot log in, and the terminal demonstration runs instead. */
+  /** Absent: the bot cannot log in, and the playground runs instead. */
   readonly token?: string;
   /** The REST base without its version; absent: Discord's own. */
   readonly apiUrl?: string;
   readonly knowledge: string;
   readonly logLevel: LogLevel;
+  /** Where questions that were left open are written; absent: nowhere. */
+  readonly unansweredLog?: string;
   /** Questions a minute; 0 means no limit. */
   readonly limits: { readonly memberPerMinute: number; readonly channelPerMinute: number };
+  readonly channels: ChannelLists;
+}
+
+/** Ids of channels; a thread or forum post counts as its channel. */
+export interface ChannelLists {
+  /** Every question is answered there, without a mention. */
+  readonly ask: readonly string[];
+  /** Where it speaks at all; empty: everywhere. */
+  readonly allow: readonly string[];
+  /** Where it never speaks. */
+  readonly deny: readonly string[];
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type ReadConfig =
   | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: string; readonly faults: readonly string[] };
 
 const DEFAULT_KNOWLEDGE = 'knowledge';
 const DEFAULT_MEMBER_PER_MINUTE = 6;
@@ -45,9 +59,15 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
   const folderFault: Fault = (path) =>
     isFolder(path) ? undefined : `names ${path}, which is no folder. Name the one that holds the interviews.`;
   const knowledge = read('KNOWLEDGE_DIR', folderFault) ?? DEFAULT_KNOWLEDGE;
+  const ids = (name: string) => read(name, channelsFault)?.split(SEPARATORS) ?? [];
+  const channels = { ask: ids('ASK_CHANNELS'), allow: ids('ALLOW_CHANNELS'), deny: ids('DENY_CHANNELS') };
+  const unansweredLog = read('UNANSWERED_LOG', (path) =>
+    isFolder(dirname(path)) ? undefined : `names ${path}, whose folder is not there. Create it first.`,
+  );
   if (faults.length > 0) {
     return {
       ok: false,
+      faults,
       message: `The configuration is wrong:\n${faults.map((fault) => `  ${fault}\n`).join('')}`,
     };
   }
@@ -56,12 +76,14 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
     config: {
       ...(token === undefined ? {} : { token }),
       ...(apiUrl === undefined ? {} : { apiUrl }),
+      ...(unansweredLog === undefined ? {} : { unansweredLog }),
       knowledge,
       logLevel: LOG_LEVELS.find((known) => known === level) ?? 'info',
       limits: {
         memberPerMinute: Number(member ?? DEFAULT_MEMBER_PER_MINUTE),
         channelPerMinute: Number(channel ?? DEFAULT_CHANNEL_PER_MINUTE),
       },
+      channels,
     },
   };
 }
@@ -96,6 +118,15 @@ function apiUrlFault(value: string): string | undefined {
 function levelFault(value: string): string | undefined {
   if (LOG_LEVELS.some((level) => level === value)) return undefined;
   return `is ${JSON.stringify(value)}. Write one of ${LOG_LEVELS.join(', ')}.`;
+}
+
+/** Between the ids of a list: commas, spaces, or both. */
+const SEPARATORS = /[\s,]+/;
+
+function channelsFault(value: string): string | undefined {
+  const wrong = value.split(SEPARATORS).find((id) => !/^\d{15,20}$/.test(id));
+  if (wrong === undefined) return undefined;
+  return `holds ${JSON.stringify(wrong)}, which is no channel id. In Discord, right-click a channel and copy its id.`;
 }
 
 function limitFault(value: string): string | undefined {

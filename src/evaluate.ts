@@ -1,5 +1,5 @@
 // npm run evaluate: asks the judged questions and prints what came back, by kind and by language.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { openCollection } from './answer/collection.ts';
 import { ENOUGH_TO_ANSWER } from './answer/thresholds.ts';
@@ -10,6 +10,7 @@ import { type EvaluatedReply, evaluate } from './evaluation/evaluate.ts';
 import { failureLines } from './evaluation/failures.ts';
 import { readJudgedQuestions } from './evaluation/judged-question.ts';
 import { curveTable, reportTable } from './evaluation/report.ts';
+import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 
 const FOLDER = 'tests/evaluation';
@@ -27,13 +28,16 @@ const { values } = parseArgs({
   },
 });
 const print = (text: string) => process.stdout.write(`${text}\n\n`);
-const collection = openCollection(await loadKnowledge('knowledge'));
+const collection = openCollection({
+  ...(await loadKnowledge('knowledge')),
+  dictionary: await loadDictionary(),
+});
 
 async function evaluateSet(set: string): Promise<readonly EvaluatedReply[]> {
   const file = `${FOLDER}/${set}.jsonl`;
   const replies = evaluate(collection, readJudgedQuestions(await readFile(file, 'utf8'), file));
   print(reportTable(set.replace('song-haitao.', ''), replies));
-  if (values.failures && TUNING.includes(set)) print(failureLines(replies).join('\n'));
+  if (values.failures && !REPORTED.includes(set)) print(failureLines(replies).join('\n'));
   return replies;
 }
 
@@ -44,6 +48,9 @@ for (const set of [...TUNING, ...REPORTED]) {
   measured[set] = figuresOf(replies);
   if (TUNING.includes(set)) tuning.push(...replies);
 }
+// What editors added from the log of unanswered questions: printed, but no part of the baseline or of the curve.
+const closedGaps = (await readdir(FOLDER)).filter((file) => file.endsWith('.unanswered.jsonl')).toSorted();
+for (const file of closedGaps) await evaluateSet(file.slice(0, -'.jsonl'.length));
 const curve = curveOf(tuning);
 print(curveTable(curve, ENOUGH_TO_ANSWER));
 if (values['update-baseline']) {

@@ -12,6 +12,7 @@ describe('configuration', () => {
         knowledge: 'knowledge',
         logLevel: 'info',
         limits: { memberPerMinute: 6, channelPerMinute: 60 },
+        channels: { ask: [], allow: [], deny: [] },
       },
     });
   });
@@ -29,6 +30,9 @@ describe('configuration', () => {
       LOG_LEVEL: 'debug',
       LIMIT_MEMBER_PER_MINUTE: '0',
       LIMIT_CHANNEL_PER_MINUTE: '12',
+      ASK_CHANNELS: '123456789012345678',
+      ALLOW_CHANNELS: ' 123456789012345678, 223456789012345678 ',
+      UNANSWERED_LOG: 'unanswered.log',
     });
     expect(read).toEqual({
       ok: true,
@@ -37,7 +41,13 @@ describe('configuration', () => {
         apiUrl: 'http://127.0.0.1:8080/api',
         knowledge: 'interviews',
         logLevel: 'debug',
+        unansweredLog: 'unanswered.log',
         limits: { memberPerMinute: 0, channelPerMinute: 12 },
+        channels: {
+          ask: ['123456789012345678'],
+          allow: ['123456789012345678', '223456789012345678'],
+          deny: [],
+        },
       },
     });
   });
@@ -50,6 +60,8 @@ describe('configuration', () => {
       KNOWLEDGE_DIR: 'nowhere',
       LIMIT_MEMBER_PER_MINUTE: '-1',
       LIMIT_CHANNEL_PER_MINUTE: 'many',
+      DENY_CHANNELS: '#general',
+      UNANSWERED_LOG: 'nowhere/unanswered.log',
     });
     const message = read.ok ? '' : read.message;
     const named = message.match(/[A-Z]+_[A-Z_]+/g);
@@ -60,6 +72,8 @@ describe('configuration', () => {
       'LIMIT_MEMBER_PER_MINUTE',
       'LIMIT_CHANNEL_PER_MINUTE',
       'KNOWLEDGE_DIR',
+      'DENY_CHANNELS',
+      'UNANSWERED_LOG',
     ]);
   });
 

@@ -5,10 +5,14 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
   search: ['knowledge'],
+  dictionary: ['search'],
   answer: ['search', 'knowledge'],
   wording: ['answer', 'search', 'knowledge'],
   discord: ['wording', 'answer', 'search', 'knowledge'],
+  // The doctor asks what the bot asks for: its commands, permissions and invite link.
+  doctor: ['discord', 'wording', 'answer', 'search', 'knowledge'],
   terminal: ['wording', 'answer', 'search', 'knowledge'],
+  unanswered: ['evaluation', 'wording', 'answer', 'search', 'knowledge'],
   evaluation: ['wording', 'answer', 'search', 'knowledge'],
   simulator: [],
   playground: ['discord', 'simulator', 'wording', 'answer', 'search', 'knowledge'],

@@ -1,10 +1,12 @@
 // Questions about the article or the person as such ("who wrote it?", "when?", "who is he?"): which aspect is asked for.
-import { type Aspect, CUES, FILLERS, POINTERS } from './aspect-cues.ts';
+import { ARTICLE_POINTERS, type Aspect, CUES, FILLERS, POINTERS } from './aspect-cues.ts';
 
 /** Share of the question's characters that may be left when cue, pointers and fillers are gone: one word in a dozen. */
 const LARGEST_RESIDUE = 0.1;
 
 const POINTER_PATTERN = wordPattern(POINTERS);
+/** Without the words that may as well point at a person. */
+const ARTICLE_POINTER = new RegExp(wordPattern(ARTICLE_POINTERS).source, 'iu');
 const FILLER_PATTERN = new RegExp(FILLERS, 'giu');
 
 export interface AspectQuestion {
@@ -13,21 +15,28 @@ export interface AspectQuestion {
   readonly namesInterviewee: boolean;
   /** The printed values of the articles, folded: what they name points at the article, too. */
   readonly printed: readonly string[];
+  /** Those that name the occasion, not the article: when it was is another question. */
+  readonly occasions: readonly string[];
 }
 
 /** The aspect a question asks for when it asks for nothing else. */
-export function aspectAsked({ focus, namesInterviewee, printed }: AspectQuestion): Aspect | undefined {
+export function aspectAsked(question: AspectQuestion): Aspect | undefined {
+  const { focus, namesInterviewee, occasions } = question;
+  const ofArticle = question.printed.filter((value) => !occasions.includes(value));
   const most = substance(focus) * LARGEST_RESIDUE;
-  const found = CUE_PATTERNS.find(({ aspect, pattern }) => {
+  const found = CUE_PATTERNS.find(({ aspect, pattern, vague }) => {
+    const printed = vague ? ofArticle : question.printed;
     const rest = focus.replace(pattern, ' ');
     if (rest === focus) return false;
     const unexplained = withoutPrinted(
       rest.replace(POINTER_PATTERN, ' ').replace(FILLER_PATTERN, ' '),
       printed,
     );
-    const points =
-      namesInterviewee || aspect !== 'biography' || rest.search(POINTER_PATTERN) !== -1 || rest.trim() === '';
-    return points && substance(unexplained) <= most;
+    if (substance(unexplained) > most) return false;
+    if (vague) return ARTICLE_POINTER.test(rest) || namesPrinted(rest, printed);
+    return (
+      namesInterviewee || aspect !== 'biography' || rest.search(POINTER_PATTERN) !== -1 || rest.trim() === ''
+    );
   });
   if (found) return found.aspect;
   const isBareName = namesInterviewee && substance(focus.replace(FILLER_PATTERN, ' ')) === 0;
@@ -41,7 +50,15 @@ function withoutPrinted(text: string, printed: readonly string[]): string {
   );
 }
 
-const CUE_PATTERNS = CUES.map(({ aspect, phrases }) => ({ aspect, pattern: wordPattern(phrases) }));
+function namesPrinted(text: string, printed: readonly string[]): boolean {
+  return withoutPrinted(text, printed) !== text;
+}
+
+const CUE_PATTERNS = CUES.map(({ aspect, phrases, vague }) => ({
+  aspect,
+  vague: vague === true,
+  pattern: wordPattern(phrases),
+}));
 
 /** Latin phrases match whole words, Chinese ones anywhere. */
 function wordPattern(phrases: string): RegExp {

@@ -18,6 +18,28 @@ const CLASSIFIERS = [
   '座',
   '台款',
   '元块',
+  '天日号',
+  '票',
+  '章',
+  '倍',
+  '分小',
+  '公里米',
+  '吨',
+];
+
+/** English nouns that are counted, and how Chinese counts them; the text that is looked at is the original's. */
+const ENGLISH_COUNTED: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bhow many (?:\w+ )?(?:people|employees|students|users|members|visitors|scientists|officials)\b/iu,
+    '名位人',
+  ],
+  [/\bhow many (?:\w+ )?(?:companies|firms|startups|labs|laboratories)\b/iu, '家所间个'],
+  [/\bhow many (?:\w+ )?(?:days|weeks|hours|minutes)\b/iu, '天日小分'],
+  [/\bhow many (?:\w+ )?(?:books|monographs)\b/iu, '部本'],
+  [/\bhow many (?:\w+ )?(?:papers|articles)\b/iu, '篇'],
+  [/\bhow many (?:\w+ )?(?:patents|projects|standards)\b/iu, '项件个'],
+  [/\bhow many (?:\w+ )?(?:forums|sessions held|panels)\b/iu, '场个'],
+  [/\bhow many (?:\w+ )?(?:workshops|editions|rounds)\b/iu, '次届期'],
 ];
 
 const NUMBER = new RegExp(
@@ -44,9 +66,17 @@ export function canTell(expected: Expected, question: string, text: string): boo
 
 /** A number counted as the question counts ("多少名…"), or any number where it names no classifier. */
 function numberSign(question: string): RegExp {
-  const classifier = /(?:多少|几)([名位本部册项件篇家所间级等次届回期岁场种类座台款元块])/u.exec(
+  const group = countedInChinese(question) ?? countedInEnglish(question);
+  return group ? new RegExp(`${DIGITS}[余多几]?[${group}]`, 'u') : NUMBER;
+}
+
+function countedInChinese(question: string): string | undefined {
+  const classifier = /(?:多少|几)([名位本部册项件篇家所间级等次届回期岁场种类座台款元块天票章倍吨])/u.exec(
     question,
   )?.[1];
-  const group = classifier && CLASSIFIERS.find((group) => group.includes(classifier));
-  return group ? new RegExp(`${DIGITS}[余多几]?[${group}]`, 'u') : NUMBER;
+  return classifier && CLASSIFIERS.find((group) => group.includes(classifier));
+}
+
+function countedInEnglish(question: string): string | undefined {
+  return ENGLISH_COUNTED.find(([counted]) => counted.test(question))?.[1];
 }

@@ -5,7 +5,7 @@ import type { Collection } from './collection.ts';
 import { decide } from './decision.ts';
 import { type Asked, type Enquiry, enquire } from './enquiry.ts';
 import { quoteFollowUp } from './follow-up.ts';
-import { cite, findSection, translateQuotation } from './quotation.ts';
+import { cite, findSection, isForeign, translateQuotation } from './quotation.ts';
 import { reasoningOf } from './reasoning.ts';
 import type { Abstain, Answer, Quotation, Reasoning, Reply } from './reply.ts';
 import { kindOfAddress } from './small-talk.ts';
@@ -48,6 +48,7 @@ export function answerWith(
     ...common(enquiry, basis),
     outcome: 'answer',
     quotation,
+    isForeign: isForeign(interview, enquiry.language),
     citation: cite(interview, quotation),
     suggestions: suggest(enquiry, quotation.source),
     ...(section?.kind === 'exchange' ? { answers: section.question } : {}),

@@ -36,7 +36,10 @@ const PORTRAIT_SENTENCES = 3;
 /** One quotation for each interview whose article, or whose interviewee as such, is asked about. */
 export function quoteArticle({ interviews, focus, namesInterviewee }: Enquiry): readonly Quotation[] {
   const printed = interviews.flatMap(({ article }) => printedValues(article).map(([, value]) => fold(value)));
-  const aspect = aspectAsked({ focus, namesInterviewee, printed });
+  const occasions = interviews.flatMap(({ article }) =>
+    article.event === undefined ? [] : [fold(article.event)],
+  );
+  const aspect = aspectAsked({ focus, namesInterviewee, printed, occasions });
   return interviews.flatMap((interview) => {
     const quotation = aspect === undefined ? valueNamed(interview, focus) : quoteAspect(interview, aspect);
     return quotation ? [quotation] : [];

@@ -107,5 +107,6 @@ function bestRun({ collection, section, passage }: Place): SentenceRun {
     return { first: 0, last: Math.min(OPENING_SENTENCES, section.sentences.length) - 1 };
   }
   const query = analyse(section.question, collection.index);
-  return chooseExcerpt(collection.index, query, { passage, section });
+  // A chosen question is answered with as much context as fits, not with the least that holds its words.
+  return chooseExcerpt(collection.index, query, { passage, section, coverage: 0 });
 }

@@ -1,6 +1,7 @@
 // The loaded interviews, made ready for questions: one passage of the search index for each section.
 import type { Interview, Section } from '../knowledge/interview.ts';
 import type { LexiconGroup } from '../knowledge/lexicon.ts';
+import type { Dictionary } from '../search/dictionary.ts';
 import { buildIndex, type SearchIndex } from '../search/index.ts';
 import type { Passage } from '../search/passage.ts';
 import { type Speaker, speakerOf } from './addressing.ts';
@@ -22,14 +23,16 @@ export interface Collection {
 export interface CollectionSource {
   readonly interviews: readonly Interview[];
   readonly lexicon: readonly LexiconGroup[];
+  /** Bridges Chinese and English where no editor did. */
+  readonly dictionary?: Dictionary | undefined;
 }
 
 /** Builds the index: linear in the text. The collection is never changed afterwards. */
-export function openCollection({ interviews, lexicon }: CollectionSource): Collection {
+export function openCollection({ interviews, lexicon, dictionary }: CollectionSource): Collection {
   const sections = interviews.flatMap((interview) =>
     interview.sections.map((section) => ({ interview, section })),
   );
-  const index = buildIndex(sections.map(toPassage), { lexicon });
+  const index = buildIndex(sections.map(toPassage), { lexicon, ...(dictionary ? { dictionary } : {}) });
   return { interviews, sections, index, speakers: interviews.map(speakerOf) };
 }
 

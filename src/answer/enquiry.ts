@@ -4,6 +4,7 @@ import { analyse } from '../search/analyse.ts';
 import { fold } from '../search/fold.ts';
 import type { Query } from '../search/query.ts';
 import { type Hit, search } from '../search/search.ts';
+import { biographyFirst, isAboutPerson } from './about-person.ts';
 import { readAddressing } from './addressing.ts';
 import { canTell } from './answer-type.ts';
 import type { Collection, IndexedSection } from './collection.ts';
@@ -12,9 +13,16 @@ import { demandingWords } from './demanding-words.ts';
 import { type EvidenceQuestion, weighEvidence } from './evidence.ts';
 import { chooseExcerpt } from './excerpt.ts';
 import { languageOf, type QuestionLanguage } from './language.ts';
-import { quoteSentences, type SentenceRun } from './quotation.ts';
+import { isForeign, quoteSentences, type SentenceRun } from './quotation.ts';
 import type { Quotation } from './reply.ts';
-import { HITS_CONSIDERED, LONGEST_QUESTION, WRONG_KIND_FACTOR } from './thresholds.ts';
+import {
+  BRIDGING_GLOSS_SHARE,
+  GLOSS_SHARE,
+  HITS_CONSIDERED,
+  LONGEST_QUESTION,
+  WRONG_KIND_FACTOR,
+} from './thresholds.ts';
+import { unknownNames } from './unknown-names.ts';
 
 export interface Asked {
   readonly question: string;
@@ -50,41 +58,55 @@ export interface Finding {
   readonly run: SentenceRun;
 }
 
-export function enquire(collection: Collection, { question, top = 0 }: Asked): Enquiry {
-  const read = question.slice(0, LONGEST_QUESTION);
+export function enquire(collection: Collection, asked: Asked): Enquiry {
+  const { top = 0 } = asked;
+  const read = asked.question.slice(0, LONGEST_QUESTION);
   const folded = fold(read);
   const { focus, interviews, namesInterviewee } = readAddressing(collection.speakers, folded);
   const query = analyse(focus, collection.index);
   const everywhere = interviews.length === collection.interviews.length;
   // Hits outside the named interviews are dropped below, so more are fetched where there are any.
   const depth = everywhere ? Math.max(top, HITS_CONSIDERED) : collection.sections.length;
-  const hits = search(collection.index, query, depth).filter(({ passage }) => {
+  const found = search(collection.index, query, depth).filter(({ passage }) => {
     const interview = collection.sections[passage]?.interview;
     return interview !== undefined && interviews.includes(interview);
   });
+  const hits = isAboutPerson(folded, namesInterviewee) ? biographyFirst(collection, found) : found;
+  const language = languageOf(read);
   const best = findingOf(collection, query, hits[0]);
+  const demanding = [
+    ...demandingWords(folded),
+    ...unknownNames({ question: read, query, index: collection.index }),
+  ];
+  const question = { index: collection.index, query, text: focus, demanding };
   return {
-    ...{ collection, question, top, folded, focus, namesInterviewee, interviews, query, hits, best },
-    language: languageOf(read),
+    ...{ collection, question: asked.question, top, language, folded, focus, namesInterviewee, interviews },
+    ...{ query, hits, best },
     signals: {
-      evidence: best
-        ? evidenceFor(best, {
-            index: collection.index,
-            query,
-            text: focus,
-            demanding: demandingWords(folded),
-          })
-        : 0,
+      evidence: best ? evidenceFor(best, { ...question, dictionaryShare: glossShare(best, language) }) : 0,
       margin: marginOf(hits),
     },
   };
+}
+
+/** Glosses are all there is to compare where neither the interview nor a translation is in the question's language. */
+function glossShare({ indexed }: Finding, language: string): number {
+  return isForeign(indexed.interview, language) ? BRIDGING_GLOSS_SHARE : GLOSS_SHARE;
 }
 
 export function findingOf(collection: Collection, query: Query, hit: Hit | undefined): Finding | undefined {
   const indexed = hit && collection.sections[hit.passage];
   if (!indexed) return undefined;
   const { passage } = hit;
-  return { hit, indexed, run: chooseExcerpt(collection.index, query, { passage, section: indexed.section }) };
+  return {
+    hit,
+    indexed,
+    run: chooseExcerpt(collection.index, query, {
+      passage,
+      section: indexed.section,
+      coverage: hit.coverage,
+    }),
+  };
 }
 
 function evidenceFor({ hit, indexed, run }: Finding, question: EvidenceQuestion): number {

@@ -2,9 +2,8 @@
 // exchange's question, says too. Counted over the question's own words, so that one long name cannot stand for all.
 import { tellingWeights } from '../search/common-words.ts';
 import { inverseFrequency, type SearchIndex } from '../search/index.ts';
-import { matchPassage, type Presence, strongest } from '../search/match.ts';
-import type { Query } from '../search/query.ts';
-import { sentencePresences } from '../search/score.ts';
+import { matchPassage, type Presence, sentencePresences, strongest } from '../search/match.ts';
+import type { ConceptSource, Query } from '../search/query.ts';
 import { BREAK, isIdeograph, tokenise } from '../search/tokenise.ts';
 import type { SentenceRun } from './quotation.ts';
 import {
@@ -14,14 +13,18 @@ import {
   LEAST_WORD_WEIGHT,
   LONE_IDEOGRAPH_SHARE,
   MOST_PHRASE_WEIGHT,
+  NEAR_WORD_SHARE,
   WORD_IN_IDEOGRAPHS,
 } from './thresholds.ts';
 
 /** A token of the question: what it weighs, and the places in it that query terms name. */
 interface Weighed {
   readonly weights: Float32Array;
+  /** Whether it belongs to a word that names the very fact asked for. */
+  readonly demanded: readonly boolean[];
   readonly mentions: readonly Mention[];
   readonly concepts: Query['concepts'];
+  readonly dictionaryShare: number;
 }
 
 /** A run of tokens that one query term stands for. */
@@ -40,6 +43,8 @@ export interface EvidenceQuestion {
   readonly text: string;
   /** Words in it that name the very fact asked for. */
   readonly demanding: readonly string[];
+  /** What a word counts (0..1) that only the dictionary finds. */
+  readonly dictionaryShare: number;
 }
 
 /** Share 0..1; 0 where the question says nothing of its own. */
@@ -48,23 +53,27 @@ export function weighEvidence(question: EvidenceQuestion, passage: number, run: 
   const weighed = weigh(question);
   const match = matchPassage(index, query, passage);
   const count = query.terms.length;
-  const sentences = sentencePresences(query, match);
+  const sentences = sentencePresences(match);
   const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
-  const anywhere = strongest([...sentences, ...match.titles], count).map((found) => found * ELSEWHERE_SHARE);
-  const shares = match.titles.map((title) => share(weighed, strongest([excerpt, title, anywhere], count)));
-  return shares.reduce((best, value) => Math.max(best, value), share(weighed, excerpt));
+  const section = strongest([...sentences, ...match.titles], count);
+  const told = strongest([excerpt, section.map((found) => found * ELSEWHERE_SHARE)], count);
+  const shares = match.titles.map((title) => share(weighed, strongest([told, title], count)));
+  return shares.reduce((best, value) => Math.max(best, value), share(weighed, told));
 }
 
-function share({ weights, mentions, concepts }: Weighed, found: Presence): number {
+function share(weighed: Weighed, found: Presence): number {
+  const { weights, demanded, mentions, concepts, dictionaryShare } = weighed;
   const presence = found.slice();
-  for (const { term, covers } of concepts) {
-    for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, found[term] ?? 0);
+  for (const { term, covers, source } of concepts) {
+    const told = (found[term] ?? 0) * shareOf(source, dictionaryShare);
+    for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, told);
   }
   const covered = new Float32Array(weights.length);
   for (const { term, first, last, covers } of mentions) {
     const cover = (presence[term] ?? 0) * covers;
     for (let at = first; at <= last; at += 1) covered[at] = Math.max(covered[at] ?? 0, cover);
   }
+  coverWholly(covered, demanded);
   let whole = 0;
   let part = 0;
   weights.forEach((weight, at) => {
@@ -74,28 +83,43 @@ function share({ weights, mentions, concepts }: Weighed, found: Presence): numbe
   return whole > 0 ? part / whole : 0;
 }
 
-function weigh({ index, query, text, demanding }: EvidenceQuestion): Weighed {
+/** A demanding phrase is told as a whole or not at all. */
+function coverWholly(covered: Float32Array, demanded: readonly boolean[]): void {
+  for (let first = 0; first < demanded.length; first += 1) {
+    if (demanded[first] !== true) continue;
+    const next = demanded.indexOf(false, first);
+    const end = next === -1 ? demanded.length : next;
+    covered.fill(Math.min(...covered.subarray(first, end)), first, end);
+    first = end;
+  }
+}
+
+function weigh({ index, query, text, demanding, dictionaryShare }: EvidenceQuestion): Weighed {
   const tokens = tokenise(text);
   const numbers = literalTerms(query);
   const rarest = inverseFrequency(index, 0);
   const telling = tellingWeights(text);
   const weights = Float32Array.from(tokens, ({ term, word, start }) => {
     const known = query.terms[numbers.get(term) ?? -1];
-    if (term === BREAK || known === undefined || known.titleOnly) return 0;
-    const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
+    if (term === BREAK || known === undefined) return 0;
     const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;
-    if (isDemanded(text, demanding, start, word)) return size * DEMAND_FACTOR;
+    if (isDemanded(text, demanding, start, word)) return size;
+    if (known.titleOnly) return 0;
+    const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
     const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
     if (isFocus(text, start)) return size * rarity * FOCUS_FACTOR;
     return size * rarity * (telling[start] ?? 1);
   });
-  const mentions = mentionsIn(
-    tokens.map(({ term }) => term),
-    query,
-    numbers,
-  );
+  const terms = tokens.map(({ term }) => term);
+  const mentions = [...literalMentions(terms, numbers), ...conceptMentions(terms, query, dictionaryShare)];
   for (const mention of mentions) capWeight(weights, mention);
-  return { weights, mentions, concepts: query.concepts };
+  const demanded = tokens.map(({ start, word }) => isDemanded(text, demanding, start, word));
+  // Last, so that the cap on long names does not make light of what is asked for.
+  demanded.forEach((isAsked, at) => {
+    if (isAsked) weights[at] = (weights[at] ?? 0) * DEMAND_FACTOR;
+  });
+  const whole = mentions.filter((mention) => tells(query, mention, demanded));
+  return { weights, demanded, mentions: whole, concepts: query.concepts, dictionaryShare };
 }
 
 /** A question word that the text ends with: what follows it names the fact asked for. */
@@ -119,6 +143,16 @@ function isDemanded(text: string, demanding: readonly string[], start: number, w
   });
 }
 
+/** A part of a demanding word or phrase, a pair across its edge, or a question word in it is no find of it. */
+function tells({ terms }: Query, { term, first, last }: Mention, demanded: readonly boolean[]): boolean {
+  const { kind, titleOnly } = terms[term] ?? { kind: 'concept', titleOnly: false };
+  if (kind === 'concept') return true;
+  if (demanded[first] !== true && demanded[last] !== true) return true;
+  if (titleOnly || kind === 'ideograph') return false;
+  if (kind === 'word') return demanded[first - 1] !== true && demanded[last + 1] !== true;
+  return demanded[first] === demanded[last];
+}
+
 /** A long name is one thing said, however many characters it has. */
 function capWeight(weights: Float32Array, { first, last }: Mention): void {
   let sum = 0;
@@ -127,33 +161,48 @@ function capWeight(weights: Float32Array, { first, last }: Mention): void {
   for (let at = first; at <= last; at += 1) weights[at] = ((weights[at] ?? 0) * MOST_PHRASE_WEIGHT) / sum;
 }
 
-function mentionsIn(
+function literalMentions(
   tokens: readonly string[],
-  query: Query,
   numbers: ReadonlyMap<string, number>,
 ): readonly Mention[] {
-  const mentions: Mention[] = [];
-  tokens.forEach((token, at) => {
+  return tokens.flatMap((token, at) => {
     const single = numbers.get(token);
-    if (single !== undefined) {
-      mentions.push({
-        term: single,
-        first: at,
-        last: at,
-        covers: isIdeograph(token) ? LONE_IDEOGRAPH_SHARE : 1,
-      });
-    }
-    const pair = numbers.get(joined(tokens.slice(at, at + 2)));
-    if (pair !== undefined && at + 1 < tokens.length)
-      mentions.push({ term: pair, first: at, last: at + 1, covers: 1 });
+    const pair = at + 1 < tokens.length ? numbers.get(joined(tokens.slice(at, at + 2))) : undefined;
+    const alone = isIdeograph(token) ? LONE_IDEOGRAPH_SHARE : 1;
+    return [
+      ...(single === undefined ? [] : [{ term: single, first: at, last: at, covers: alone }]),
+      ...(pair === undefined ? [] : [{ term: pair, first: at, last: at + 1, covers: 1 }]),
+    ];
   });
-  for (const { term } of query.concepts) {
-    const phrase = tokenise(query.terms[term]?.text ?? '').map(({ term: text }) => text);
-    for (const first of placesOf(phrase, tokens)) {
-      mentions.push({ term, first, last: first + phrase.length - 1, covers: 1 });
-    }
+}
+
+function conceptMentions(
+  tokens: readonly string[],
+  { concepts, terms }: Query,
+  dictionaryShare: number,
+): readonly Mention[] {
+  return concepts.flatMap(({ term, source }) => {
+    const phrase = tokenise(terms[term]?.text ?? '').map(({ term: text }) => text);
+    const covers = shareOf(source, dictionaryShare);
+    return placesOf(phrase, tokens).map((first) => ({
+      term,
+      first,
+      last: first + phrase.length - 1,
+      covers,
+    }));
+  });
+}
+
+/** What a word counts (0..1) that is found by another word standing for it. */
+function shareOf(source: ConceptSource, dictionaryShare: number): number {
+  switch (source) {
+    case 'lexicon':
+      return 1;
+    case 'dictionary':
+      return dictionaryShare;
+    case 'near':
+      return NEAR_WORD_SHARE;
   }
-  return mentions;
 }
 
 function placesOf(phrase: readonly string[], tokens: readonly string[]): readonly number[] {

@@ -2,7 +2,7 @@
 import { quote, type Section } from '../knowledge/interview.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Query } from '../search/query.ts';
-import { chooseSentences } from '../search/sentences.ts';
+import { chooseSentences, scoreSentences } from '../search/sentences.ts';
 import type { SentenceRun } from './quotation.ts';
 
 /** Openings that point at the sentence before. */
@@ -17,15 +17,32 @@ export function pointsBack(sentence: string): boolean {
   return POINTS_BACK.test(sentence);
 }
 
-export function chooseExcerpt(
-  index: SearchIndex,
-  query: Query,
-  { passage, section }: { readonly passage: number; readonly section: Section },
-): SentenceRun {
-  const run = chooseSentences(index, query, passage);
+/** Share of the question's weight from which one sentence that holds it all needs no neighbour. */
+const ALL_FOUND = 0.95;
+
+interface Place {
+  readonly passage: number;
+  readonly section: Section;
+  /** Share 0..1 of the question's weight in the passage's best single sentence. */
+  readonly coverage: number;
+}
+
+export function chooseExcerpt(index: SearchIndex, query: Query, place: Place): SentenceRun {
+  const { section, passage, coverage } = place;
+  const run =
+    coverage >= ALL_FOUND ? bestSentence(index, query, passage) : chooseSentences(index, query, passage);
   const first = section.sentences[run.first];
   const before = section.sentences[run.first - 1];
   const isFull = run.last - run.first + 1 >= MOST_SENTENCES;
   if (!first || !before || isFull || before.paragraph !== first.paragraph) return run;
   return pointsBack(quote(section, first)) ? { first: run.first - 1, last: run.last } : run;
+}
+
+function bestSentence(index: SearchIndex, query: Query, passage: number): SentenceRun {
+  const scores = scoreSentences(index, query, passage);
+  const best = scores.reduce((a, b) => (b.score > a.score ? b : a), {
+    sentence: 0,
+    score: Number.NEGATIVE_INFINITY,
+  });
+  return { first: best.sentence, last: best.sentence };
 }

@@ -9,12 +9,13 @@ export interface Library {
   readonly only: (interview: string) => Collection | undefined;
 }
 
-export function openLibrary({ interviews, lexicon }: CollectionSource): Library {
-  const all = openCollection({ interviews, lexicon });
+export function openLibrary(source: CollectionSource): Library {
+  const { interviews } = source;
+  const all = openCollection(source);
   const alone = new Map(
     interviews.map((interview) => [
       interview.id,
-      interviews.length === 1 ? all : openCollection({ interviews: [interview], lexicon }),
+      interviews.length === 1 ? all : openCollection({ ...source, interviews: [interview] }),
     ]),
   );
   return { interviews, all, only: (interview) => alone.get(interview) };

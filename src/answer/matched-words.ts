@@ -10,14 +10,17 @@ export interface MatchedWord {
 
 /** Terms found in most places come first, longer ones before their parts; a term is kept if it shows a new word. */
 export function matchedWords({ terms }: Explanation, question: string): readonly MatchedWord[] {
-  const tokens = tokenise(fold(question));
+  const folded = fold(question);
+  // Folding keeps most texts' length: then the words can be shown as they were typed.
+  const typed = folded.length === question.length ? question : folded;
+  const tokens = tokenise(folded);
   const shown = new Set<number>();
   const ranked = terms
     .map(({ text, weight, places }) => ({ parts: tokenise(text).map(({ term }) => term), weight, places }))
     .toSorted(
       (a, b) => b.places.length - a.places.length || b.parts.length - a.parts.length || b.weight - a.weight,
     );
-  return ranked.flatMap(({ parts, places }) => {
+  const words = ranked.flatMap(({ parts, places }) => {
     const at = tokens.findIndex(
       (_, start) =>
         parts.every((part, index) => tokens[start + index]?.term === part) &&
@@ -25,14 +28,10 @@ export function matchedWords({ terms }: Explanation, question: string): readonly
     );
     if (at === -1) return [];
     for (const index of parts.keys()) shown.add(at + index);
-    return [{ word: joined(tokens.slice(at, at + parts.length).map(({ word }) => word)), places }];
+    const [first, last] = [tokens[at], tokens[at + parts.length - 1]];
+    if (!first || !last) return [];
+    return [{ word: typed.slice(first.start, last.start + last.word.length), places }];
   });
-}
-
-/** Words of Latin script stand apart, characters of Chinese ones together. */
-function joined(words: readonly string[]): string {
-  return words.reduce((text, word) => {
-    const isTogether = text === '' || (isIdeograph(word) && isIdeograph(text.slice(-1)));
-    return isTogether ? text + word : `${text} ${word}`;
-  }, '');
+  const telling = words.filter(({ word }) => !(isIdeograph(word) && word.length === 1));
+  return telling.length > 0 ? telling : words;
 }

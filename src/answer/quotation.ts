@@ -66,6 +66,11 @@ export function translateQuotation(
   return { text, language: translation.language, translator, ...question };
 }
 
+/** Whether a reader of `language` finds neither the interview nor a translation of it in that language. */
+export function isForeign(interview: Interview, language: string): boolean {
+  return !sameLanguage(interview.article.language, language) && !translationInto(interview, language);
+}
+
 export function translationInto(interview: Interview, language: string): Translation | undefined {
   if (sameLanguage(interview.article.language, language)) return undefined;
   return interview.translations.find((translation) => sameLanguage(translation.language, language));

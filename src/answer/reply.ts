@@ -96,6 +96,8 @@ export interface Answer extends ReplyBase {
   /** The exchange's question as printed; absent for other sections. */
   readonly answers?: string;
   readonly translation?: TranslatedQuotation;
+  /** Quoted in another language than the question's, and nobody translated it. */
+  readonly isForeign: boolean;
   readonly citation: Citation;
 }
 

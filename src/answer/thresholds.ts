@@ -1,7 +1,7 @@
 // Every threshold of the decision, in one place, with its reason.
 
 /** Share 0..1 of the question's term weight that must be found together before an excerpt is shown. */
-export const ENOUGH_TO_ANSWER = 0.45;
+export const ENOUGH_TO_ANSWER = 0.36;
 
 /** Below this share nothing is close enough to be worth suggesting as what was meant. */
 export const ENOUGH_TO_SUGGEST = 0.25;
@@ -10,7 +10,7 @@ export const ENOUGH_TO_SUGGEST = 0.25;
 export const CLEAR_MARGIN = 0.08;
 
 /** Evidence from which a narrow margin no longer matters: nearly every word was found in one place. */
-export const PLAIN_EVIDENCE = 0.45;
+export const PLAIN_EVIDENCE = 0.5;
 
 /** Most suggestions shown: Discord's five buttons in a row. */
 export const MOST_SUGGESTIONS = 5;
@@ -22,7 +22,7 @@ export const HITS_CONSIDERED = 8;
 export const LONGEST_QUESTION = 6000;
 
 /** How much more a word weighs that names the very fact asked for; a sentence without it does not tell that fact. */
-export const DEMAND_FACTOR = 4;
+export const DEMAND_FACTOR = 5;
 
 /** Letters of its own (a Latin word counts as two) up to which a reply is read as a follow-up: about four words. */
 export const LARGEST_FOLLOW_UP = 8;
@@ -45,5 +45,17 @@ export const FOCUS_FACTOR = 2;
 /** What is left of the evidence when the excerpt has no number or date although one is asked for. */
 export const WRONG_KIND_FACTOR = 0.4;
 
+/** What a word counts (0..1) that only the dictionary bridges: a gloss is a hint where the text can be compared itself … */
+export const GLOSS_SHARE = 0.4;
+
+/** … and nearly all there is where the interview is in another language than the question. */
+export const BRIDGING_GLOSS_SHARE = 0.9;
+
 /** What a word counts (0..1) that stands in the section but outside the excerpt: it shows the topic, not the answer. */
 export const ELSEWHERE_SHARE = 0.4;
+
+/** What a word counts (0..1) that is found as one spelled nearly the same: a slip, or another word. */
+export const NEAR_WORD_SHARE = 0.6;
+
+/** How much more the biography's score counts where a question is about the person: the name itself is set aside. */
+export const BIOGRAPHY_FACTOR = 1.3;

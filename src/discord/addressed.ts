@@ -1,16 +1,36 @@
-// Whether a message is meant for the bot, and what it asks.
+// Whether a message is meant for the bot, or may be answered without being so; and what it asks.
 import { ChannelType, type Message } from 'discord.js';
+import { looksLikeQuestion } from '../answer/question-like.ts';
+import type { Desk } from './desk.ts';
 import { readQuestion } from './member-text.ts';
+import { placeOf } from './place.ts';
 
-/** Silence for bots, webhooks, Discord's own messages, and whatever does not address the bot itself. */
-export function isAddressed(message: Message, bot: string): boolean {
+/** Overheard: a question to nobody, in a channel where questions are answered without a mention. */
+export type Hearing = 'addressed' | 'overheard' | 'not-for-us';
+
+export function hear({ channels }: Desk, message: Message): Hearing {
+  const bot = message.client.user?.id;
   // Discord sends some messages without an author to caches that hold none.
-  if (!message.author || message.author.bot || message.webhookId !== null || message.system) return false;
-  if (message.channel.type === ChannelType.DM) return true;
+  if (bot === undefined || !message.author || message.author.bot) return 'not-for-us';
+  if (message.webhookId !== null || message.system) return 'not-for-us';
+  if (message.channel.type === ChannelType.DM) return 'addressed';
+  const place = placeOf(message.channel);
+  if (!channels.maySpeak(place)) return 'not-for-us';
   // @everyone, @here and role mentions are elsewhere; a reply with ping counts as a mention of its author.
-  return message.mentions.users.has(bot);
+  if (message.mentions.users.has(bot)) return 'addressed';
+  return channels.isAskChannel(place) && isToNobody(message, bot) ? 'overheard' : 'not-for-us';
 }
 
 export function questionIn(message: Message): string {
   return readQuestion(message.content);
+}
+
+/** Mentions and replies make it other people's conversation, unless the reply is to the bot. */
+function isToNobody(message: Message, bot: string): boolean {
+  const { mentions, reference } = message;
+  // Without the permission to ping everyone, the words alone say whom they are for.
+  const isToAll = mentions.everyone || /@(?:everyone|here)\b/.test(message.content);
+  const isToOthers = isToAll || mentions.users.size > 0 || mentions.roles.size > 0;
+  const isReplyToOthers = reference !== null && mentions.repliedUser?.id !== bot;
+  return !isToOthers && !isReplyToOthers && looksLikeQuestion(questionIn(message));
 }

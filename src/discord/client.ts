@@ -4,6 +4,8 @@ import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from
 export interface ClientSettings {
   /** The REST base without its version; absent: Discord's own. The gateway's address comes from it. */
   readonly apiUrl?: string | undefined;
+  /** Whether messages that do not address the bot are read as well; Discord must have allowed it. */
+  readonly readsAll: boolean;
   /** Timings of the connection, for tests on loopback. */
   readonly timing?: Pick<ClientOptions, 'ws'>;
 }
@@ -11,13 +13,34 @@ export interface ClientSettings {
 /** None is privileged: mentions, replies, direct messages and the context menu bring their text along. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
-export function createClient({ apiUrl, timing }: ClientSettings): Client {
+/** Members kept in memory beside the bot itself, for each server and in all: enough for a lively conversation. */
+const MOST_MEMBERS = 200;
+
+const isOneself = ({ id, client }: { readonly id: string; readonly client: Client }) =>
+  id === client.user?.id;
+const ONESELF_AND_RECENT = { maxSize: MOST_MEMBERS, keepOverLimit: isOneself };
+
+/** Nothing is answered from a cache: none of members' words are kept, and of members only the most recent. */
+const CACHES = {
+  MessageManager: 0,
+  ReactionManager: 0,
+  PresenceManager: 0,
+  VoiceStateManager: 0,
+  ThreadMemberManager: 0,
+  GuildEmojiManager: 0,
+  GuildStickerManager: 0,
+  GuildScheduledEventManager: 0,
+  StageInstanceManager: 0,
+  UserManager: ONESELF_AND_RECENT,
+  GuildMemberManager: ONESELF_AND_RECENT,
+};
+
+export function createClient({ apiUrl, readsAll, timing }: ClientSettings): Client {
   return new Client({
-    intents: INTENTS,
+    intents: readsAll ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // Direct messages come in channels that the client has not seen before.
     partials: [Partials.Channel, Partials.Message],
-    // Nothing is answered from a cache of messages, and none of members' words are kept.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, ...CACHES }),
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),

@@ -5,6 +5,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { wordingFor } from '../wording/catalogue.ts';
@@ -22,11 +23,12 @@ const LOCALISED = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE);
 export function commandsFor(interviews: number): readonly Command[] {
   const which = interviews > 1;
   return [
-    chatInput('ask', [question, ...(which ? [interview(false)] : []), isPrivate]),
-    chatInput('bio', which ? [interview(true)] : []),
-    chatInput('summary', which ? [interview(true)] : []),
-    chatInput('questions', which ? [interview(true)] : []),
+    chatInput('ask', [question, ...(which ? [interview('optional')] : []), isPrivate]),
+    chatInput('bio', which ? [interview('required')] : []),
+    chatInput('summary', which ? [interview('required')] : []),
+    chatInput('questions', which ? [interview('required')] : []),
     chatInput('help', []),
+    { ...chatInput('status', []), ...FOR_MANAGERS },
     contextMenu,
   ];
 }
@@ -40,6 +42,12 @@ const EVERYWHERE = {
     InteractionContextType.BotDM,
     InteractionContextType.PrivateChannel,
   ],
+};
+
+const FOR_MANAGERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
 };
 
 function chatInput(name: CommandName, options: readonly Option[]): Command {
@@ -72,11 +80,11 @@ const isPrivate: Option = {
   required: false,
 };
 
-function interview(required: boolean): Option {
+function interview(need: 'required' | 'optional'): Option {
   return {
     type: ApplicationCommandOptionType.String,
     ...optionWording('interview'),
-    required,
+    required: need === 'required',
     autocomplete: true,
   };
 }

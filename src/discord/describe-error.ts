@@ -18,8 +18,9 @@ export function describeError(error: unknown): ErrorDescription {
     const code = error instanceof DiscordAPIError ? { code: error.code } : {};
     return { name, message, ...code, status: error.status, request: `${error.method} ${routeOf(error.url)}` };
   }
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   const because = cause === undefined ? {} : { cause: describeError(cause) };
-  return { name, message, ...because, ...(error.stack === undefined ? {} : { stack: error.stack }) };
+  return { name, message, ...code, ...because, ...(error.stack === undefined ? {} : { stack: error.stack }) };
 }
 
 /** Words of Discord's routes that may be told; anything else in a path is an id or a token. */

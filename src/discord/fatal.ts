@@ -17,7 +17,7 @@ export function fatalCloseReason(code: number): string | undefined {
     case GatewayCloseCodes.DisallowedIntents:
       return (
         'Discord refused the Message Content intent (close code 4014). Switch on "Message Content Intent" in the ' +
-        'Discord Developer Portal, your application, page Bot, section Privileged Gateway Intents.'
+        'Discord Developer Portal, your application, page Bot, section Privileged Gateway Intents; or empty ASK_CHANNELS.'
       );
     default:
       return undefined;

@@ -20,7 +20,8 @@ export async function handleMenu(
   const question = questionIn(interaction.targetMessage);
   const { outgoing, reply } = answerMenu(desk, interaction, { locale, question });
   await respond(interaction, { desk, locale, outgoing }, 'private');
-  if (reply) logQuestion(desk, { reply, started, question, member: interaction.user.id, surface: 'menu' });
+  const { id: key, user } = interaction;
+  if (reply) logQuestion(desk, { key, reply, started, question, member: user.id, surface: 'menu' });
 }
 
 interface Target {

@@ -1,71 +1,62 @@
 // Messages: a mention, a reply with ping, or a direct message gets one reply; everything else silence.
 import type { Message } from 'discord.js';
-import { languageOf } from '../answer/language.ts';
 import { wordingFor } from '../wording/catalogue.ts';
-import { type Locale, localeFor, localeOfMessage } from '../wording/locale.ts';
-import { isAddressed, questionIn } from './addressed.ts';
+import type { Locale } from '../wording/locale.ts';
+import { hear, questionIn } from './addressed.ts';
 import { admit } from './admission.ts';
-import type { Outgoing } from './card.ts';
-import { guideCard } from './cards/guide.ts';
 import { notice } from './cards/notices.ts';
-import { compose } from './compose.ts';
 import type { Desk } from './desk.ts';
-import { earlierQuotation } from './earlier.ts';
-import { isFirstContact } from './first-contact.ts';
-import { type Handled, logQuestion } from './log-question.ts';
+import { logQuestion } from './log-question.ts';
 import { voiceIn } from './permissions.ts';
 import { replyTo } from './send.ts';
+import { localeOf, type Spoken, speak } from './speak.ts';
 
 export async function handleMessage(desk: Desk, message: Message): Promise<void> {
   const started = desk.now();
-  const bot = message.client.user?.id;
-  if (bot === undefined || !isAddressed(message, bot) || !desk.handled.claim(message.id)) return;
+  const hearing = hear(desk, message);
+  if (hearing === 'not-for-us' || !desk.handled.claim(message.id)) return;
   const voice = voiceIn(message);
   if (!voice) return;
+  const spoken =
+    hearing === 'addressed' ? await answerAddressed(desk, message) : await answerOverheard(desk, message);
+  if (!spoken) return;
+  const { outgoing, reply, question, locale } = spoken;
+  const answer = await replyTo(message, { desk, locale, outgoing }, voice);
+  logQuestion(desk, {
+    key: message.id,
+    reply,
+    started,
+    question,
+    member: message.author.id,
+    surface: 'message',
+  });
+  if (answer && reply !== 'limited') desk.answers.remember(message.id, answer.id);
+}
+
+/** Over a limit one notice, then nothing. */
+async function answerAddressed(desk: Desk, message: Message): Promise<Spoken | undefined> {
   const admitted = admit(desk, { member: message.author.id, channel: message.channelId });
-  if (admitted.outcome === 'silence') return;
-  const question = questionIn(message);
-  const locale = localeFrom(message, question);
-  const { outgoing, reply } =
-    admitted.outcome === 'notice'
-      ? limited(locale, admitted.limit)
-      : await speak(desk, { message, question, locale });
-  await replyTo(message, { desk, locale, outgoing }, voice);
-  logQuestion(desk, { reply, started, question, member: message.author.id, surface: 'message' });
+  switch (admitted.outcome) {
+    case 'answer':
+      return speak(desk, message);
+    case 'notice': {
+      const question = questionIn(message);
+      return limited(localeOf(message, question), question, admitted.limit);
+    }
+    case 'silence':
+      return undefined;
+  }
 }
 
-interface Heard {
-  readonly message: Message;
-  readonly question: string;
-  readonly locale: Locale;
+/** Only a sure answer, and only within the limits: nobody asked the bot. */
+async function answerOverheard(desk: Desk, message: Message): Promise<Spoken | undefined> {
+  const spoken = await speak(desk, message);
+  if (typeof spoken.reply === 'string' || spoken.reply.outcome !== 'answer') return undefined;
+  const admitted = admit(desk, { member: message.author.id, channel: message.channelId });
+  return admitted.outcome === 'answer' ? spoken : undefined;
 }
 
-interface Spoken {
-  readonly outgoing: Outgoing;
-  readonly reply: Handled['reply'];
-}
-
-function limited(locale: Locale, limit: 'member' | 'channel'): Spoken {
-  return { outgoing: notice(wordingFor(locale).discord.limited[limit]), reply: 'limited' };
-}
-
-async function speak(desk: Desk, heard: Heard): Promise<Spoken> {
-  const { message, question, locale } = heard;
-  const guide = guideCard(desk.library.interviews, locale);
-  if (question === '') return { outgoing: { cards: [guide], rows: [] }, reply: 'guide' };
-  const [earlier, isFirst] = await Promise.all([
-    earlierQuotation(desk, message),
-    isFirstContact(desk, message),
-  ]);
-  const audience = { asker: message.author.id, isPrivate: false };
-  const { outgoing, reply } = compose(
-    { question, earlier },
-    { collection: desk.library.all, locale, audience },
-  );
-  return { outgoing: isFirst ? { ...outgoing, cards: [...outgoing.cards, guide] } : outgoing, reply };
-}
-
-/** The question's script decides; where it has none, the server's preferred language. */
-function localeFrom({ guild }: Message, question: string): Locale {
-  return localeOfMessage(question, languageOf(question), localeFor(guild?.preferredLocale ?? 'en-US'));
+function limited(locale: Locale, question: string, limit: 'member' | 'channel'): Spoken {
+  const outgoing = notice(wordingFor(locale).discord.limited[limit]);
+  return { outgoing, reply: 'limited', locale, question };
 }

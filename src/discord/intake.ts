@@ -42,6 +42,7 @@ const EXPECTED: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.ThreadLocked,
 ]);
 
 function report(log: Log, what: string, error: unknown): void {

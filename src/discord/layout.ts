@@ -12,15 +12,19 @@ export interface Space {
 /** Below this many units a cut text says nothing, and is left out. */
 const WORTH_SHOWING = 40;
 
+/** How a quotation is marked: the last block differently from one with text after it. */
+type Mark = (escaped: string) => string;
+
 export function layOut(blocks: readonly Block[], { room, cutHere }: Space): string {
-  const whole = blocks.map((block, index) => layOutBlock(block, index === blocks.length - 1));
+  const markOf = (index: number): Mark => (index === blocks.length - 1 ? quoteToEnd : quoteLines);
+  const whole = blocks.map((block, index) => layOutBlock(block, markOf(index)));
   if (joined(whole).length <= room) return joined(whole);
   let left = room - (blocks.length - 1);
   const shown = new Map<number, string>();
   for (const index of byImportance(blocks)) {
     const block = blocks[index];
     if (!block) continue;
-    const text = fitBlock(block, { room: left, cutHere }, index === blocks.length - 1);
+    const text = fitBlock(block, { room: left, cutHere }, markOf(index));
     shown.set(index, text);
     left -= text.length;
   }
@@ -32,16 +36,23 @@ function joined(texts: readonly string[]): string {
 }
 
 /** Labels are short and say what the rest is; then the source's words; then everything else, in order. */
+const RANKS: Readonly<Record<Block['kind'], number>> = {
+  label: 0,
+  verbatim: 1,
+  quote: 2,
+  text: 2,
+  small: 2,
+  list: 2,
+};
+
 function byImportance(blocks: readonly Block[]): readonly number[] {
-  const rank = ({ kind }: Block) => (kind === 'label' ? 0 : kind === 'verbatim' ? 1 : 2);
   return blocks
-    .map((block, index) => ({ index, rank: rank(block) }))
+    .map(({ kind }, index) => ({ index, rank: RANKS[kind] }))
     .toSorted((a, b) => a.rank - b.rank || a.index - b.index)
     .map(({ index }) => index);
 }
 
-function layOutBlock(block: Block, isLast: boolean): string {
-  const mark = isLast ? quoteToEnd : quoteLines;
+function layOutBlock(block: Block, mark: Mark): string {
   switch (block.kind) {
     case 'verbatim':
       return mark(emphasised(block));
@@ -74,16 +85,14 @@ function emphasised({ quotation, emphasis }: Extract<Block, { kind: 'verbatim' }
   return `${escapeMarkdown(text.slice(0, from))}**${escapeMarkdown(text.slice(from, to))}**${escapeMarkdown(text.slice(to))}`;
 }
 
-function fitBlock(block: Block, { room, cutHere }: Space, isLast: boolean): string {
-  const whole = layOutBlock(block, isLast);
+function fitBlock(block: Block, { room, cutHere }: Space, mark: Mark): string {
+  const whole = layOutBlock(block, mark);
   if (whole.length <= room) return whole;
-  if (room < WORTH_SHOWING) return '';
   const text = block.kind === 'verbatim' ? block.quotation.text : plainTextOf(block);
-  const marks = quoteMarksIn(text);
-  const cutText = escapeWithin(text, room - marks, cutHere);
-  return block.kind === 'verbatim' || block.kind === 'quote'
-    ? (isLast ? quoteToEnd : quoteLines)(cutText)
-    : cutText;
+  const space = room - quoteMarksIn(text.slice(0, Math.max(0, room)));
+  if (space < WORTH_SHOWING) return '';
+  const shown = escapeWithin(text, space, cutHere);
+  return block.kind === 'verbatim' || block.kind === 'quote' ? mark(shown) : shown;
 }
 
 function plainTextOf(block: Exclude<Block, { kind: 'verbatim' }>): string {

@@ -1,22 +1,38 @@
-// One line of the log for each question: what came of it and how long it took, not what it said or who asked.
+// What is kept of each question: one line of the log (what came of it and how long it took, not what it said or who
+// asked), a count, and, where an operator wants it, the question that got no answer.
+import { languageOf } from '../answer/language.ts';
 import type { Reply } from '../answer/reply.ts';
 import type { Desk } from './desk.ts';
 
 export interface Handled {
+  /** The message's or interaction's id: what a later choice of a suggestion leads back to. */
+  readonly key: string;
   /** The reply, or what was said in place of one. */
   readonly reply: Reply | 'guide' | 'limited';
-  readonly surface: 'message' | 'command' | 'menu' | 'control';
+  readonly surface: 'message' | 'edit' | 'command' | 'menu' | 'control';
   readonly started: number;
   /** Told at level debug only. */
   readonly question: string;
   readonly member: string;
 }
 
-export function logQuestion({ log, now }: Desk, handled: Handled): void {
-  const { reply, surface, started, question, member } = handled;
+export function logQuestion({ log, now, tally, unanswered }: Desk, handled: Handled): void {
+  const { key, reply, surface, started, question, member } = handled;
   const milliseconds = Math.round(now() - started);
   log.info({ surface, ...outcomeOf(reply), milliseconds }, 'question');
   log.debug({ question, member }, 'asked');
+  // A question chosen from a list says nothing about how well questions are understood.
+  if (typeof reply === 'string' || surface === 'control') return;
+  tally.count(reply.outcome);
+  if (reply.outcome === 'answer' || reply.reason === 'not-a-question') return;
+  const { outcome, reason, suggestions } = reply;
+  unanswered.record(key, {
+    question,
+    language: languageOf(question),
+    outcome,
+    reason,
+    nearest: suggestions[0],
+  });
 }
 
 function outcomeOf(reply: Handled['reply']) {

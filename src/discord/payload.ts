@@ -15,6 +15,8 @@ export interface Payload {
   readonly content: string;
   readonly embeds: APIEmbed[];
   readonly components: ReturnType<typeof toComponents>;
+  /** Set where the text itself may hold addresses. */
+  readonly flags?: MessageFlags.SuppressEmbeds;
   readonly allowedMentions: { parse: []; repliedUser: false };
 }
 
@@ -22,8 +24,11 @@ export type Funnelled =
   | { readonly ok: true; readonly payload: Payload }
   | { readonly ok: false; readonly mismatch: Quotation };
 
+/** Discord's flag against previews of the addresses in a text. */
+const SUPPRESS_EMBEDS = MessageFlags.SuppressEmbeds as const;
+
 /** Discord's flag for a message that only one member sees. */
-export const EPHEMERAL = MessageFlags.Ephemeral;
+export const EPHEMERAL = MessageFlags.Ephemeral as const;
 
 export interface FunnelOptions {
   readonly collection: Collection;
@@ -56,7 +61,8 @@ function plainTextOf({ line, cards }: Outgoing, cutHere: string) {
     footer === undefined ? '' : escapeWithin(footer, LONGEST.title),
   ].filter((text) => text !== '');
   const room = LONGEST.content - frame.reduce((sum, text) => sum + text.length + 1, 0);
-  return { content: [...frame, layOut(blocks, { room, cutHere })].join('\n'), embeds: [] };
+  const content = [...frame, layOut(blocks, { room, cutHere })].join('\n');
+  return { content, embeds: [], flags: SUPPRESS_EMBEDS };
 }
 
 function quotationIn(block: Block): readonly Quotation[] {

@@ -20,7 +20,7 @@ export async function tellAbout(
     return tell(press, aboutQuote({ collection, answer, question: echoed, locale }));
   }
   await deferPrivately(interaction);
-  const question = await repliedToQuestion(interaction);
+  const question = await repliedToQuestion(desk, interaction);
   const outgoing = aboutQuote({ collection, answer, question, locale });
   await editResponse(interaction, { desk, locale, outgoing });
 }

@@ -1,4 +1,5 @@
 // Selects of questions and the pages of lists: choosing a question answers it.
+import type { Message } from 'discord.js';
 import { answerChosen } from '../answer/chosen-section.ts';
 import type { Answer } from '../answer/reply.ts';
 import { readerOf } from '../wording/locale.ts';
@@ -36,6 +37,7 @@ export async function answerSuggested(
   const outgoing = composeAnswer(answer, { collection: desk.library.all, locale, audience });
   const line = unescapeMarkdown(interaction.message.content);
   await change(press, line === '' ? outgoing : { line, ...outgoing });
+  desk.unanswered.taken(originOf(interaction.message));
   logChoice(press, answer, started);
 }
 
@@ -54,7 +56,13 @@ function chosenAnswer({ desk, interaction, locale }: Press): Answer | undefined 
   return source && answerChosen(desk.library.all, { source, language: readerOf(locale) });
 }
 
+/** The message or the interaction that the suggestions replied to. */
+function originOf({ reference, interactionMetadata, id }: Message): string {
+  return reference?.messageId ?? interactionMetadata?.id ?? id;
+}
+
 function logChoice({ desk, interaction }: Press, reply: Answer, started: number): void {
   const question = reply.answers ?? '';
-  logQuestion(desk, { reply, started, question, member: interaction.user.id, surface: 'control' });
+  const { id: key, user } = interaction;
+  logQuestion(desk, { key, reply, started, question, member: user.id, surface: 'control' });
 }

@@ -9,6 +9,7 @@ import { composeAnswer } from './compose.ts';
 import type { Control } from './custom-id.ts';
 import { describeError } from './describe-error.ts';
 import { neutralise } from './member-text.ts';
+import { mayAnswerOpenly } from './place.ts';
 import { change, type Press, tell, wordsFor } from './press.ts';
 import { echoedQuestion } from './recall-question.ts';
 import { followUp } from './send.ts';
@@ -20,6 +21,7 @@ export async function share(press: Press, control: Extract<Control, { kind: 'sha
   const language = question === undefined ? readerOf(locale) : languageOf(question);
   const answer = answerAt(desk.library.all, { source: control.source, language }, control.range);
   if (!answer) return tell(press, words.stale.interview);
+  if (!mayAnswerOpenly(desk, interaction)) return tell(press, words.notShared);
   const admitted = admit(desk, { member: interaction.user.id, channel: interaction.channelId });
   if (admitted.outcome !== 'answer') return tell(press, words.limited[admitted.limit]);
   if (!desk.handled.claim(`shared ${interaction.message.id}`)) return tell(press, words.alreadyShared);

@@ -3,6 +3,8 @@ import type { MessageComponentInteraction } from 'discord.js';
 import { wordingFor } from '../wording/catalogue.ts';
 import { LOCALES } from '../wording/locale.ts';
 import { questionIn } from './addressed.ts';
+import { describeError } from './describe-error.ts';
+import type { Desk } from './desk.ts';
 import { unescapeMarkdown } from './markdown.ts';
 
 /** From the line above the answer, where a command was used. */
@@ -16,10 +18,15 @@ export function echoedQuestion({ message }: MessageComponentInteraction): string
 }
 
 /** From the message that was replied to; undefined where it is gone or may not be read. */
-export async function repliedToQuestion({
-  message,
-}: MessageComponentInteraction): Promise<string | undefined> {
+export async function repliedToQuestion(
+  { log }: Desk,
+  { message }: MessageComponentInteraction,
+): Promise<string | undefined> {
   if (!message.reference?.messageId) return undefined;
-  const asked = await message.fetchReference().catch(() => undefined);
-  return asked && questionIn(asked);
+  try {
+    return questionIn(await message.fetchReference());
+  } catch (error) {
+    log.debug({ error: describeError(error) }, 'the question cannot be read again');
+    return undefined;
+  }
 }

@@ -1,18 +1,20 @@
 // The bot's life: log in, register the commands, answer until told to stop or until nothing can be mended.
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, type Message, type PartialMessage } from 'discord.js';
 import { type ClientSettings, createClient } from './client.ts';
 import { commandsFor } from './commands.ts';
 import { describeError } from './describe-error.ts';
 import type { Desk } from './desk.ts';
-import { fatalCloseReason, TOKEN_REFUSED } from './fatal.ts';
+import { loginReason, watchForFaults } from './faults.ts';
+import { handleEdit } from './handle-edit.ts';
 import { handleInteraction } from './handle-interaction.ts';
 import { handleMessage } from './handle-message.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { inviteLink } from './invite.ts';
 import { registerCommands } from './register.ts';
-import { WATCH_INTERVAL_MS, watchConnection } from './watchdog.ts';
+import { removeAnswer } from './remove-answer.ts';
+import { takeTurns } from './turns.ts';
 
-export interface BotOptions extends ClientSettings {
+export interface BotOptions extends Omit<ClientSettings, 'readsAll'> {
   readonly token: string;
   readonly desk: Desk;
   /** Aborted when the bot shall stop: it finishes its answers and ends well. */
@@ -22,27 +24,44 @@ export interface BotOptions extends ClientSettings {
 /** Answers in flight get this long, in milliseconds, once the bot shall stop. */
 const LONGEST_DRAIN_MS = 10_000;
 
+/** Closing the connection politely may take this long, in milliseconds; then it is dropped. */
+const LONGEST_GOODBYE_MS = 1_000;
+
 type Ending = { readonly kind: 'stopped' } | { readonly kind: 'fatal'; readonly reason: string };
 
 /** Resolves with the exit status: 0 when it was told to stop, 1 when it had to give up. */
 export async function runBot({ token, desk, stop, ...settings }: BotOptions): Promise<0 | 1> {
-  const client = createClient(settings);
+  const client = createClient({ ...settings, readsAll: desk.channels.readsAll });
   const intake = openIntake(desk.log);
+  let stopWatching = () => {};
   const ending = await new Promise<Ending>((resolve) => {
     const giveUp = (reason: string) => resolve({ kind: 'fatal', reason });
     if (stop.aborted) resolve({ kind: 'stopped' });
     stop.addEventListener('abort', () => resolve({ kind: 'stopped' }), { once: true });
-    watchForFaults(client, desk, giveUp);
+    stopWatching = watchForFaults(client, desk, giveUp);
     answerEvents(client, desk, intake);
     client.login(token).catch((error: unknown) => giveUp(loginReason(error)));
   });
+  stopWatching();
   intake.close();
   return end(client, { ending, desk, intake });
 }
 
 function answerEvents(client: Client, desk: Desk, intake: Intake): void {
+  const turns = takeTurns();
+  const onMessage = (what: string, id: string, work: () => Promise<void>) =>
+    intake.take(what, () => turns.take(id, work));
+  const onDeletion = (question: Message | PartialMessage) =>
+    onMessage('deletion', question.id, () => removeAnswer(desk, question));
   client.once(Events.ClientReady, (ready) => intake.take('start', () => announce(ready, desk)));
-  client.on(Events.MessageCreate, (message) => intake.take('message', () => handleMessage(desk, message)));
+  client.on(Events.MessageCreate, (asked) =>
+    onMessage('message', asked.id, () => handleMessage(desk, asked)),
+  );
+  client.on(Events.MessageUpdate, (_, edited) =>
+    onMessage('edit', edited.id, () => handleEdit(desk, edited)),
+  );
+  client.on(Events.MessageDelete, onDeletion);
+  client.on(Events.MessageBulkDelete, (questions) => questions.forEach(onDeletion));
   client.on(Events.InteractionCreate, (interaction) =>
     intake.take('interaction', () => handleInteraction(desk, interaction)),
   );
@@ -59,43 +78,6 @@ async function announce(client: Client<true>, { library, log }: Desk): Promise<v
   log.info({ invite: inviteLink(client.application.id), interviews: library.interviews.length }, 'ready');
 }
 
-function watchForFaults(client: Client, { log, now }: Desk, giveUp: (reason: string) => void): void {
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    giveUp(fatalCloseReason(code) ?? `Discord closed the connection for good (close code ${code}).`);
-  });
-  client.on(Events.Invalidated, () => giveUp('Discord invalidated the session.'));
-  client.on(Events.Error, (error) =>
-    log.error({ error: describeError(error) }, 'discord.js reported an error'),
-  );
-  // Errors of a connection that is refused for good have their own line; others are followed by a new attempt.
-  client.on(Events.ShardError, (error) =>
-    log.debug({ error: describeError(error) }, 'the connection had an error'),
-  );
-  client.on(Events.ShardReconnecting, () => log.warn('the connection was lost; reconnecting'));
-  client.rest.on('response', ({ data }, { status }) => {
-    // Requests that carry an interaction's token instead of the bot's do not tell about the bot's.
-    if (status === 401 && data.auth !== false) giveUp(TOKEN_REFUSED);
-  });
-  const shards = () =>
-    client.ws.shards.map(({ id, status, lastPingTimestamp }) => ({
-      id,
-      status,
-      lastHeartbeat: lastPingTimestamp,
-    }));
-  const watchdog = watchConnection({ shards, now });
-  const timer = setInterval(() => {
-    const reason = watchdog.check();
-    if (reason !== undefined) giveUp(reason);
-  }, WATCH_INTERVAL_MS);
-  timer.unref();
-}
-
-function loginReason(error: unknown): string {
-  const { name, message, code } = describeError(error);
-  if (code === 'TokenInvalid' || /\b401\b/.test(message)) return TOKEN_REFUSED;
-  return `The bot could not log in (${name}: ${message}).`;
-}
-
 interface End {
   readonly ending: Ending;
   readonly desk: Desk;
@@ -106,11 +88,11 @@ async function end(client: Client, { ending, desk, intake }: End): Promise<0 | 1
   switch (ending.kind) {
     case 'fatal':
       desk.log.fatal(ending.reason);
-      await destroy(client, desk);
+      await within(LONGEST_GOODBYE_MS, destroy(client, desk));
       return 1;
     case 'stopped': {
       const inTime = await within(LONGEST_DRAIN_MS, intake.drained());
-      await destroy(client, desk);
+      await within(LONGEST_GOODBYE_MS, destroy(client, desk));
       desk.log.info({ finishedAnswers: inTime }, 'stopped');
       return 0;
     }

@@ -21,6 +21,7 @@ export type Respondable =
   | MessageContextMenuCommandInteraction
   | MessageComponentInteraction;
 
+type Visibility = 'public' | 'private';
 type Form = FunnelOptions['form'];
 
 export interface Sending {
@@ -30,22 +31,34 @@ export interface Sending {
 }
 
 /** Replies to a message: no ping, one message however often Discord is asked, also where the question is gone. */
-export async function replyTo(message: Message, sending: Sending, voice: Voice): Promise<void> {
+export async function replyTo(
+  message: Message,
+  sending: Sending,
+  voice: Voice,
+): Promise<{ readonly id: string } | undefined> {
   const { channel, id } = message;
-  if (!channel.isSendable()) return;
+  if (!channel.isSendable()) return undefined;
   const reference = voice.asReply ? { reply: { messageReference: id, failIfNotExists: false } } : {};
   const manner = { nonce: id, enforceNonce: true, ...reference };
-  await deliver(sending, (payload) => channel.send({ ...payload, ...manner }), voice.form);
+  return deliver<{ readonly id: string }>(
+    sending,
+    (payload) => channel.send({ ...payload, ...manner }),
+    voice.form,
+  );
+}
+
+/** Changes the bot's answer to a message. */
+export async function editAnswer({ channel }: Message, answer: string, sending: Sending): Promise<void> {
+  await deliver<unknown>(sending, (payload) => channel.messages.edit(answer, payload), 'embeds');
 }
 
 /** The first response to an interaction. */
 export async function respond(
   interaction: Respondable,
   sending: Sending,
-  visibility: 'public' | 'private',
+  visibility: Visibility,
 ): Promise<void> {
-  const flags = visibility === 'private' ? ({ flags: EPHEMERAL } as const) : {};
-  await deliver(sending, (payload) => interaction.reply({ ...payload, ...flags }), 'embeds');
+  await deliver<unknown>(sending, (payload) => interaction.reply(seenBy(visibility, payload)), 'embeds');
 }
 
 /** Changes the message that carries the control; also a first response. */
@@ -53,7 +66,7 @@ export async function updateMessage(
   interaction: MessageComponentInteraction,
   sending: Sending,
 ): Promise<void> {
-  await deliver(sending, (payload) => interaction.update(payload), 'embeds');
+  await deliver<unknown>(sending, (payload) => interaction.update(payload), 'embeds');
 }
 
 /** First response "please wait", seen by one member; `editResponse` completes it. */
@@ -62,31 +75,32 @@ export async function deferPrivately(interaction: Respondable): Promise<void> {
 }
 
 export async function editResponse(interaction: Respondable, sending: Sending): Promise<void> {
-  await deliver(sending, (payload) => interaction.editReply(payload), 'embeds');
+  await deliver<unknown>(sending, (payload) => interaction.editReply(payload), 'embeds');
 }
 
 /** A further message after the first response. */
 export async function followUp(
   interaction: Respondable,
   sending: Sending,
-  visibility: 'public' | 'private',
+  visibility: Visibility,
 ): Promise<void> {
-  const flags = visibility === 'private' ? ({ flags: EPHEMERAL } as const) : {};
-  await deliver(sending, (payload) => interaction.followUp({ ...payload, ...flags }), 'embeds');
+  await deliver<unknown>(sending, (payload) => interaction.followUp(seenBy(visibility, payload)), 'embeds');
+}
+
+/** The payload for everybody, or for the one member who acted. */
+function seenBy(visibility: Visibility, payload: Payload) {
+  const own = payload.flags === undefined ? [] : [payload.flags];
+  return { ...payload, flags: visibility === 'private' ? [...own, EPHEMERAL] : own };
 }
 
 /** Sends; what Discord finds malformed is sent once more as plain text, and never again. */
-async function deliver(
-  sending: Sending,
-  send: (payload: Payload) => Promise<unknown>,
-  form: Form,
-): Promise<void> {
+async function deliver<T>(sending: Sending, send: (payload: Payload) => Promise<T>, form: Form): Promise<T> {
   try {
-    await send(faithful(sending, form));
+    return await send(faithful(sending, form));
   } catch (error) {
     if (!isMalformed(error) || form === 'plain') throw error;
     sending.desk.log.error({ error: describeError(error) }, 'Discord refused a message as malformed');
-    await send(faithful(sending, 'plain'));
+    return await send(faithful(sending, 'plain'));
   }
 }
 

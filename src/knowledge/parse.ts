@@ -13,6 +13,8 @@ export type Parsed<T> =
 interface InterviewText {
   readonly article: Article;
   readonly sections: readonly Section[];
+  /** 1-based line of each section's heading, by index. */
+  readonly lines: readonly number[];
 }
 
 export interface TranslationText {

@@ -14,6 +14,8 @@ import { openVisitors, type Visitor } from './visitors/visitors.ts';
 
 export interface PlaygroundOptions {
   readonly shelf: Shelf;
+  /** The bot's own, which `/status` tells. */
+  readonly version: string;
   readonly address: string;
   readonly firstPort: number;
   /** Milliseconds since 1970. */
@@ -32,13 +34,13 @@ export interface Playground {
 }
 
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { shelf, now, onError, onLog = () => undefined } = options;
+  const { shelf, version, now, onError, onLog = () => undefined } = options;
   const inspection = openInspection({ now, explain: (question) => explain(shelf.library, question) });
   const hearLog = (line: string) => {
     inspection.hearLog(line);
     onLog(line);
   };
-  const stage = await raiseStage({ shelf, now, onLog: hearLog, onRaised: inspection.follow });
+  const stage = await raiseStage({ shelf, version, now, onLog: hearLog, onRaised: inspection.follow });
   const visitors = openVisitors(stage);
   const audience = new Set<(news: News) => void>();
   const house: House = { stage, shelf, visitors };

@@ -165,6 +165,8 @@ export interface ExplanationView {
   readonly question: string;
   readonly outcome: string;
   readonly basis: string;
+  /** The section that was quoted; null where nothing was. */
+  readonly quoted: string | null;
   readonly evidence: number;
   readonly threshold: number;
   readonly margin: number;

@@ -1,14 +1,16 @@
 // Starts the playground for a person at a terminal: prints its address first, runs until told to stop.
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { LOOPBACK } from './http/guard.ts';
-import { parseOptions, USAGE } from './options.ts';
+import { type Options, parseOptions, USAGE } from './options.ts';
 import { openPlayground } from './playground.ts';
-import { type KnowledgeFolder, openShelf } from './shelf.ts';
+import { type KnowledgeFolder, openShelf, type Shelf } from './shelf.ts';
 
 export interface PlaygroundProgram {
   readonly argv: readonly string[];
   readonly write: { readonly out: (text: string) => void; readonly err: (text: string) => void };
   readonly knowledge: KnowledgeFolder;
+  /** The bot's own, which `/status` tells. */
+  readonly version: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Aborted when the playground shall stop. */
@@ -22,13 +24,8 @@ const ENTER =
   'To ask in the terminal instead, run npm run ask.\n';
 
 /** Exit status: 0 when it was told to stop; 1 when it could not start or the bot gave up; 2 for a bad option. */
-export async function runPlayground({
-  argv,
-  write,
-  knowledge,
-  now,
-  stop,
-}: PlaygroundProgram): Promise<number> {
+export async function runPlayground(program: PlaygroundProgram): Promise<number> {
+  const { argv, write, knowledge, stop } = program;
   const parsed = parseOptions(argv);
   if (!parsed.ok) {
     write.err(`${parsed.message}\n${USAGE}\n`);
@@ -39,31 +36,35 @@ export async function runPlayground({
     write.err(`No interview could be loaded.\n${problemLines(opened.problems)}`);
     return 1;
   }
-  const { address, firstPort } = parsed.options;
   const { shelf } = opened;
-  const onError = (error: unknown) => write.err(`The playground made a mistake: ${describe(error)}\n`);
-  const playground = await openPlayground({
-    shelf,
-    address,
-    firstPort,
-    now,
-    onError,
-    onLog: tellTrouble(write.err, stop),
-  });
-  const { port } = playground;
-  write.out(`http://${address.includes(':') ? `[${address}]` : address}:${port}/\n\n`);
-  if (firstPort !== 0 && port !== firstPort)
-    write.out(`Port ${firstPort} is taken, so this is port ${port}.\n`);
-  if (address !== LOOPBACK)
-    write.out('Everybody who reaches this machine in the network can open this address.\n');
-  write.out(ENTER);
+  const playground = await open(program, parsed.options, shelf);
+  write.out(announcement(parsed.options, playground.port));
   if (shelf.problems.length > 0) write.err(`\n${problemLines(shelf.problems)}`);
   shelf.onChange(() =>
-    write.err(shelf.problems.length > 0 ? problemLines(shelf.problems) : 'Knowledge reloaded.\n'),
+    write.err(
+      shelf.problems.length > 0 ? problemLines(shelf.problems) : 'The interviews were loaded anew.\n',
+    ),
   );
   const status = await Promise.race([untilAborted(stop), playground.botEnded]);
   await playground.close();
   return status;
+}
+
+function open({ version, now, write, stop }: PlaygroundProgram, where: Options, shelf: Shelf) {
+  const onError = (error: unknown) => write.err(`The playground made a mistake: ${describe(error)}\n`);
+  const onLog = tellTrouble(write.err, stop);
+  return openPlayground({ ...where, shelf, version, now, onError, onLog });
+}
+
+/** The address stands first, on a line of its own. */
+function announcement({ address, firstPort }: Options, port: number): string {
+  const isTaken = firstPort !== 0 && port !== firstPort;
+  return [
+    `http://${address.includes(':') ? `[${address}]` : address}:${port}/\n\n`,
+    isTaken ? `Port ${firstPort} is taken, so this is port ${port}.\n` : '',
+    address === LOOPBACK ? '' : 'Everybody who reaches this machine in the network can open this address.\n',
+    ENTER,
+  ].join('');
 }
 
 function untilAborted(stop: AbortSignal): Promise<0> {

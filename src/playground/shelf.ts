@@ -1,5 +1,6 @@
 // The interviews that answer now. Looks for changed files and takes them in; while they have mistakes, the last good set
 // stays and the mistakes are told.
+import type { CollectionSource } from '../answer/collection.ts';
 import { type Library, openLibrary } from '../answer/library.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { FolderError } from '../knowledge/folder-error.ts';
@@ -7,7 +8,7 @@ import type { Problem } from '../knowledge/problem.ts';
 
 /** The knowledge folder, as the main reads it. */
 export interface KnowledgeFolder {
-  readonly load: () => Promise<Knowledge>;
+  readonly load: () => Promise<Knowledge & Pick<CollectionSource, 'dictionary'>>;
   /** A text that differs once any file does. */
   readonly stamp: () => Promise<string>;
 }
@@ -86,8 +87,9 @@ interface Read {
 
 async function read({ load }: KnowledgeFolder): Promise<Read> {
   try {
-    const { interviews, lexicon, problems } = await load();
-    const library = interviews.length > 0 ? openLibrary({ interviews, lexicon }) : undefined;
+    const knowledge = await load();
+    const { interviews, problems } = knowledge;
+    const library = interviews.length > 0 ? openLibrary(knowledge) : undefined;
     return { library, problems: library || problems.length > 0 ? problems : [NO_INTERVIEW] };
   } catch (error) {
     if (!(error instanceof FolderError)) throw error;

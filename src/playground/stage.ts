@@ -9,6 +9,7 @@ import type { Shelf } from './shelf.ts';
 
 export interface StageOptions {
   readonly shelf: Shelf;
+  readonly version: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Takes each line of the bot's log. */
@@ -35,10 +36,12 @@ const MOST_LOG_ENTRIES = 500;
 const PATIENCE_MS = 3_200;
 /** Questions a minute: one who presses everything is not stopped, a script that floods is. */
 const LIMITS = { memberPerMinute: 60, channelPerMinute: 600 };
+/** No list of channels: it answers wherever it is addressed. */
+const EVERYWHERE = { ask: [], allow: [], deny: [] };
 /** Between two logins the library waits some seconds, which Discord demands and loopback does not. */
 const AT_ONCE = { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) } };
 
-export async function raiseStage({ shelf, now, onLog, onRaised }: StageOptions): Promise<Stage> {
+export async function raiseStage({ shelf, version, now, onLog, onRaised }: StageOptions): Promise<Stage> {
   const discord = await simulateDiscord({
     now,
     maxMessages: MOST_MESSAGES,
@@ -52,7 +55,10 @@ export async function raiseStage({ shelf, now, onLog, onRaised }: StageOptions):
   const thread = general.thread('A question about the interview');
   const log = openLog({ level: 'debug', secrets: [discord.token], write: onLog });
   const stop = new AbortController();
-  const desk = deskOn(shelf, openDesk({ library: shelf.library, log, limits: LIMITS, now }));
+  const desk = deskOn(
+    shelf,
+    openDesk({ library: shelf.library, log, limits: LIMITS, channels: EVERYWHERE, version, now }),
+  );
   const botEnded = runBot({
     token: discord.token,
     apiUrl: discord.api,

@@ -1,108 +1,30 @@
 // Analysis: a member's question becomes a query. Question words are set aside, the rest becomes weighted terms.
 
-import { type FoundConcept, findConcepts } from './concepts.ts';
+import { type FoundConcept, lexiconConcepts, merged, nearConcepts } from './concepts.ts';
 import { expectedAnswer } from './expected-answer.ts';
 import { fold } from './fold.ts';
 import { inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
-import { lightWords } from './light-words.ts';
 import { rarestTerm } from './postings.ts';
-import type { ConceptTerm, Pattern, Query, QueryTerm, TermKind } from './query.ts';
-import { chineseQuestionWords, isEnglishQuestionWord } from './question-words.ts';
+import {
+  type ConceptTerm,
+  FAR,
+  FILTER_MASK,
+  factorOf,
+  isSingle,
+  type Pattern,
+  type PatternTable,
+  type Query,
+  type QueryTerm,
+} from './query.ts';
+import { literalTerms } from './query-terms.ts';
+import { LONGEST_QUESTION, type ReadToken, readQuestion } from './read-question.ts';
 import { NO_UNIT } from './runs.ts';
-import { BREAK, isIdeograph, type Token, tokenise } from './tokenise.ts';
+import { BREAK, isIdeograph } from './tokenise.ts';
+import { translateWords } from './translate.ts';
+import { translateChinese } from './translate-chinese.ts';
 
-/** Longest question that is read, in UTF-16 code units: longer than anything Discord lets a member send. */
-const LONGEST_QUESTION = 6000;
-/** Most distinct terms of one query; of a longer question the weightiest stay. */
-const MOST_TERMS = 192;
-/** The unit of a word that no passage holds. */
-const UNKNOWN_UNIT = -1;
-
-interface ReadToken extends Token {
-  readonly unit: number;
-  readonly dropped: boolean;
-}
-
-function readTokens(question: string, index: SearchIndex): readonly ReadToken[] {
-  const folded = fold(question.slice(0, LONGEST_QUESTION));
-  const dropped = new Uint8Array(folded.length);
-  for (const { start, end } of chineseQuestionWords(folded)) dropped.fill(1, start, end);
-  for (const { start, end } of lightWords(folded)) dropped.fill(1, start, end);
-  return tokenise(folded).map((token) => ({
-    ...token,
-    unit: token.term === BREAK ? NO_UNIT : (index.vocabulary.get(token.term) ?? UNKNOWN_UNIT),
-    dropped: dropped[token.start] === 1 || isEnglishQuestionWord(token.word),
-  }));
-}
-
-interface Draft {
-  readonly term: QueryTerm;
-  readonly units: readonly number[];
-}
-
-function singleKind(term: string): TermKind {
-  return isIdeograph(term) ? 'ideograph' : 'word';
-}
-
-function pairKind(first: string, second: string): TermKind {
-  return isIdeograph(first) && isIdeograph(second) ? 'ideographPair' : 'wordPair';
-}
-
-function joinedText(first: string, second: string): string {
-  return isIdeograph(first) && isIdeograph(second) ? first + second : `${first} ${second}`;
-}
-
-function draft(index: SearchIndex, tokens: readonly ReadToken[]): Draft {
-  const [first, second] = tokens;
-  const units = tokens.map(({ unit }) => unit);
-  const term = index.postings.terms.get(units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
-  const kind =
-    second === undefined ? singleKind(first?.term ?? '') : pairKind(first?.term ?? '', second.term);
-  return {
-    units,
-    term: {
-      text: second === undefined ? (first?.term ?? '') : joinedText(first?.term ?? '', second.term),
-      kind,
-      weight: index.weights[kind === 'concept' ? 'word' : kind] * inverseFrequencyOfTerm(index, term),
-      titleOnly: tokens.some(({ dropped }) => dropped),
-    },
-  };
-}
-
-/** Single terms and pairs of neighbours by their text; a term met again as a topic word is no question word. */
-function draftTerms(index: SearchIndex, tokens: readonly ReadToken[]): Map<string, Draft> {
-  const drafts = new Map<string, Draft>();
-  const add = (made: Draft) => {
-    const known = drafts.get(made.term.text);
-    if (known === undefined || (known.term.titleOnly && !made.term.titleOnly))
-      drafts.set(made.term.text, made);
-  };
-  tokens.forEach((token, at) => {
-    if (token.term === BREAK) return;
-    add(draft(index, [token]));
-    const previous = tokens[at - 1];
-    if (previous !== undefined && previous.term !== BREAK) add(draft(index, [previous, token]));
-  });
-  return drafts;
-}
-
-function weightiest(drafts: Iterable<Draft>): readonly Draft[] {
-  const all = [...drafts];
-  if (all.length <= MOST_TERMS) return all;
-  return all.sort((a, b) => b.term.weight - a.term.weight).slice(0, MOST_TERMS);
-}
-
-function passagesWithAny(index: SearchIndex, phrases: readonly (readonly number[])[]): number {
-  const seen = new Set<number>();
-  for (const units of phrases) {
-    const term = rarestTerm(index.postings, units);
-    if (term < 0) continue;
-    const end = index.postings.starts[term + 1] ?? 0;
-    for (let at = index.postings.starts[term] ?? 0; at < end; at += 1)
-      seen.add(index.postings.passages[at] ?? 0);
-  }
-  return seen.size;
-}
+/** Longest question that is translated word by word, in tokens: translation is for questions, not for essays. */
+const LONGEST_TRANSLATED = 120;
 
 interface Growing {
   readonly terms: QueryTerm[];
@@ -110,57 +32,49 @@ interface Growing {
   readonly patterns: Pattern[];
 }
 
-function frequencyOf(index: SearchIndex, { numbers, alternatives }: FoundConcept): number {
-  const counts = index.sentenceFrequency?.concepts;
-  if (counts && numbers.length > 0) return numbers.reduce((sum, number) => sum + (counts[number] ?? 0), 0);
-  return passagesWithAny(
-    index,
-    alternatives.map(({ units }) => units),
-  );
-}
-
-/** Adds a concept: it weighs as much as the literal terms that it covers would, were they as frequent as it is. */
-function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): void {
-  const covers = growing.terms.flatMap((term, at) =>
-    found.covers.has(term.text) && !term.titleOnly ? [at] : [],
-  );
-  const factors = covers.reduce((sum, at) => sum + index.weights[factorName(growing.terms[at])], 0);
-  const frequency = frequencyOf(index, found);
-  const term = growing.terms.length;
-  growing.terms.push({
-    text: found.text,
-    kind: 'concept',
-    weight: (factors || index.weights.word) * inverseFrequency(index, frequency),
-    titleOnly: false,
-  });
-  growing.concepts.push({ term, covers, source: found.source });
-  for (const { units, weight } of found.alternatives) growing.patterns.push({ units, term, weight });
-}
-
-function factorName(term: QueryTerm | undefined): Exclude<TermKind, 'concept'> {
-  return term === undefined || term.kind === 'concept' ? 'word' : term.kind;
-}
-
-function byFirstUnit(patterns: readonly Pattern[]): ReadonlyMap<number, readonly Pattern[]> {
-  const grouped = new Map<number, Pattern[]>();
-  for (const pattern of patterns) {
-    const first = pattern.units[0] ?? NO_UNIT;
-    const others = grouped.get(first);
-    if (others === undefined) grouped.set(first, [pattern]);
-    else others.push(pattern);
+/** All concepts of a question. The lexicon's come first: the words they cover are not looked up elsewhere. */
+function withOtherConcepts(
+  index: SearchIndex,
+  tokens: readonly ReadToken[],
+  fromLexicon: readonly FoundConcept[],
+): readonly FoundConcept[] {
+  const covered = new Set(fromLexicon.flatMap(({ covers }) => [...covers]));
+  const brief = tokens.slice(0, LONGEST_TRANSLATED);
+  const others = new Map<string, FoundConcept>();
+  for (const concept of [
+    ...nearConcepts(index, brief),
+    ...translateWords(index, brief),
+    ...translateChinese(index, brief),
+  ]) {
+    if ([...concept.covers].every((text) => covered.has(text))) continue;
+    const known = others.get(concept.text);
+    const alternatives = merged([known?.alternatives ?? [], concept.alternatives]);
+    others.set(concept.text, { ...(known ?? concept), alternatives });
   }
-  return grouped;
+  return [...fromLexicon, ...others.values()];
 }
 
-function openingUnits(patterns: readonly Pattern[], vocabularySize: number): Uint8Array {
-  const opens = new Uint8Array(vocabularySize + 1);
-  for (const { units } of patterns) opens[units[0] ?? NO_UNIT] = 1;
-  return opens;
+/** How many passages hold one of a concept's phrases, each counted by how good a find it is. */
+function passagesWith(index: SearchIndex, { alternatives }: FoundConcept): number {
+  const { starts, passages } = index.postings;
+  const best = new Map<number, number>();
+  for (const { units, weight } of alternatives) {
+    const term = rarestTerm(index.postings, units);
+    if (term < 0) continue;
+    for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
+      const passage = passages[at] ?? 0;
+      if (weight > (best.get(passage) ?? 0)) best.set(passage, weight);
+    }
+  }
+  let sum = 0;
+  for (const weight of best.values()) sum += weight;
+  return sum;
 }
 
-function topicWeight({ terms, concepts }: Growing): number {
-  const covered = new Set(concepts.flatMap(({ covers }) => covers));
-  return terms.reduce((sum, term, at) => (term.titleOnly || covered.has(at) ? sum : sum + term.weight), 0);
+function frequencyOf(index: SearchIndex, found: FoundConcept): number {
+  const counts = index.sentenceFrequency?.concepts;
+  if (counts === undefined || found.groups.length === 0) return passagesWith(index, found);
+  return found.groups.reduce((sum, group) => sum + (counts[group] ?? 0), 0);
 }
 
 /** A question word or light word inside a phrase of the lexicon is part of what the phrase says. */
@@ -169,31 +83,80 @@ function keepConcepts(tokens: readonly ReadToken[], concepts: readonly FoundConc
   return tokens.map((token, at) => (kept.has(at) ? { ...token, dropped: false } : token));
 }
 
+/**
+ * Adds a concept. It is as rare as its whole group; of its phrases each counts by its sureness times the mean of the
+ * group's rarity and its own, as a translation that half the collection holds says little.
+ */
+function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): void {
+  const covers = growing.terms.flatMap((term, at) =>
+    found.covers.has(term.text) && !term.titleOnly ? [at] : [],
+  );
+  const group = inverseFrequency(index, frequencyOf(index, found));
+  const worths = found.alternatives.map(({ units, weight }) => {
+    const own = inverseFrequencyOfTerm(index, rarestTerm(index.postings, units));
+    return found.source === 'lexicon' ? group : (weight * (own + group)) / 2;
+  });
+  const most = worths.reduce((a, b) => Math.max(a, b), 0);
+  const covered = covers.flatMap((at) => growing.terms[at] ?? []);
+  const factor = covered.reduce((sum, { kind }) => sum + index.weights[factorOf(kind)], 0);
+  const term = growing.terms.length;
+  growing.terms.push({
+    text: found.text,
+    kind: 'concept',
+    weight: (factor || index.weights.word) * most,
+    titleOnly: false,
+    distance: covered.reduce((least, { distance }) => Math.min(least, distance), FAR),
+  });
+  growing.concepts.push({ term, covers, source: found.source });
+  found.alternatives.forEach(({ units }, at) => {
+    growing.patterns.push({ units, term, weight: most > 0 ? (worths[at] ?? 0) / most : 0 });
+  });
+}
+
+function tableOf(patterns: readonly Pattern[]): PatternTable {
+  const mayStart = new Uint8Array(FILTER_MASK + 1);
+  const byUnit = new Map<number, Pattern[]>();
+  for (const pattern of patterns) {
+    const first = pattern.units[0] ?? NO_UNIT;
+    mayStart[first & FILTER_MASK] = 1;
+    const others = byUnit.get(first);
+    if (others === undefined) byUnit.set(first, [pattern]);
+    else others.push(pattern);
+  }
+  return { all: patterns, byUnit, mayStart };
+}
+
+function isMostlyChinese(tokens: readonly ReadToken[]): boolean {
+  const terms = tokens.filter(({ term }) => term !== BREAK);
+  return terms.filter(({ term }) => isIdeograph(term)).length * 2 > terms.length;
+}
+
+function sumOf(terms: readonly QueryTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
+}
+
 /** Reads a question; the work grows with its length and stops at 6,000 characters. */
 export function analyse(question: string, index: SearchIndex): Query {
-  const read = readTokens(question, index);
-  const concepts = findConcepts(index, read);
-  const tokens = keepConcepts(read, concepts);
-  const drafts = weightiest(draftTerms(index, tokens).values());
-  const growing: Growing = { terms: drafts.map(({ term }) => term), concepts: [], patterns: [] };
-  drafts.forEach(({ units }, term) => {
+  const read = readQuestion(question, index.vocabulary);
+  const fromLexicon = lexiconConcepts(index, read);
+  const tokens = keepConcepts(read, fromLexicon);
+  const literal = literalTerms(index, tokens);
+  const growing: Growing = { terms: literal.map(({ term }) => term), concepts: [], patterns: [] };
+  literal.forEach(({ units }, term) => {
     if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term, weight: 1 });
   });
-  for (const found of concepts) addConcept(index, growing, found);
-  const ideographs = tokens.filter(({ term }) => isIdeograph(term)).length;
+  for (const found of withOtherConcepts(index, tokens, fromLexicon)) addConcept(index, growing, found);
+  const { terms, concepts, patterns } = growing;
+  const covered = new Set(concepts.flatMap(({ covers }) => covers));
   return {
-    terms: growing.terms,
-    concepts: growing.concepts,
-    patterns: byFirstUnit(growing.patterns),
-    opens: openingUnits(growing.patterns, index.vocabulary.size),
-    nothing: new Float32Array(growing.terms.length),
-    weight: topicWeight(growing),
-    titleWeight: growing.terms.reduce(
-      (sum, { kind, weight }) => sum + (kind === 'ideograph' || kind === 'word' ? weight : 0),
-      0,
-    ),
+    terms,
+    topicWeights: Float32Array.from(terms, ({ weight, titleOnly }) => (titleOnly ? 0 : weight)),
+    concepts,
+    patterns: tableOf(patterns),
+    weight: sumOf(terms.filter(({ titleOnly }, at) => !titleOnly && !covered.has(at))),
+    titleWeight: sumOf(terms.filter(isSingle)),
     droppedWords: tokens.filter(({ dropped }) => dropped).map(({ word }) => word),
     expected: expectedAnswer(fold(question.slice(0, LONGEST_QUESTION))),
-    script: ideographs * 2 > tokens.length - ideographs ? 'chinese' : 'latin',
+    script: isMostlyChinese(tokens) ? 'chinese' : 'latin',
   };
 }

@@ -7,37 +7,50 @@ import type { Pattern, Query } from './query.ts';
 /** How much a term in the title adds beside one in the answer, in this rough sum. */
 const TITLE_SHARE = { least: 0.4, forQuestionTitles: 0.6 };
 
+interface Rough {
+  readonly pattern: Pattern;
+  readonly worth: number;
+  readonly titleShare: number;
+  readonly answerShare: number;
+}
+
 function addPostings(
   index: SearchIndex,
   scores: Float32Array,
-  pattern: Pattern & { readonly worth: number },
+  { pattern, worth, titleShare, answerShare }: Rough,
 ): void {
   const { starts, passages, places } = index.postings;
-  const { saturation, lengthNormalisation } = index.weights;
+  const { damping, weights } = index;
   const term = rarestTerm(index.postings, pattern.units);
   if (term < 0) return;
-  const titleShare = TITLE_SHARE.least + TITLE_SHARE.forQuestionTitles * index.questionTitles;
+  const ofAnswer = worth * answerShare * (weights.saturation + 1);
+  const ofTitle = worth * titleShare;
   const end = starts[term + 1] ?? 0;
   for (let at = starts[term] ?? 0; at < end; at += 1) {
     const passage = passages[at] ?? 0;
     const place = places[at] ?? 0;
     const count = place & COUNT_MASK;
-    const length = (index.lengths[passage] ?? 0) / index.meanLength;
-    const damping = saturation * (1 - lengthNormalisation + lengthNormalisation * length);
-    const answer = (count * (saturation + 1)) / (count + damping);
-    scores[passage] =
-      (scores[passage] ?? 0) + pattern.worth * (answer + ((place & IN_TITLE) !== 0 ? titleShare : 0));
+    let found = count === 0 ? 0 : (ofAnswer * count) / (count + (damping[passage] ?? 0));
+    if ((place & IN_TITLE) !== 0) found += ofTitle;
+    scores[passage] = (scores[passage] ?? 0) + found;
   }
 }
 
+/** Question words count where the titles are questions, but only beside a topic word that some passage holds. */
 function roughScores(index: SearchIndex, query: Query): Float32Array {
-  const scores = new Float32Array(index.size);
-  for (const patterns of query.patterns.values()) {
-    for (const pattern of patterns) {
-      const term = query.terms[pattern.term];
-      if (term === undefined || term.titleOnly) continue;
-      addPostings(index, scores, { ...pattern, worth: term.weight * pattern.weight });
-    }
+  const scores = new Float32Array(index.passages.length);
+  const forQuestions = TITLE_SHARE.forQuestionTitles * index.questionTitles;
+  const isTopic = ({ term }: Pattern) => query.terms[term]?.titleOnly === false;
+  if (
+    !query.patterns.all.some((pattern) => isTopic(pattern) && rarestTerm(index.postings, pattern.units) >= 0)
+  ) {
+    return scores;
+  }
+  for (const pattern of query.patterns.all) {
+    const topic = isTopic(pattern) ? 1 : 0;
+    const titleShare = forQuestions + topic * TITLE_SHARE.least;
+    const worth = (query.terms[pattern.term]?.weight ?? 0) * pattern.weight;
+    if (titleShare > 0) addPostings(index, scores, { pattern, worth, titleShare, answerShare: topic });
   }
   return scores;
 }
@@ -46,15 +59,13 @@ function roughScores(index: SearchIndex, query: Query): Float32Array {
 export function candidates(index: SearchIndex, query: Query, most: number): readonly number[] {
   const scores = roughScores(index, query);
   const kept: number[] = [];
-  for (let passage = 0; passage < index.size; passage += 1) {
+  for (let passage = 0; passage < scores.length; passage += 1) {
     const score = scores[passage] ?? 0;
     if (score <= 0) continue;
-    if (kept.length === most && score <= (scores[kept[most - 1] ?? 0] ?? 0)) continue;
-    let at = kept.length === most ? most - 1 : kept.length;
-    while (at > 0 && score > (scores[kept[at - 1] ?? 0] ?? 0)) {
-      kept[at] = kept[at - 1] ?? 0;
-      at -= 1;
-    }
+    const isFull = kept.length === most;
+    if (isFull && score <= (scores[kept[most - 1] ?? 0] ?? 0)) continue;
+    let at = isFull ? most - 1 : kept.length;
+    for (; at > 0 && score > (scores[kept[at - 1] ?? 0] ?? 0); at -= 1) kept[at] = kept[at - 1] ?? 0;
     kept[at] = passage;
   }
   return kept;

@@ -1,7 +1,17 @@
-// Concepts in a question: the phrases that the lexicon knows other words for.
+// Concepts in a question: phrases that other phrases of the collection may stand for, by the lexicon or otherwise.
 
 import type { SearchIndex } from './index.ts';
-import { BREAK, isIdeograph } from './tokenise.ts';
+import { nearWords } from './near-words.ts';
+import { rarestTerm } from './postings.ts';
+import type { ConceptSource } from './query.ts';
+import { BREAK, isIdeograph, type Token } from './tokenise.ts';
+
+export interface QueryToken extends Token {
+  /** 0 for a break, -1 for a term that no passage holds. */
+  readonly unit: number;
+  /** A question word, or a word that carries no topic. */
+  readonly dropped: boolean;
+}
 
 export interface Alternative {
   readonly units: readonly number[];
@@ -10,21 +20,19 @@ export interface Alternative {
 }
 
 export interface FoundConcept {
-  /** The lexicon's groups that name it, by their numbers in the index; none where the dictionary made it. */
-  readonly numbers: readonly number[];
   readonly text: string;
   /** Texts of the literal terms within the phrase that named the concept. */
   readonly covers: ReadonlySet<string>;
   readonly alternatives: readonly Alternative[];
-  readonly source: 'lexicon' | 'dictionary';
+  readonly source: ConceptSource;
+  /** The lexicon's groups that name it, by their numbers in the index; none where another source made it. */
+  readonly groups: readonly number[];
   /** The tokens of its mentions, by their place in the question. */
   readonly places: readonly number[];
 }
 
-interface Located {
-  readonly term: string;
-  readonly unit: number;
-}
+/** How surely a word spelled nearly the same is meant. */
+const NEAR_WORD = 0.7;
 
 interface Mention {
   readonly concept: number;
@@ -32,29 +40,37 @@ interface Mention {
   readonly end: number;
 }
 
-function matchesAt(tokens: readonly Located[], start: number, units: readonly number[]): boolean {
-  return units.every((unit, offset) => tokens[start + offset]?.unit === unit);
+/** The units of a phrase, or undefined where the collection cannot hold it. */
+export function knownUnits(index: SearchIndex, terms: readonly string[]): readonly number[] | undefined {
+  const units: number[] = [];
+  for (const term of terms) {
+    const unit = index.vocabulary.get(term);
+    if (unit === undefined) return undefined;
+    units.push(unit);
+  }
+  return rarestTerm(index.postings, units) < 0 ? undefined : units;
 }
 
-function mentionsOf(index: SearchIndex, tokens: readonly Located[]): readonly Mention[] {
-  const mentions: Mention[] = [];
-  tokens.forEach(({ unit }, start) => {
-    for (const { concept, units } of index.conceptsByUnit.get(unit) ?? []) {
-      if (matchesAt(tokens, start, units)) mentions.push({ concept, start, end: start + units.length });
-    }
-  });
-  return mentions.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+/** Each run of units once, as its surest alternative. */
+export function merged(lists: readonly (readonly Alternative[])[]): readonly Alternative[] {
+  const best = new Map<string, Alternative>();
+  for (const alternative of lists.flat()) {
+    const key = alternative.units.join(' ');
+    if (alternative.weight > (best.get(key)?.weight ?? 0)) best.set(key, alternative);
+  }
+  return [...best.values()];
 }
 
-function phraseText(tokens: readonly Located[]): string {
+/** Terms as a person writes them: Chinese characters together, words apart. */
+export function phraseText(tokens: readonly { readonly term: string }[]): string {
   return tokens.reduce((text, { term }) => {
-    const apart = text !== '' && !(isIdeograph(term) && isIdeograph(text.at(-1) ?? ''));
-    return apart ? `${text} ${term}` : text + term;
+    const isApart = text !== '' && !(isIdeograph(term) && isIdeograph(text.at(-1) ?? ''));
+    return isApart ? `${text} ${term}` : text + term;
   }, '');
 }
 
 /** The texts of the single terms and pairs within a phrase. */
-function coveredTexts(tokens: readonly Located[]): ReadonlySet<string> {
+export function coveredTexts(tokens: readonly QueryToken[]): ReadonlySet<string> {
   const texts = new Set<string>();
   tokens.forEach((token, at) => {
     if (token.term === BREAK) return;
@@ -63,6 +79,17 @@ function coveredTexts(tokens: readonly Located[]): ReadonlySet<string> {
     if (previous !== undefined) texts.add(phraseText([previous, token]));
   });
   return texts;
+}
+
+function mentionsOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly Mention[] {
+  const mentions: Mention[] = [];
+  tokens.forEach(({ unit }, start) => {
+    for (const { concept, units } of index.conceptsByUnit.get(unit) ?? []) {
+      const matches = units.every((wanted, offset) => tokens[start + offset]?.unit === wanted);
+      if (matches) mentions.push({ concept, start, end: start + units.length });
+    }
+  });
+  return mentions.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
 interface Span {
@@ -84,11 +111,15 @@ function spansOf(mentions: readonly Mention[]): readonly Span[] {
   return [...spans.values()];
 }
 
+function alternativesOf(index: SearchIndex, groups: readonly number[]): readonly Alternative[] {
+  return groups.flatMap((group) => (index.concepts[group] ?? []).map((units) => ({ units, weight: 1 })));
+}
+
 /**
- * Each concept once, covering all its mentions, the longest phrases first; a word belongs to one mention only. A phrase
- * that stands in several groups asks for any of them.
+ * The lexicon's concepts, each once, covering all its mentions, the longest phrases first; a word belongs to one mention
+ * only. A phrase that stands in several groups asks for any of them.
  */
-export function findConcepts(index: SearchIndex, tokens: readonly Located[]): readonly FoundConcept[] {
+export function lexiconConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   const taken = new Uint8Array(tokens.length);
   const found = new Map<string, FoundConcept>();
   for (const { start, end, concepts } of spansOf(mentionsOf(index, tokens))) {
@@ -98,15 +129,26 @@ export function findConcepts(index: SearchIndex, tokens: readonly Located[]): re
     const key = concepts.join(' ');
     const known = found.get(key);
     found.set(key, {
-      numbers: concepts,
+      groups: concepts,
       text: known?.text ?? phraseText(phrase),
       covers: new Set([...(known?.covers ?? []), ...coveredTexts(phrase)]),
-      alternatives:
-        known?.alternatives ??
-        concepts.flatMap((concept) => (index.concepts[concept] ?? []).map((units) => ({ units, weight: 1 }))),
+      alternatives: known?.alternatives ?? alternativesOf(index, concepts),
       source: 'lexicon',
       places: [...(known?.places ?? []), ...phrase.map((_, offset) => start + offset)],
     });
   }
   return [...found.values()];
+}
+
+/** Words that no passage holds, as the words that they may be a slip of. */
+export function nearConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+  return tokens.flatMap(({ term, unit, dropped }): readonly FoundConcept[] => {
+    if (unit >= 0 || dropped || isIdeograph(term)) return [];
+    const alternatives = nearWords(index.sortedWords, term).flatMap((near) => {
+      const units = knownUnits(index, [near]);
+      return units === undefined ? [] : [{ units, weight: NEAR_WORD }];
+    });
+    if (alternatives.length === 0) return [];
+    return [{ text: term, covers: new Set([term]), alternatives, source: 'near', groups: [], places: [] }];
+  });
 }

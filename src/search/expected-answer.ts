@@ -1,11 +1,11 @@
-// What a question asks for, by its question word: a number, a date, a person, a place, a reason …
+// What a question asks for, by its question word, and whether a sentence has something of that kind.
 
 import type { Expected } from './query.ts';
 
 /** Tried in order: the first that matches the folded question decides. */
-const SIGNS: readonly (readonly [RegExp, Expected])[] = [
+const ASKED: readonly (readonly [RegExp, Expected])[] = [
   [
-    /什么时[候间后]|何时|哪一?[年天日月]|几[年月日点]|多久|\bwhen\b|\bwhat (?:year|date|day|month|time)\b|\bin (?:what|which) year\b/,
+    /什么时[候间后]|何时|哪一?[年天日月]|几[年月日点]|多久|\bwhen\b|\bwhat (?:year|date|day|month|time)\b|\b(?:what|which) year\b/,
     'date',
   ],
   [
@@ -13,10 +13,10 @@ const SIGNS: readonly (readonly [RegExp, Expected])[] = [
     'number',
   ],
   [
-    /哪[里儿]|哪个[国城地省市]|何[处地]|什么地[方点]|哪边|\bwhere\b|\b(?:what|which) (?:city|country|state|place|region)\b/,
+    /哪[里儿边]|哪个[国城地省市]|何[处地]|什么地[方点]|\bwhere\b|\b(?:what|which) (?:city|country|state|place|region)\b/,
     'place',
   ],
-  [/谁|哪[一]?位|何人|什么人|\bwho(?:m|se)?\b/, 'person'],
+  [/谁|哪一?位|何人|什么人|\bwho(?:m|se)?\b/, 'person'],
   [/为什么|为何|为啥|什么原因|\bwhy\b|\breason\b/, 'reason'],
   [/哪[些几两]|\bwhat are\b|\bwhich (?:two|three|four)\b|\blist\b/, 'list'],
   [/怎[么样]|如何|咋|\bhow\b/, 'manner'],
@@ -24,5 +24,35 @@ const SIGNS: readonly (readonly [RegExp, Expected])[] = [
 ];
 
 export function expectedAnswer(foldedQuestion: string): Expected {
-  return SIGNS.find(([sign]) => sign.test(foldedQuestion))?.[1] ?? 'anything';
+  return ASKED.find(([sign]) => sign.test(foldedQuestion))?.[1] ?? 'anything';
+}
+
+const CHINESE_DIGITS = '[一二两三四五六七八九十百千万亿]+';
+
+/** What a folded sentence shows when it has an answer of each kind. */
+const SIGNS: Readonly<Record<Expected, RegExp>> = {
+  date: new RegExp(
+    `\\d{3,4}|\\d+ ?(?:年|月|日|世纪)|${CHINESE_DIGITS}(?:年|月|日)|世纪|年代|时期|` +
+      '\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|' +
+      'century|centuries|years?|days?|months?)\\b',
+  ),
+  number: new RegExp(
+    `\\d|${CHINESE_DIGITS}[个名位人次条座种项家年岁倍米公元]|百分之|` +
+      '\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|' +
+      'percent|half|third|dozens?|twice)\\b',
+  ),
+  person: /[先女]生|教授|博士|总统|国王|皇帝|主席|将军|·/,
+  place:
+    /[省市县区州国岛山河湖海城镇村路街]|位于|\b(?:in|at|near|north|south|east|west|city|country|river|located)\b/,
+  reason:
+    /因为|由于|原因|因此|所以|为了|以便|导致|因|\b(?:because|since|due|reason|therefore|so that|in order|caused?)\b/,
+  list: /、.*、|,.*,.*\band\b|分别|包括|以及|一是/,
+  manner: /通过|利用|以.{1,12}方式|用|使|\b(?:by|through|using|via|with)\b/,
+  definition: /是|指|称为|叫|即|\b(?:is|are|called|known|means?|refers?|defined)\b/,
+  anything: /$^/,
+};
+
+/** Whether a folded sentence shows something of the kind that the question asks for. */
+export function showsExpected(foldedSentence: string, expected: Expected): boolean {
+  return SIGNS[expected].test(foldedSentence);
 }

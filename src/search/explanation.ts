@@ -1,10 +1,10 @@
 // Explanation: the score as data. Which terms were found where, and the named parts that add up to the score.
 
 import type { PassageMatch, Presence } from './match.ts';
-import type { Query } from './query.ts';
+import type { ConceptSource, Query } from './query.ts';
 import type { Part, PassageScore } from './score.ts';
 
-export type Place = 'question' | 'asked-as' | 'answer' | 'translation' | 'lexicon' | 'dictionary';
+export type Place = 'question' | 'asked-as' | 'answer' | 'translation' | ConceptSource;
 
 export interface MatchedTerm {
   readonly text: string;

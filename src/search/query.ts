@@ -10,13 +10,21 @@ export interface QueryTerm {
   readonly weight: number;
   /** A question word: compared with titles, never with answers. */
   readonly titleOnly: boolean;
+  /** Terms between this one and the nearest question word: the nearer, the closer to what is asked for. */
+  readonly distance: number;
 }
+
+/** The distance of every term where no question word stands. */
+export const FAR = 99;
+
+/** How a concept came to its other phrases: by the editor, by the dictionary, or by a word spelled nearly the same. */
+export type ConceptSource = 'lexicon' | 'dictionary' | 'near';
 
 /** A concept stands for the literal terms of the phrase that named it: the better of the two counts, never both. */
 export interface ConceptTerm {
   readonly term: number;
   readonly covers: readonly number[];
-  readonly source: 'lexicon' | 'dictionary';
+  readonly source: ConceptSource;
 }
 
 /** A run of units that counts as a find of one term; `weight` (0..1) says how good a find it is. */
@@ -25,6 +33,16 @@ export interface Pattern {
   readonly term: number;
   readonly weight: number;
 }
+
+/** Patterns by their first unit, behind a filter that most units of a passage do not pass. */
+export interface PatternTable {
+  readonly all: readonly Pattern[];
+  readonly byUnit: ReadonlyMap<number, readonly Pattern[]>;
+  /** 0 at a unit's lowest bits where no pattern begins with it. */
+  readonly mayStart: Uint8Array;
+}
+
+export const FILTER_MASK = 4095;
 
 /** What the question word asks for. */
 export type Expected =
@@ -40,18 +58,25 @@ export type Expected =
 
 export interface Query {
   readonly terms: readonly QueryTerm[];
+  /** The terms' weights by number; 0 for question words. */
+  readonly topicWeights: Float32Array;
   readonly concepts: readonly ConceptTerm[];
-  /** Patterns by their first unit. */
-  readonly patterns: ReadonlyMap<number, readonly Pattern[]>;
-  /** 1 for each unit that some pattern begins with: the quick way to pass over all others. */
-  readonly opens: Uint8Array;
-  /** A presence (see match.ts) of nothing. */
-  readonly nothing: Float32Array;
+  readonly patterns: PatternTable;
   /** Sum of the weights of all terms that are not question words, a concept counted in place of what it covers. */
   readonly weight: number;
-  /** Terms of one unit, question words included: what a title is compared with. */
+  /** Sum of the weights of all terms of one unit, question words included: what a title is compared with. */
   readonly titleWeight: number;
   readonly droppedWords: readonly string[];
   readonly expected: Expected;
   readonly script: 'chinese' | 'latin';
+}
+
+/** Whether a term is one unit, question words included. */
+export function isSingle(term: QueryTerm): boolean {
+  return term.kind === 'ideograph' || term.kind === 'word';
+}
+
+/** The name of the kind factor among the weights; a concept counts as a word. */
+export function factorOf(kind: TermKind): Exclude<TermKind, 'concept'> {
+  return kind === 'concept' ? 'word' : kind;
 }

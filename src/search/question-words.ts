@@ -29,6 +29,23 @@ export function isEnglishQuestionWord(word: string): boolean {
   return ENGLISH_QUESTION_WORDS.has(word);
 }
 
+const ENGLISH_INTERROGATIVES = new Set([
+  'what',
+  'who',
+  'whom',
+  'whose',
+  'which',
+  'when',
+  'where',
+  'why',
+  'how',
+]);
+
+/** Whether an English word asks by itself: what stands near it is what the question is after. */
+export function isInterrogative(word: string): boolean {
+  return ENGLISH_INTERROGATIVES.has(word);
+}
+
 const ENGLISH_OPENING =
   /^(?:what|who|whose|how|why|when|where|which|can|could|is|are|do|does|did|should|will|would)\b/i;
 

@@ -1,15 +1,14 @@
 // The collection's text as numbers: every title and sentence is a run of units (one number for each term, 0 for a break).
 
 import { fold } from './fold.ts';
+import { Numbers } from './numbers.ts';
 import type { Passage } from './passage.ts';
-import { BREAK, tokenise } from './tokenise.ts';
+import { KIND, scan, termOf } from './tokenise.ts';
 
 /** The unit of punctuation and run ends. */
 export const NO_UNIT = 0;
 
-export type Vocabulary = Map<string, number>;
-
-/** A run's first and last-plus-one place in `units`; a passage's runs are titles, sentences, translated sentences. */
+/** A passage's runs are its titles, its sentences and its translated sentences, in this order. */
 export interface Runs {
   readonly units: Int32Array;
   /** Where each run starts in `units`; one more entry closes the last run. */
@@ -20,50 +19,86 @@ export interface Runs {
   readonly firstTranslation: Int32Array;
 }
 
-function unitOf(term: string, vocabulary: Vocabulary): number {
-  if (term === BREAK) return NO_UNIT;
-  const known = vocabulary.get(term);
-  if (known !== undefined) return known;
-  const unit = vocabulary.size + 1;
-  vocabulary.set(term, unit);
-  return unit;
+const CODE_UNITS = 65_536;
+
+/** Numbers the terms as they come; single characters by a table, which is what most Chinese text needs. */
+export class Vocabulary {
+  readonly #units = new Map<string, number>();
+  readonly #ofCharacter = new Int32Array(CODE_UNITS);
+
+  get size(): number {
+    return this.#units.size;
+  }
+
+  /** The unit of a term, or undefined where no text holds it. */
+  get(term: string): number | undefined {
+    return this.#units.get(term);
+  }
+
+  terms(): IterableIterator<[string, number]> {
+    return this.#units.entries();
+  }
+
+  /** The unit of a term, a new one where it was never met. */
+  add(term: string): number {
+    const known = this.#units.get(term);
+    if (known !== undefined) return known;
+    const unit = this.#units.size + 1;
+    this.#units.set(term, unit);
+    return unit;
+  }
+
+  addCharacter(code: number): number {
+    const known = this.#ofCharacter[code] ?? NO_UNIT;
+    if (known !== NO_UNIT) return known;
+    const unit = this.add(String.fromCharCode(code));
+    this.#ofCharacter[code] = unit;
+    return unit;
+  }
 }
 
-export function unitsOf(text: string, vocabulary: Vocabulary): readonly number[] {
-  return tokenise(fold(text)).map(({ term }) => unitOf(term, vocabulary));
+/** Appends the units of a text, marks that follow one another as one break. */
+export function appendUnits(text: string, vocabulary: Vocabulary, units: Numbers): void {
+  const folded = fold(text);
+  scan(folded, (kind, start, end) => {
+    if (kind === KIND.ideograph && end === start + 1)
+      units.push(vocabulary.addCharacter(folded.charCodeAt(start)));
+    else if (kind !== KIND.mark) units.push(vocabulary.add(termOf(kind, folded.slice(start, end))));
+    else if (units.last(NO_UNIT) !== NO_UNIT) units.push(NO_UNIT);
+  });
 }
 
-/** A title that the editor left out stays as an empty run, so that the printed question is always the first. */
+/** A title that is left out stays as an empty run, so that the printed question is always the first. */
 function titlesOf(passage: Passage): readonly string[] {
   return [passage.title, passage.translatedTitle, ...passage.wordings];
 }
 
 export function runsOf(passages: readonly Passage[], vocabulary: Vocabulary): Runs {
-  const units: number[] = [];
-  const starts: number[] = [];
-  const firsts = { title: [] as number[], sentence: [] as number[], translation: [] as number[] };
+  const units = new Numbers();
+  const starts = new Numbers();
+  const first = { title: new Numbers(), sentence: new Numbers(), translation: new Numbers() };
   const append = (texts: readonly string[]) => {
     for (const text of texts) {
       starts.push(units.length);
-      for (const unit of unitsOf(text, vocabulary)) units.push(unit);
+      appendUnits(text, vocabulary, units);
       units.push(NO_UNIT);
     }
   };
   for (const passage of passages) {
-    firsts.title.push(starts.length);
+    first.title.push(starts.length);
     append(titlesOf(passage));
-    firsts.sentence.push(starts.length);
+    first.sentence.push(starts.length);
     append(passage.sentences);
-    firsts.translation.push(starts.length);
+    first.translation.push(starts.length);
     append(passage.translation);
   }
-  for (const first of Object.values(firsts)) first.push(starts.length);
+  for (const firsts of Object.values(first)) firsts.push(starts.length);
   starts.push(units.length);
   return {
-    units: Int32Array.from(units),
-    starts: Int32Array.from(starts),
-    firstTitle: Int32Array.from(firsts.title),
-    firstSentence: Int32Array.from(firsts.sentence),
-    firstTranslation: Int32Array.from(firsts.translation),
+    units: units.toArray(),
+    starts: starts.toArray(),
+    firstTitle: first.title.toArray(),
+    firstSentence: first.sentence.toArray(),
+    firstTranslation: first.translation.toArray(),
   };
 }

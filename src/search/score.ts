@@ -1,126 +1,53 @@
 // The score of one passage: a sum of named parts, each a weight times something a reader can check.
 
 import type { SearchIndex } from './index.ts';
-import { matchedWeight, type PassageMatch, type Presence, strongest } from './match.ts';
-import type { Query } from './query.ts';
+import { matchedWeight, type PassageMatch, sentencePresences } from './match.ts';
+import { factorOf, type Query } from './query.ts';
+import { bestTitle } from './titles.ts';
+
+export type PartName =
+  | 'answer'
+  | 'distinction'
+  | 'sentence'
+  | 'window'
+  | 'joint'
+  | 'title'
+  | 'titleCoverage'
+  | 'titlePrecision';
 
 export interface Part {
-  readonly name: 'answer' | 'sentence' | 'window' | 'joint' | 'title' | 'titleCoverage' | 'titlePrecision';
+  readonly name: PartName;
   readonly value: number;
+}
+
+export interface Candidate {
+  readonly passage: number;
+  readonly match: PassageMatch;
 }
 
 export interface PassageScore {
   readonly parts: readonly Part[];
+  /** Shares (0..1) of the query's weight found in the best single sentence, and in the best title. */
   readonly coverage: number;
   readonly titleCoverage: number;
-  /** The title or wording that matched best, by its place among the passage's titles. */
-  readonly bestTitle: number;
 }
 
-function saturated(index: SearchIndex, match: PassageMatch, passage: number): Float32Array {
-  const { saturation, lengthNormalisation } = index.weights;
-  const length = (index.lengths[passage] ?? 0) / index.meanLength;
-  const damping = saturation * (1 - lengthNormalisation + lengthNormalisation * length);
-  return match.counts.map((count) => (count * (saturation + 1)) / (count + damping));
-}
-
-/** Each sentence's finds, those of its translation included. */
-export function sentencePresences(query: Query, match: PassageMatch): readonly Presence[] {
-  if (match.translations.length === 0) return match.sentences;
-  return match.sentences.map((presence, at) =>
-    strongest([presence, match.translations[at]], query.terms.length),
-  );
-}
-
-interface TitleScore {
-  readonly weight: number;
-  readonly coverage: number;
-  readonly precision: number;
-  readonly run: number;
-}
-
-function isSingle(query: Query, term: number): boolean {
-  const kind = query.terms[term]?.kind;
-  return kind === 'ideograph' || kind === 'word';
-}
-
-function singlesWeight(query: Query, presence: Presence): number {
-  let sum = 0;
-  for (let term = 0; term < presence.length; term += 1) {
-    if (isSingle(query, term)) sum += (query.terms[term]?.weight ?? 0) * (presence[term] ?? 0);
-  }
-  return sum;
-}
-
-function allWeight(query: Query, presence: Presence): number {
-  let questionWords = 0;
-  for (let term = 0; term < presence.length; term += 1) {
-    if (query.terms[term]?.titleOnly)
-      questionWords += (query.terms[term]?.weight ?? 0) * (presence[term] ?? 0);
-  }
-  return questionWords + matchedWeight(query, presence);
-}
-
-/** BM25's length normalisation of titles: half, as titles differ less in length than answers. */
-const TITLE_NORMALISATION = 0.5;
-
-function scoreTitle(
-  index: SearchIndex,
+/** For each term how few of the candidates hold it in their answers: what tells sister passages apart. */
+export function rarityAmong(
+  candidates: readonly Candidate[],
   query: Query,
-  { run, presence }: { run: number; presence: Presence },
-): TitleScore {
-  const { starts } = index.runs;
-  const length = ((starts[run + 1] ?? 0) - (starts[run] ?? 0) - 1) / index.meanTitleLength;
-  const { saturation } = index.weights;
-  const damping = saturation * (1 - TITLE_NORMALISATION + TITLE_NORMALISATION * length);
-  const singles = singlesWeight(query, presence);
-  const whole = index.runWeights[run] ?? 0;
-  return {
-    weight: (allWeight(query, presence) * (saturation + 1)) / (1 + damping),
-    coverage: query.titleWeight > 0 ? singles / query.titleWeight : 0,
-    precision: whole > 0 ? singles / whole : 0,
-    run,
-  };
-}
-
-function titleParts(index: SearchIndex, { weight, coverage, precision }: TitleScore): readonly Part[] {
-  const { weights, questionTitles } = index;
-  return [
-    { name: 'title', value: weight * (weights.title + weights.questionTitle * questionTitles) },
-    {
-      name: 'titleCoverage',
-      value: coverage * (weights.titleCoverage + weights.questionTitleCoverage * questionTitles),
-    },
-    {
-      name: 'titlePrecision',
-      value: precision * (weights.titlePrecision + weights.questionTitlePrecision * questionTitles),
-    },
-  ];
-}
-
-function sumOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, { value }) => sum + value, 0);
-}
-
-interface BestTitle {
-  readonly parts: readonly Part[];
-  readonly at: number;
-  readonly presence: Presence;
-}
-
-function bestTitle(
   index: SearchIndex,
-  query: Query,
-  titles: readonly Presence[],
-  firstRun: number,
-): BestTitle {
-  let best: BestTitle = { parts: [], at: 0, presence: new Float32Array(query.terms.length) };
-  titles.forEach((presence, at) => {
-    if (presence === query.nothing) return;
-    const parts = titleParts(index, scoreTitle(index, query, { run: firstRun + at, presence }));
-    if (sumOf(parts) > sumOf(best.parts)) best = { parts, at, presence };
+): Float32Array {
+  return Float32Array.from(query.terms, ({ kind, titleOnly }, term) => {
+    if (titleOnly) return 0;
+    const found = candidates.filter(({ match }) => (match.counts[term] ?? 0) > 0).length;
+    return index.weights[factorOf(kind)] * Math.log(1 + (candidates.length - found + 0.5) / (found + 0.5));
   });
-  return best;
+}
+
+function saturated({ weights, damping }: SearchIndex, { match, passage }: Candidate): Float32Array {
+  const ofPassage = damping[passage] ?? 0;
+  return match.counts.map((count) => (count * (weights.saturation + 1)) / (count + ofPassage));
 }
 
 function largest(values: readonly number[]): number {
@@ -130,31 +57,31 @@ function largest(values: readonly number[]): number {
 export function scorePassage(
   index: SearchIndex,
   query: Query,
-  passage: number,
-  match: PassageMatch,
+  candidate: Candidate,
+  rarity: Float32Array,
 ): PassageScore {
   const { weights } = index;
-  const count = query.terms.length;
-  const sentences = sentencePresences(query, match);
-  const title = bestTitle(index, query, match.titles, index.runs.firstTitle[passage] ?? 0);
-  const single = largest(sentences.map((presence) => matchedWeight(query, presence)));
-  const windows = sentences.map((presence, at) =>
-    matchedWeight(query, strongest([presence, sentences[at + 1]], count)),
-  );
-  const joint = sentences.map((presence) =>
-    matchedWeight(query, strongest([presence, title.presence], count)),
-  );
-  const answer = matchedWeight(query, saturated(index, match, passage));
+  const { match, passage } = candidate;
+  const fit = bestTitle(index, query, match.titles, index.runs.firstTitle[passage] ?? 0);
+  const sentences = sentencePresences(match);
+  const finds = saturated(index, candidate);
+  const worth = (strengths: Float32Array, others?: Float32Array) => matchedWeight(query, strengths, others);
+  const sentence = largest(sentences.map((presence) => worth(presence)));
+  const window = largest(sentences.map((presence, at) => worth(presence, sentences[at + 1])));
+  const joint = largest(sentences.map((presence) => worth(presence, fit.presence)));
+  const distinction = finds.reduce((sum, find, term) => sum + find * (rarity[term] ?? 0), 0);
   return {
     parts: [
-      { name: 'answer', value: weights.answer * answer },
-      { name: 'sentence', value: weights.sentence * single },
-      { name: 'window', value: weights.window * largest(windows) },
-      { name: 'joint', value: weights.joint * largest(joint) },
-      ...title.parts,
+      { name: 'answer', value: weights.answer * worth(finds) },
+      { name: 'distinction', value: weights.distinction * distinction },
+      { name: 'sentence', value: weights.sentence * sentence },
+      { name: 'window', value: weights.window * window },
+      { name: 'joint', value: weights.joint * joint },
+      { name: 'title', value: fit.title },
+      { name: 'titleCoverage', value: fit.titleCoverage },
+      { name: 'titlePrecision', value: fit.titlePrecision },
     ],
-    coverage: query.weight > 0 ? single / query.weight : 0,
-    titleCoverage: query.weight > 0 ? matchedWeight(query, title.presence) / query.weight : 0,
-    bestTitle: title.at,
+    coverage: query.weight > 0 ? sentence / query.weight : 0,
+    titleCoverage: query.weight > 0 ? worth(fit.presence) / query.weight : 0,
   };
 }

@@ -1,7 +1,7 @@
 // How many sentences hold each term and each concept. A handful of passages cannot tell a common word from a rare one by
 // counting passages; their sentences can.
-import type { Concept, ConceptPhrase } from './index.ts';
-import type { Postings } from './postings.ts';
+import type { Concept, ConceptPhrase } from './lexicon.ts';
+import { type Postings, termOf } from './postings.ts';
 import { NO_UNIT, type Runs } from './runs.ts';
 
 export interface SentenceFrequency {
@@ -18,9 +18,10 @@ interface Lexical {
   readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
 }
 
-export function sentenceFrequency(runs: Runs, passages: number, lexical: Lexical): SentenceFrequency {
-  const terms = new Counter(lexical.postings.terms.size);
+export function sentenceFrequency(runs: Runs, lexical: Lexical): SentenceFrequency {
+  const terms = new Counter(lexical.postings.starts.length - 1);
   const concepts = new Counter(lexical.concepts.length);
+  const passages = runs.firstTitle.length - 1;
   let sentences = 0;
   for (let passage = 0; passage < passages; passage += 1) {
     const first = runs.firstSentence[passage] ?? 0;
@@ -55,14 +56,14 @@ class Counter {
   }
 }
 
-function visitTerms(runs: Runs, run: number, { terms }: Postings, visit: (term: number) => void): void {
+function visitTerms(runs: Runs, run: number, postings: Postings, visit: (term: number) => void): void {
   let previous = NO_UNIT;
   const end = runs.starts[run + 1] ?? 0;
   for (let at = runs.starts[run] ?? 0; at < end; at += 1) {
     const unit = runs.units[at] ?? NO_UNIT;
     if (unit !== NO_UNIT) {
-      visit(terms.get(unit, NO_UNIT));
-      if (previous !== NO_UNIT) visit(terms.get(previous, unit));
+      visit(termOf(postings, unit, NO_UNIT));
+      if (previous !== NO_UNIT) visit(termOf(postings, previous, unit));
     }
     previous = unit;
   }

@@ -14,22 +14,28 @@ export interface Token {
   readonly start: number;
 }
 
+/** What a code unit is to the tokeniser. */
+export const KIND = { mark: 0, ideograph: 1, letter: 2, digit: 3, space: 4 } as const;
+export type Kind = (typeof KIND)[keyof typeof KIND];
+
 const CODE_UNITS = 65_536;
 const UNKNOWN = 255;
-/** What a code unit is to the tokeniser. */
-const KIND = { mark: 0, ideograph: 1, letter: 2, digit: 3, space: 4 } as const;
 const kinds = new Uint8Array(CODE_UNITS).fill(UNKNOWN);
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー〇]/u;
+/** First halves of the surrogate pairs of rare Chinese characters. */
 const RARE_IDEOGRAPH_LEAD = { first: 0xd840, last: 0xd888 };
 const APOSTROPHES = "'’";
 /** A space or a joining mark does not part a phrase: "machine-learning" and "machine learning" are one. */
 const JOINERS = `-${APOSTROPHES}`;
 
-function classify(code: number): number {
-  if (code >= RARE_IDEOGRAPH_LEAD.first && code <= RARE_IDEOGRAPH_LEAD.last) return KIND.ideograph;
+function isRareIdeographLead(code: number): boolean {
+  return code >= RARE_IDEOGRAPH_LEAD.first && code <= RARE_IDEOGRAPH_LEAD.last;
+}
+
+function classify(code: number): Kind {
   const character = String.fromCharCode(code);
-  if (IDEOGRAPH.test(character)) return KIND.ideograph;
+  if (isRareIdeographLead(code) || IDEOGRAPH.test(character)) return KIND.ideograph;
   if (/\p{Nd}/u.test(character)) return KIND.digit;
   if (/[\p{L}\p{M}]/u.test(character)) return KIND.letter;
   return /\s/.test(character) || JOINERS.includes(character) ? KIND.space : KIND.mark;
@@ -45,17 +51,12 @@ function kindAt(text: string, at: number): number {
   return kind;
 }
 
-function isRareIdeograph(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= RARE_IDEOGRAPH_LEAD.first && code <= RARE_IDEOGRAPH_LEAD.last;
-}
-
-/** The end of a run of letters; an apostrophe between letters belongs to it. */
+/** The end of a run of letters; an apostrophe between letters belongs to it, and so do the signs of C++ and C#. */
 function wordEnd(text: string, start: number): number {
   let end = start + 1;
   while (
     kindAt(text, end) === KIND.letter ||
-    (APOSTROPHES.includes(text.charAt(end)) && kindAt(text, end + 1) === KIND.letter && end < text.length)
+    (end < text.length && APOSTROPHES.includes(text.charAt(end)) && kindAt(text, end + 1) === KIND.letter)
   ) {
     end += 1;
   }
@@ -75,34 +76,38 @@ function numberEnd(text: string, start: number): number {
   }
 }
 
-function plainNumber(digits: string): string {
-  return digits.replaceAll(',', '').replace(/^0+(?=\d)/, '');
+function endOf(text: string, start: number, kind: number): number {
+  if (kind === KIND.letter) return wordEnd(text, start);
+  if (kind === KIND.digit) return numberEnd(text, start);
+  return kind === KIND.ideograph && isRareIdeographLead(text.charCodeAt(start)) ? start + 2 : start + 1;
 }
 
-/** The tokens of a folded text. Digits and letters part, so that covid19, covid-19 and covid 19 are the same two. */
-export function tokenise(text: string): readonly Token[] {
-  const tokens: Token[] = [];
+/** Visits each ideograph, word, number and mark of a folded text. Digits and letters part: covid19 is covid 19. */
+export function scan(text: string, visit: (kind: number, start: number, end: number) => void): void {
   let at = 0;
   while (at < text.length) {
     const kind = kindAt(text, at);
-    let end = at + 1;
-    if (kind === KIND.ideograph) {
-      end = isRareIdeograph(text, at) ? at + 2 : at + 1;
-      const character = text.slice(at, end);
-      tokens.push({ term: character, word: character, start: at });
-    } else if (kind === KIND.letter) {
-      end = wordEnd(text, at);
-      const word = text.slice(at, end);
-      tokens.push({ term: stem(word), word, start: at });
-    } else if (kind === KIND.digit) {
-      end = numberEnd(text, at);
-      const number = plainNumber(text.slice(at, end));
-      tokens.push({ term: number, word: number, start: at });
-    } else if (kind === KIND.mark && tokens.at(-1)?.term !== BREAK) {
-      tokens.push({ term: BREAK, word: BREAK, start: at });
-    }
+    const end = endOf(text, at, kind);
+    if (kind !== KIND.space) visit(kind, at, end);
     at = end;
   }
+}
+
+/** The term of a visited stretch: a word's stem, a number without its commas and leading zeros, or the ideograph. */
+export function termOf(kind: number, word: string): string {
+  if (kind === KIND.letter) return stem(word);
+  if (kind === KIND.digit) return word.replaceAll(',', '').replace(/^0+(?=\d)/, '');
+  return kind === KIND.ideograph ? word : BREAK;
+}
+
+/** The tokens of a folded text; marks that follow one another are one BREAK. */
+export function tokenise(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  scan(text, (kind, start, end) => {
+    const word = text.slice(start, end);
+    if (kind !== KIND.mark) tokens.push({ term: termOf(kind, word), word, start });
+    else if (tokens.at(-1)?.term !== BREAK) tokens.push({ term: BREAK, word: BREAK, start });
+  });
   return tokens;
 }
 

@@ -6,11 +6,12 @@ import { Chronicle } from './chronicle.ts';
 import { type Clock, createClock } from './clock.ts';
 import { Faults } from './faults.ts';
 import { GatewayControls } from './gateway/controls.ts';
-import type { PrivilegedIntent } from './gateway/intents.ts';
+import { applicationFlags, type PrivilegedIntent } from './gateway/intents.ts';
 import { GatewayServer } from './gateway/server.ts';
 import { problem } from './inspection/form-errors.ts';
 import { WireLog } from './inspection/log.ts';
 import { type Violation, ViolationRecord } from './inspection/violations.ts';
+import type { Json } from './json.ts';
 import { Person } from './people/person.ts';
 import { type MemberOptions, SimulatedChannel, SimulatedGuild } from './people/places.ts';
 import type { PermissionName } from './permissions.ts';
@@ -29,6 +30,8 @@ export interface SimulationOptions {
   readonly botName?: string;
   /** Privileged intents that are switched on in the developer portal; default none: asking closes with 4014. */
   readonly privileged?: readonly PrivilegedIntent[];
+  /** Fields of the application object as the developer portal sets them, e.g. `bot_require_code_grant`. */
+  readonly application?: Json;
   /**
    * Milliseconds since 1970. By default the clock stands still at 1 January 2026 and moves only by `clock.advance`;
    * pass `Date.now` where a person watches, or where the bot compares Discord's times with its own clock.
@@ -51,6 +54,8 @@ interface GuildOptions {
   readonly botIsMember?: boolean;
   /** What the bot may do beside what @everyone may. */
   readonly botPermissions?: readonly PermissionName[];
+  /** What @everyone may do; default as in a new guild. */
+  readonly everyoneMay?: readonly PermissionName[];
 }
 
 /**
@@ -118,6 +123,7 @@ const DEFAULTS = {
   token: 'fake-token',
   botName: 'Verbatim',
   privileged: [],
+  application: {},
   maxMessages: 1_000,
   maxLog: 10_000,
   timeoutMs: 4_000,
@@ -127,7 +133,10 @@ const DEFAULTS = {
 export const simulateDiscord = async (options: SimulationOptions = {}): Promise<SimulatedDiscord> => {
   const settings = { ...DEFAULTS, ...options };
   const clock = createClock(options.now);
-  const world = new World({ clock, botName: settings.botName, maxMessages: settings.maxMessages });
+  const flags = applicationFlags(settings.privileged);
+  const application = { flags, flags_new: String(flags), ...settings.application };
+  const { botName, maxMessages } = settings;
+  const world = new World({ clock, botName, maxMessages, application });
   const http = createServer();
   const log = new WireLog(() => clock.now(), settings.maxLog);
   const chronicle = new Chronicle(world, settings.maxLog);
@@ -196,8 +205,8 @@ const createWire = (settings: Settings, { world, http, log, waits }: WireParts) 
 
 const createCasting = (world: World, waits: Waits) => ({
   guild: (name: string, options: GuildOptions = {}) => {
-    const { locale = 'en-US', botIsMember = true, botPermissions = [] } = options;
-    const guild = createGuild(world, { name, locale, botIsMember, botPermissions });
+    const defaults = { locale: 'en-US', botIsMember: true, botPermissions: [] };
+    const guild = createGuild(world, { name, ...defaults, ...options });
     return new SimulatedGuild({ world, waits }, guild);
   },
   person: (name: string, options: MemberOptions = {}) => {

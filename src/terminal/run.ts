@@ -3,6 +3,7 @@ import { type Collection, openCollection } from '../answer/collection.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { FolderError } from '../knowledge/folder-error.ts';
 import { formatProblem } from '../knowledge/problem.ts';
+import type { Dictionary } from '../search/dictionary.ts';
 import { printReply } from './conversation.ts';
 import { parseOptions, USAGE } from './options.ts';
 import { answerLines, prompt } from './session.ts';
@@ -14,6 +15,7 @@ export interface Program {
   /** The system's language tag; words the prompt until a question shows the person's own. */
   readonly language: string;
   readonly loadKnowledge: (folder: string) => Promise<Knowledge>;
+  readonly loadDictionary: () => Promise<Dictionary>;
 }
 
 /** Exit status: 0; 1 when no interview could be loaded; 2 for a bad option or a bad line. */
@@ -41,7 +43,7 @@ export async function runAsk(program: Program): Promise<number> {
 }
 
 async function openFolder(
-  { loadKnowledge, streams }: Program,
+  { loadKnowledge, loadDictionary, streams }: Program,
   folder: string,
 ): Promise<Collection | undefined> {
   const knowledge = await loadKnowledge(folder).catch(async (error: unknown) => {
@@ -52,7 +54,9 @@ async function openFolder(
   if (!knowledge) return undefined;
   for (const problem of knowledge.problems)
     await write(streams.stderr, `Warning: ${formatProblem(problem)}\n`);
-  if (knowledge.interviews.length > 0) return openCollection(knowledge);
+  if (knowledge.interviews.length > 0) {
+    return openCollection({ ...knowledge, dictionary: await loadDictionary() });
+  }
   const advice = 'Add one as README.md says, or name another folder.';
   await write(streams.stderr, `No interview could be loaded from ${folder}. ${advice}\n`);
   return undefined;

@@ -17,6 +17,8 @@ export interface Wording {
   readonly section: Readonly<Record<'biography' | 'introduction' | 'article', string>>;
   readonly translationBy: (translator: string) => string;
   readonly originalWords: string;
+  /** Above words in another language than the question's that nobody translated. */
+  readonly quotedInOriginal: string;
   readonly suggest: Readonly<Record<Suggest['reason'], string>>;
   readonly abstain: Readonly<Record<Abstain['reason'], string>>;
   readonly nearest: string;

@@ -1,5 +1,6 @@
 // The strings that only Discord's members see: commands, controls, notices. Names say where a string stands.
 
+import type { Reply } from '../answer/reply.ts';
 import type { Place } from '../search/explanation.ts';
 
 /** An option of a command: its name as the member's client shows it, and its one-line explanation. */
@@ -10,7 +11,7 @@ export interface OptionWording {
 
 export interface DiscordWording {
   /** Descriptions of the slash commands; the guide lists the same ones. */
-  readonly commands: Readonly<Record<'ask' | 'bio' | 'summary' | 'questions' | 'help', string>>;
+  readonly commands: Readonly<Record<'ask' | 'bio' | 'summary' | 'questions' | 'help' | 'status', string>>;
   readonly options: Readonly<Record<'question' | 'interview' | 'private', OptionWording>>;
   /** The context menu's entry. */
   readonly askTheInterview: string;
@@ -58,6 +59,24 @@ export interface DiscordWording {
   readonly unaskable: Readonly<Record<'own' | 'bot' | 'attachments' | 'empty', string>>;
   /** Controls that lead nowhere any more. */
   readonly stale: Readonly<Record<'other-version' | 'unreadable' | 'interview', string>>;
+  readonly status: {
+    readonly title: string;
+    readonly interviews: string;
+    readonly interview: (title: string, date: string, hash: string) => string;
+    readonly bot: string;
+    readonly version: (version: string) => string;
+    readonly uptime: (days: number, hours: number, minutes: number) => string;
+    readonly shard: (number: number, total: number) => string;
+    readonly questions: string;
+    /** Each outcome's share, from 0 to 1, of all `total` questions. */
+    readonly rates: (total: number, shares: Readonly<Record<Reply['outcome'], number>>) => string;
+    readonly noQuestions: string;
+    readonly limits: string;
+    readonly perMember: (perMinute: number) => string;
+    readonly perChannel: (perMinute: number) => string;
+    readonly noLimit: Readonly<Record<'member' | 'channel', string>>;
+    readonly refused: string;
+  };
   readonly noBiography: string;
   readonly whichInterview: string;
   readonly limited: Readonly<Record<'member' | 'channel', string>>;

@@ -13,6 +13,7 @@ export const enUS: Wording = {
   section: { biography: 'About the interviewee', introduction: 'Introduction', article: 'About the article' },
   translationBy: (translator) => `Translation: ${translator}`,
   originalWords: 'Original',
+  quotedInOriginal: 'Quoted in the original language (there is no translation)',
   suggest: {
     'too-weak': 'Not sure which one you mean. Did you mean:',
     'too-close': 'Several passages come close. Which did you mean?',

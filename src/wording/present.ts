@@ -39,7 +39,7 @@ export function present(reply: Reply, locale: Locale): Presented {
 
 function presentAnswer(reply: Answer, locale: Locale): PresentedAnswer {
   const wording = wordingFor(locale);
-  const { translation, citation, quotation, answers } = reply;
+  const { translation, citation, answers } = reply;
   const question = translation?.question ?? answers;
   return {
     kind: 'answer',
@@ -48,9 +48,18 @@ function presentAnswer(reply: Answer, locale: Locale): PresentedAnswer {
     ...(translation
       ? { translation: { label: wording.translationBy(translation.translator), text: translation.text } }
       : {}),
-    excerpt: { text: quotation.text, ...(translation ? { label: wording.originalWords } : {}) },
+    excerpt: excerptOf(reply, wording),
     citation: citationLine(citation, locale),
   };
+}
+
+/** The original words; what stands above them says why another language is on the page. */
+function excerptOf(
+  { quotation, translation, isForeign }: Answer,
+  wording: Wording,
+): PresentedAnswer['excerpt'] {
+  if (translation) return { text: quotation.text, label: wording.originalWords };
+  return isForeign ? { text: quotation.text, label: wording.quotedInOriginal } : { text: quotation.text };
 }
 
 /** Answers are the interviewee's words; everything around them is the publication's. */

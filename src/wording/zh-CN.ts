@@ -13,6 +13,7 @@ export const zhCN: Wording = {
   section: { biography: '受访者简介', introduction: '导语', article: '文章信息' },
   translationBy: (translator) => `译文：${translator}`,
   originalWords: '原文',
+  quotedInOriginal: '引用原文（尚无译文）',
   suggest: {
     'too-weak': '不太确定你想问哪一个。是不是想问：',
     'too-close': '有几处都相关。你想问的是：',

@@ -13,6 +13,7 @@ export const zhTW: Wording = {
   section: { biography: '受訪者簡介', introduction: '前言', article: '文章資訊' },
   translationBy: (translator) => `譯文：${translator}`,
   originalWords: '原文',
+  quotedInOriginal: '引用原文（尚無譯文）',
   suggest: {
     'too-weak': '不太確定您想問哪一題。是不是想問：',
     'too-close': '有幾處都相關。您想問的是：',

@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { type Collection, openCollection } from '../../src/answer/collection.ts';
 import { type Knowledge, readCollection } from '../../src/knowledge/collection.ts';
+import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
 
 const shipped: Knowledge = await loadKnowledge('knowledge');
-export const songHaitao: Collection = openCollection(shipped);
+const dictionary = await loadDictionary();
+export const songHaitao: Collection = openCollection({ ...shipped, dictionary });
 
 const tideClocks = { name: 'tide-clocks.md', bytes: readFileSync('tests/interviews/tide-clocks.md') };
 
@@ -13,4 +15,5 @@ const tideClocks = { name: 'tide-clocks.md', bytes: readFileSync('tests/intervie
 export const both: Collection = openCollection({
   interviews: [...shipped.interviews, ...readCollection([tideClocks]).interviews],
   lexicon: shipped.lexicon,
+  dictionary,
 });

@@ -92,6 +92,8 @@ test('every sentence, typed as a question, is answered from a section that has i
   for (const { section } of songHaitao.sections) {
     for (const { start, end } of section.sentences) {
       const sentence = section.text.slice(start, end);
+      // The introduction asks what the exchanges answer.
+      if (/[?？]$/.test(sentence)) continue;
       const reply = ask(songHaitao, { question: sentence });
       if (reply.outcome === 'answer') expect(section.text).toContain(reply.quotation.text);
     }

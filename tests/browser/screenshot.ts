@@ -1,6 +1,7 @@
 // npm run screenshot: draws the README's picture of the playground anew.
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge, stampKnowledge } from '../../src/load-knowledge.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import { openShelf } from '../../src/playground/shelf.ts';
@@ -12,10 +13,15 @@ const LARGEST_PICTURE = 300 * 1024;
 const FOLDER = 'knowledge';
 const QUESTION = '@Verbatim Does China release its large models as open source?';
 
-const opened = await openShelf({ load: () => loadKnowledge(FOLDER), stamp: () => stampKnowledge(FOLDER) });
+const dictionary = await loadDictionary();
+const opened = await openShelf({
+  load: async () => ({ ...(await loadKnowledge(FOLDER)), dictionary }),
+  stamp: () => stampKnowledge(FOLDER),
+});
 if (!opened.ok) throw new Error('there is no interview to show');
 const playground = await openPlayground({
   shelf: opened.shelf,
+  version: '1.2.3',
   address: '127.0.0.1',
   firstPort: 0,
   now: Date.now,

@@ -12,13 +12,13 @@ const QUESTIONS: Readonly<Record<Locale, string>> = {
 };
 
 async function askIn(locale: Locale) {
-  const { discord, stop, ended } = await startBot();
+  const { discord, stop, ended, logged } = await startBot();
   const { guild, channel, mia } = openClub(discord, locale);
   const leo = guild.member('Leo', { locale });
   const asked = await mia.says(channel, `${discord.bot.mention} ${QUESTIONS[locale]}`);
   const answer = await discord.bot.replied({ to: asked });
   const { buttons, placeholders, ...words } = wordingFor(locale).discord;
-  return { discord, stop, ended, guild, channel, mia, leo, answer, buttons, placeholders, words };
+  return { discord, stop, ended, logged, guild, channel, mia, leo, answer, buttons, placeholders, words };
 }
 
 describe.each(LOCALES)('the controls of an answer (%s)', (locale) => {
@@ -121,6 +121,34 @@ describe.each(LOCALES)('the controls of an answer (%s)', (locale) => {
     expect(embedOf(shared).description).toContain('三轨并行');
     expect(unescapeMarkdown(shared.content)).toContain(QUESTIONS[locale]);
     await expect(mia.presses(own, buttons.shared)).rejects.toThrow('disabled');
+    discord.assertNoViolations();
+  });
+});
+
+describe('two presses at once', () => {
+  it('of Dismiss do no harm', async () => {
+    const { discord, logged, guild, mia, answer, buttons } = await askIn('zh-CN');
+    const moderator = guild.member('Mod', { permissions: ['ManageMessages'] });
+    const hold = discord.faults.hold('create_interaction_response');
+    const presses = [mia, moderator, mia].map((person) => person.presses(answer, buttons.dismiss));
+    await Promise.all(presses);
+    hold.release();
+    await discord.bot.deleted(answer);
+    await discord.bot.settles();
+    expect(logged.filter((line) => line.includes('"level":50'))).toEqual([]);
+    discord.assertNoViolations();
+  });
+
+  it('of Share post once', async () => {
+    const { discord, channel, mia, buttons } = await askIn('zh-CN');
+    const values = { question: QUESTIONS['zh-CN'], private: true };
+    const own = await discord.bot.answered(await mia.runs('/ask', values, { in: channel }));
+    const hold = discord.faults.hold('create_interaction_response');
+    await Promise.all([mia, mia].map((person) => person.presses(own, buttons.share)));
+    hold.release();
+    await discord.bot.settles();
+    const shared = discord.bot.messagesIn(channel).filter(({ content }) => content.includes('由Mia分享'));
+    expect(shared).toHaveLength(1);
     discord.assertNoViolations();
   });
 });
@@ -231,5 +259,31 @@ describe('a first direct message', () => {
     const second = await discord.bot.replied({ to: await leo.directMessages(QUESTIONS['zh-CN']) });
     expect(second.embeds).toHaveLength(1);
     discord.assertNoViolations();
+  });
+});
+
+describe('a control that this version did not make', () => {
+  it.each([
+    ['0:full:0-9:0:e1/song-haitao', 'other-version'],
+    ['7:anything', 'other-version'],
+    ['1:full:0-9:0:e99/song-haitao', 'interview'],
+    ['1:full:0-zzzz:0:e1/nowhere', 'interview'],
+    ['1:dismiss:everybody', 'unreadable'],
+    ['forged', 'unreadable'],
+  ] as const)('%s gets a kind answer in private', async (customId, fault) => {
+    const { discord, mia, answer, buttons, words } = await askIn('en-US');
+    const press = await mia.presses(answer, buttons.fullAnswer);
+    await discord.bot.answered(press);
+    const twin = `${press.id.slice(0, -4)}9999`;
+    discord.gateway.redeliver({ ...press, id: twin, data: { ...press.data, custom_id: customId } });
+    await discord.bot.settles();
+    const sent = discord.log
+      .entries()
+      .flatMap((entry) =>
+        entry.kind === 'request' && entry.path.includes(twin) ? [JSON.stringify(entry.body)] : [],
+      );
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toContain(words.stale[fault]);
+    expect(sent[0]).toContain('"flags":64');
   });
 });

@@ -52,6 +52,15 @@ describe('whatever a member writes', () => {
 });
 
 describe('the context menu', () => {
+  it('takes a message of 4,000 characters', async () => {
+    const { discord } = await startBot();
+    const { channel, mia } = openClub(discord);
+    const message = await mia.says(channel, '人工智能治理是什么?'.repeat(400));
+    const reply = await discord.bot.answered(await mia.usesOn('Ask the interview', message));
+    expect(reply.ephemeralTo).toBe(mia.id);
+    discord.assertNoViolations();
+  });
+
   it('says what to do where a message holds no question', async () => {
     const { discord } = await startBot();
     const { channel, guild, mia } = openClub(discord, 'en-US');

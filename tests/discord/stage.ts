@@ -1,10 +1,13 @@
 // The real bot on a simulated Discord: a server with a channel and two people; everything ends with the test.
 import { onTestFinished } from 'vitest';
-import { openLibrary } from '../../src/answer/library.ts';
+import { type Library, openLibrary } from '../../src/answer/library.ts';
+import type { ChannelLists } from '../../src/discord/channel-rules.ts';
 import { openLog } from '../../src/discord/log.ts';
 import { openDesk } from '../../src/discord/open-desk.ts';
 import { runBot } from '../../src/discord/run-bot.ts';
+import { KEEP_NOTHING, type UnansweredPort } from '../../src/discord/unanswered.ts';
 import type { Knowledge } from '../../src/knowledge/collection.ts';
+import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
 import {
   type SimulatedDiscord,
@@ -18,6 +21,8 @@ export interface StageOptions extends SimulationOptions {
   readonly knowledge?: Knowledge;
   readonly limits?: { readonly memberPerMinute: number; readonly channelPerMinute: number };
   readonly level?: string;
+  readonly channels?: Partial<ChannelLists>;
+  readonly unanswered?: UnansweredPort;
   readonly clock?: () => number;
 }
 
@@ -38,28 +43,34 @@ const AT_ONCE = { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: 
 
 /** A Discord with the bot logged in; places and people are the test's to make, before or after. */
 export async function startBot(
-  prepare: (discord: SimulatedDiscord) => void = () => undefined,
+  prepare: (discord: SimulatedDiscord) => StageOptions | undefined = () => undefined,
   options: StageOptions = {},
 ): Promise<Stage> {
   const discord = await simulateDiscord({ timeoutMs: PATIENCE_MS, ...options });
-  prepare(discord);
-  const stage = await joinDiscord(discord, options);
+  const stage = await joinDiscord(discord, { ...options, ...prepare(discord) });
   await discord.ready();
   await discord.bot.registered('ask');
   return stage;
 }
 
+const dictionary = await loadDictionary();
+const shipped = openLibrary({ ...(await loadKnowledge('knowledge')), dictionary });
+
+/** The interviews as they ship are opened once: nothing changes a library. */
+async function libraryOf({ folder, knowledge }: StageOptions): Promise<Library> {
+  if (knowledge) return openLibrary({ ...knowledge, dictionary });
+  return folder === undefined ? shipped : openLibrary({ ...(await loadKnowledge(folder)), dictionary });
+}
+
 /** Starts (or starts again) the bot on a running Discord. */
 export async function joinDiscord(discord: SimulatedDiscord, options: StageOptions = {}): Promise<Stage> {
-  const { folder = 'knowledge', knowledge, limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
+  const { limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
   const logged: string[] = [];
   const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
-  const desk = openDesk({
-    library: openLibrary(knowledge ?? (await loadKnowledge(folder))),
-    log,
-    limits,
-    now: clock,
-  });
+  const library = await libraryOf(options);
+  const channels = { ask: [], allow: [], deny: [], ...options.channels };
+  const unanswered = options.unanswered ?? KEEP_NOTHING;
+  const desk = openDesk({ library, log, limits, channels, version: '1.2.3', unanswered, now: clock });
   const stop = new AbortController();
   const ended = runBot({
     token: discord.token,

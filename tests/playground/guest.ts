@@ -1,6 +1,7 @@
 // A playground for a test, and guests of it who speak its protocol as the page does; everything ends with the test.
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge, stampKnowledge } from '../../src/load-knowledge.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import type {
@@ -36,12 +37,15 @@ export interface Guest {
 }
 
 export async function openHouse(folder = 'knowledge'): Promise<House> {
-  const knowledge = { load: () => loadKnowledge(folder), stamp: () => stampKnowledge(folder) };
+  const dictionary = await loadDictionary();
+  const load = async () => ({ ...(await loadKnowledge(folder)), dictionary });
+  const knowledge = { load, stamp: () => stampKnowledge(folder) };
   const opened = await openShelf(knowledge);
   if (!opened.ok) throw new Error(`the test's folder ${folder} holds no interview`);
   const errors: unknown[] = [];
   const playground = await openPlayground({
     shelf: opened.shelf,
+    version: '1.2.3',
     address: '127.0.0.1',
     firstPort: 0,
     now: Date.now,

@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
 import { runAsk } from '../../src/terminal/run.ts';
 
@@ -15,6 +16,7 @@ async function run(argv: readonly string[], input: string | readonly Uint8Array[
     streams: { stdin, stdout, stderr },
     language: 'zh-CN',
     loadKnowledge,
+    loadDictionary,
   });
   stdout.end();
   stderr.end();
@@ -98,7 +100,7 @@ describe('the JSON protocol', () => {
     const stdin = new PassThrough();
     const stdout = new PassThrough();
     const streams = { stdin, stdout, stderr: new PassThrough() };
-    const done = runAsk({ argv: ['--json'], streams, language: 'zh-CN', loadKnowledge });
+    const done = runAsk({ argv: ['--json'], streams, language: 'zh-CN', loadKnowledge, loadDictionary });
     const replies = stdout[Symbol.asyncIterator]();
     for (const question of ['甲', '乙']) {
       stdin.write(`${question}\n`);

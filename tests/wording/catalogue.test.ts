@@ -28,6 +28,13 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   total: [3.2],
   runnerUpScore: ['', 3.2],
   sharedBy: [''],
+  interview: ['', '', ''],
+  version: [''],
+  uptime: [1, 2, 3],
+  shard: [1, 1],
+  rates: [3, { answer: 0.5, suggest: 0.25, abstain: 0.25 }],
+  perMember: [6],
+  perChannel: [60],
 };
 
 function leavesOf(value: unknown, path: string): readonly Leaf[] {

@@ -4,7 +4,7 @@ import { wordingFor } from '../../wording/catalogue.ts';
 import { nameLabel, sectionLabel } from '../../wording/interview-labels.ts';
 import type { Locale } from '../../wording/locale.ts';
 import type { Block, Card } from '../card.ts';
-import { COMMAND_NAMES } from '../command-names.ts';
+import { MEMBER_COMMANDS } from '../command-names.ts';
 
 export function guideCard(interviews: readonly Interview[], locale: Locale): Card {
   const { guide, commands } = wordingFor(locale).discord;
@@ -15,7 +15,7 @@ export function guideCard(interviews: readonly Interview[], locale: Locale): Car
       { kind: 'text', text: guide.promise(names) },
       { kind: 'text', text: guide.howToAsk },
       { kind: 'label', text: guide.commands },
-      { kind: 'list', items: COMMAND_NAMES.map((name) => `/${name}: ${commands[name]}`) },
+      { kind: 'list', items: MEMBER_COMMANDS.map((name) => `/${name}: ${commands[name]}`) },
       ...example(interviews, locale),
     ],
   };

@@ -28,6 +28,12 @@ export type IntentName = keyof typeof INTENT;
 export type PrivilegedIntent = 'GuildMembers' | 'GuildPresences' | 'MessageContent';
 
 const PRIVILEGED: readonly PrivilegedIntent[] = ['GuildMembers', 'GuildPresences', 'MessageContent'];
+/** Flags of an application of fewer than 100 guilds whose intents are switched on in the developer portal. */
+const LIMITED_FLAG: Readonly<Record<PrivilegedIntent, number>> = {
+  GuildPresences: 1 << 13,
+  GuildMembers: 1 << 15,
+  MessageContent: 1 << 19,
+};
 const ALL = Object.values(INTENT).reduce((bits, bit) => bits | bit, 0);
 
 export const hasIntent = (intents: number, name: IntentName): boolean => (intents & INTENT[name]) !== 0;
@@ -40,3 +46,7 @@ export const disallowedIntents = (
   intents: number,
   allowed: readonly PrivilegedIntent[],
 ): readonly IntentName[] => PRIVILEGED.filter((name) => hasIntent(intents, name) && !allowed.includes(name));
+
+/** The application's flags: the privileged intents that are switched on. */
+export const applicationFlags = (allowed: readonly PrivilegedIntent[]): number =>
+  allowed.reduce((flags, name) => flags | LIMITED_FLAG[name], 0);

@@ -33,7 +33,7 @@ export interface Behaviour {
 }
 
 interface Fence {
-  readonly sequence: number;
+  sequence: number;
   /** Requests left to send; a heartbeat may overtake the event just before it inside the client. */
   attempts: number;
   readonly pass: () => void;
@@ -192,6 +192,9 @@ export class GatewayServer {
     connection.authenticated = true;
     this.#deliver(session, 'READY', this.#readyJson(session));
     if (hasIntent(session.intents, 'Guilds')) this.#sendGuilds(session);
+    // A new session counts its events anew.
+    for (const fence of this.#fences) fence.sequence = session.sequence;
+    this.#askAgain(connection);
     return undefined;
   }
 
@@ -228,6 +231,7 @@ export class GatewayServer {
     connection.authenticated = true;
     for (const missed of session.since(request.sequence)) connection.dispatch(missed, []);
     this.#deliver(session, 'RESUMED', { _trace: [] });
+    this.#askAgain(connection);
     return undefined;
   }
 }

@@ -29,6 +29,7 @@ export const applicationJson = (world: World): Json => ({
   integration_types_config: { '0': {}, '1': {} },
   team: null,
   eligible_oauth2_scopes: ['bot', 'applications.commands'],
+  ...world.application,
 });
 
 export const commandJson = (world: World, command: Command): Json => {

@@ -21,14 +21,17 @@ export interface NewGuild {
   readonly locale: string;
   readonly botIsMember: boolean;
   readonly botPermissions: readonly PermissionName[];
+  /** What @everyone may do; default as in a new guild. */
+  readonly everyoneMay?: readonly PermissionName[];
 }
 
 /** The guild has an owner of its own, @everyone, and the bot unless it was never invited. */
-export const createGuild = (world: World, { name, locale, botIsMember, botPermissions }: NewGuild): Guild => {
+export const createGuild = (world: World, options: NewGuild): Guild => {
+  const { name, locale, botIsMember, botPermissions, everyoneMay = EVERYONE_DEFAULT } = options;
   const owner = createUser(world, { name: `${name} (owner)`, locale });
   const guild = { id: world.newId(), name, locale, ownerId: owner.id, botIsMember };
   const everyone = { id: guild.id, guildId: guild.id, name: '@everyone', mentionable: false };
-  world.roles.set(guild.id, { ...everyone, permissions: permissionBits(EVERYONE_DEFAULT) });
+  world.roles.set(guild.id, { ...everyone, permissions: permissionBits(everyoneMay) });
   joinGuild(world, { guildId: guild.id, userId: owner.id, roleIds: [] });
   if (botIsMember) {
     const own = { guildId: guild.id, name: world.bot.name, permissions: botPermissions, mentionable: false };

@@ -1,5 +1,6 @@
 // The state of the simulated Discord: who and what exists. Every change is announced as a WorldEvent.
 import type { Clock } from '../clock.ts';
+import type { Json } from '../json.ts';
 import { createSnowflakes, type Snowflake } from '../snowflake.ts';
 import type { WorldEvent, WorldListener } from './events.ts';
 import { MessageStore } from './message-store.ts';
@@ -9,6 +10,8 @@ export interface WorldOptions {
   readonly clock: Clock;
   readonly botName: string;
   readonly maxMessages: number;
+  /** What the developer portal says of the application, where it differs from a new one's. */
+  readonly application?: Json;
 }
 
 /** Discord forgets an interaction's token after 15 minutes. */
@@ -18,6 +21,7 @@ export class World {
   readonly clock: Clock;
   readonly newId: () => Snowflake;
   readonly bot: User;
+  readonly application: Json;
   readonly messages: MessageStore;
   readonly users = new Map<Snowflake, User>();
   readonly guilds = new Map<Snowflake, Guild>();
@@ -29,8 +33,9 @@ export class World {
   readonly #members = new Map<string, Member>();
   readonly #listeners = new Set<WorldListener>();
 
-  constructor({ clock, botName, maxMessages }: WorldOptions) {
+  constructor({ clock, botName, maxMessages, application = {} }: WorldOptions) {
     this.clock = clock;
+    this.application = application;
     this.newId = createSnowflakes(() => clock.now());
     this.messages = new MessageStore(maxMessages);
     this.bot = { id: this.newId(), name: botName, locale: 'en-US', bot: true, system: false };

@@ -7,14 +7,14 @@ export function explanationNode(app: App, explanation: ExplanationView): HTMLEle
   const words = wordsOf(app).inspector;
   const number = formatter(app, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percent = formatter(app, { style: 'percent' });
-  const { outcome, basis, evidence, threshold, best, score, parts, terms, runnerUp, runnerUpScore } =
+  const { outcome, quoted, basis, evidence, threshold, best, score, parts, terms, runnerUp, runnerUpScore } =
     explanation;
   const table = (caption: string, rows: readonly (readonly string[])[]) =>
     rows.length === 0 ? null : tableNode(caption, rows);
   return el(
     'div',
     { class: 'explanation' },
-    el('p', {}, `${words.outcome}: ${outcome}. ${words.basis}: ${basis}.`),
+    el('p', {}, `${words.outcome}: ${quoted ?? outcome}. ${words.basis}: ${basis}.`),
     el('p', {}, words.evidence(percent(evidence), percent(threshold))),
     meter(evidence, threshold),
     best === null ? null : el('p', {}, words.best(best, number(score))),

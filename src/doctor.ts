@@ -1,0 +1,60 @@
+// npm run doctor: what stands between this installation and a working bot, and what to do about each.
+import { readFileSync, statSync } from 'node:fs';
+import { z } from 'zod';
+import { readConfig, readEnvironment } from './config.ts';
+import type { EnvFile } from './doctor/check-host.ts';
+import { examine, type Settings } from './doctor/examine.ts';
+import { reportOn } from './doctor/report.ts';
+import { loadKnowledge } from './load-knowledge.ts';
+
+const ENV_FILE = '.env';
+/** The part of a file's mode that says who may do what. */
+const PERMISSION_BITS = 0o777;
+const PACKAGE = new URL('../package.json', import.meta.url);
+
+function inspectEnvFile(): EnvFile {
+  try {
+    readFileSync(ENV_FILE);
+    const mode = process.platform === 'win32' ? undefined : statSync(ENV_FILE).mode & PERMISSION_BITS;
+    return { state: 'readable', mode };
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    return error.code === 'ENOENT'
+      ? { state: 'absent' }
+      : { state: 'unreadable', reason: String(error.code) };
+  }
+}
+
+function readSettings(): Settings {
+  const read = readConfig(
+    readEnvironment(),
+    (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+  );
+  if (!read.ok) return { faults: read.faults, knowledge: '', asksForContent: false, channels: [] };
+  const { token, apiUrl, knowledge, channels } = read.config;
+  const lists = [
+    { variable: 'ASK_CHANNELS', ids: channels.ask },
+    { variable: 'ALLOW_CHANNELS', ids: channels.allow },
+  ];
+  const asksForContent = channels.ask.length > 0;
+  return { faults: [], token, apiUrl, knowledge, asksForContent, channels: lists };
+}
+
+function oldestNode(): string {
+  const { engines } = z
+    .object({ engines: z.object({ node: z.string() }) })
+    .parse(JSON.parse(readFileSync(PACKAGE, 'utf8')));
+  return engines.node.replace('>=', '');
+}
+
+const settings = readSettings();
+const diagnosis = await examine({
+  settings,
+  node: { running: process.versions.node, oldest: oldestNode() },
+  envFile: inspectEnvFile(),
+  loadKnowledge,
+  now: Date.now,
+});
+const { text, status } = reportOn(diagnosis, settings.token === undefined ? [] : [settings.token]);
+process.stdout.write(text);
+process.exitCode = status;

@@ -1,0 +1,88 @@
+// The application as the developer portal has it: token, clock, intents, installation, commands.
+import { ApplicationFlags, ApplicationIntegrationType } from 'discord.js';
+import { commandsFor } from '../discord/commands.ts';
+import { areSame } from '../discord/register.ts';
+import { DOCTOR, type Finding, type TokenShape } from '../wording/doctor.ts';
+import {
+  type Answered,
+  DEADLINE_S,
+  type DiscordApi,
+  type Failure,
+  TOO_MANY_REQUESTS,
+} from './discord-api.ts';
+import type { Application } from './responses.ts';
+
+/** Milliseconds. A kept clock is within a second; the header counts whole seconds and travels for some. */
+const LARGEST_SKEW_MS = 10_000;
+const MS_PER_S = 1000;
+
+/** The clock of this machine against the Date header of an answer. */
+export function checkClock({ date, sentAt, answeredAt }: Answered): Finding {
+  const theirs = Date.parse(date ?? '');
+  if (Number.isNaN(theirs)) return DOCTOR.clock.unknown;
+  const skew = (sentAt + answeredAt) / 2 - theirs;
+  if (Math.abs(skew) <= LARGEST_SKEW_MS) return DOCTOR.clock.fine(LARGEST_SKEW_MS / MS_PER_S);
+  return DOCTOR.clock.skewed(Math.round(Math.abs(skew) / MS_PER_S), skew > 0 ? 'ahead' : 'behind');
+}
+
+/** What a failed request says about Discord. */
+export function describeFailure({ base }: DiscordApi, failure: Failure): Finding {
+  switch (failure.outcome) {
+    case 'unreachable':
+      return DOCTOR.discord.unreachable(base, failure.reason);
+    case 'late':
+      return DOCTOR.discord.late(base, DEADLINE_S);
+    case 'strange':
+      return DOCTOR.discord.strange(base);
+    case 'refused':
+      return failure.status === TOO_MANY_REQUESTS
+        ? DOCTOR.discord.busy
+        : DOCTOR.discord.failed(failure.status);
+  }
+}
+
+/** What people copy in place of the token: all stand on the portal's pages. */
+export function shapeOf(token: string): TokenShape {
+  if (/^[0-9a-f]{64}$/.test(token)) return 'public-key';
+  if (/^\d{17,20}$/.test(token)) return 'application-id';
+  return /^[\w-]{32}$/.test(token) ? 'client-secret' : 'unknown';
+}
+
+export function checkApplication(application: Application, asksForContent: boolean): readonly Finding[] {
+  const { bot_require_code_grant, interactions_endpoint_url, bot_public } = application;
+  return [
+    checkContent(application, asksForContent),
+    ...checkInstallation(application),
+    ...(bot_require_code_grant ? [DOCTOR.application.codeGrant] : []),
+    ...(interactions_endpoint_url ? [DOCTOR.application.endpoint] : []),
+    ...(bot_public ? [] : [DOCTOR.application.notPublic]),
+  ];
+}
+
+/** Discord sets the limited flag for applications in few servers, the other for verified ones. */
+const CONTENT_FLAGS = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
+
+function checkContent({ flags }: Application, isNeeded: boolean): Finding {
+  const isOn = (flags & CONTENT_FLAGS) !== 0;
+  if (isNeeded) return isOn ? DOCTOR.application.contentOn : DOCTOR.application.contentOff;
+  return isOn ? DOCTOR.application.contentIdle : DOCTOR.application.contentUnneeded;
+}
+
+const INSTALLATIONS = [
+  { name: 'Guild Install', type: ApplicationIntegrationType.GuildInstall },
+  { name: 'User Install', type: ApplicationIntegrationType.UserInstall },
+] as const;
+
+function checkInstallation({ integration_types_config: config }: Application): readonly Finding[] {
+  const missing = config ? INSTALLATIONS.filter(({ type }) => !(type in config)) : [];
+  if (missing.length === 0) return [DOCTOR.application.installable];
+  return missing.map(({ name }) => DOCTOR.application.notInstallable(name));
+}
+
+/** `interviews` is how many are loaded, on which the commands depend. */
+export function checkCommands(registered: readonly unknown[], interviews: number): Finding {
+  if (interviews === 0) return DOCTOR.commands.unchecked;
+  if (registered.length === 0) return DOCTOR.commands.none;
+  const commands = commandsFor(interviews);
+  return areSame(registered, commands) ? DOCTOR.commands.fine(commands.length) : DOCTOR.commands.outdated;
+}

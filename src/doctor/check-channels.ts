@@ -1,0 +1,120 @@
+// Whether the bot may work in the channels that the settings name; where they name none, in its servers.
+import { ChannelType, Routes } from 'discord.js';
+import { DOCTOR, type Finding } from '../wording/doctor.ts';
+import { missingFrom, permissionsIn, type Standing } from './channel-permissions.ts';
+import { describeFailure } from './check-application.ts';
+import type { DiscordApi, Fetched } from './discord-api.ts';
+import { type Channel, channel, guild, member, ownGuilds } from './responses.ts';
+
+/** A variable that lists channels. */
+export interface ChannelList {
+  readonly variable: string;
+  readonly ids: readonly string[];
+}
+
+interface Visit {
+  readonly api: DiscordApi;
+  /** The bot's user id. */
+  readonly bot: string;
+  /** What is known of each server by now: it is asked about once. */
+  readonly standings: Map<string, Promise<Fetched<Standing>>>;
+}
+
+interface Listed {
+  readonly id: string;
+  /** The variables that name it. */
+  readonly variables: string;
+}
+
+/** One finding for each channel, in the order in which they are listed; one request at a time. */
+export async function checkChannels(
+  api: DiscordApi,
+  bot: string,
+  lists: readonly ChannelList[],
+): Promise<readonly Finding[]> {
+  const visit: Visit = { api, bot, standings: new Map() };
+  const findings: Finding[] = [];
+  for (const listed of merge(lists)) findings.push(await checkChannel(visit, listed));
+  return findings;
+}
+
+function merge(lists: readonly ChannelList[]): readonly Listed[] {
+  const ids = [...new Set(lists.flatMap((list) => list.ids))];
+  return ids.map((id) => {
+    const naming = lists.filter((list) => list.ids.includes(id));
+    return { id, variables: naming.map(({ variable }) => variable).join(', ') };
+  });
+}
+
+const NOT_FOUND = 404;
+const FORBIDDEN = 403;
+/** In which nobody writes, or nobody but two people. */
+const UNSUITABLE: readonly number[] = [
+  ChannelType.GuildCategory,
+  ChannelType.GuildDirectory,
+  ChannelType.DM,
+  ChannelType.GroupDM,
+];
+
+async function checkChannel(visit: Visit, { id, variables }: Listed): Promise<Finding> {
+  const fetched = await visit.api.get(Routes.channel(id), channel);
+  const bare = DOCTOR.channels.place(id, variables);
+  if (fetched.outcome === 'refused' && fetched.status === NOT_FOUND)
+    return DOCTOR.channels.unknown(bare, variables);
+  if (fetched.outcome === 'refused' && fetched.status === FORBIDDEN) return DOCTOR.channels.unseen(bare);
+  if (fetched.outcome !== 'ok') return describeFailure(visit.api, fetched);
+  const { guild_id, type, name } = fetched.body;
+  if (guild_id === undefined || UNSUITABLE.includes(type)) return DOCTOR.channels.outside(bare, variables);
+  const standing = await standingIn(visit, guild_id);
+  if (standing.outcome !== 'ok') return describeFailure(visit.api, standing);
+  const ruling = await rulingChannel(visit, fetched.body);
+  if (ruling.outcome !== 'ok') return describeFailure(visit.api, ruling);
+  const place = DOCTOR.channels.place(`#${name ?? id}`, variables, standing.body.guild.name);
+  const missing = missingFrom(permissionsIn(standing.body, ruling.body), type);
+  return missing.length === 0 ? DOCTOR.channels.fine(place) : DOCTOR.channels.lacking(place, missing);
+}
+
+const THREADS: readonly number[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
+
+type Ruling = Pick<Channel, 'permission_overwrites'>;
+
+/** The channel whose overwrites count: a thread's parent. */
+async function rulingChannel({ api }: Visit, own: Channel): Promise<Fetched<Ruling> | Known<Ruling>> {
+  if (!THREADS.includes(own.type) || !own.parent_id) return { outcome: 'ok', body: own };
+  return api.get(Routes.channel(own.parent_id), channel);
+}
+
+interface Known<T> {
+  readonly outcome: 'ok';
+  readonly body: T;
+}
+
+function standingIn(visit: Visit, guildId: string): Promise<Fetched<Standing>> {
+  const known = visit.standings.get(guildId) ?? askStanding(visit, guildId);
+  visit.standings.set(guildId, known);
+  return known;
+}
+
+async function askStanding({ api, bot }: Visit, guildId: string): Promise<Fetched<Standing>> {
+  const home = await api.get(Routes.guild(guildId), guild);
+  if (home.outcome !== 'ok') return home;
+  const self = await api.get(Routes.guildMember(guildId, bot), member);
+  if (self.outcome !== 'ok') return self;
+  return { ...self, body: { bot, guild: home.body, member: self.body } };
+}
+
+/** What the bot's roles allow in each server; the first 200, as many as Discord lists at once. */
+export async function checkServers(api: DiscordApi): Promise<readonly Finding[]> {
+  const fetched = await api.get(Routes.userGuilds(), ownGuilds);
+  if (fetched.outcome !== 'ok') return [describeFailure(api, fetched)];
+  if (fetched.body.length === 0) return [DOCTOR.servers.none];
+  const lacking = fetched.body.flatMap(({ name, permissions }) => {
+    const missing = missingFrom(permissions);
+    return missing.length === 0 ? [] : [DOCTOR.servers.lacking(name, missing)];
+  });
+  return lacking.length > 0 ? lacking : [DOCTOR.servers.fine(fetched.body.length)];
+}

@@ -1,0 +1,120 @@
+// The examination: the machine first, then Discord with the token, as far as each step lets the next be made.
+import { Routes } from 'discord.js';
+import { inviteLink } from '../discord/invite.ts';
+import type { Knowledge } from '../knowledge/collection.ts';
+import { DOCTOR, type Finding } from '../wording/doctor.ts';
+import {
+  checkApplication,
+  checkClock,
+  checkCommands,
+  describeFailure,
+  shapeOf,
+} from './check-application.ts';
+import { type ChannelList, checkChannels, checkServers } from './check-channels.ts';
+import {
+  checkEnvFile,
+  checkKnowledge,
+  checkNode,
+  checkSettings,
+  type EnvFile,
+  type NodeVersions,
+} from './check-host.ts';
+import { type DiscordApi, openApi, UNAUTHORIZED } from './discord-api.ts';
+import { type Application, application, commands } from './responses.ts';
+
+export interface Settings {
+  /** Variables that cannot be read; with any, only the machine is examined. */
+  readonly faults: readonly string[];
+  readonly token?: string | undefined;
+  readonly apiUrl?: string | undefined;
+  readonly knowledge: string;
+  /** Whether the bot will ask for the Message Content intent. */
+  readonly asksForContent: boolean;
+  /** The channels that the settings name. */
+  readonly channels: readonly ChannelList[];
+}
+
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly node: NodeVersions;
+  readonly envFile: EnvFile;
+  readonly loadKnowledge: (folder: string) => Promise<Knowledge>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Aborts a request that lasts too long; a new one for each. */
+  readonly deadline?: () => AbortSignal;
+}
+
+export interface Diagnosis {
+  readonly findings: readonly Finding[];
+  /** Known only where Discord accepts the token. */
+  readonly invite?: string;
+}
+
+export async function examine(surroundings: Surroundings): Promise<Diagnosis> {
+  const { settings, node, envFile } = surroundings;
+  const host = [checkNode(node), checkEnvFile(envFile), ...checkSettings(settings.faults)];
+  if (settings.faults.length > 0) return { findings: [...host, DOCTOR.discord.unchecked] };
+  const { findings, interviews } = await examineKnowledge(surroundings);
+  const { findings: more, ...rest } = await examineOnline(surroundings, interviews);
+  return { findings: once([...host, ...findings, ...more]), ...rest };
+}
+
+/** A failure that several requests met is told once. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [finding.what, finding])).values()];
+}
+
+async function examineKnowledge({ settings, loadKnowledge }: Surroundings) {
+  const folder = settings.knowledge;
+  try {
+    const knowledge = await loadKnowledge(folder);
+    return { findings: checkKnowledge(folder, knowledge), interviews: knowledge.interviews.length };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const findings = [DOCTOR.knowledge.fault(error.message, 'See that the bot’s user may read it.')];
+    return { findings, interviews: 0 };
+  }
+}
+
+async function examineOnline(surroundings: Surroundings, interviews: number): Promise<Diagnosis> {
+  const { settings, now, deadline } = surroundings;
+  const { token, apiUrl } = settings;
+  if (token === undefined) return { findings: [DOCTOR.token.missing, DOCTOR.discord.unchecked] };
+  const api = openApi({ token, apiUrl, now, ...(deadline ? { deadline } : {}) });
+  const fetched = await api.get(Routes.currentApplication(), application);
+  const clock = 'answered' in fetched ? [checkClock(fetched.answered)] : [];
+  if (fetched.outcome !== 'ok') {
+    const isRefused = fetched.outcome === 'refused' && fetched.status === UNAUTHORIZED;
+    const reason = isRefused ? DOCTOR.token.refused(shapeOf(token)) : describeFailure(api, fetched);
+    return { findings: [reason, ...clock, DOCTOR.discord.unchecked] };
+  }
+  const known = [DOCTOR.token.fine(fetched.body.name), ...clock];
+  const findings = await examineApplication({ api, settings, application: fetched.body, interviews });
+  return { findings: [...known, ...findings], invite: inviteLink(fetched.body.id) };
+}
+
+interface Known {
+  readonly api: DiscordApi;
+  readonly settings: Settings;
+  readonly application: Application;
+  readonly interviews: number;
+}
+
+async function examineApplication(known: Known): Promise<readonly Finding[]> {
+  const { api, settings, application } = known;
+  const isListed = settings.channels.some(({ ids }) => ids.length > 0);
+  // Of applications older than 2016 the bot has an id of its own.
+  const bot = application.bot?.id ?? application.id;
+  return [
+    ...checkApplication(application, settings.asksForContent),
+    await examineCommands(known),
+    ...(isListed ? await checkChannels(api, bot, settings.channels) : await checkServers(api)),
+  ];
+}
+
+async function examineCommands({ api, application, interviews }: Known): Promise<Finding> {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const fetched = await api.get(`${Routes.applicationCommands(application.id)}?${query}`, commands);
+  return fetched.outcome === 'ok' ? checkCommands(fetched.body, interviews) : describeFailure(api, fetched);
+}

@@ -1,0 +1,103 @@
+// What the score needs to know of a whole collection: lengths, rarities, and what its titles and languages are like.
+
+import type { Passage } from './passage.ts';
+import { looksLikeQuestion } from './question-words.ts';
+import { NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
+import { isIdeograph } from './tokenise.ts';
+import type { Weights } from './weights.ts';
+
+export interface Measures {
+  /** 1 for each unit that is an ideograph. */
+  readonly ideographs: Uint8Array;
+  /** The weight of each unit as a term: its kind's factor times its inverse document frequency. */
+  readonly unitWeights: Float32Array;
+  /** For each passage BM25's damping of a count: the saturation, more of it for a long answer. */
+  readonly damping: Float32Array;
+  readonly meanTitleLength: number;
+  /** Share (0..1) of the titles that are questions: how far a member's question will resemble a title. */
+  readonly questionTitles: number;
+  /** Whether a fair share of the text is Chinese, and whether a fair share is not. */
+  readonly hasChinese: boolean;
+  readonly hasEnglish: boolean;
+}
+
+/** Shares of the text from which on a language counts as one of the collection's: names and terms alone stay below. */
+const LEAST_CHINESE = 0.1;
+const LEAST_ENGLISH = 0.3;
+
+/** Inverse document frequency of what `found` of `size` texts hold (BM25's, never negative). */
+export function rarity(size: number, found: number): number {
+  return Math.log(1 + (size - Math.min(found, size) + 0.5) / (found + 0.5));
+}
+
+function ideographsOf(vocabulary: Vocabulary): Uint8Array {
+  const ideographs = new Uint8Array(vocabulary.size + 1);
+  for (const [term, unit] of vocabulary.terms()) if (isIdeograph(term)) ideographs[unit] = 1;
+  return ideographs;
+}
+
+function shareOfChinese(runs: Runs, ideographs: Uint8Array): number {
+  let count = 0;
+  let all = 1;
+  for (const unit of runs.units) {
+    count += ideographs[unit] ?? 0;
+    if (unit !== NO_UNIT) all += 1;
+  }
+  return count / all;
+}
+
+function answerLength({ units, starts, firstSentence, firstTranslation }: Runs, passage: number): number {
+  let length = 0;
+  const end = starts[firstTranslation[passage] ?? 0] ?? 0;
+  for (let at = starts[firstSentence[passage] ?? 0] ?? 0; at < end; at += 1)
+    if (units[at] !== NO_UNIT) length += 1;
+  return length;
+}
+
+function mean(values: readonly number[]): number {
+  const sum = values.reduce((total, value) => total + value, 0);
+  return values.length === 0 ? 1 : Math.max(1, sum / values.length);
+}
+
+function dampingOf(runs: Runs, size: number, { saturation, lengthNormalisation }: Weights): Float32Array {
+  const lengths = Array.from({ length: size }, (_, passage) => answerLength(runs, passage));
+  const meanLength = mean(lengths);
+  return Float32Array.from(
+    lengths,
+    (length) => saturation * (1 - lengthNormalisation + (lengthNormalisation * length) / meanLength),
+  );
+}
+
+/** Terms of a title run, its closing break left out. */
+export function titleLength({ starts }: Runs, run: number): number {
+  return (starts[run + 1] ?? 0) - (starts[run] ?? 0) - 1;
+}
+
+interface Collection {
+  readonly passages: readonly Passage[];
+  readonly vocabulary: Vocabulary;
+  readonly runs: Runs;
+  /** The rarity of a term by its number. */
+  weigh(term: number): number;
+}
+
+export function measure({ passages, vocabulary, runs, weigh }: Collection, weights: Weights): Measures {
+  const size = passages.length;
+  const ideographs = ideographsOf(vocabulary);
+  const unitWeights = new Float32Array(vocabulary.size + 1);
+  for (let unit = 1; unit <= vocabulary.size; unit += 1) {
+    // Units are the first terms of the postings, in their order.
+    unitWeights[unit] = weights[ideographs[unit] === 1 ? 'ideograph' : 'word'] * weigh(unit - 1);
+  }
+  const chinese = shareOfChinese(runs, ideographs);
+  const questions = passages.filter(({ title }) => looksLikeQuestion(title)).length;
+  return {
+    ideographs,
+    unitWeights,
+    damping: dampingOf(runs, size, weights),
+    meanTitleLength: mean(passages.map((_, passage) => titleLength(runs, runs.firstTitle[passage] ?? 0))),
+    questionTitles: questions / Math.max(1, size),
+    hasChinese: chinese >= LEAST_CHINESE,
+    hasEnglish: chinese <= 1 - LEAST_ENGLISH,
+  };
+}

@@ -1,0 +1,31 @@
+// Term overlap: how much two questions ask for the same, by the weight of the terms and concepts that they share.
+
+import type { Query } from './query.ts';
+
+/** Weighted Dice coefficient, 0..1: twice the shared weight over both weights; 0 where neither has a topic. */
+export function diceOverlap(a: Query, b: Query): number {
+  const [own, other] = [topicsOf(a), topicsOf(b)];
+  const both = sum(own.values()) + sum(other.values());
+  const shared = [...own].map(([topic, weight]) => Math.min(weight, other.get(topic) ?? 0));
+  return both === 0 ? 0 : (2 * sum(shared)) / both;
+}
+
+/** What a question asks for, with its weight: a concept in place of the terms that named it, question words left out. */
+function topicsOf({ terms, concepts, patterns }: Query): ReadonlyMap<string, number> {
+  const covered = new Set(concepts.flatMap(({ covers }) => covers));
+  const conceptual = new Set(concepts.map(({ term }) => term));
+  const alternatives = patterns.all;
+  const topics = new Map<string, number>();
+  terms.forEach(({ text, weight, titleOnly }, at) => {
+    if (titleOnly || covered.has(at)) return;
+    // Two phrases name the same concept where they have the same alternatives.
+    const phrases = conceptual.has(at) ? alternatives.filter(({ term }) => term === at) : [];
+    const name = phrases.map(({ units }) => units.join(' ')).toSorted();
+    topics.set(name.length === 0 ? text : `concept ${name.join(' | ')}`, weight);
+  });
+  return topics;
+}
+
+function sum(weights: Iterable<number>): number {
+  return [...weights].reduce((total, weight) => total + weight, 0);
+}

@@ -1,0 +1,55 @@
+// Reading a question: its tokens, which of them only ask, and how far each stands from the nearest question word.
+
+import type { QueryToken } from './concepts.ts';
+import { fold } from './fold.ts';
+import { lightWords } from './light-words.ts';
+import { FAR } from './query.ts';
+import { chineseQuestionWords, isEnglishQuestionWord, isInterrogative } from './question-words.ts';
+import { NO_UNIT, type Vocabulary } from './runs.ts';
+import { BREAK, tokenise } from './tokenise.ts';
+
+export interface ReadToken extends QueryToken {
+  readonly distance: number;
+}
+
+/** Longest question that is read, in UTF-16 code units: longer than anything Discord lets a member send. */
+export const LONGEST_QUESTION = 6000;
+/** The unit of a term that no passage holds. */
+const UNKNOWN_UNIT = -1;
+
+/** For each token the number of terms between it and the nearest that asks; FAR for breaks and where none does. */
+function distancesTo(asks: readonly boolean[], isBreak: readonly boolean[]): readonly number[] {
+  const distances: number[] = asks.map(() => FAR);
+  const sweep = (places: readonly number[]) => {
+    let since = FAR;
+    for (const at of places.filter((place) => isBreak[place] === false)) {
+      since = asks[at] ? 0 : Math.min(FAR, since + 1);
+      distances[at] = Math.min(distances[at] ?? FAR, Math.max(0, since - 1));
+    }
+  };
+  const places = asks.map((_, at) => at);
+  sweep(places);
+  sweep(places.toReversed());
+  return distances;
+}
+
+export function readQuestion(question: string, vocabulary: Vocabulary): readonly ReadToken[] {
+  const text = question.slice(0, LONGEST_QUESTION);
+  const folded = fold(text);
+  const inQuestionWord = new Uint8Array(folded.length);
+  for (const { start, end } of chineseQuestionWords(folded)) inQuestionWord.fill(1, start, end);
+  const isLight = new Uint8Array(folded.length);
+  for (const { start, end } of lightWords(folded)) isLight.fill(1, start, end);
+  const tokens = tokenise(folded);
+  const distances = distancesTo(
+    tokens.map(({ word, start }) => inQuestionWord[start] === 1 || isInterrogative(word)),
+    tokens.map(({ term }) => term === BREAK),
+  );
+  return tokens.map((token, at) => ({
+    ...token,
+    unit: token.term === BREAK ? NO_UNIT : (vocabulary.get(token.term) ?? UNKNOWN_UNIT),
+    dropped:
+      inQuestionWord[token.start] === 1 || isLight[token.start] === 1 || isEnglishQuestionWord(token.word),
+    distance: distances[at] ?? FAR,
+  }));
+}

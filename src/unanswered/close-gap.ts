@@ -1,0 +1,123 @@
+// Closes a gap: adds the wording to the interview and the judged question to the evaluation, both or neither.
+import { ask } from '../answer/ask.ts';
+import { type CollectionSource, openCollection } from '../answer/collection.ts';
+import { findSection } from '../answer/quotation.ts';
+import type { Answer, Reply } from '../answer/reply.ts';
+import type { JudgedQuestion } from '../evaluation/judged-question.ts';
+import type { Knowledge } from '../knowledge/collection.ts';
+import { type Interview, quote } from '../knowledge/interview.ts';
+import { addsOnlyWording } from './compare.ts';
+import { edit, type Files, restore } from './edit.ts';
+import type { Gap, Target } from './gaps.ts';
+import { type NewJudgedQuestion, type PlanFault, planJudgement, planWording } from './plan.ts';
+
+export interface Project {
+  readonly files: Files;
+  /** The folder of the interviews, and that of the judged questions. */
+  readonly knowledge: string;
+  readonly evaluation: string;
+  readonly loadKnowledge: (folder: string) => Promise<Knowledge & CollectionSource>;
+}
+
+/** One line that was added to a file. */
+export interface AddedLine {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+export type Closed =
+  | {
+      readonly outcome: 'closed';
+      readonly added: readonly AddedLine[];
+      readonly judged: JudgedQuestion;
+      /** What the bot replies from now on. */
+      readonly reply: Reply;
+    }
+  | { readonly outcome: 'refused'; readonly fault: PlanFault }
+  /** Something went wrong; every file is as it was. */
+  | { readonly outcome: 'restored'; readonly why: string };
+
+export function judgedFile({ evaluation }: Pick<Project, 'evaluation'>, interview: string): string {
+  return `${evaluation}/${interview}.unanswered.jsonl`;
+}
+
+export async function addWording(project: Project, gap: Gap, target: Target): Promise<Closed> {
+  const { files, knowledge: folder, loadKnowledge } = project;
+  const path = `${folder}/${target.interview}.md`;
+  const before = await files.read(path);
+  const planned = planWording(before ?? '', { exchange: target.exchange, wording: gap.question });
+  if (before === undefined || !planned.ok) {
+    return { outcome: 'refused', fault: planned.ok ? 'unreadable-file' : planned.fault };
+  }
+  const known = await loadKnowledge(folder);
+  let knowledge = known;
+  const fault = async () => {
+    knowledge = await loadKnowledge(folder);
+    return addsOnlyWording({ before: known, after: knowledge, target, wording: gap.question })
+      ? undefined
+      : `${path} would differ by more than one line, or could no longer be read.`;
+  };
+  const edited = await edit(files, { path, before, after: planned.text, fault });
+  if (!edited.ok) return { outcome: 'restored', why: edited.why };
+  const reply = ask(openCollection(knowledge), { question: gap.question });
+  const must = decisiveSentences(knowledge.interviews, reply, target);
+  const { question, language } = gap;
+  const judged = { question, language, source: target.exchange, must };
+  const recorded = await recordJudgement(project, target.interview, judged);
+  if (!recorded.ok) {
+    await restore(files, { path, before });
+    return { outcome: 'restored', why: recorded.why };
+  }
+  const line = { file: path, line: planned.line, text: planned.inserted };
+  return { outcome: 'closed', added: [line, recorded.added], judged: recorded.judged, reply };
+}
+
+/** Records that the interviews do not say. */
+export async function markNotCovered(project: Project, gap: Gap): Promise<Closed> {
+  const knowledge = await project.loadKnowledge(project.knowledge);
+  const interview = gap.nearest?.interview ?? knowledge.interviews[0]?.id;
+  if (interview === undefined) return { outcome: 'refused', fault: 'unreadable-file' };
+  const { question, language } = gap;
+  const recorded = await recordJudgement(project, interview, { question, language, source: null, must: [] });
+  if (!recorded.ok) return { outcome: 'restored', why: recorded.why };
+  const reply = ask(openCollection(knowledge), { question });
+  return { outcome: 'closed', added: [recorded.added], judged: recorded.judged, reply };
+}
+
+type Recorded =
+  | { readonly ok: true; readonly added: AddedLine; readonly judged: JudgedQuestion }
+  | { readonly ok: false; readonly why: string };
+
+async function recordJudgement(
+  project: Project,
+  interview: string,
+  made: NewJudgedQuestion,
+): Promise<Recorded> {
+  const path = judgedFile(project, interview);
+  const before = await project.files.read(path);
+  try {
+    const { text, line, judged } = planJudgement(before ?? '', path, made);
+    const edited = await edit(project.files, { path, before, after: text, fault: async () => undefined });
+    if (!edited.ok) return edited;
+    return { ok: true, added: { file: path, line, text: JSON.stringify(judged) }, judged };
+  } catch (error) {
+    return { ok: false, why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The sentences that the exchange is quoted with; none where the bot still does not answer from it. */
+function decisiveSentences(interviews: readonly Interview[], reply: Reply, target: Target): string[] {
+  if (!answersFrom(reply, target)) return [];
+  const interview = interviews.find(({ id }) => id === target.interview);
+  const section = interview && findSection(interview, reply.quotation.source);
+  const { start, end } = reply.quotation;
+  const quoted = section?.sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
+  return section && quoted ? quoted.map((sentence) => quote(section, sentence)) : [];
+}
+
+export function answersFrom(reply: Reply, target: Target): reply is Answer {
+  if (reply.outcome !== 'answer' || reply.quotation.source.section !== 'exchange') return false;
+  const { interview, exchange } = reply.quotation.source;
+  return interview === target.interview && exchange === target.exchange;
+}

@@ -1,0 +1,55 @@
+// One line of the log of unanswered questions: what was asked and what came closest, never who asked or where.
+import { z } from 'zod';
+
+const logLine = z.object({
+  /** The day in UTC: a time of day would point at the member who asked. */
+  date: z.iso.date(),
+  question: z.string(),
+  language: z.enum(['zh-Hans', 'zh-Hant', 'en', 'mixed']),
+  reason: z.enum(['nothing-matched', 'too-weak', 'too-close']),
+  /** Null where nothing matched. */
+  nearest: z
+    .object({
+      interview: z.string(),
+      section: z.string(),
+      exchange: z.int().positive().optional(),
+      /** As printed. */
+      question: z.string().optional(),
+    })
+    .nullable(),
+});
+
+export type LogLine = z.infer<typeof logLine>;
+
+export interface ReadLog {
+  readonly lines: readonly LogLine[];
+  /** 1-based numbers of the lines that are none of ours, such as one cut by a full disk. */
+  readonly unreadable: readonly number[];
+}
+
+/** Reads every line that it can. */
+export function readLog(text: string): ReadLog {
+  const lines: LogLine[] = [];
+  const unreadable: number[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const read = logLine.safeParse(parseJson(line));
+    if (read.success) lines.push({ ...read.data, question: oneLine(read.data.question) });
+    else unreadable.push(index + 1);
+  }
+  return { lines, unreadable };
+}
+
+/** A question becomes a line of a knowledge file, so that nothing in it may end a line. */
+function oneLine(question: string): string {
+  return question.replace(/[\s\u0085]+/gu, ' ').trim();
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+// The command line of `npm run unanswered` -> options, or one message that says what is wrong with it.
+import { parseArgs } from 'node:util';
+
+/** A gap of the list, and the exchange that covers it; absent: the nearest. */
+export interface Choice {
+  readonly gap: number;
+  readonly exchange?: number;
+  /** Absent: the nearest exchange's interview. */
+  readonly interview?: string;
+}
+
+export interface Options {
+  readonly apply: readonly Choice[];
+  readonly notCovered: readonly number[];
+  readonly json: boolean;
+  readonly log?: string;
+  readonly knowledge?: string;
+  readonly evaluation: string;
+}
+
+export type ParsedOptions =
+  | { readonly ok: true; readonly options: Options }
+  | { readonly ok: false; readonly message: string };
+
+export const USAGE =
+  'Usage: npm run --silent unanswered -- [--apply N[:EXCHANGE][,…]] [--not-covered N[,…]] [--json]\n' +
+  '       [--log FILE] [--knowledge DIR] [--evaluation DIR]';
+
+/** Where `npm run evaluate` finds its questions. */
+const EVALUATION = 'tests/evaluation';
+
+/** Gap, then the exchange's number, with its interview in front where that is another one: 2, 2:4, 2:song-haitao/4. */
+const CHOICE = /^([1-9]\d{0,3})(?::(?:([a-z0-9-]{1,64})\/)?([1-9]\d{0,3}))?$/;
+
+export function parseOptions(argv: readonly string[]): ParsedOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        apply: { type: 'string', default: '' },
+        'not-covered': { type: 'string', default: '' },
+        json: { type: 'boolean', default: false },
+        log: { type: 'string' },
+        knowledge: { type: 'string' },
+        evaluation: { type: 'string', default: EVALUATION },
+      },
+    });
+    const { json, log, knowledge, evaluation } = values;
+    const apply = items(values.apply).map(readChoice);
+    const notCovered = items(values['not-covered']).map(readChoice);
+    const fault = faultOf(apply, notCovered);
+    if (fault !== undefined) return { ok: false, message: fault };
+    return {
+      ok: true,
+      options: {
+        apply: apply.flatMap((choice) => choice ?? []),
+        notCovered: notCovered.flatMap((choice) => choice?.gap ?? []),
+        json,
+        evaluation,
+        ...(log === undefined ? {} : { log }),
+        ...(knowledge === undefined ? {} : { knowledge }),
+      },
+    };
+  } catch (error) {
+    // parseArgs reports unknown options and missing values as a TypeError whose message names them.
+    if (error instanceof TypeError) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+function items(list: string): readonly string[] {
+  return list === '' ? [] : list.split(',').map((item) => item.trim());
+}
+
+function readChoice(item: string): Choice | undefined {
+  const [, gap, interview, exchange] = CHOICE.exec(item) ?? [];
+  if (gap === undefined) return undefined;
+  return {
+    gap: Number(gap),
+    ...(exchange === undefined ? {} : { exchange: Number(exchange) }),
+    ...(interview === undefined ? {} : { interview }),
+  };
+}
+
+function faultOf(
+  apply: readonly (Choice | undefined)[],
+  notCovered: readonly (Choice | undefined)[],
+): string | undefined {
+  if (apply.includes(undefined)) {
+    return '--apply takes numbers of the list, each with an exchange where another one than the nearest covers it: 1,2:4';
+  }
+  if (notCovered.some((choice) => choice === undefined || choice.exchange !== undefined)) {
+    return '--not-covered takes numbers of the list: 3,5';
+  }
+  const gaps = [...apply, ...notCovered].map((choice) => choice?.gap);
+  return new Set(gaps).size < gaps.length ? 'A gap is named twice.' : undefined;
+}

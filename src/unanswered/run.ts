@@ -1,0 +1,137 @@
+// The program: reads the log, lists the gaps, or closes those that are named. Returns the exit status.
+import { type Collection, type CollectionSource, openCollection } from '../answer/collection.ts';
+import { readJudgedQuestions } from '../evaluation/judged-question.ts';
+import type { Knowledge } from '../knowledge/collection.ts';
+import { UNANSWERED } from '../wording/unanswered.ts';
+import { addWording, judgedFile, markNotCovered, type Project } from './close-gap.ts';
+import type { Files } from './edit.ts';
+import { findGaps, type Gap, type Gaps, type Target } from './gaps.ts';
+import { readLog } from './log-line.ts';
+import { type Choice, type Options, parseOptions, USAGE } from './options.ts';
+import { planWording } from './plan.ts';
+import { type Offer, offersJson, offersText, type Result, resultsJson, resultText } from './show.ts';
+
+export interface Program {
+  readonly argv: readonly string[];
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /** As configured, where the command line names no other. */
+  readonly log: string | undefined;
+  readonly knowledge: string;
+  readonly files: Files;
+  /** The text of the log; throws where there is none, naming it. */
+  readonly readLog: (path: string) => Promise<string>;
+  readonly loadKnowledge: (folder: string) => Promise<Knowledge & CollectionSource>;
+}
+
+/** 0; 1 where something was not done; 2 for a bad command line. */
+export async function runUnanswered(program: Program): Promise<0 | 1 | 2> {
+  const parsed = parseOptions(program.argv);
+  if (!parsed.ok) {
+    program.complain(`${parsed.message}\n${USAGE}`);
+    return 2;
+  }
+  const { options } = parsed;
+  const log = options.log ?? program.log;
+  if (log === undefined) {
+    program.complain(UNANSWERED.noLog);
+    return 1;
+  }
+  try {
+    return await work(program, options, log);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    program.complain(error.message);
+    return 1;
+  }
+}
+
+interface Case {
+  readonly project: Project;
+  readonly collection: Collection;
+  readonly gaps: Gaps;
+}
+
+async function work(program: Program, options: Options, log: string): Promise<0 | 1 | 2> {
+  const { lines, unreadable } = readLog(await program.readLog(log));
+  if (unreadable.length > 0) program.complain(UNANSWERED.unreadable(unreadable));
+  const { files, loadKnowledge } = program;
+  const { evaluation, knowledge = program.knowledge } = options;
+  const project: Project = { files, loadKnowledge, knowledge, evaluation };
+  const collection = openCollection(await loadKnowledge(knowledge));
+  const gaps = findGaps(collection, lines, await settledQuestions(project, collection));
+  const found: Case = { project, collection, gaps };
+  const isChange = options.apply.length + options.notCovered.length > 0;
+  return isChange ? change(program, options, found) : list(program, options, found);
+}
+
+/** What was marked as not covered before. */
+async function settledQuestions(project: Project, { interviews }: Collection): Promise<readonly string[]> {
+  const files = interviews.map(({ id }) => judgedFile(project, id));
+  const texts = await Promise.all(files.map((file) => project.files.read(file)));
+  return texts.flatMap((text, index) =>
+    readJudgedQuestions(text ?? '', files[index] ?? '').flatMap(({ question, source }) =>
+      source === null ? [question] : [],
+    ),
+  );
+}
+
+async function list({ print }: Program, { json }: Options, { project, collection, gaps }: Case): Promise<0> {
+  const offers = await Promise.all(gaps.gaps.map((gap) => offerFor(project, collection, gap)));
+  print(json ? offersJson(offers, gaps) : offersText(offers, gaps, collection.interviews));
+  return 0;
+}
+
+async function offerFor(project: Project, { interviews }: Collection, gap: Gap): Promise<Offer> {
+  const interview = gap.nearest?.interview ?? interviews[0]?.id ?? '';
+  const offer = { ...gap, judgedFile: judgedFile(project, interview) };
+  if (!gap.nearest) return { ...offer, change: undefined };
+  const file = `${project.knowledge}/${gap.nearest.interview}.md`;
+  const source = (await project.files.read(file)) ?? '';
+  const planned = planWording(source, { exchange: gap.nearest.exchange, wording: gap.question });
+  const added = planned.ok ? { file, line: planned.line, text: planned.inserted } : undefined;
+  return { ...offer, change: added };
+}
+
+async function change(
+  { print, complain }: Program,
+  options: Options,
+  { project, collection, gaps }: Case,
+): Promise<0 | 1 | 2> {
+  const faults: string[] = [];
+  const find = (number: number) => {
+    const gap = gaps.gaps.find((each) => each.number === number);
+    if (!gap) faults.push(UNANSWERED.noSuchGap(number));
+    return gap ? [gap] : [];
+  };
+  const applied = options.apply.flatMap((choice) =>
+    find(choice.gap).flatMap((gap) => {
+      const target = targetOf(choice, gap, collection);
+      if (!target) faults.push(UNANSWERED.nothingToApply(gap.number));
+      return target ? [{ gap, target }] : [];
+    }),
+  );
+  const marked = options.notCovered.flatMap(find);
+  if (faults.length > 0) {
+    complain(faults.join('\n'));
+    return 2;
+  }
+  const results: Result[] = [];
+  // One after the other: each reads the files as the one before left them.
+  for (const { gap, target } of applied)
+    results.push({ gap, target, closed: await addWording(project, gap, target) });
+  for (const gap of marked)
+    results.push({ gap, target: undefined, closed: await markNotCovered(project, gap) });
+  print(options.json ? resultsJson(results) : results.map(resultText).join('\n\n'));
+  return results.every(({ closed }) => closed.outcome === 'closed') ? 0 : 1;
+}
+
+function targetOf(
+  { interview, exchange }: Choice,
+  { nearest }: Gap,
+  { interviews }: Collection,
+): Target | undefined {
+  if (exchange === undefined) return nearest;
+  const named = interview ?? nearest?.interview ?? interviews[0]?.id;
+  return named === undefined ? undefined : { interview: named, exchange };
+}

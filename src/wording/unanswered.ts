@@ -1,0 +1,49 @@
+// What `npm run unanswered` says, in English only: it is the editor's tool.
+import type { SectionRef } from '../answer/reply.ts';
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+export const UNANSWERED = {
+  noLog:
+    'UNANSWERED_LOG is not set, so the bot keeps no unanswered questions. Name a file there in .env and restart the ' +
+    'bot, or name one here with --log FILE.',
+  nothing: 'No question is open.',
+  unreadable: (lines: readonly number[]) =>
+    `Skipped ${counted(lines.length, 'line')} of the log that cannot be read: ${lines.join(', ')}.`,
+  summary: (gaps: number, answered: number, notCovered: number) =>
+    `${counted(gaps, 'gap')}. Of the log, ${counted(answered, 'question')} can be answered by now, and ` +
+    `${notCovered} ${notCovered === 1 ? 'is' : 'are'} marked as not covered.`,
+  gap: (number: number, times: number, last: string) =>
+    `${number}. asked ${counted(times, 'time')}, last on ${last}`,
+  also: (question: string, times: number) => `also: ${question}${times === 1 ? '' : ` (${times})`}`,
+  nearest: (place: string, question: string) => `nearest: ${place}: ${question}`,
+  nothingNear: 'nearest: nothing in the interviews shares its words',
+  apply: (number: number, file: string, line: number) => `--apply ${number} adds to ${file}, line ${line}:`,
+  applyOther: (number: number) => `--apply ${number}:EXCHANGE adds it to the exchange with that number.`,
+  withJudgement: (file: string) => `and a judged question to ${file}.`,
+  notCovered: (number: number) => `--not-covered ${number} records that the interview does not say.`,
+  place: (interview: string, exchange: number) => `${interview}, question ${exchange}`,
+  added: (file: string, line: number) => `${file}:${line}:`,
+  quoted: (source: SectionRef, text: string) => `The bot now answers from ${placeOf(source)}:\n  ${text}`,
+  stillOpen: 'The bot still does not answer it: try other words, or another exchange.',
+  elsewhere: 'That is not the exchange you named. Undo it, or name the one that covers it.',
+  checkMust: 'Keep in "must" only what a right answer has to hold, then run npm run evaluate.',
+  marked: 'Recorded: the interview does not say.',
+  answersAnyway: (source: SectionRef) => `But the bot answers it, from ${placeOf(source)}.`,
+  restored: (why: string) => `Nothing was changed: ${why}`,
+  noSuchGap: (number: number) => `There is no gap ${number}.`,
+  nothingToApply: (number: number) =>
+    `Nothing is near gap ${number}: name the exchange that covers it, as ${number}:1, or mark it --not-covered ${number}.`,
+  refused: {
+    'unreadable-file': 'The interview’s file is not there, or cannot be read: npm run check says why.',
+    'no-such-exchange': 'The interview has no question with that number.',
+    'already-there': 'The exchange already has this wording.',
+    'too-long': 'The question is too long for a wording: write a shorter one by hand.',
+  },
+} as const;
+
+function placeOf(source: SectionRef): string {
+  return source.section === 'exchange'
+    ? UNANSWERED.place(source.interview, source.exchange)
+    : `${source.interview}, ${source.section}`;
+}

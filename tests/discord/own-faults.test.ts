@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { embedOf, openClub, startBot } from './stage.ts';
+
+it('a fault of the bot’s own is told in the log and costs nobody else an answer', async () => {
+  const { discord, logged } = await startBot(undefined, {
+    unanswered: {
+      record: () => undefined,
+      taken: () => {
+        throw new Error('the disk is full');
+      },
+    },
+  });
+  const { channel, mia } = openClub(discord);
+  const offer = await discord.bot.replied({
+    to: await mia.says(channel, `${discord.bot.mention} 北京明天会下雨吗?`),
+  });
+  await mia.selects(offer, `1:suggested:${mia.id}`, ['e1/song-haitao']);
+  await discord.bot.settles();
+  expect(logged.filter((line) => line.includes('the disk is full'))).toHaveLength(1);
+  const next = await mia.says(channel, `${discord.bot.mention} AI治理涵盖了哪些内容?`);
+  expect(embedOf(await discord.bot.replied({ to: next })).title).toContain('AI治理');
+  discord.assertNoViolations();
+});

@@ -1,0 +1,91 @@
+// The dictionary and what it lets a question find: words of the other language, and names by their sound.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/search/analyse.ts';
+import { parseDictionary } from '../../src/search/dictionary.ts';
+import { likeness } from '../../src/search/hearing.ts';
+import { buildIndex } from '../../src/search/index.ts';
+import type { Passage } from '../../src/search/passage.ts';
+import { search } from '../../src/search/search.ts';
+import { soundsOfName, soundsOfSyllable } from '../../src/search/sounds.ts';
+
+const shipped = parseDictionary(readFileSync('src/dictionary/cedict.txt'));
+
+function passage(...sentences: string[]): Passage {
+  return { title: '', translatedTitle: '', wordings: [], sentences, translation: [] };
+}
+
+const CHINESE = [
+  passage('机器人产业链有数十个关键环节。'),
+  passage('布朗利认为，抗议者应当克制。'),
+  passage('戈登森提议合并两家电视网。'),
+  passage('叶绿体由两层膜包裹。'),
+];
+const ENGLISH = [
+  passage('The chloroplast has two membranes.'),
+  passage('The robot picks tomatoes in the greenhouse.'),
+];
+
+function first(passages: readonly Passage[], question: string): number | undefined {
+  const index = buildIndex(passages, { lexicon: [], dictionary: shipped });
+  return search(index, analyse(question, index), 1)[0]?.passage;
+}
+
+describe('parseDictionary', () => {
+  const tiny = parseDictionary('big cat dog\n卡尔\n狗\t2\tgou\n猫\t1,0 1\tmao\n豹\t0 1\n');
+
+  it('finds the words whose glosses hold all the stems, with the gloss rank and length', () => {
+    expect(tiny.translate(['cat'], 4)).toEqual([
+      { word: '猫', rank: 0, stems: 1 },
+      { word: '猫', rank: 1, stems: 2 },
+      { word: '豹', rank: 0, stems: 2 },
+    ]);
+    expect(tiny.translate(['cat', 'big'], 4).map(({ word }) => word)).toEqual(['猫', '豹']);
+    expect(tiny.translate(['cat'], 1).map(({ word }) => word)).toEqual(['猫']);
+    expect(tiny.translate(['bird'], 4)).toEqual([]);
+  });
+
+  it('gives glosses and readings back', () => {
+    expect(tiny.size).toBe(3);
+    expect(tiny.glossesOf('猫')).toEqual([['cat'], ['big', 'cat']]);
+    expect(tiny.glossesOf('鸟')).toBeUndefined();
+    expect(tiny.readingOf('狗')).toBe('gou');
+    expect(tiny.readingOf('豹')).toBeUndefined();
+    expect(tiny.frequencyOf('cat')).toBe(3);
+  });
+});
+
+describe('a question in the other language', () => {
+  it.each([
+    ['How many links are in the robot industry chain?', 0, 'glosses of three words'],
+    ['What encloses chloroplasts?', 3, 'the plural of a gloss'],
+    ['What does Brownlee argue?', 1, 'a name by its sound'],
+    ['Which merger was Goldenson planning?', 2, 'a name that loses a consonant in Chinese'],
+  ])('%s -> passage %i: %s', (question, expected) => {
+    expect(first(CHINESE, question)).toBe(expected);
+  });
+
+  it('finds English passages by the glosses of Chinese words', () => {
+    expect(first(ENGLISH, '叶绿体有几层膜？')).toBe(0);
+    expect(first(ENGLISH, '机器人在温室里做什么？')).toBe(1);
+  });
+
+  it('finds nothing without the dictionary', () => {
+    const index = buildIndex(CHINESE, { lexicon: [] });
+    expect(search(index, analyse('What encloses chloroplasts?', index), 1)).toEqual([]);
+  });
+});
+
+describe('likeness', () => {
+  const chinese = (pinyin: string) => pinyin.split(' ').map(soundsOfSyllable).join('');
+  it.each([
+    ['goldenson', 'ge deng sen', 'bu lang li'],
+    ['brownlee', 'bu lang li', 'ge lan jie'],
+    ['nixon', 'ni ke song', 'niu ka si er'],
+    ['thomas', 'tuo ma si', 'mi er la'],
+  ])('hears %s in %s rather than in %s', (name, right, wrong) => {
+    const sounds = soundsOfName(name);
+    expect(likeness(sounds, chinese(right))).toBeGreaterThan(likeness(sounds, chinese(wrong)) + 0.1);
+  });
+});

@@ -1,0 +1,132 @@
+// The index against a slow, obvious count over the same tokens, and what must hold for any collection and question.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/search/analyse.ts';
+import { fold } from '../../src/search/fold.ts';
+import { buildIndex } from '../../src/search/index.ts';
+import type { Passage } from '../../src/search/passage.ts';
+import { documentFrequency, termOf } from '../../src/search/postings.ts';
+import { search } from '../../src/search/search.ts';
+import { chooseSentences, scoreSentences } from '../../src/search/sentences.ts';
+import { BREAK, tokenise } from '../../src/search/tokenise.ts';
+
+const word = fc.constantFrom(
+  '治理',
+  '人工智能',
+  '合作',
+  '，',
+  'robots',
+  'governance',
+  ' ',
+  '2025',
+  'C++',
+  '。',
+  '臺灣',
+);
+const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(''));
+const passage: fc.Arbitrary<Passage> = fc.record({
+  title: text,
+  translatedTitle: text,
+  wordings: fc.array(text, { maxLength: 2 }),
+  sentences: fc.array(text, { minLength: 1, maxLength: 5 }),
+  translation: fc.constant([]),
+});
+const collection = fc.array(passage, { minLength: 1, maxLength: 8 });
+
+/** All terms of a passage and all neighbours within one text, by the tokeniser alone. */
+function pairsOf({ title, translatedTitle, wordings, sentences, translation }: Passage): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const one of [title, translatedTitle, ...wordings, ...sentences, ...translation]) {
+    const terms = tokenise(fold(one)).map(({ term }) => term);
+    terms.forEach((term, at) => {
+      const next = terms[at + 1];
+      if (term === BREAK) return;
+      pairs.add(term);
+      if (next !== undefined && next !== BREAK) pairs.add(`${term} ${next}`);
+    });
+  }
+  return pairs;
+}
+
+describe('the inverted index', () => {
+  it('counts each term and pair in as many passages as a plain search does', () => {
+    fc.assert(
+      fc.property(collection, (passages) => {
+        const index = buildIndex(passages, { lexicon: [] });
+        const held = passages.map(pairsOf);
+        for (const pair of new Set(held.flatMap((pairs) => [...pairs]))) {
+          const [first = '', second] = pair.split(' ');
+          const unit = index.vocabulary.get(first) ?? -1;
+          const next = second === undefined ? 0 : (index.vocabulary.get(second) ?? -1);
+          const counted = documentFrequency(index.postings, termOf(index.postings, unit, next));
+          expect(counted).toBe(held.filter((pairs) => pairs.has(pair)).length);
+        }
+      }),
+    );
+  });
+});
+
+describe('search', () => {
+  it('returns hits in the order of their scores, each passage once, at most as many as asked for', () => {
+    fc.assert(
+      fc.property(collection, text, fc.integer({ min: 1, max: 5 }), (passages, question, top) => {
+        const index = buildIndex(passages, { lexicon: [] });
+        const hits = search(index, analyse(question, index), top);
+        expect(hits.length).toBeLessThanOrEqual(top);
+        expect(new Set(hits.map((hit) => hit.passage)).size).toBe(hits.length);
+        for (const [at, hit] of hits.entries())
+          expect(hit.score).toBeGreaterThanOrEqual(hits[at + 1]?.score ?? 0);
+      }),
+    );
+  });
+
+  it('explains every score: the parts add up, and each matched term stands in the passage', () => {
+    fc.assert(
+      fc.property(collection, text, (passages, question) => {
+        const index = buildIndex(passages, { lexicon: [] });
+        for (const { passage: at, score, coverage, titleCoverage, explanation } of search(
+          index,
+          analyse(question, index),
+          3,
+        )) {
+          expect(explanation.parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score);
+          const held = [...pairsOf(passages[at] as Passage)].map((pair) => pair.replaceAll(' ', ''));
+          const literal = explanation.terms.filter(({ places }) => !places.includes('near'));
+          for (const { text: term } of literal) expect(held).toContain(term.replaceAll(' ', ''));
+          for (const share of [coverage, titleCoverage])
+            expect(share).toSatisfy((value: number) => value >= 0 && value <= 1.0001);
+        }
+      }),
+    );
+  });
+
+  it('does not depend on the question being traditional, wide or in capitals', () => {
+    fc.assert(
+      fc.property(collection, fc.constantFrom('台湾治理', 'robots 合作'), (passages, question) => {
+        const index = buildIndex(passages, { lexicon: [] });
+        const disguised = question === '台湾治理' ? '臺灣治理' : 'ＲＯＢＯＴＳ 合作';
+        const plain = search(index, analyse(question, index), 5);
+        expect(search(index, analyse(disguised, index), 5)).toEqual(plain);
+      }),
+    );
+  });
+});
+
+describe('sentences', () => {
+  it('chooses one to three neighbours of the passage, and scores every sentence', () => {
+    fc.assert(
+      fc.property(collection, text, (passages, question) => {
+        const index = buildIndex(passages, { lexicon: [] });
+        const query = analyse(question, index);
+        passages.forEach(({ sentences }, at) => {
+          const { first, last } = chooseSentences(index, query, at);
+          expect(first).toBeGreaterThanOrEqual(0);
+          expect(last).toBeLessThan(sentences.length);
+          expect(last - first).toSatisfy((more: number) => more >= 0 && more <= 2);
+          expect(scoreSentences(index, query, at)).toHaveLength(sentences.length);
+        });
+      }),
+    );
+  });
+});

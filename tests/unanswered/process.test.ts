@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { simulateDiscord } from '../../src/simulator/discord.ts';
+import { openClub } from '../discord/stage.ts';
+import { INTERVIEW, logLine } from './project.ts';
+
+interface Running {
+  readonly cwd: string;
+  readonly argv?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+function start(main: string, { cwd, argv = [], environment = {} }: Running) {
+  const program = ['--import', import.meta.resolve('tsx'), resolve(main), ...argv];
+  const env = { PATH: process.env['PATH'] ?? '', ...environment };
+  return spawn(process.execPath, program, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+async function run(cwd: string, argv: readonly string[], log?: string) {
+  const environment = log === undefined ? {} : { UNANSWERED_LOG: log };
+  const child = start('src/unanswered.ts', { cwd, argv, environment });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  const [status] = await once(child, 'close');
+  return { status, output };
+}
+
+function openFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'unanswered-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+test('npm start keeps what it left open in the file that UNANSWERED_LOG names', {
+  timeout: 30_000,
+}, async () => {
+  const token = 'FAKE.TOKEN.for-tests-only';
+  const discord = await simulateDiscord({ token, timeoutMs: 20_000 });
+  onTestFinished(() => discord.close());
+  const { channel, mia } = openClub(discord);
+  const cwd = openFolder();
+  const bot = start('src/bot.ts', {
+    cwd,
+    environment: {
+      ...{ DISCORD_TOKEN: token, DISCORD_API_URL: discord.api },
+      ...{ KNOWLEDGE_DIR: resolve('knowledge'), UNANSWERED_LOG: 'open.log' },
+    },
+  });
+  onTestFinished(() => void bot.kill('SIGKILL'));
+  const ended = once(bot, 'close');
+  await discord.bot.registered('ask');
+  await discord.ready();
+  const question = '北京明天会下雨吗?';
+  await discord.bot.replied({ to: await mia.says(channel, `${discord.bot.mention} ${question}`) });
+  bot.kill('SIGTERM');
+  await ended;
+  const kept = readFileSync(join(cwd, 'open.log'), 'utf8');
+  expect(JSON.parse(kept)).toMatchObject({ question, language: 'zh-Hans' });
+  expect(kept).not.toContain(mia.id);
+});
+
+test('npm run unanswered closes a gap on disk', { timeout: 30_000 }, async () => {
+  const folder = openFolder();
+  mkdirSync(join(folder, 'knowledge'));
+  mkdirSync(join(folder, 'tests/evaluation'), { recursive: true });
+  const file = join(folder, 'knowledge/clocks.md');
+  writeFileSync(file, INTERVIEW);
+  chmodSync(file, 0o664);
+  expect(await run(folder, [])).toMatchObject({
+    status: 1,
+    output: expect.stringContaining('UNANSWERED_LOG is not set'),
+  });
+  const question = 'Ought brass to be polished at all?';
+  expect(await run(folder, [], 'questions.log')).toMatchObject({
+    status: 1,
+    output: expect.stringContaining('There is no questions.log'),
+  });
+  writeFileSync(join(folder, 'questions.log'), `${JSON.stringify(logLine(question))}\n`);
+  const applied = await run(folder, ['--apply', '1:1'], 'questions.log');
+  expect(applied).toMatchObject({ status: 0, output: expect.stringContaining('knowledge/clocks.md:11') });
+  expect(readFileSync(file, 'utf8')).toContain(`\n- asked as: ${question}\n`);
+  expect(statSync(file).mode & 0o777).toBe(0o664);
+  expect(readdirSync(join(folder, 'knowledge'))).toEqual(['clocks.md']);
+  expect(readdirSync(join(folder, 'tests/evaluation'))).toEqual(['clocks.unanswered.jsonl']);
+  expect(await run(folder, [], 'questions.log')).toMatchObject({
+    status: 0,
+    output: expect.stringContaining('No question is open.'),
+  });
+});
