@@ -1,6 +1,5 @@
-// npm start: the bot on Discord; until a token is configured, the interview answers in the terminal.
-import { readFileSync, statSync } from 'node:fs';
-import { z } from 'zod';
+// npm start: the bot on Discord; until a token is configured, the same bot on a simulated one, in a page.
+import { statSync } from 'node:fs';
 import { openLibrary } from './answer/library.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
 import { describeError } from './discord/describe-error.ts';
@@ -10,16 +9,12 @@ import { runBot } from './discord/run-bot.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
-import { runDemonstration } from './terminal/run.ts';
-import { endWhenReaderLeaves } from './terminal/streams.ts';
+import { ownVersion } from './own-version.ts';
+import { stopSignal } from './stop-signal.ts';
 import { type Collector, collectUnanswered } from './unanswered/collect.ts';
 import { openUnansweredLog } from './unanswered-log.ts';
 
-const NO_TOKEN =
-  'DISCORD_TOKEN is not set, so this is the terminal. To answer on Discord, copy .env.example to .env and put the ' +
-  'token of your application there (Discord Developer Portal, page Bot).\n\n';
-
-const { stdin, stdout, stderr } = process;
+const { stdout, stderr } = process;
 const read = readConfig(
   readEnvironment(),
   (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
@@ -28,21 +23,12 @@ if (!read.ok) {
   stderr.write(read.message);
   process.exitCode = 1;
 } else if (read.config.token === undefined) {
-  stderr.write(NO_TOKEN);
-  process.exitCode = await demonstrate(read.config.knowledge);
+  // Loaded only here: the way to Discord never touches the simulated one.
+  const { play } = await import('./play.ts');
+  process.exit(await play(read.config.knowledge));
 } else {
   // Idle connections to Discord would hold the process for seconds after the bot has ended.
   process.exit(await answerOnDiscord(read.config, read.config.token));
-}
-
-function demonstrate(knowledge: string): Promise<number> {
-  endWhenReaderLeaves(stdout, process.exit);
-  const streams = { stdin, stdout, stderr };
-  const language = Intl.DateTimeFormat().resolvedOptions().locale;
-  return runDemonstration(
-    { argv: process.argv.slice(2), streams, language, loadKnowledge, loadDictionary },
-    knowledge,
-  );
 }
 
 async function answerOnDiscord(config: Config, token: string): Promise<number> {
@@ -76,18 +62,6 @@ function keepUnanswered(path: string, log: Log): Collector {
   const warn = (error: unknown) =>
     log.warn({ error: describeError(error) }, 'a question without an answer could not be kept');
   return collectUnanswered({ write: openUnansweredLog(path, { warn }), now: Date.now });
-}
-
-function ownVersion(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
-}
-
-/** Aborted by the first SIGINT or SIGTERM; a terminal sends it to npm and to the bot, so later ones change nothing. */
-function stopSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
-  return stop.signal;
 }
 
 /** Node would print the error with the URL of its request, and that may hold a token. */

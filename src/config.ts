@@ -6,7 +6,7 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface Config {
-  /** Absent: the bot cannot log in, and the terminal demonstration runs instead. */
+  /** Absent: the bot cannot log in, and the playground runs instead. */
   readonly token?: string;
   /** The REST base without its version; absent: Discord's own. */
   readonly apiUrl?: string;

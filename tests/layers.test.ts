@@ -14,6 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   terminal: ['wording', 'answer', 'search', 'knowledge'],
   unanswered: ['evaluation', 'wording', 'answer', 'search', 'knowledge'],
   evaluation: ['wording', 'answer', 'search', 'knowledge'],
+  simulator: [],
+  playground: ['discord', 'simulator', 'wording', 'answer', 'search', 'knowledge'],
 };
 const PURE = ['knowledge', 'search', 'answer', 'wording'];
 const IMPURE =
@@ -44,6 +46,16 @@ test('every folder imports only the folders below it, and never a main', () => {
 test('the core reads no file, clock, environment, randomness or console', () => {
   const impure = sources.filter(({ folder, text }) => PURE.includes(folder ?? '') && IMPURE.test(text));
   expect(impure.map(({ file }) => file)).toEqual([]);
+});
+
+test('from npm start to Discord, no import leads to the simulated one', () => {
+  const reached = new Set(['bot.ts']);
+  for (const file of reached) {
+    const { text = '' } = sources.find((source) => source.file === file) ?? {};
+    for (const path of importsOf(text)) reached.add(new URL(path, `file:///${file}`).pathname.slice(1));
+  }
+  expect(reached).toContain('discord/run-bot.ts');
+  expect([...reached].filter((file) => /^(?:simulator|playground)\//.test(file))).toEqual([]);
 });
 
 test('no file is longer than 250 lines', () => {

@@ -6,6 +6,8 @@ export default defineConfig({
     // Milliseconds; a busy machine is slow, a hanging test hangs for good.
     testTimeout: 60_000,
     include: ['tests/**/*.test.ts'],
+    // They need a browser, and minutes: `npm run test:all`.
+    exclude: ['tests/browser/**'],
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
   },
 });

@@ -19,6 +19,8 @@ import { allRoutes } from './rest/routes/all.ts';
 import { RestServer } from './rest/server.ts';
 import { Waits } from './waits.ts';
 import { createChannel, createGuild, createUser } from './world/directory.ts';
+import type { WorldListener } from './world/events.ts';
+import type { Interaction } from './world/nouns.ts';
 import { World } from './world/world.ts';
 
 export interface SimulationOptions {
@@ -97,6 +99,11 @@ export interface SimulatedDiscord {
   /** A group conversation, which the bot is never part of. */
   group(name: string, people: readonly Person[]): SimulatedChannel;
 
+  /** Calls back for everything that happens from now on; returns the end of it. */
+  follow(listener: WorldListener): () => void;
+  /** An interaction of the last 15 minutes. */
+  interaction(id: string): Interaction | undefined;
+
   /** Resolves when the bot has identified and taken in its guilds. */
   ready(): Promise<void>;
   /** The conversation so far, one line for each thing that happened. */
@@ -151,6 +158,8 @@ export const simulateDiscord = async (options: SimulationOptions = {}): Promise<
     forgetViolations: () => wire.violations.take(),
     transcript,
     ...createCasting(world, waits),
+    follow: (listener) => world.listen(listener),
+    interaction: (id) => world.interactions.get(id),
     ready: () => bot.settles(),
     close: () => close(http, wire.sockets),
   };

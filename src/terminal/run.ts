@@ -5,8 +5,8 @@ import { FolderError } from '../knowledge/folder-error.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import type { Dictionary } from '../search/dictionary.ts';
 import { printReply } from './conversation.ts';
-import { type Options, parseOptions, USAGE } from './options.ts';
-import { answerLines, exampleQuestion, prompt } from './session.ts';
+import { parseOptions, USAGE } from './options.ts';
+import { answerLines, prompt } from './session.ts';
 import { type Streams, write } from './streams.ts';
 
 export interface Program {
@@ -40,24 +40,6 @@ export async function runAsk(program: Program): Promise<number> {
   }
   const { faults } = await answerLines(session);
   return faults > 0 ? 2 : 0;
-}
-
-/** What `npm start` does without a token: the prompt, or one example where nobody can type. */
-export async function runDemonstration(program: Program, knowledge: string): Promise<number> {
-  const { streams, language } = program;
-  const collection = await openFolder(program, knowledge);
-  if (!collection) return 1;
-  const manner: Options = { json: false, explain: false, top: 0, knowledge };
-  const session = { collection, manner, streams };
-  if (streams.stdin.isTTY) {
-    await prompt(session, language);
-    return 0;
-  }
-  const { questions } = await answerLines(session);
-  if (questions > 0) return 0;
-  const question = exampleQuestion(collection);
-  await write(streams.stdout, `> ${question}\n\n${printReply(collection, { question }, manner).text}\n`);
-  return 0;
 }
 
 async function openFolder(

@@ -65,7 +65,7 @@ export async function prompt({ collection, manner, streams }: Session, locale: s
 }
 
 /** A question that the first interview certainly answers. */
-export function exampleQuestion({ interviews }: Collection): string {
+function exampleQuestion({ interviews }: Collection): string {
   const first = interviews[0];
   return (first && exchangesOf(first)[0]?.question) ?? '';
 }

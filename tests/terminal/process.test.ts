@@ -13,12 +13,6 @@ test('npm run ask answers a question and exits with 0', () => {
   expect(status).toBe(0);
 });
 
-test('npm start with standard input closed and no token answers one example question and exits with 0', () => {
-  const { status, stdout } = run('start');
-  expect(stdout).toContain('第1问（共5问）');
-  expect(status).toBe(0);
-});
-
 test('a reader that leaves early is no error', () => {
   const command = 'yes 治理 | head -n 2000 | npm run --silent ask -- --json | head -n 1';
   const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });

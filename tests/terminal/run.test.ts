@@ -3,19 +3,15 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
-import { runAsk, runDemonstration } from '../../src/terminal/run.ts';
+import { runAsk } from '../../src/terminal/run.ts';
 
 /** Runs the program with an input and collects what it prints. */
-async function run(
-  argv: readonly string[],
-  input: string | readonly Uint8Array[] = '',
-  program: typeof runAsk = runAsk,
-) {
+async function run(argv: readonly string[], input: string | readonly Uint8Array[] = '') {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
   const printed = Promise.all([text(stdout), text(stderr)]);
   const stdin = Readable.from(typeof input === 'string' ? [Buffer.from(input)] : input);
-  const status = await program({
+  const status = await runAsk({
     argv,
     streams: { stdin, stdout, stderr },
     language: 'zh-CN',
@@ -175,21 +171,5 @@ describe('errors and exit statuses', () => {
     expect(status).toBe(0);
     expect(err).toContain('Warning: broken.md:1: There is no front matter.');
     expect(out).not.toBe('');
-  });
-});
-
-describe('the demonstration', () => {
-  const demonstrate: typeof runAsk = (program) => runDemonstration(program, 'knowledge');
-
-  test('answers one example question where nobody can type', async () => {
-    const { status, out } = await run([], '', demonstrate);
-    expect(status).toBe(0);
-    expect(out).toMatch(/^> AI治理涵盖了哪些内容/);
-    expect(out).toContain('第1问（共5问）');
-  });
-
-  test('answers what is piped in', async () => {
-    const { out } = await run([], `${KEYWORD}\n`, demonstrate);
-    expect(out).toContain('金砖国家峰会');
   });
 });

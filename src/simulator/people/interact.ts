@@ -61,21 +61,40 @@ export interface Wish {
 
 /** The command, if Discord's client would offer it to this person here. */
 export const findOffer = (world: World, actor: Actor, { name, type, channel }: Wish): Offer => {
-  const no = (why: string) => new Impossible(actor.user.name, `use "${name}" in ${channel.name}`, why);
   const command = [...world.commands.values()].find(
     (each) => each.type === type && answersTo({ ...each.body, name: each.name }, name, actor.user),
   );
-  if (command === undefined) throw no('the bot has registered no such command');
+  const judged =
+    command === undefined
+      ? 'the bot has registered no such command'
+      : judge(world, actor, { command, channel });
+  if (typeof judged !== 'string') return judged;
+  throw new Impossible(actor.user.name, `use "${name}" in ${channel.name}`, judged);
+};
+
+/** All commands that Discord's client offers to this person here. */
+export const offersIn = (world: World, actor: Actor, channel: Channel): readonly Command[] =>
+  [...world.commands.values()].filter(
+    (command) => typeof judge(world, actor, { command, channel }) !== 'string',
+  );
+
+interface Use {
+  readonly command: Command;
+  readonly channel: Channel;
+}
+
+/** The offer, or why there is none. */
+const judge = (world: World, actor: Actor, { command, channel }: Use): Offer | string => {
   const contexts = command.body['contexts'];
   const context = interactionContext(world, channel);
   if (Array.isArray(contexts) && !contexts.includes(context))
-    throw no(`it is not offered in context ${context}`);
-  if (!mayUse(world, actor, { command, channel })) throw no('the permission is missing');
+    return `it is not offered in context ${context}`;
+  if (!mayUse(world, actor, { command, channel })) return 'the permission is missing';
   const types = command.body['integration_types'];
   const owners = ownersOf(world, actor, { channel, types: Array.isArray(types) ? types : [GUILD_INSTALL] });
-  if (Object.keys(owners).length === 0)
-    throw no('neither the guild nor the person has installed the application');
-  return { command, owners };
+  return Object.keys(owners).length === 0
+    ? 'neither the guild nor the person has installed the application'
+    : { command, owners };
 };
 
 export interface Installation {
@@ -98,11 +117,7 @@ export const ownersOf = (world: World, actor: Actor, { channel, types }: Install
   };
 };
 
-const mayUse = (
-  world: World,
-  { user }: Actor,
-  { command, channel }: { command: Command; channel: Channel },
-) => {
+const mayUse = (world: World, { user }: Actor, { command, channel }: Use): boolean => {
   const bits = permissionsIn(world, channel, user.id) ?? 0n;
   if (!allows(bits, 'ViewChannel') || !allows(bits, 'UseApplicationCommands')) return false;
   const required = command.body['default_member_permissions'];

@@ -4,21 +4,21 @@ import { allows, type PermissionName } from '../permissions.ts';
 import type { Snowflake } from '../snowflake.ts';
 import type { Waits } from '../waits.ts';
 import { messageJson } from '../wire/message.ts';
-import { openDirectMessage } from '../world/directory.ts';
+import { openDirectMessage, removeUser } from '../world/directory.ts';
 import { MESSAGE_TYPE } from '../world/flags.ts';
 import { deleteMessage, editMessage, postMessage, purgeMessages } from '../world/messages.ts';
-import type { Channel, Choice, Interaction, Message, User } from '../world/nouns.ts';
+import type { Channel, Choice, Command, Interaction, Message, User } from '../world/nouns.ts';
 import { permissionsIn, sendingPermission } from '../world/standing.ts';
 import type { World } from '../world/world.ts';
-import { fillOptions, type OptionValue } from './command-options.ts';
+import { type CommandUse, type OptionValues, startCommand } from './command-use.ts';
 import { findButton, findMenu } from './controls.ts';
 import { Impossible } from './impossible.ts';
 import {
   type Actor,
   commandData,
   componentData,
-  describeValues,
   findOffer,
+  offersIn,
   ownersOf,
   startInteraction,
 } from './interact.ts';
@@ -36,9 +36,6 @@ export interface SaysOptions {
   readonly attachments?: readonly string[];
 }
 
-export type OptionValues = Readonly<Record<string, OptionValue>>;
-
-const CHAT_INPUT = 1;
 const MESSAGE_COMMAND = 3;
 /** Characters a subscriber's client lets through; others stop at half of it. */
 const MAX_TYPED = 4000;
@@ -53,24 +50,38 @@ export interface PersonParts {
 
 export class Person {
   readonly id: Snowflake;
-  readonly name: string;
   /** What somebody types to mention this person. */
   readonly mention: string;
   readonly #world: World;
   readonly #waits: Waits;
-  readonly #actor: Actor;
+  #actor: Actor;
 
   constructor({ world, waits, actor }: PersonParts) {
     this.#world = world;
     this.#waits = waits;
     this.#actor = actor;
     this.id = actor.user.id;
-    this.name = actor.user.name;
     this.mention = `<@${this.id}>`;
   }
 
   get user(): User {
     return this.#actor.user;
+  }
+
+  get name(): string {
+    return this.user.name;
+  }
+
+  /** Changes the display name or the language of the client, from the next message and interaction on. */
+  changes(profile: Partial<Pick<User, 'name' | 'locale'>>): void {
+    const user = { ...this.user, ...profile };
+    this.#actor = { ...this.#actor, user };
+    this.#world.users.set(this.id, user);
+  }
+
+  /** Leaves for good: every guild, and the conversation with the bot. */
+  departs(): void {
+    removeUser(this.#world, this.id);
   }
 
   /** Posts a message; mentions of users, roles and everyone are read from the text. */
@@ -110,6 +121,13 @@ export class Person {
     const mine = message.author.id === this.id;
     if (!mine) this.#enter({ id: message.channelId }, 'ManageMessages');
     this.#current(message);
+    deleteMessage(this.#world, message);
+  }
+
+  /** Puts away an ephemeral message; only this person ever saw it. */
+  async dismisses(message: Message): Promise<void> {
+    const { ephemeralTo } = this.#current(message);
+    if (ephemeralTo === undefined) throw this.#cannot('dismiss a message', 'others see it too');
     deleteMessage(this.#world, message);
   }
 
@@ -174,13 +192,13 @@ export class Person {
     const resolved = { messages: { [target.id]: messageJson(this.#world, target) } };
     const data = { ...commandData(command), target_id: target.id, resolved };
     const label = `uses "${name}" on "${target.content}"`;
-    return startInteraction(this.#world, this.#actor, {
-      kind: 'message-command',
-      channel,
-      data,
-      label,
-      owners,
-    });
+    const start = { kind: 'message-command', channel, data, label, owners } as const;
+    return startInteraction(this.#world, this.#actor, start);
+  }
+
+  /** The commands on offer to this person in a place, of both kinds. */
+  commandsIn(place: Place): readonly Command[] {
+    return offersIn(this.#world, this.#actor, this.#enter(place));
   }
 
   /** The messages this person sees in a place, oldest first: others' ephemeral ones are not among them. */
@@ -189,17 +207,8 @@ export class Person {
     return this.#world.messages.in(place.id).filter((message) => this.#isVisible(message));
   }
 
-  #startCommand({ path, values, place, focused }: CommandUse): Interaction {
-    const channel = this.#enter(place);
-    const names = path.replace(/^\//u, '').split(' ');
-    const wish = { name: names[0] ?? '', type: CHAT_INPUT, channel };
-    const { command, owners } = findOffer(this.#world, this.#actor, wish);
-    const filling = { user: this.user, path: names, command: command.body, values };
-    const options = fillOptions(focused === undefined ? filling : { ...filling, focused });
-    const data: Json = { ...commandData(command), options };
-    const label = `/${names.join(' ')}${describeValues(values)}${focused === undefined ? '' : '…'}`;
-    const kind = focused === undefined ? 'chat-input' : 'autocomplete';
-    return startInteraction(this.#world, this.#actor, { kind, channel, data, label, owners });
+  #startCommand({ place, ...use }: Omit<CommandUse, 'channel'> & { readonly place: Place }): Interaction {
+    return startCommand(this.#world, this.#actor, { ...use, channel: this.#enter(place) });
   }
 
   #useComponent(message: Message, data: Json, label: string): Interaction {
@@ -237,11 +246,4 @@ export class Person {
   #cannot(what: string, why: string): Impossible {
     return new Impossible(this.name, what, why);
   }
-}
-
-interface CommandUse {
-  readonly path: string;
-  readonly values: OptionValues;
-  readonly place: Place;
-  readonly focused?: string;
 }

@@ -89,3 +89,13 @@ export const openDirectMessage = (world: World, userId: Snowflake): Channel => {
   const name = world.users.get(userId)?.name ?? userId;
   return open ?? createChannel(world, { kind: 'dm', name, participantIds: [userId, world.bot.id] });
 };
+
+/** The user is gone: no member of any guild, and the direct messages with the bot are forgotten. */
+export const removeUser = (world: World, userId: Snowflake): void => {
+  const own = [...world.channels.values()].filter(
+    ({ kind, participantIds }) => kind === 'dm' && participantIds.includes(userId),
+  );
+  for (const channel of own) world.deleteChannel(channel);
+  world.removeMembers(userId);
+  world.users.delete(userId);
+};

@@ -72,6 +72,10 @@ export class World {
     this.announce({ type: 'member-joined', member });
   }
 
+  removeMembers(userId: Snowflake): void {
+    for (const [key, member] of this.#members) if (member.userId === userId) this.#members.delete(key);
+  }
+
   addRole(role: Role): void {
     this.roles.set(role.id, role);
     this.announce({ type: 'role-created', role });

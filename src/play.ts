@@ -1,0 +1,23 @@
+// Starts the playground for the mains that offer it: with the command line, the folder of interviews, and the signals.
+import { loadDictionary } from './load-dictionary.ts';
+import { loadKnowledge, stampKnowledge } from './load-knowledge.ts';
+import { ownVersion } from './own-version.ts';
+import { runPlayground } from './playground/run.ts';
+import { stopSignal } from './stop-signal.ts';
+
+/** Resolves with the exit status. Idle connections outlive it for seconds, so exit with it. */
+export async function play(folder: string): Promise<number> {
+  const { stdout, stderr } = process;
+  const dictionary = await loadDictionary();
+  return runPlayground({
+    argv: process.argv.slice(2),
+    write: { out: (text) => stdout.write(text), err: (text) => stderr.write(text) },
+    knowledge: {
+      load: async () => ({ ...(await loadKnowledge(folder)), dictionary }),
+      stamp: () => stampKnowledge(folder),
+    },
+    version: ownVersion(),
+    now: Date.now,
+    stop: stopSignal(),
+  });
+}

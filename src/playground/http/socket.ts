@@ -1,0 +1,71 @@
+// The socket of one page: it says who it is, and from then on hears the news, and the inspector's records when asked.
+import type { WebSocket } from 'ws';
+import * as z from 'zod';
+import type { News, Whisper } from '../protocol.ts';
+
+export interface Hearing {
+  /** Starts to send news to a visitor; undefined where nobody has this token. The result ends it. */
+  readonly open: (token: string, send: (news: News) => void) => Subscription | undefined;
+}
+
+export interface Subscription {
+  readonly inspect: (on: boolean) => void;
+  readonly close: () => void;
+}
+
+/** Close codes of our own (4000 to 4999 are free for that); the page reads them. */
+const CLOSE = { notUnderstood: 4400, unknownVisitor: 4401 } as const;
+/** Bytes that may wait for a page that does not read; then it is cut off, and comes back for a fresh snapshot. */
+const MOST_WAITING = 8 * 1024 * 1024;
+/** Milliseconds between two signs of life, and without one, until the end. */
+const PULSE_MS = 30_000;
+
+const whisper: z.ZodType<Whisper> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('hello'), token: z.string().max(100) }),
+  z.strictObject({ kind: z.literal('inspect'), on: z.boolean() }),
+]);
+
+export function serveSocket(socket: WebSocket, hearing: Hearing): void {
+  let subscription: Subscription | undefined;
+  const stopPulse = keepAlive(socket);
+  const send = (news: News) => {
+    if (socket.bufferedAmount > MOST_WAITING) socket.terminate();
+    else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(news));
+  };
+  socket.on('message', (data) => {
+    const said = read(String(data));
+    if (!said) return socket.close(CLOSE.notUnderstood);
+    if (said.kind === 'inspect') return subscription?.inspect(said.on);
+    subscription?.close();
+    subscription = hearing.open(said.token, send);
+    if (!subscription) socket.close(CLOSE.unknownVisitor);
+  });
+  // What breaks a socket closes it as well, and that is all there is to do about it.
+  socket.on('error', () => socket.terminate());
+  socket.on('close', () => {
+    stopPulse();
+    subscription?.close();
+  });
+}
+
+function read(text: string): Whisper | undefined {
+  try {
+    return whisper.safeParse(JSON.parse(text)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function keepAlive(socket: WebSocket): () => void {
+  let isAlive = true;
+  socket.on('pong', () => {
+    isAlive = true;
+  });
+  const timer = setInterval(() => {
+    if (!isAlive) socket.terminate();
+    isAlive = false;
+    socket.ping();
+  }, PULSE_MS);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,84 @@
+// The page: joins the connection, the state and the parts.
+import type { ActResult, News } from '../protocol.ts';
+import { type App, wordsOf } from './app.ts';
+import { createConnection } from './connection.ts';
+import { el } from './dom.ts';
+import { afterNews } from './news.ts';
+import { createComposer } from './parts/composer.ts';
+import { createConversation } from './parts/conversation.ts';
+import { createHeader } from './parts/header.ts';
+import { createInspector } from './parts/inspector.ts';
+import { createBanner, createVoice } from './parts/notices.ts';
+import { createPlaces } from './parts/places.ts';
+import { spokenMessage } from './parts/spoken.ts';
+import { createTyping } from './parts/typing.ts';
+import { chosenLocale, chosenTheme, rememberChoices } from './preferences.ts';
+import { initialState } from './state.ts';
+import { createStore } from './store.ts';
+
+const store = createStore(initialState(chosenLocale(), chosenTheme()));
+const voice = createVoice();
+const connection = createConnection({
+  locale: () => store.state.locale,
+  isInspecting: () => store.state.isInspecting,
+  onNews: hear,
+  onLost: () => store.change({ connection: 'lost' }),
+});
+const app: App = {
+  store,
+  announce: voice.announce,
+  notify: voice.notify,
+  inspect: connection.inspect,
+  act: async (act) => {
+    const result = await connection.act(act);
+    complain(result);
+    return result;
+  },
+};
+
+function hear(news: News): void {
+  const before = store.state;
+  store.replace(afterNews(before, news, Date.now()));
+  if (
+    news.kind === 'posted' &&
+    news.message.author !== before.you.id &&
+    news.message.place === before.place
+  ) {
+    voice.announce(spokenMessage(app, news.message));
+  }
+  const isMended = news.kind === 'knowledge' && news.knowledge.problems.length === 0;
+  if (isMended) voice.notify(wordsOf(app).knowledge.mended);
+  // The server may have met this visitor under another language.
+  if (news.kind === 'snapshot' && news.snapshot.you.locale !== before.locale) {
+    void app.act({ kind: 'profile', name: null, locale: before.locale });
+  }
+}
+
+function complain(result: ActResult | undefined): void {
+  const words = wordsOf(app);
+  if (result === undefined) voice.notify(words.unreachable);
+  else if (result.outcome === 'refused') voice.notify(words.refused(result.why));
+  else if (result.outcome === 'failed') voice.notify(words.failed);
+}
+
+const skip = el('a', { href: '#composer', class: 'skip' });
+const banner = createBanner(app);
+const header = createHeader(app);
+const places = createPlaces(app);
+const conversation = createConversation(app);
+const typing = createTyping(app);
+const composer = createComposer(app);
+const inspector = createInspector(app);
+const main = el('main', { class: 'main' }, conversation.node, composer.node, typing.node);
+const column = el('div', { class: 'column' }, header.node, banner.node, main);
+
+document.body.append(skip, el('div', { class: 'page' }, places.node, column, inspector.node), voice.node);
+for (const part of [banner, header, places, conversation, typing, composer, inspector]) {
+  store.onChange(part.draw);
+  part.draw();
+}
+store.onChange(({ locale, theme }) => {
+  rememberChoices({ locale, theme });
+  skip.textContent = wordsOf(app).skipToComposer;
+});
+connection.open();

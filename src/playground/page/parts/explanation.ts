@@ -1,0 +1,52 @@
+// Why an answer is what it is: evidence against its threshold, the parts of the score, the matched words.
+import type { ExplanationView } from '../../protocol.ts';
+import { type App, wordsOf } from '../app.ts';
+import { el } from '../dom.ts';
+
+export function explanationNode(app: App, explanation: ExplanationView): HTMLElement {
+  const words = wordsOf(app).inspector;
+  const number = formatter(app, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const percent = formatter(app, { style: 'percent' });
+  const { outcome, quoted, basis, evidence, threshold, best, score, parts, terms, runnerUp, runnerUpScore } =
+    explanation;
+  const table = (caption: string, rows: readonly (readonly string[])[]) =>
+    rows.length === 0 ? null : tableNode(caption, rows);
+  return el(
+    'div',
+    { class: 'explanation' },
+    el('p', {}, `${words.outcome}: ${quoted ?? outcome}. ${words.basis}: ${basis}.`),
+    el('p', {}, words.evidence(percent(evidence), percent(threshold))),
+    meter(evidence, threshold),
+    best === null ? null : el('p', {}, words.best(best, number(score))),
+    el('p', {}, runnerUp === null ? words.noRunnerUp : words.runnerUp(runnerUp, number(runnerUpScore))),
+    table(
+      words.parts,
+      parts.map(({ name, value }) => [name, number(value)]),
+    ),
+    table(
+      words.terms,
+      terms.map(({ text, weight, places }) => [text, number(weight), places.join(', ')]),
+    ),
+  );
+}
+
+function formatter(app: App, options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = new Intl.NumberFormat(app.store.state.locale, options);
+  return (value) => format.format(value);
+}
+
+/** The sentence above it says the same in words, so that the drawing is for the eye alone. */
+function meter(evidence: number, threshold: number): HTMLElement {
+  const fill = el('div', { class: 'meter-fill' });
+  const mark = el('div', { class: 'meter-mark' });
+  fill.style.inlineSize = `${Math.min(1, evidence) * 100}%`;
+  mark.style.insetInlineStart = `${Math.min(1, threshold) * 100}%`;
+  return el('div', { class: 'meter', 'aria-hidden': 'true' }, fill, mark);
+}
+
+function tableNode(caption: string, rows: readonly (readonly string[])[]): HTMLElement {
+  const body = rows.map(([head = '', ...cells]) =>
+    el('tr', {}, el('th', { scope: 'row' }, head), ...cells.map((cell) => el('td', {}, cell))),
+  );
+  return el('table', {}, el('caption', {}, caption), el('tbody', {}, ...body));
+}

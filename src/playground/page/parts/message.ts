@@ -1,0 +1,119 @@
+// One message: who and when, what it answers, its text, embeds and controls, and what can be done with it.
+import type { MessageView, PersonView } from '../../protocol.ts';
+import { type App, readerOf, wordsOf } from '../app.ts';
+import { avatar } from '../avatar.ts';
+import { button, el } from '../dom.ts';
+import { icon } from '../icons.ts';
+import { plainText } from '../markdown/plain.ts';
+import { renderMarkdown } from '../markdown/render.ts';
+import { timeInWords } from '../markdown/time.ts';
+import { rowNodes } from './controls.ts';
+import { editForm } from './edit-form.ts';
+import { embedNode } from './embed.ts';
+import { addActions } from './message-actions.ts';
+import { authorOf } from './spoken.ts';
+
+const MS_PER_SECOND = 1000;
+
+export interface Setting {
+  /** The message before is by the same author and recent: the name is not repeated. */
+  readonly isContinued: boolean;
+  readonly isEditing: boolean;
+}
+
+export function messageNode(
+  app: App,
+  message: MessageView,
+  { isContinued, isEditing }: Setting,
+): HTMLElement {
+  const { state } = app.store;
+  const author = authorOf(app, message);
+  const article = el('article', {
+    class: classesOf(app, message, isContinued),
+    'aria-label': `${author.name}, ${timeOf(app, message, 'f')}`,
+    tabindex: -1,
+    'data-message': message.id,
+  });
+  article.append(
+    ...[referenceNode(app, message), usedByNode(app, message)].filter((node) => node !== null),
+    isContinued ? el('span', { class: 'hover-time' }, timeOf(app, message, 't')) : avatar(author),
+    el(
+      'div',
+      { class: 'message-body' },
+      isContinued ? null : headNode(app, message, author),
+      isEditing ? editForm(app, message) : textNode(app, message),
+      ...message.embeds.map((embed) => embedNode(app, embed)),
+      ...rowNodes(app, message),
+      message.isPrivate ? privateNode(app, message) : null,
+    ),
+  );
+  if (!isEditing && state.connection === 'open') addActions(app, message, article);
+  return el('li', {}, article);
+}
+
+function classesOf({ store }: App, message: MessageView, isContinued: boolean): string {
+  const isForYou = message.mentions.includes(store.state.you.id);
+  return [
+    'message',
+    ...(isContinued ? ['is-continued'] : []),
+    ...(isForYou ? ['is-for-you'] : []),
+    ...(message.isPrivate ? ['is-private'] : []),
+  ].join(' ');
+}
+
+function headNode(app: App, message: MessageView, author: PersonView): HTMLElement {
+  const datetime = new Date(message.createdAt).toISOString();
+  const title = timeOf(app, message, 'F');
+  return el(
+    'div',
+    { class: 'message-head' },
+    el('span', { class: 'author' }, author.name),
+    author.isBot ? el('span', { class: 'app-tag' }, wordsOf(app).message.app) : null,
+    el('time', { datetime, title }, timeOf(app, message, 't')),
+  );
+}
+
+function timeOf(app: App, { createdAt }: MessageView, style: string): string {
+  return timeInWords(Math.floor(createdAt / MS_PER_SECOND), style, readerOf(app));
+}
+
+function textNode(app: App, message: MessageView): HTMLElement | null {
+  const words = wordsOf(app).message;
+  if (message.isThinking)
+    return el('div', { class: 'thinking' }, words.thinking(authorOf(app, message).name));
+  if (message.content === '') return null;
+  const edited = message.isEdited ? el('span', { class: 'edited' }, words.edited) : null;
+  return el('div', { class: 'text' }, renderMarkdown(message.content, readerOf(app)), edited);
+}
+
+function referenceNode(app: App, { replyTo }: MessageView): HTMLElement | null {
+  if (replyTo === null) return null;
+  const words = wordsOf(app).message;
+  if (replyTo.kind === 'gone') return el('div', { class: 'reference' }, icon('reply'), words.originalGone);
+  const { people } = app.store.state;
+  const person = people.get(replyTo.author);
+  const name = person?.name ?? replyTo.name;
+  const text = plainText(replyTo.text, (id) => people.get(id)?.name ?? '');
+  const jump = button('', { class: 'reference-link' }, () => {
+    const target = document.querySelector<HTMLElement>(`[data-message="${CSS.escape(replyTo.id)}"]`);
+    target?.focus();
+    target?.scrollIntoView({ block: 'center' });
+  });
+  jump.append(el('span', { class: 'sr-only' }, `${words.repliedTo} `), el('b', {}, name), ` ${text}`);
+  return el('div', { class: 'reference' }, icon('reply'), jump);
+}
+
+function usedByNode(app: App, { usedBy }: MessageView): HTMLElement | null {
+  if (usedBy === null) return null;
+  const name = app.store.state.people.get(usedBy.person)?.name ?? usedBy.name;
+  const used = wordsOf(app).message.used(usedBy.command);
+  return el('div', { class: 'reference' }, icon('reply'), el('b', {}, name), ` ${used}`);
+}
+
+function privateNode(app: App, { place, id }: MessageView): HTMLElement {
+  const words = wordsOf(app).message;
+  const dismiss = button(words.dismiss, { class: 'link-button' }, () => {
+    void app.act({ kind: 'dismiss', place, message: id });
+  });
+  return el('div', { class: 'private-note' }, icon('eye'), words.onlyYou, ' • ', dismiss);
+}

@@ -1,0 +1,87 @@
+// Suggestions above a text field. The focus stays in the field; arrows choose, Enter or Tab takes, Escape puts away.
+import { type App, wordsOf } from '../app.ts';
+import { el, on, setAttributes } from '../dom.ts';
+
+export interface Suggestion {
+  readonly label: string;
+  readonly detail?: string;
+  readonly take: () => void;
+}
+
+export interface Suggestions {
+  readonly node: HTMLElement;
+  readonly show: (items: readonly Suggestion[]) => void;
+  readonly hide: () => void;
+  /** Whether the key was meant for the suggestions. */
+  readonly handles: (event: KeyboardEvent) => boolean;
+}
+
+let count = 0;
+
+export function createSuggestions(app: App, field: HTMLElement): Suggestions {
+  count += 1;
+  const id = `suggestions-${count}`;
+  const node = el('div', { class: 'suggestions', role: 'listbox', id, hidden: true });
+  let items: readonly Suggestion[] = [];
+  let active = 0;
+  const isCombobox = field.getAttribute('role') === 'combobox';
+  const mark = () => {
+    [...node.children].forEach((option, index) => {
+      option.setAttribute('aria-selected', String(index === active));
+      if (index === active) option.scrollIntoView({ block: 'nearest' });
+    });
+    const current = items.length > 0 ? `${id}-${active}` : undefined;
+    setAttributes(field, { 'aria-activedescendant': current });
+  };
+  const hide = () => {
+    items = [];
+    node.hidden = true;
+    setAttributes(field, { 'aria-activedescendant': undefined, 'aria-controls': undefined });
+    if (isCombobox) field.setAttribute('aria-expanded', 'false');
+  };
+  const take = (index: number) => {
+    const chosen = items[index];
+    hide();
+    chosen?.take();
+  };
+  const show = (shown: readonly Suggestion[]) => {
+    if (shown.length === 0) return hide();
+    items = shown;
+    active = 0;
+    node.setAttribute('aria-label', wordsOf(app).composer.suggestions);
+    node.replaceChildren(
+      ...shown.map((item, index) => optionNode(item, `${id}-${index}`, () => take(index))),
+    );
+    node.hidden = false;
+    field.setAttribute('aria-controls', id);
+    if (isCombobox) field.setAttribute('aria-expanded', 'true');
+    mark();
+    app.announce(wordsOf(app).composer.found(shown.length));
+  };
+  const move = (by: number) => {
+    active = (active + by + items.length) % items.length;
+    mark();
+  };
+  const handles = (event: KeyboardEvent): boolean => {
+    if (items.length === 0 || event.isComposing) return false;
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) take(active);
+    else if (event.key === 'Escape') hide();
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  };
+  return { node, show, hide, handles };
+}
+
+function optionNode({ label, detail }: Suggestion, id: string, take: () => void): HTMLElement {
+  const more = detail === undefined ? null : el('span', { class: 'menu-detail' }, detail);
+  const option = el('div', { class: 'menu-item', role: 'option', id }, el('span', {}, label), more);
+  return on(option, {
+    // The field would lose the focus, and with it the suggestions, before the click.
+    pointerdown: (event) => event.preventDefault(),
+    click: take,
+  });
+}

@@ -1,0 +1,97 @@
+// Starts the playground for a person at a terminal: prints its address first, runs until told to stop.
+import { formatProblem, type Problem } from '../knowledge/problem.ts';
+import { LOOPBACK } from './http/guard.ts';
+import { type Options, parseOptions, USAGE } from './options.ts';
+import { openPlayground } from './playground.ts';
+import { type KnowledgeFolder, openShelf, type Shelf } from './shelf.ts';
+
+export interface PlaygroundProgram {
+  readonly argv: readonly string[];
+  readonly write: { readonly out: (text: string) => void; readonly err: (text: string) => void };
+  readonly knowledge: KnowledgeFolder;
+  /** The bot's own, which `/status` tells. */
+  readonly version: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Aborted when the playground shall stop. */
+  readonly stop: AbortSignal;
+}
+
+const ENTER =
+  'This is the real bot on a simulated Discord: the messages, commands and people in the page are made up on this\n' +
+  'machine, nothing is sent elsewhere, and everything is forgotten when it stops (Ctrl+C).\n\n' +
+  'To answer on Discord itself, copy .env.example to .env, put your token there and run npm start (see README.md).\n' +
+  'To ask in the terminal instead, run npm run ask.\n';
+
+/** Exit status: 0 when it was told to stop; 1 when it could not start or the bot gave up; 2 for a bad option. */
+export async function runPlayground(program: PlaygroundProgram): Promise<number> {
+  const { argv, write, knowledge, stop } = program;
+  const parsed = parseOptions(argv);
+  if (!parsed.ok) {
+    write.err(`${parsed.message}\n${USAGE}\n`);
+    return 2;
+  }
+  const opened = await openShelf(knowledge);
+  if (!opened.ok) {
+    write.err(`No interview could be loaded.\n${problemLines(opened.problems)}`);
+    return 1;
+  }
+  const { shelf } = opened;
+  const playground = await open(program, parsed.options, shelf);
+  write.out(announcement(parsed.options, playground.port));
+  if (shelf.problems.length > 0) write.err(`\n${problemLines(shelf.problems)}`);
+  shelf.onChange(() =>
+    write.err(
+      shelf.problems.length > 0 ? problemLines(shelf.problems) : 'The interviews were loaded anew.\n',
+    ),
+  );
+  const status = await Promise.race([untilAborted(stop), playground.botEnded]);
+  await playground.close();
+  return status;
+}
+
+function open({ version, now, write, stop }: PlaygroundProgram, where: Options, shelf: Shelf) {
+  const onError = (error: unknown) => write.err(`The playground made a mistake: ${describe(error)}\n`);
+  const onLog = tellTrouble(write.err, stop);
+  return openPlayground({ ...where, shelf, version, now, onError, onLog });
+}
+
+/** The address stands first, on a line of its own. */
+function announcement({ address, firstPort }: Options, port: number): string {
+  const isTaken = firstPort !== 0 && port !== firstPort;
+  return [
+    `http://${address.includes(':') ? `[${address}]` : address}:${port}/\n\n`,
+    isTaken ? `Port ${firstPort} is taken, so this is port ${port}.\n` : '',
+    address === LOOPBACK ? '' : 'Everybody who reaches this machine in the network can open this address.\n',
+    ENTER,
+  ].join('');
+}
+
+function untilAborted(stop: AbortSignal): Promise<0> {
+  return new Promise((resolve) => {
+    if (stop.aborted) resolve(0);
+    stop.addEventListener('abort', () => resolve(0), { once: true });
+  });
+}
+
+function problemLines(problems: readonly Problem[]): string {
+  return problems.map((problem) => `Warning: ${formatProblem(problem)}\n`).join('');
+}
+
+/** Of the bot's log, a terminal shows what went wrong; the page's inspector shows all of it. */
+function tellTrouble(err: (text: string) => void, stop: AbortSignal): (line: string) => void {
+  return (line) => {
+    // What a bot loses that is being stopped is no trouble.
+    if (stop.aborted) return;
+    const entry: unknown = JSON.parse(line);
+    const level = typeof entry === 'object' && entry !== null && 'level' in entry ? Number(entry.level) : 0;
+    if (level >= WARN) err(line);
+  };
+}
+
+/** pino's number for warnings. */
+const WARN = 40;
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,53 @@
+// What a page may ask for, checked to the letter before anything is done.
+import * as z from 'zod';
+import { LOCALES } from '../../wording/locale.ts';
+import type { Act } from '../protocol.ts';
+
+/** Characters that Discord takes in a message. */
+const LONGEST_MESSAGE = 2_000;
+/** Characters that Discord takes in a text option. */
+const LONGEST_OPTION = 6_000;
+/** Characters; longer than any name that is shown, so that the rest can be cut. */
+const LONGEST_TYPED_NAME = 200;
+const MOST_VALUES = 25;
+/** Characters of a custom id or of the value of a select's option. */
+const LONGEST_ID = 100;
+
+const snowflake = z.string().regex(/^\d{1,20}$/u);
+const at = { place: snowflake };
+const on = { ...at, message: snowflake };
+const text = z.string().max(LONGEST_MESSAGE);
+const name = z.string().max(LONGEST_ID);
+const values = z
+  .record(name, z.union([z.string().max(LONGEST_OPTION), z.number(), z.boolean()]))
+  .refine((record) => Object.keys(record).length <= MOST_VALUES);
+
+export const actSchema: z.ZodType<Act> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('say'), ...at, text, replyTo: snowflake.nullable(), ping: z.boolean() }),
+  z.strictObject({ kind: z.literal('edit'), ...on, text }),
+  z.strictObject({ kind: z.literal('delete'), ...on }),
+  z.strictObject({ kind: z.literal('dismiss'), ...on }),
+  z.strictObject({ kind: z.literal('type'), ...at }),
+  z.strictObject({ kind: z.literal('command'), ...at, name, values }),
+  z.strictObject({
+    kind: z.literal('complete'),
+    ...at,
+    name,
+    values,
+    focused: name,
+    typed: z.string().max(LONGEST_OPTION),
+  }),
+  z.strictObject({ kind: z.literal('press'), ...on, control: name }),
+  z.strictObject({
+    kind: z.literal('select'),
+    ...on,
+    control: name,
+    values: z.array(z.string().max(LONGEST_ID)).max(MOST_VALUES),
+  }),
+  z.strictObject({ kind: z.literal('menu'), ...on, name }),
+  z.strictObject({
+    kind: z.literal('profile'),
+    name: z.string().max(LONGEST_TYPED_NAME).nullable(),
+    locale: z.enum(LOCALES).nullable(),
+  }),
+]);

@@ -1,0 +1,104 @@
+// Does what a visitor asks for, as the person they are in the simulated Discord.
+import type { SimulatedDiscord } from '../../simulator/discord.ts';
+import { Impossible } from '../../simulator/people/impossible.ts';
+import { SimulationTimeout } from '../../simulator/waits.ts';
+import type { Interaction, Message } from '../../simulator/world/nouns.ts';
+import type { Act, ActResult } from '../protocol.ts';
+import { cleanName } from './name.ts';
+import type { Visitor } from './visitors.ts';
+
+export interface Performance {
+  readonly discord: SimulatedDiscord;
+  readonly visitor: Visitor;
+  readonly act: Act;
+}
+
+const DONE: ActResult = { outcome: 'done' };
+
+/** What Discord's client would not allow is refused; a bot that does not respond in time has failed. */
+export async function perform(performance: Performance): Promise<ActResult> {
+  try {
+    return await act(performance);
+  } catch (error) {
+    if (error instanceof Impossible) return { outcome: 'refused', why: error.message };
+    if (error instanceof SimulationTimeout) return { outcome: 'failed' };
+    throw error;
+  }
+}
+
+async function act(performance: Performance): Promise<ActResult> {
+  const { visitor, act } = performance;
+  const { person } = visitor;
+  switch (act.kind) {
+    case 'say':
+      return say(visitor, act);
+    case 'edit':
+      await person.edits(messageOf(visitor, act), act.text);
+      return DONE;
+    case 'delete':
+      await person.deletes(messageOf(visitor, act));
+      return DONE;
+    case 'dismiss':
+      await person.dismisses(messageOf(visitor, act));
+      return DONE;
+    case 'type':
+      await person.startsTyping({ id: act.place });
+      return DONE;
+    case 'complete':
+      return complete(visitor, act);
+    case 'profile':
+      return changeProfile(visitor, act);
+    case 'command':
+    case 'press':
+    case 'select':
+    case 'menu':
+      await performance.discord.bot.acknowledged(await interact(visitor, act));
+      return DONE;
+  }
+}
+
+type ActOf<K extends Act['kind']> = Extract<Act, { readonly kind: K }>;
+
+async function say(visitor: Visitor, act: ActOf<'say'>): Promise<ActResult> {
+  const { place, text, replyTo, ping } = act;
+  const reply = replyTo === null ? {} : { replyTo: messageOf(visitor, { place, message: replyTo }), ping };
+  await visitor.person.says({ id: place }, text, reply);
+  return DONE;
+}
+
+async function complete({ person }: Visitor, act: ActOf<'complete'>): Promise<ActResult> {
+  const { [act.focused]: _, ...others } = act.values;
+  // The simulator takes the last option as the one that is being typed.
+  const values = { ...others, [act.focused]: act.typed };
+  return { outcome: 'choices', choices: await person.types(act.name, values, { in: { id: act.place } }) };
+}
+
+function changeProfile({ person }: Visitor, { name, locale }: ActOf<'profile'>): ActResult {
+  const shown = name === null ? undefined : cleanName(name);
+  person.changes({ ...(shown === undefined ? {} : { name: shown }), ...(locale === null ? {} : { locale }) });
+  return DONE;
+}
+
+function interact(
+  visitor: Visitor,
+  act: ActOf<'command' | 'press' | 'select' | 'menu'>,
+): Promise<Interaction> {
+  const { person } = visitor;
+  switch (act.kind) {
+    case 'command':
+      return person.runs(act.name, act.values, { in: { id: act.place } });
+    case 'press':
+      return person.presses(messageOf(visitor, act), act.control);
+    case 'select':
+      return person.selects(messageOf(visitor, act), act.control, act.values);
+    case 'menu':
+      return person.usesOn(act.name, messageOf(visitor, act));
+  }
+}
+
+/** The message, if this visitor sees it. */
+function messageOf({ person }: Visitor, at: { readonly place: string; readonly message: string }): Message {
+  const found = person.sees({ id: at.place }).find(({ id }) => id === at.message);
+  if (found === undefined) throw new Impossible(person.name, 'use a message', 'it is gone');
+  return found;
+}

@@ -1,0 +1,67 @@
+// The visitors: each page is another member of the server, known by a token that only this page holds.
+import { randomBytes } from 'node:crypto';
+import type { Person } from '../../simulator/people/person.ts';
+import type { Locale } from '../../wording/locale.ts';
+import type { Stage } from '../stage.ts';
+import { guestName } from './name.ts';
+
+export interface Visitor {
+  readonly token: string;
+  readonly person: Person;
+  /** Where this visitor can read and write: the server's channels, the thread, the conversation with the bot. */
+  readonly places: ReadonlySet<string>;
+}
+
+export interface Visitors {
+  /** A new visitor; undefined while the house is full of people who are there. */
+  readonly admit: (locale: Locale) => Visitor | undefined;
+  readonly find: (token: string) => Visitor | undefined;
+  /** The visitor has a page open; the result ends it. */
+  readonly arrive: (visitor: Visitor) => () => void;
+  readonly all: () => readonly Visitor[];
+}
+
+/** Members at once. When a further one comes, the one who has been away longest departs for good. */
+const MOST_VISITORS = 50;
+const TOKEN_BYTES = 24;
+
+export function openVisitors({ guild, channels, thread }: Stage): Visitors {
+  /** In the order of their last coming: the first one has been away longest. */
+  const visitors = new Map<string, Visitor>();
+  const present = new Map<Visitor, number>();
+  let guests = 0;
+  const makeRoom = (): boolean => {
+    if (visitors.size < MOST_VISITORS) return true;
+    const away = [...visitors.values()].find((visitor) => !present.has(visitor));
+    if (!away) return false;
+    away.person.departs();
+    return visitors.delete(away.token);
+  };
+  return {
+    admit: (locale) => {
+      if (!makeRoom()) return undefined;
+      guests += 1;
+      const person = guild.member(guestName(locale, guests), { locale });
+      const places = [...channels, thread, person.directChannel()].map(({ id }) => id);
+      const visitor = {
+        token: randomBytes(TOKEN_BYTES).toString('base64url'),
+        person,
+        places: new Set(places),
+      };
+      visitors.set(visitor.token, visitor);
+      return visitor;
+    },
+    find: (token) => visitors.get(token),
+    arrive: (visitor) => {
+      visitors.delete(visitor.token);
+      visitors.set(visitor.token, visitor);
+      present.set(visitor, (present.get(visitor) ?? 0) + 1);
+      return () => {
+        const left = (present.get(visitor) ?? 1) - 1;
+        if (left === 0) present.delete(visitor);
+        else present.set(visitor, left);
+      };
+    },
+    all: () => [...visitors.values()],
+  };
+}

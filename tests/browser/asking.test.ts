@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { wordingFor as pageWording } from '../../src/playground/page/wording/wording.ts';
+import type { Locale } from '../../src/playground/protocol.ts';
+import { wordingFor } from '../../src/wording/catalogue.ts';
+import { openHouse } from '../playground/guest.ts';
+import { useChromium } from './chromium.ts';
+
+const { visit } = useChromium();
+
+const QUESTIONS: Readonly<
+  Record<Locale, { readonly ask: string; readonly typed: string; readonly cited: RegExp }>
+> = {
+  'en-US': { ask: 'What does AI governance cover?', typed: 'govern', cited: /question 1 of 5/u },
+  'zh-CN': { ask: 'AI治理涵盖了哪些内容?', typed: '治理', cited: /第1问（共5问）/u },
+  'zh-TW': { ask: 'AI治理究竟涵蓋哪些面向?', typed: '治理', cited: /第 ?1 ?問（共 ?5 ?問）/u },
+};
+
+const composer = (page: Page) => page.locator('#composer');
+const lastMessage = (page: Page) => page.getByRole('article').last();
+
+describe.each(Object.entries(QUESTIONS) as [Locale, (typeof QUESTIONS)[Locale]][])(
+  'in %s',
+  (locale, { ask, typed, cited }) => {
+    test('an example, a typed mention, a reply and a direct message are answered', async () => {
+      const { origin } = await openHouse();
+      const page = await visit({ origin, locale });
+      const answered = (count: number) =>
+        page
+          .locator('.embed-footer')
+          .nth(count - 1)
+          .waitFor();
+
+      expect(await page.locator('.example').count()).toBe(3);
+      await page.locator('.example').first().click();
+      await answered(1);
+
+      await composer(page).pressSequentially('@Ver');
+      await page.getByRole('option', { name: 'Verbatim' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(ask);
+      await page.keyboard.press('Enter');
+      await answered(2);
+      expect(await lastMessage(page).textContent()).toMatch(cited);
+
+      await lastMessage(page).focus();
+      await lastMessage(page)
+        .getByRole('button', { name: pageWording(locale).message.reply, exact: true })
+        .click();
+      await page.keyboard.type(ask);
+      await page.keyboard.press('Enter');
+      await answered(3);
+
+      await page.getByRole('button', { name: 'Verbatim', exact: true }).click();
+      await composer(page).fill(ask);
+      await page.keyboard.press('Enter');
+      await answered(1);
+      expect(await lastMessage(page).textContent()).toMatch(cited);
+    });
+
+    test('/ask is found, described, completed and answered in the member’s language', async () => {
+      const { origin } = await openHouse();
+      const page = await visit({ origin, locale });
+      const { commands, options } = wordingFor(locale).discord;
+
+      await composer(page).pressSequentially('/as');
+      await page.getByText(commands.ask).waitFor();
+      await page.keyboard.press('Enter');
+      const field = page.getByRole('combobox', { name: options.question.name });
+      await field.pressSequentially(typed);
+      const suggestion = page.locator('[role=option]:visible').filter({ hasText: typed }).first();
+      const chosen = await suggestion.textContent();
+      await suggestion.click();
+      expect(await field.inputValue()).toBe(chosen);
+      await page.keyboard.press('Enter');
+
+      await page.locator('.embed-footer').waitFor();
+      expect(await lastMessage(page).textContent()).toContain(pageWording(locale).message.used('/ask'));
+    });
+  },
+);
+
+test('a required option that is missing is named, and the command stays', async () => {
+  const { origin } = await openHouse();
+  const page = await visit({ origin, locale: 'en-US' });
+
+  await composer(page).pressSequentially('/ask ');
+  await page.getByRole('button', { name: 'Send command' }).click();
+
+  await page.getByText('Please fill in: question').waitFor();
+  expect(await page.getByRole('form', { name: '/ask' }).isVisible()).toBe(true);
+});
+
+test('changing the language changes the page, the commands and what the bot says', async () => {
+  const { origin } = await openHouse();
+  const page = await visit({ origin, locale: 'en-US' });
+
+  await page.getByLabel('Language').selectOption('zh-TW');
+  await page.getByRole('heading', { name: '歡迎來到 #general' }).waitFor();
+  await composer(page).pressSequentially('/help');
+  await page.getByText(wordingFor('zh-TW').discord.commands.help).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+
+  await page.locator('.embed-title', { hasText: wordingFor('zh-TW').discord.guide.title }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-TW');
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    // Milliseconds; a busy machine is slow, a hanging test hangs for good.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    include: ['tests/browser/**/*.test.ts'],
+    // One browser at a time.
+    fileParallelism: false,
+  },
+});

@@ -1,0 +1,130 @@
+// A playground for a test, and guests of it who speak its protocol as the page does; everything ends with the test.
+import { onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import { loadDictionary } from '../../src/load-dictionary.ts';
+import { loadKnowledge, stampKnowledge } from '../../src/load-knowledge.ts';
+import { openPlayground } from '../../src/playground/playground.ts';
+import type {
+  Act,
+  ActResult,
+  Locale,
+  MessageView,
+  News,
+  RecordView,
+  SnapshotView,
+} from '../../src/playground/protocol.ts';
+import { openShelf } from '../../src/playground/shelf.ts';
+
+export interface House {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  readonly errors: readonly unknown[];
+  readonly enter: (locale?: Locale) => Promise<Guest>;
+}
+
+export interface Guest {
+  readonly token: string;
+  readonly snapshot: SnapshotView;
+  readonly news: readonly News[];
+  readonly act: (act: Act) => Promise<ActResult>;
+  /** The first news, past or to come, that this finds something in. */
+  readonly hears: <T>(find: (news: News) => T | undefined) => Promise<T>;
+  /** The bot's first message that fits, as it is when it is complete. */
+  readonly reads: (fits: (message: MessageView) => boolean) => Promise<MessageView>;
+  /** Opens the inspector; the records come as news. */
+  readonly inspect: () => void;
+  readonly place: (name: string) => string;
+}
+
+export async function openHouse(folder = 'knowledge'): Promise<House> {
+  const dictionary = await loadDictionary();
+  const load = async () => ({ ...(await loadKnowledge(folder)), dictionary });
+  const knowledge = { load, stamp: () => stampKnowledge(folder) };
+  const opened = await openShelf(knowledge);
+  if (!opened.ok) throw new Error(`the test's folder ${folder} holds no interview`);
+  const errors: unknown[] = [];
+  const playground = await openPlayground({
+    shelf: opened.shelf,
+    version: '1.2.3',
+    address: '127.0.0.1',
+    firstPort: 0,
+    now: Date.now,
+    onError: (error) => errors.push(error),
+  });
+  onTestFinished(() => playground.close());
+  const origin = `http://127.0.0.1:${playground.port}`;
+  return { origin, errors, enter: (locale = 'en-US') => enter(origin, locale) };
+}
+
+export function post(
+  origin: string,
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  return fetch(`${origin}${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: origin, ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+async function enter(origin: string, locale: Locale): Promise<Guest> {
+  const { token } = (await (await post(origin, '/api/visit', { locale })).json()) as { token: string };
+  const news: News[] = [];
+  const waiting = new Set<(heard: News) => void>();
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, { origin });
+  socket.on('open', () => socket.send(JSON.stringify({ kind: 'hello', token })));
+  socket.on('message', (data) => {
+    const heard = JSON.parse(String(data)) as News;
+    news.push(heard);
+    for (const wait of waiting) wait(heard);
+  });
+  const hears = <T>(find: (heard: News) => T | undefined): Promise<T> =>
+    new Promise((resolve) => {
+      for (const heard of news) {
+        const found = find(heard);
+        if (found !== undefined) return resolve(found);
+      }
+      const wait = (heard: News) => {
+        const found = find(heard);
+        if (found === undefined) return;
+        waiting.delete(wait);
+        resolve(found);
+      };
+      waiting.add(wait);
+    });
+  const snapshot = await hears((heard) => (heard.kind === 'snapshot' ? heard.snapshot : undefined));
+  return {
+    token,
+    snapshot,
+    news,
+    hears,
+    act: async (act) =>
+      (await (await post(origin, '/api/act', act, { Authorization: `Bearer ${token}` })).json()) as ActResult,
+    reads: (fits) =>
+      hears((heard) =>
+        (heard.kind === 'posted' || heard.kind === 'changed') &&
+        heard.message.author === snapshot.bot.id &&
+        !heard.message.isThinking &&
+        fits(heard.message)
+          ? heard.message
+          : undefined,
+      ),
+    inspect: () => socket.send(JSON.stringify({ kind: 'inspect', on: true })),
+    place: (name) => {
+      const place = snapshot.places.find((each) => each.name === name);
+      if (!place) throw new Error(`there is no place ${name}`);
+      return place.id;
+    },
+  };
+}
+
+export function recordsIn(news: News): readonly RecordView[] {
+  return news.kind === 'records' ? news.records : [];
+}
+
+/** What a visitor writes in a channel. */
+export function say(place: string, text: string): Act {
+  return { kind: 'say', place, text, replyTo: null, ping: true };
+}

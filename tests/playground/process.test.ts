@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+
+interface Program {
+  readonly child: ChildProcess;
+  readonly out: () => string;
+  readonly err: () => string;
+  /** Resolves when standard output holds the text. */
+  readonly prints: (text: string) => Promise<void>;
+  readonly ended: Promise<number | null>;
+}
+
+/** A main of ours with standard input closed, and without a token. */
+function run(main: string, ...args: readonly string[]): Program {
+  const child = spawn(process.execPath, ['--import', 'tsx', `src/${main}`, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DISCORD_TOKEN: '', KNOWLEDGE_DIR: '' },
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const printed = { out: '', err: '' };
+  child.stdout?.on('data', (chunk) => {
+    printed.out += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    printed.err += chunk;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const prints = (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      const check = () => printed.out.includes(text) && resolve();
+      child.stdout?.on('data', check);
+      check();
+      void ended.then(() => reject(new Error(`ended without printing ${text}: ${printed.err}`)));
+    });
+  return { child, out: () => printed.out, err: () => printed.err, prints, ended };
+}
+
+test('npm start without a token prints the page’s address first, and ends well on SIGTERM', async () => {
+  const { child, out, err, prints, ended } = run('bot.ts', '--port', '0');
+  await prints('npm run ask');
+  const [address = '', blank] = out().split('\n');
+
+  const response = await fetch(address);
+  child.kill('SIGTERM');
+
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u);
+  expect(blank).toBe('');
+  expect(await response.text()).toContain('Verbatim playground');
+  expect(out()).toMatch(/simulated Discord[\s\S]+npm start[\s\S]+npm run ask/u);
+  expect(await ended).toBe(0);
+  expect(err()).toBe('');
+});
+
+test('a taken port means the next free one, said plainly', async () => {
+  const occupant = createServer();
+  await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    occupant.close();
+  });
+  const { port } = occupant.address() as AddressInfo;
+  const { out, prints } = run('playground.ts', '--port', String(port));
+
+  await prints('is taken');
+
+  expect(out()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n/u);
+  expect(out()).not.toContain(`127.0.0.1:${port}/`);
+  expect(out()).toContain(`Port ${port} is taken, so this is port `);
+});
+
+test.each([
+  ['--port nine', '--port takes a number'],
+  ['--expose-to-network 0.0.0.0', 'takes the one address of this machine'],
+  ['--help-me', 'Usage: npm run playground'],
+])('%s is refused with what to do instead', async (args, advice) => {
+  const { err, ended } = run('playground.ts', ...args.split(' '));
+  expect(await ended).toBe(2);
+  expect(err()).toContain(advice);
+});
