@@ -16,7 +16,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['wording', 'answer', 'search', 'knowledge'],
   simulator: [],
   playground: ['discord', 'simulator', 'wording', 'answer', 'search', 'knowledge'],
+  // A measuring tool: it compares everything, and nothing may lean on it.
+  benchmark: ['simulator', 'discord', 'terminal', 'evaluation', 'wording', 'answer', 'search', 'knowledge'],
 };
+const BENCHMARK_MAINS = ['benchmark.ts', 'benchmark-files.ts'];
 const PURE = ['knowledge', 'search', 'answer', 'wording'];
 const IMPURE =
   /\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bconsole\.|\bperformance\.|\bset(?:Timeout|Interval)\(|from '(?:node:|discord\.js)/;
@@ -41,6 +44,14 @@ test('every folder imports only the folders below it, and never a main', () => {
       .map((target) => `${file} imports ${target}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('only its own mains import the benchmark', () => {
+  const importers = sources.filter(
+    ({ folder, text }) =>
+      folder === undefined && importsOf(text).some((path) => path.startsWith('./benchmark')),
+  );
+  expect(importers.map(({ file }) => file).toSorted()).toEqual(BENCHMARK_MAINS.toSorted());
 });
 
 test('the core reads no file, clock, environment, randomness or console', () => {

@@ -1,0 +1,71 @@
+// npm run benchmark: our engine and its peers on the same questions, what each costs, and the whole bot.
+import { writeFile } from 'node:fs/promises';
+import { arch, cpus, loadavg, totalmem, type } from 'node:os';
+import { parseArgs } from 'node:util';
+import { perform } from './benchmark/job.ts';
+import type { Instruments } from './benchmark/sources.ts';
+import { installPeers, installSize, read, sources } from './benchmark-files.ts';
+
+const RESULTS = 'tests/benchmark/RESULTS.md';
+const JUDGED = 'tests/evaluation/song-haitao.report.jsonl';
+const BYTES_PER_GIGABYTE = 1e9;
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    /** For the processes that the benchmark starts. */
+    job: { type: 'string' },
+  },
+});
+const now = () => performance.now();
+const instruments: Instruments = {
+  now,
+  memory: () => {
+    globalThis.gc?.();
+    const { rss, heapUsed, external } = process.memoryUsage();
+    return { resident: rss, live: heapUsed + external };
+  },
+};
+
+if (values.job === undefined) await benchmark();
+else await work(values.job);
+
+async function work(job: string): Promise<void> {
+  const result = await perform(job, { sources, instruments });
+  if (result !== undefined) process.send?.(result, () => process.exit());
+}
+
+async function benchmark(): Promise<void> {
+  const { FULL, measureAll, QUICK } = await import('./benchmark/run.ts');
+  const { questionsToAsk } = await import('./benchmark/bot-job.ts');
+  const { reportPage } = await import('./benchmark/report.ts');
+  const { readJudgedQuestions } = await import('./evaluation/judged-question.ts');
+  const versions = await installPeers();
+  const machine = describeMachine();
+  const plan = values.quick ? QUICK : FULL;
+  const measured = await measureAll(plan, {
+    announce: (what) => process.stderr.write(`${what}\n`),
+    now,
+    clock: Date.now,
+    read,
+    botQuestions: questionsToAsk(readJudgedQuestions(await read(JUDGED), JUDGED)),
+  });
+  const page = reportPage({
+    length: values.quick ? 'quick' : 'full',
+    date: new Date().toISOString().slice(0, 10),
+    machine,
+    versions,
+    install: values.quick ? { ok: false, reason: 'short version' } : await installSize(),
+    ...measured,
+  });
+  process.stdout.write(`${page}\n`);
+  if (values.write) await writeFile(RESULTS, `# Benchmark\n\n${page}\n`);
+}
+
+function describeMachine(): string {
+  const processors = cpus();
+  const memory = Math.round(totalmem() / BYTES_PER_GIGABYTE);
+  const busy = `${(loadavg()[0] ?? 0).toFixed(1)} processes wanting to run when it began`;
+  return `${processors.length} × ${processors[0]?.model ?? 'unknown processor'}, ${memory} GB, ${type()} ${arch()}, Node ${process.versions.node}; ${busy}`;
+}
