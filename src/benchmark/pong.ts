@@ -23,7 +23,7 @@ const ASK = {
 
 /** Resolves when it is logged in; it runs until its process ends. */
 export async function runPong({ api, token }: PongOptions): Promise<void> {
-  const client = createClient({ apiUrl: api });
+  const client = createClient({ apiUrl: api, readsAll: false });
   client.on(Events.ClientReady, (ready) => {
     ready.application.commands.set([ASK]).catch(fail);
   });
