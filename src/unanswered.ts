@@ -8,7 +8,6 @@ import { runUnanswered } from './unanswered/run.ts';
 import { readUnansweredLog } from './unanswered-log.ts';
 
 const { stdout, stderr, argv } = process;
-const dictionary = loadDictionary();
 const read = readConfig(
   readEnvironment(),
   (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
@@ -22,7 +21,8 @@ if (read.ok) {
     knowledge: read.config.knowledge,
     files: filesOnDisk,
     readLog: readUnansweredLog,
-    loadKnowledge: async (folder) => ({ ...(await loadKnowledge(folder)), dictionary: await dictionary }),
+    loadKnowledge,
+    loadDictionary,
   });
 } else {
   stderr.write(read.message);

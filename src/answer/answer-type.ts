@@ -43,7 +43,7 @@ const ENGLISH_COUNTED: readonly (readonly [RegExp, string])[] = [
 ];
 
 const NUMBER = new RegExp(
-  `\\d|${DIGITS}+(?:个|名|位|次|届|项|篇|部|条|种|家|场|年|倍|成|大|国|级|期|轮)|` +
+  `\\d|${DIGITS}+(?:个|名|位|次|届|项|篇|部|条|种|家|场|年|倍|成|大|国|级|期|轮|轨|维|重|方面|层|步)|双重|一个数量级|一是.+二是|` +
     '\\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|percent|double|twice)\\b',
   'iu',
 );
@@ -56,12 +56,24 @@ const DATE = new RegExp(
 
 const CITY = /市|[沪京津渝穗]|上海|北京|城(?!市)|\b(?:city|shanghai|beijing)\b/iu;
 
+/** "How deep", "how long", "when will": a sentence without a number or a date may tell it. */
+const COUNTS = /多少|几|\b(?:how many|how much|percent\w*|proportion|share|number)\b/iu;
+const ASKS_CONDITION =
+  /多久|多长时间|几耐|(?:什么时候|啥时候?|何时|几时)(?:才|先|至|能|会|可以|有望|轮到)|\b(?:how long|when (?:will|can|could|would|do we|does it|should))\b/iu;
+
 /** False only where the question asks for a number, a date or a city, and the text has none. */
 export function canTell(expected: Expected, question: string, text: string): boolean {
   if (/城市|\b(?:city|cities)\b/iu.test(question) && /哪|什么|which|what/iu.test(question))
     return CITY.test(text);
-  if (expected === 'date') return DATE.test(text);
-  return expected !== 'number' || numberSign(question).test(text);
+  if (expected === 'date') return ASKS_CONDITION.test(question) || DATE.test(text);
+  if (expected !== 'number' || !COUNTS.test(question)) return true;
+  return numberSign(question).test(text) || tellsOne(question, text);
+}
+
+/** "How many orders of magnitude?" is told by one of them. */
+function tellsOne(question: string, text: string): boolean {
+  const counted = /(?:多少|几)个(\p{Script=Han}{2,3})/u.exec(question)?.[1];
+  return counted !== undefined && text.includes(`一个${counted}`);
 }
 
 /** A number counted as the question counts ("多少名…"), or any number where it names no classifier. */

@@ -1,9 +1,11 @@
 // Follow-ups: a question that carries little of its own is understood with the answer it replies to.
 import { type Interview, quote, type Section } from '../knowledge/interview.ts';
 import { analyse } from '../search/analyse.ts';
+import { fold } from '../search/fold.ts';
 import { withoutLightWords } from '../search/light-words.ts';
 import { scoreSentences } from '../search/sentences.ts';
 import type { Collection } from './collection.ts';
+import { demandingWords } from './demanding-words.ts';
 import type { Enquiry } from './enquiry.ts';
 import { listedName, ordinalIn, sentenceOfItem } from './ordinal.ts';
 import { findSection, quoteSentences, type SentenceRun } from './quotation.ts';
@@ -19,9 +21,34 @@ interface Context {
   readonly previous: SentenceRun;
 }
 
-const REASON =
-  /因为|由于|所以|因此|因而|之所以|恰是|决定了|有赖于|源于|\bbecause\b|\bsince\b|\bthe reason\b|\btherefore\b/iu;
-const ASKS_REASON = /为什么|为何|为啥|凭什么|怎么会|点解|原因|\bwhy\b|\bhow come\b/iu;
+/** What a bare question word asks for, and the words by which a sentence gives it. */
+const TELLS: readonly { readonly asks: RegExp; readonly gives: RegExp }[] = [
+  {
+    asks: /为什么|为何|为啥|凭什么|怎么会|点解|原因|缘故|何以|\bwhy\b|\bhow come\b/iu,
+    gives:
+      /因为|由于|所以|因此|因而|之所以|恰是|决定了|有赖于|源于|难以支撑|\bbecause\b|\bsince\b|\bthe reason\b|\btherefore\b/iu,
+  },
+  {
+    asks: /怎么|如何|怎样|点样|咋|靠什么|\bhow\b(?! (?:much|many|old|long|tall|big))|\bin what way\b/iu,
+    gives: /通过|借助|依托|一是|构建|基于|以及基于|\bthrough\b|\bby means of\b/iu,
+  },
+  {
+    asks: /现在|如今|目前|当今|今天|而家|眼下|\bnow\b|\btoday\b|\bcurrently\b|\bthese days\b/iu,
+    gives: /当前|目前|如今|现在|已出现|近年|\bat present\b|\bcurrently\b|\btoday\b/iu,
+  },
+  {
+    asks: /哪里|哪儿|在哪|何地|何处|边度|什么地方|\bwhere\b/iu,
+    gives: /在[沪京]|上海|北京|\bin Shanghai\b|\bin Beijing\b/iu,
+  },
+  {
+    asks: /什么时候|何时|哪天|几号|几时|日期|\bwhen\b|\bwhat date\b/iu,
+    gives: /\d月|\d+日|近年|\d{4}年/iu,
+  },
+];
+/** An answer that begins to count its points: "the second" is one of these. */
+const OPENS_ENUMERATION = /一是|第一|其一|首先|\bfirst(?:ly)?\b/iu;
+/** Points are numbered in the text; a bare "the second" may as well be the second of the names just listed. */
+const COUNTS_POINTS = /第.[点条项]|\b(?:point|item)\b/iu;
 const ASKS_FOR_MORE =
   /具体|详细|展开|继续|然后|接着|还有|其他|别的|更多|下文|再说|\bmore\b|\belse\b|\bgo on\b|\bcontinue\b|\bother\b|\bthen what\b|\belaborate\b|\bnext\b/iu;
 
@@ -32,7 +59,7 @@ export function quoteFollowUp(enquiry: Enquiry, earlier: Quotation): Quotation |
   const run =
     runOfItem(enquiry, context) ??
     runOfWords(enquiry, context) ??
-    runOfReason(enquiry, context) ??
+    runOfQuestionWord(enquiry, context) ??
     runOfMore(enquiry, context);
   return run && quoteSentences(context.interview, context.section, run);
 }
@@ -52,12 +79,16 @@ function runOfItem({ folded }: Enquiry, context: Context): SentenceRun | undefin
   const ordinal = ordinalIn(folded);
   if (ordinal === undefined) return undefined;
   const { section, previous } = context;
-  const sentence = sentenceOfItem(section, ordinal, previous.first);
-  if (sentence !== undefined) return { first: sentence, last: sentence };
   const start = section.sentences[previous.first]?.start ?? 0;
   const end = section.sentences[previous.last]?.end ?? 0;
-  const name = listedName(quote(section, { start, end }), ordinal);
-  return name === undefined ? undefined : bestSentence(name, context);
+  const shown = quote(section, { start, end });
+  const name = listedName(shown, ordinal);
+  const enumerates = OPENS_ENUMERATION.test(shown);
+  if (name !== undefined && !enumerates && !COUNTS_POINTS.test(folded)) return bestSentence(name, context);
+  const sentence =
+    (enumerates ? undefined : sentenceOfItem(section, ordinal, previous.last + 1)) ??
+    sentenceOfItem(section, ordinal, previous.first);
+  return sentence === undefined ? undefined : { first: sentence, last: sentence };
 }
 
 /** The section's sentence that holds the follow-up's own words, where they are not better placed elsewhere. */
@@ -70,16 +101,27 @@ function runOfWords(enquiry: Enquiry, context: Context): SentenceRun | undefined
   return isHere || (here?.coverage ?? 0) >= elsewhere.coverage ? own : undefined;
 }
 
-function bestSentence(words: string, { collection, passage }: Context): SentenceRun | undefined {
+function bestSentence(words: string, { collection, passage, section }: Context): SentenceRun | undefined {
   const scores = scoreSentences(collection.index, analyse(words, collection.index), passage);
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a), { sentence: -1, score: 0 });
-  return best.sentence === -1 ? undefined : { first: best.sentence, last: best.sentence };
+  if (best.sentence === -1) return undefined;
+  const chosen = sentenceThatOpensWith(words, section) ?? best.sentence;
+  return { first: chosen, last: chosen };
 }
 
-/** "为什么?": the nearest sentence from the earlier answer on that gives a reason. */
-function runOfReason({ folded }: Enquiry, { section, previous }: Context): SentenceRun | undefined {
-  if (!ASKS_REASON.test(folded)) return undefined;
-  const gives = section.sentences.map((sentence) => REASON.test(quote(section, sentence)));
+/** "伦理治理,即…": a sentence that begins with the words is the one about them. */
+function sentenceThatOpensWith(words: string, section: Section): number | undefined {
+  const wanted = words.replace(/[^\p{L}\p{N}]+/gu, '');
+  const found = section.sentences.findIndex((sentence) => fold(quote(section, sentence)).startsWith(wanted));
+  return wanted === '' || found === -1 ? undefined : found;
+}
+
+/** "为什么?", "how?": the nearest sentence from the earlier answer on that gives what the question word asks for. */
+function runOfQuestionWord({ folded }: Enquiry, { section, previous }: Context): SentenceRun | undefined {
+  if (demandingWords(folded).length > 0) return undefined;
+  const kind = TELLS.find(({ asks }) => asks.test(folded));
+  if (!kind) return undefined;
+  const gives = section.sentences.map((sentence) => kind.gives.test(quote(section, sentence)));
   const after = gives.findIndex((given, index) => given && index > previous.last);
   const found = after === -1 ? gives.lastIndexOf(true) : after;
   return found === -1 ? undefined : { first: found, last: found };
@@ -87,7 +129,7 @@ function runOfReason({ folded }: Enquiry, { section, previous }: Context): Sente
 
 /** "具体说说", "go on": what comes next, or what came before where nothing does. */
 function runOfMore({ folded }: Enquiry, { section, previous }: Context): SentenceRun | undefined {
-  if (!ASKS_FOR_MORE.test(folded) && !ASKS_REASON.test(folded)) return undefined;
+  if (!ASKS_FOR_MORE.test(folded) && !TELLS.some(({ asks }) => asks.test(folded))) return undefined;
   const next = previous.last + 1;
   if (next < section.sentences.length)
     return { first: next, last: Math.min(next + 1, section.sentences.length - 1) };

@@ -10,16 +10,18 @@ export function diceOverlap(a: Query, b: Query): number {
   return both === 0 ? 0 : (2 * sum(shared)) / both;
 }
 
-/** What a question asks for, with its weight: a concept in place of the terms that named it, question words left out. */
+/** What a question asks for, with its weight: a notion of the lexicon in place of the terms that named it. */
 function topicsOf({ terms, concepts, patterns }: Query): ReadonlyMap<string, number> {
-  const covered = new Set(concepts.flatMap(({ covers }) => covers));
-  const conceptual = new Set(concepts.map(({ term }) => term));
-  const alternatives = patterns.all;
+  const named = concepts.filter(({ source }) => source === 'lexicon');
+  const covered = new Set(named.flatMap(({ covers }) => covers));
+  // Translations and other spellings serve to find passages; the words themselves are there as well.
+  const others = new Set(concepts.flatMap(({ source, term }) => (source === 'lexicon' ? [] : [term])));
   const topics = new Map<string, number>();
   terms.forEach(({ text, weight, titleOnly }, at) => {
-    if (titleOnly || covered.has(at)) return;
+    if (titleOnly || covered.has(at) || others.has(at)) return;
     // Two phrases name the same concept where they have the same alternatives.
-    const phrases = conceptual.has(at) ? alternatives.filter(({ term }) => term === at) : [];
+    const isNotion = named.some(({ term }) => term === at);
+    const phrases = isNotion ? patterns.all.filter(({ term }) => term === at) : [];
     const name = phrases.map(({ units }) => units.join(' ')).toSorted();
     topics.set(name.length === 0 ? text : `concept ${name.join(' | ')}`, weight);
   });

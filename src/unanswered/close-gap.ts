@@ -1,6 +1,6 @@
 // Closes a gap: adds the wording to the interview and the judged question to the evaluation, both or neither.
 import { ask } from '../answer/ask.ts';
-import { type CollectionSource, openCollection } from '../answer/collection.ts';
+import type { Collection } from '../answer/collection.ts';
 import { findSection } from '../answer/quotation.ts';
 import type { Answer, Reply } from '../answer/reply.ts';
 import type { JudgedQuestion } from '../evaluation/judged-question.ts';
@@ -16,7 +16,8 @@ export interface Project {
   /** The folder of the interviews, and that of the judged questions. */
   readonly knowledge: string;
   readonly evaluation: string;
-  readonly loadKnowledge: (folder: string) => Promise<Knowledge & CollectionSource>;
+  readonly loadKnowledge: (folder: string) => Promise<Knowledge>;
+  readonly open: (knowledge: Knowledge) => Collection;
 }
 
 /** One line that was added to a file. */
@@ -60,7 +61,7 @@ export async function addWording(project: Project, gap: Gap, target: Target): Pr
   };
   const edited = await edit(files, { path, before, after: planned.text, fault });
   if (!edited.ok) return { outcome: 'restored', why: edited.why };
-  const reply = ask(openCollection(knowledge), { question: gap.question });
+  const reply = ask(project.open(knowledge), { question: gap.question });
   const must = decisiveSentences(knowledge.interviews, reply, target);
   const { question, language } = gap;
   const judged = { question, language, source: target.exchange, must };
@@ -81,7 +82,7 @@ export async function markNotCovered(project: Project, gap: Gap): Promise<Closed
   const { question, language } = gap;
   const recorded = await recordJudgement(project, interview, { question, language, source: null, must: [] });
   if (!recorded.ok) return { outcome: 'restored', why: recorded.why };
-  const reply = ask(openCollection(knowledge), { question });
+  const reply = ask(project.open(knowledge), { question });
   return { outcome: 'closed', added: [recorded.added], judged: recorded.judged, reply };
 }
 

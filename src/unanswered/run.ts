@@ -1,7 +1,8 @@
 // The program: reads the log, lists the gaps, or closes those that are named. Returns the exit status.
-import { type Collection, type CollectionSource, openCollection } from '../answer/collection.ts';
+import { type Collection, openCollection } from '../answer/collection.ts';
 import { readJudgedQuestions } from '../evaluation/judged-question.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
+import type { Dictionary } from '../search/dictionary.ts';
 import { UNANSWERED } from '../wording/unanswered.ts';
 import { addWording, judgedFile, markNotCovered, type Project } from './close-gap.ts';
 import type { Files } from './edit.ts';
@@ -21,7 +22,8 @@ export interface Program {
   readonly files: Files;
   /** The text of the log; throws where there is none, naming it. */
   readonly readLog: (path: string) => Promise<string>;
-  readonly loadKnowledge: (folder: string) => Promise<Knowledge & CollectionSource>;
+  readonly loadKnowledge: (folder: string) => Promise<Knowledge>;
+  readonly loadDictionary: () => Promise<Dictionary | undefined>;
 }
 
 /** 0; 1 where something was not done; 2 for a bad command line. */
@@ -57,8 +59,10 @@ async function work(program: Program, options: Options, log: string): Promise<0 
   if (unreadable.length > 0) program.complain(UNANSWERED.unreadable(unreadable));
   const { files, loadKnowledge } = program;
   const { evaluation, knowledge = program.knowledge } = options;
-  const project: Project = { files, loadKnowledge, knowledge, evaluation };
-  const collection = openCollection(await loadKnowledge(knowledge));
+  const dictionary = await program.loadDictionary();
+  const open = (known: Knowledge) => openCollection({ ...known, dictionary });
+  const project: Project = { files, loadKnowledge, open, knowledge, evaluation };
+  const collection = open(await loadKnowledge(knowledge));
   const gaps = findGaps(collection, lines, await settledQuestions(project, collection));
   const found: Case = { project, collection, gaps };
   const isChange = options.apply.length + options.notCovered.length > 0;

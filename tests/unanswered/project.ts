@@ -54,6 +54,7 @@ export function openProject(log: readonly LogLine[], contents: Readonly<Record<s
       knowledge: 'knowledge',
       files: { ...files, ...over },
       readLog: async () => text,
+      loadDictionary: async () => undefined,
       loadKnowledge: async (folder) => readCollection(filesIn(disk, folder)),
     });
     return { status, printed: printed.join('\n'), complaints: complaints.join('\n') };
