@@ -68,11 +68,4 @@ describe('npm start', { timeout: 30_000 }, () => {
     expect(bot.output()).toMatch(/LOG_LEVEL[\s\S]*KNOWLEDGE_DIR/);
     expect(bot.output()).not.toContain(FAKE_TOKEN);
   });
-
-  it('says that the token is missing and answers in the terminal without one', async () => {
-    const bot = start({});
-    expect(await bot.status).toBe(0);
-    expect(bot.output()).toContain('DISCORD_TOKEN is not set');
-    expect(bot.output()).toContain('中国新闻社');
-  });
 });
