@@ -4,6 +4,9 @@ import type { SectionRef } from '../answer/reply.ts';
 import { compose } from '../discord/compose.ts';
 import type { ExplanationView } from './protocol.ts';
 
+/** Heaviest first; the many light ones explain nothing. */
+const MOST_TERMS = 20;
+
 /** The explanation does not depend on who reads it, nor in which language. */
 const ANYBODY = { locale: 'en-US', audience: { asker: '0', isPrivate: false } } as const;
 
@@ -22,7 +25,7 @@ export function explain({ all }: Library, question: string): ExplanationView {
     best: best ? nameOf(best.source) : null,
     score: best?.score ?? 0,
     parts: best?.explanation.parts ?? [],
-    terms: best?.explanation.terms ?? [],
+    terms: (best?.explanation.terms ?? []).slice(0, MOST_TERMS),
     runnerUp: runnerUp ? nameOf(runnerUp.source) : null,
     runnerUpScore: runnerUp?.score ?? 0,
   };

@@ -11,7 +11,7 @@ const PICTURE = fileURLToPath(new URL('./playground.png', import.meta.url));
 /** Bytes: a README shall open quickly. */
 const LARGEST_PICTURE = 300 * 1024;
 const FOLDER = 'knowledge';
-const QUESTION = '@Verbatim Does China release its large models as open source?';
+const QUESTION = '@Verbatim What role does WAIC play?';
 
 const dictionary = await loadDictionary();
 const opened = await openShelf({
