@@ -1,4 +1,4 @@
-// Whether an excerpt can be the kind of answer that the question word asks for: a number, a date.
+// Whether an excerpt can be the kind of answer that the question word asks for: a number, a date, a place.
 import type { Expected } from '../search/query.ts';
 
 const DIGITS = '(?:\\d|[二两三四五六七八九十百千万亿数几])';
@@ -54,17 +54,25 @@ const DATE = new RegExp(
   'iu',
 );
 
-const CITY = /市|[沪京津渝穗]|上海|北京|城(?!市)|\b(?:city|shanghai|beijing)\b/iu;
+const CITY = /市(?!场)|[沪京津渝穗]|上海(?!合作)|北京|城(?!市)|\b(?:city|shanghai|beijing)\b/iu;
 
-/** "How deep", "how long", "when will": a sentence without a number or a date may tell it. */
-const COUNTS = /多少|几|\b(?:how many|how much|percent\w*|proportion|share|number)\b/iu;
+/** Where something is held or stands; "what is hard about it" asks for no place ("难在哪里"). */
+const ASKS_PLACE =
+  /(?:在|喺)(?:哪|边度|什么地方)[里儿个座些]?.{0,3}(?:开|办|搞|举行|召开|举办|设|建|国家|城市)|\bwhere (?:is|was|are|were|did|will)\b.*\b(?:held|take place|hosted|located|based|built|happen)\b/iu;
+const PLACE = /[沪京]|上海(?!合作)|北京|英国|日内瓦|国家(?!级|高)|各国|欧[洲美盟]/u;
+
+/** "几个国家抱团" at the head of a clause means several, and "哪几个" asks which. */
+const COUNTS =
+  /多少|(?<!^\s*|[,，;；:：。?？!！]\s*|哪|这|那|好)几(?!个意思)|\b(?:how many|how much|percent\w*|proportion|share|number)\b/iu;
+/** "How long", "when will": a sentence without a date may tell it. */
 const ASKS_CONDITION =
   /多久|多长时间|几耐|(?:什么时候|啥时候?|何时|几时)(?:才|先|至|能|会|可以|有望|轮到)|\b(?:how long|when (?:will|can|could|would|do we|does it|should))\b/iu;
 
-/** False only where the question asks for a number, a date or a city, and the text has none. */
+/** False only where the question asks for a number, a date or a place, and the text has none. */
 export function canTell(expected: Expected, question: string, text: string): boolean {
   if (/城市|\b(?:city|cities)\b/iu.test(question) && /哪|什么|which|what/iu.test(question))
     return CITY.test(text);
+  if (ASKS_PLACE.test(question)) return PLACE.test(text);
   if (expected === 'date') return ASKS_CONDITION.test(question) || DATE.test(text);
   if (expected !== 'number' || !COUNTS.test(question)) return true;
   return numberSign(question).test(text) || tellsOne(question, text);

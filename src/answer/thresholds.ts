@@ -45,8 +45,8 @@ export const MOST_PHRASE_WEIGHT = 6;
 /** How much more the words right behind the question word weigh ("哪座城市", "how many students"). */
 export const FOCUS_FACTOR = 2;
 
-/** What is left of the evidence when the excerpt has no number or date although one is asked for. */
-export const WRONG_KIND_FACTOR = 0.4;
+/** What is left of the evidence when the excerpt has no number, date or place although one is asked for: never enough. */
+export const WRONG_KIND_FACTOR = 0.3;
 
 /** What a word counts (0..1) that only the dictionary bridges: a gloss is a hint where the text can be compared itself … */
 export const GLOSS_SHARE = 0.4;
