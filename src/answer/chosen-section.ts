@@ -18,11 +18,13 @@ export interface Chosen {
   readonly source: SectionRef;
   /** What the reader reads: decides whether a translation leads. */
   readonly language: QuestionLanguage;
+  /** The wording that was chosen; left out, the section's question as printed. */
+  readonly wording?: string;
 }
 
-/** The sentences that answer the section's own question best; undefined where the section is not loaded. */
+/** The sentences that answer the chosen wording of the section's question best; undefined where the section is not loaded. */
 export function answerChosen(collection: Collection, chosen: Chosen): Answer | undefined {
-  return answerFrom(collection, chosen, bestRun);
+  return answerFrom(collection, chosen, (place) => bestRun(place, chosen.wording));
 }
 
 /** The one sentence of the section that says most about its own question. */
@@ -102,11 +104,11 @@ function isSame(a: SectionRef, b: SectionRef): boolean {
   return a.section !== 'exchange' || (b.section === 'exchange' && a.exchange === b.exchange);
 }
 
-function bestRun({ collection, section, passage }: Place): SentenceRun {
+function bestRun({ collection, section, passage }: Place, wording?: string): SentenceRun {
   if (section.kind !== 'exchange') {
     return { first: 0, last: Math.min(OPENING_SENTENCES, section.sentences.length) - 1 };
   }
-  const query = analyse(section.question, collection.index);
+  const query = analyse(wording ?? section.question, collection.index);
   // A chosen question is answered with as much context as fits, not with the least that holds its words.
   return chooseExcerpt(collection.index, query, { passage, section, coverage: 0 });
 }

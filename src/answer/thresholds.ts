@@ -49,7 +49,7 @@ export const FOCUS_FACTOR = 2;
 export const WRONG_KIND_FACTOR = 0.3;
 
 /** What a word counts (0..1) that only the dictionary bridges: a gloss is a hint where the text can be compared itself … */
-export const GLOSS_SHARE = 0.4;
+export const GLOSS_SHARE = 0.2;
 
 /** … and nearly all there is where the interview is in another language than the question. */
 export const BRIDGING_GLOSS_SHARE = 0.9;

@@ -35,7 +35,7 @@ export function findLabelled(interviews: readonly Interview[], text: string): Ch
   const byLabel = SECTIONS_BY_LABEL.get(interviews) ?? sectionsByLabel(interviews);
   SECTIONS_BY_LABEL.set(interviews, byLabel);
   const source = byLabel.get(text);
-  return source && { source, language: languageOf(text) };
+  return source && { source, language: languageOf(text), wording: text };
 }
 
 /** Where two questions have the same label, the first one has it. */

@@ -113,3 +113,16 @@ describe('the context menu', () => {
     discord.assertNoViolations();
   });
 });
+
+describe('an `asked as` wording', () => {
+  it('gets the sentences that answer this wording, not only its exchange', async () => {
+    const { discord } = await startBot();
+    const { channel, mia } = openClub(discord, 'en-US');
+    const asked = await mia.says(
+      channel,
+      `${discord.bot.mention} Does China release its large models as open source?`,
+    );
+    expect(embedOf(await discord.bot.replied({ to: asked })).description).toContain('率先发布了开源大模型');
+    discord.assertNoViolations();
+  });
+});
