@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Outcome } from './benchmark/outcome.ts';
 import type { Sources } from './benchmark/sources.ts';
+import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 
 const PEERS = 'tests/benchmark';
@@ -21,6 +22,7 @@ export const read = (path: string) => readFile(path, 'utf8');
 export const sources: Sources = {
   read,
   loadKnowledge,
+  loadDictionary,
   requirePeer: createRequire(resolve(PEERS, 'package.json')),
 };
 

@@ -4,27 +4,24 @@ import type { Engine, Find } from './engine.ts';
 import type { Material } from './material.ts';
 import type { Sources } from './sources.ts';
 
-/** Holds the data that every collection is opened with. */
-const KNOWLEDGE = 'knowledge';
+type DictionarySource = Pick<Sources, 'loadDictionary'>;
 
-type KnowledgeSource = Pick<Sources, 'loadKnowledge'>;
-
-/** Loads the engine's modules and data; what comes back opens a collection. */
-export async function loadOurs({ loadKnowledge }: KnowledgeSource) {
-  const carried = await loadKnowledge(KNOWLEDGE);
+/** Loads the engine's modules and dictionary; what comes back opens a collection. */
+export async function loadOurs({ loadDictionary }: DictionarySource) {
+  const dictionary = await loadDictionary();
   const { openCollection } = await import('../answer/collection.ts');
   return ({ interviews, lexicon }: Pick<Material, 'interviews' | 'lexicon'>): Collection =>
-    openCollection({ ...carried, interviews, lexicon });
+    openCollection({ interviews, lexicon, dictionary });
 }
 
 export const OUR_SETTINGS = ['search alone', 'whole reply'] as const;
 
-export function ourEngine(setting: (typeof OUR_SETTINGS)[number], sources: KnowledgeSource): Engine {
+export function ourEngine(setting: (typeof OUR_SETTINGS)[number], sources: DictionarySource): Engine {
   const prepare = { 'search alone': findBySearch, 'whole reply': findByReply }[setting];
   return { name: 'Verbatim', setting, load: () => loadWith(sources, prepare) };
 }
 
-async function loadWith(sources: KnowledgeSource, prepare: () => Promise<(collection: Collection) => Find>) {
+async function loadWith(sources: DictionarySource, prepare: () => Promise<(collection: Collection) => Find>) {
   const open = await loadOurs(sources);
   const findIn = await prepare();
   return (material: Material) => findIn(open(material));

@@ -1,10 +1,12 @@
 // What the benchmark reads and measures with; the main hands in the real ones.
 import type { Knowledge } from '../knowledge/collection.ts';
+import type { Dictionary } from '../search/dictionary.ts';
 import type { RequirePackage } from './engine.ts';
 
 export interface Sources {
   readonly read: (path: string) => Promise<string>;
   readonly loadKnowledge: (folder: string) => Promise<Knowledge>;
+  readonly loadDictionary: () => Promise<Dictionary>;
   /** Finds the packages of the peers. */
   readonly requirePeer: RequirePackage;
 }
