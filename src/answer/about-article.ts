@@ -5,7 +5,7 @@ import { type Aspect, CUES, FILLERS, POINTERS } from './aspect-cues.ts';
 const LARGEST_RESIDUE = 0.1;
 
 const POINTER_PATTERN = wordPattern(POINTERS);
-const FILLER_PATTERN = new RegExp(FILLERS, 'giu');
+const FILLER_PATTERN = new RegExp(FILLERS, 'g');
 
 export interface AspectQuestion {
   /** In folded characters, the names of interviewees taken out. */
@@ -43,13 +43,13 @@ function withoutPrinted(text: string, printed: readonly string[]): string {
 
 const CUE_PATTERNS = CUES.map(({ aspect, phrases }) => ({ aspect, pattern: wordPattern(phrases) }));
 
-/** Latin phrases match whole words, Chinese ones anywhere. */
+/** On folded text: Latin phrases match whole words, Chinese ones anywhere. */
 function wordPattern(phrases: string): RegExp {
   const all = splitAlternatives(phrases);
   const latin = all.filter((phrase) => /^[a-z(]/.test(phrase));
   const han = all.filter((phrase) => !/^[a-z(]/.test(phrase));
   const parts = [...han, ...(latin.length > 0 ? [`\\b(?:${latin.join('|')})\\b`] : [])];
-  return new RegExp(parts.join('|'), 'giu');
+  return new RegExp(parts.join('|'), 'g');
 }
 
 /** Splits at the bars that stand outside parentheses. */

@@ -21,7 +21,7 @@ const ENGLISH =
   'unemployment|replace|weather|capital of|proposed by|coined|invented by|population|weapon|weapons|military|war|election|movie|music|game|exhibited|exhibit|' +
   'booth|keynote|predict|prediction|forecast|timeline|next year|last year|deadline';
 
-const DEMANDING = new RegExp(`${CHINESE}|\\b(?:${ENGLISH})\\b`, 'giu');
+const DEMANDING = new RegExp(`${CHINESE}|\\b(?:${ENGLISH})\\b`, 'g');
 
 /** The demanding words of a folded question, in order. */
 export function demandingWords(folded: string): readonly string[] {

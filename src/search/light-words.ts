@@ -26,7 +26,7 @@ const ENGLISH =
   "summarize|summarise|summary|briefly|detail|details|elaborate|specifically|example|examples|i|my|im|i'm|you|your|" +
   'supposed|apparently|allegedly|understand|call|calls|called|put|puts';
 
-const LIGHT = new RegExp(`${CHINESE}|\\b(?:${ENGLISH})\\b`, 'giu');
+const LIGHT = new RegExp(`${CHINESE}|\\b(?:${ENGLISH})\\b`, 'g');
 
 /** Where light words stand in a folded question. */
 export function lightWords(folded: string): readonly Range[] {
