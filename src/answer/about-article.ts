@@ -6,8 +6,8 @@ const LARGEST_RESIDUE = 0.1;
 
 const POINTER_PATTERN = wordPattern(POINTERS);
 /** Without the words that may as well point at a person. */
-const ARTICLE_POINTER = new RegExp(wordPattern(ARTICLE_POINTERS).source, 'iu');
-const FILLER_PATTERN = new RegExp(FILLERS, 'giu');
+const ARTICLE_POINTER = new RegExp(wordPattern(ARTICLE_POINTERS).source);
+const FILLER_PATTERN = new RegExp(FILLERS, 'g');
 
 export interface AspectQuestion {
   /** In folded characters, the names of interviewees taken out. */
@@ -60,13 +60,13 @@ const CUE_PATTERNS = CUES.map(({ aspect, phrases, vague }) => ({
   pattern: wordPattern(phrases),
 }));
 
-/** Latin phrases match whole words, Chinese ones anywhere. */
+/** On folded text: Latin phrases match whole words, Chinese ones anywhere. */
 function wordPattern(phrases: string): RegExp {
   const all = splitAlternatives(phrases);
   const latin = all.filter((phrase) => /^[a-z(]/.test(phrase));
   const han = all.filter((phrase) => !/^[a-z(]/.test(phrase));
   const parts = [...han, ...(latin.length > 0 ? [`\\b(?:${latin.join('|')})\\b`] : [])];
-  return new RegExp(parts.join('|'), 'giu');
+  return new RegExp(parts.join('|'), 'g');
 }
 
 /** Splits at the bars that stand outside parentheses. */

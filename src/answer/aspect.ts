@@ -1,26 +1,14 @@
 // The quotation for a question about the article or the person: a printed value, or the sentence that says it.
-import { type Article, biographyOf, type Interview, introductionOf } from '../knowledge/interview.ts';
-import { fold } from '../search/fold.ts';
+import { biographyOf, type Interview, introductionOf } from '../knowledge/interview.ts';
 import { aspectAsked } from './about-article.ts';
 import type { Aspect } from './aspect-cues.ts';
 import type { Enquiry } from './enquiry.ts';
+import type { PrintedValue } from './printed-values.ts';
 import { quoteSentences, quoteValue } from './quotation.ts';
 import type { ArticleKey, Quotation } from './reply.ts';
 
 /** Keys whose bare value says little: the introduction's sentence around it says where, when and why. */
 const TOLD_BY_INTRODUCTION: readonly Aspect[] = ['event', 'series'];
-
-const ARTICLE_KEYS: readonly ArticleKey[] = [
-  'title',
-  'publication',
-  'author',
-  'dateline',
-  'subtitle',
-  'date',
-  'series',
-  'event',
-  'url',
-];
 
 /** Keys whose value, typed alone, is a question about the article. */
 const NAMING_KEYS: readonly ArticleKey[] = ['author', 'publication', 'series'];
@@ -34,14 +22,23 @@ const FALLBACKS: Partial<Record<ArticleKey, ArticleKey>> = { dateline: 'date', s
 const PORTRAIT_SENTENCES = 3;
 
 /** One quotation for each interview whose article, or whose interviewee as such, is asked about. */
-export function quoteArticle({ interviews, focus, namesInterviewee }: Enquiry): readonly Quotation[] {
-  const printed = interviews.flatMap(({ article }) => printedValues(article).map(([, value]) => fold(value)));
-  const occasions = interviews.flatMap(({ article }) =>
-    article.event === undefined ? [] : [fold(article.event)],
+export function quoteArticle({
+  collection,
+  interviews,
+  focus,
+  namesInterviewee,
+}: Enquiry): readonly Quotation[] {
+  const valuesOf = (interview: Interview) => collection.printed.get(interview) ?? [];
+  const printed = interviews.flatMap((interview) => valuesOf(interview).map(({ folded }) => folded));
+  const occasions = interviews.flatMap((interview) =>
+    valuesOf(interview).flatMap(({ key, folded }) => (key === 'event' ? [folded] : [])),
   );
   const aspect = aspectAsked({ focus, namesInterviewee, printed, occasions });
   return interviews.flatMap((interview) => {
-    const quotation = aspect === undefined ? valueNamed(interview, focus) : quoteAspect(interview, aspect);
+    const quotation =
+      aspect === undefined
+        ? valueNamed(interview, valuesOf(interview), focus)
+        : quoteAspect(interview, aspect);
     return quotation ? [quotation] : [];
   });
 }
@@ -51,17 +48,17 @@ function quoteAspect(interview: Interview, aspect: Aspect): Quotation | undefine
 }
 
 /** The value that a question quotes and nothing else: "樊中华". The title is left to the search. */
-function valueNamed(interview: Interview, focus: string): Quotation | undefined {
+function valueNamed(
+  interview: Interview,
+  printed: readonly PrintedValue[],
+  focus: string,
+): Quotation | undefined {
   const named = focus.trim();
   if (named.length < SHORTEST_NAME) return undefined;
-  const found = printedValues(interview.article).find(
-    ([key, value]) => NAMING_KEYS.includes(key) && fold(value).split(/\s+/).includes(named),
+  const found = printed.find(
+    ({ key, folded }) => NAMING_KEYS.includes(key) && folded.split(/\s+/).includes(named),
   );
-  return found && quoteKey(interview, found[0]);
-}
-
-function printedValues(article: Article): readonly (readonly [ArticleKey, string])[] {
-  return ARTICLE_KEYS.flatMap((key) => (article[key] === undefined ? [] : [[key, article[key]] as const]));
+  return found && quoteKey(interview, found.key);
 }
 
 function portrait(interview: Interview): Quotation | undefined {

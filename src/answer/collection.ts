@@ -5,6 +5,7 @@ import type { Dictionary } from '../search/dictionary.ts';
 import { buildIndex, type SearchIndex } from '../search/index.ts';
 import type { Passage } from '../search/passage.ts';
 import { type Speaker, speakerOf } from './addressing.ts';
+import { type PrintedValue, printedValues } from './printed-values.ts';
 
 export interface IndexedSection {
   readonly interview: Interview;
@@ -18,6 +19,8 @@ export interface Collection {
   readonly index: SearchIndex;
   /** How members refer to each interviewee. */
   readonly speakers: readonly Speaker[];
+  /** The folded values of each article's front matter. */
+  readonly printed: ReadonlyMap<Interview, readonly PrintedValue[]>;
 }
 
 export interface CollectionSource {
@@ -33,7 +36,10 @@ export function openCollection({ interviews, lexicon, dictionary }: CollectionSo
     interview.sections.map((section) => ({ interview, section })),
   );
   const index = buildIndex(sections.map(toPassage), { lexicon, ...(dictionary ? { dictionary } : {}) });
-  return { interviews, sections, index, speakers: interviews.map(speakerOf) };
+  const printed = new Map(
+    interviews.map((interview) => [interview, printedValues(interview.article)] as const),
+  );
+  return { interviews, sections, index, speakers: interviews.map(speakerOf), printed };
 }
 
 function toPassage({ interview, section }: IndexedSection): Passage {

@@ -4,7 +4,7 @@ import { tellingWeights } from '../search/common-words.ts';
 import { inverseFrequency, type SearchIndex } from '../search/index.ts';
 import { matchPassage, type Presence, sentencePresences, strongest } from '../search/match.ts';
 import type { ConceptSource, Query } from '../search/query.ts';
-import { BREAK, isIdeograph, tokenise } from '../search/tokenise.ts';
+import { BREAK, isIdeograph, type Token, tokenise } from '../search/tokenise.ts';
 import type { SentenceRun } from './quotation.ts';
 import {
   DEMAND_FACTOR,
@@ -55,10 +55,21 @@ export function weighEvidence(question: EvidenceQuestion, passage: number, run: 
   const count = query.terms.length;
   const sentences = sentencePresences(match);
   const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
-  const section = strongest([...sentences, ...match.titles], count);
+  const section = strongest(
+    [...sentences, ...match.titles.filter((title) => title !== match.nothing)],
+    count,
+  );
   const told = strongest([excerpt, section.map((found) => found * ELSEWHERE_SHARE)], count);
-  const shares = match.titles.map((title) => share(weighed, strongest([told, title], count)));
-  return shares.reduce((best, value) => Math.max(best, value), share(weighed, told));
+  return match.titles
+    .filter((title) => title !== match.nothing && addsTo(told, title))
+    .reduce(
+      (best, title) => Math.max(best, share(weighed, strongest([told, title], count))),
+      share(weighed, told),
+    );
+}
+
+function addsTo(told: Presence, title: Presence): boolean {
+  return title.some((strength, term) => strength > (told[term] ?? 0));
 }
 
 function share(weighed: Weighed, found: Presence): number {
@@ -76,10 +87,10 @@ function share(weighed: Weighed, found: Presence): number {
   coverWholly(covered, demanded);
   let whole = 0;
   let part = 0;
-  weights.forEach((weight, at) => {
-    whole += weight;
-    part += weight * (covered[at] ?? 0);
-  });
+  for (let at = 0; at < weights.length; at += 1) {
+    whole += weights[at] ?? 0;
+    part += (weights[at] ?? 0) * (covered[at] ?? 0);
+  }
   return whole > 0 ? part / whole : 0;
 }
 
@@ -99,6 +110,7 @@ function weigh({ index, query, text, demanding, dictionaryShare }: EvidenceQuest
   const numbers = literalTerms(query);
   const rarest = inverseFrequency(index, 0);
   const telling = tellingWeights(text);
+  const focused = focusedPlaces(text, tokens);
   const weights = Float32Array.from(tokens, ({ term, word, start }) => {
     const known = query.terms[numbers.get(term) ?? -1];
     if (term === BREAK || known === undefined) return 0;
@@ -107,7 +119,7 @@ function weigh({ index, query, text, demanding, dictionaryShare }: EvidenceQuest
     if (known.titleOnly) return 0;
     const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
     const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
-    if (isFocus(text, start)) return size * rarity * FOCUS_FACTOR;
+    if (focused.has(start)) return size * rarity * FOCUS_FACTOR;
     return size * rarity * (telling[start] ?? 1);
   });
   const terms = tokens.map(({ term }) => term);
@@ -125,8 +137,18 @@ function weigh({ index, query, text, demanding, dictionaryShare }: EvidenceQuest
 /** A question word that the text ends with: what follows it names the fact asked for. */
 const FOCUS_BEFORE =
   /(?:什么样|什么|哪些|哪个|哪种|哪类|哪所|哪座|哪家|哪位|哪几[个种]?|哪[一两二三]?[个种类]?|多少[个名家项篇部位次场]?|几[个名家项篇部位次场级]|\b(?:what|which|how many|how much|whose))\s*\p{Script=Han}?\s*$/u;
-function isFocus(text: string, start: number): boolean {
-  return FOCUS_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+/** Where such a question word may begin, and how far before the token at most. */
+const MAY_ASK = /[什哪多几]|what|which|how|whose/g;
+const FARTHEST_ASK = 12;
+
+function focusedPlaces(text: string, tokens: readonly Token[]): ReadonlySet<number> {
+  const asks = [...text.matchAll(MAY_ASK)].map(({ index }) => index);
+  const focused = new Set<number>();
+  for (const { start } of tokens) {
+    const isNear = asks.some((at) => at < start && at >= start - FARTHEST_ASK);
+    if (isNear && FOCUS_BEFORE.test(text.slice(Math.max(0, start - FARTHEST_ASK), start))) focused.add(start);
+  }
+  return focused;
 }
 
 /** The numbers of the terms that stand in the question as they are, by their text. */

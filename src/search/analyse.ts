@@ -135,6 +135,15 @@ function sumOf(terms: readonly QueryTerm[]): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
+/** By number; 0 for a term that does not count. */
+function weightsOf(terms: readonly QueryTerm[], counts: (term: QueryTerm) => boolean): Float32Array {
+  const weights = new Float32Array(terms.length);
+  terms.forEach((term, at) => {
+    if (counts(term)) weights[at] = term.weight;
+  });
+  return weights;
+}
+
 /** Reads a question; the work grows with its length and stops at 6,000 characters. */
 export function analyse(question: string, index: SearchIndex): Query {
   const read = readQuestion(question, index.vocabulary);
@@ -150,7 +159,9 @@ export function analyse(question: string, index: SearchIndex): Query {
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
   return {
     terms,
-    topicWeights: Float32Array.from(terms, ({ weight, titleOnly }) => (titleOnly ? 0 : weight)),
+    topicWeights: weightsOf(terms, ({ titleOnly }) => !titleOnly),
+    askingWeights: weightsOf(terms, ({ titleOnly }) => titleOnly),
+    singleWeights: weightsOf(terms, isSingle),
     concepts,
     patterns: tableOf(patterns),
     weight: sumOf(terms.filter(({ titleOnly }, at) => !titleOnly && !covered.has(at))),

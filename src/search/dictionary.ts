@@ -1,6 +1,7 @@
 // The Chinese-English dictionary in its compact form: Chinese words by the stems of their English glosses, and back.
 
 import { Numbers } from './numbers.ts';
+import { placeOf, sorted } from './sorted-texts.ts';
 
 export interface Translation {
   /** A folded Chinese word. */
@@ -22,6 +23,8 @@ export interface Dictionary {
   translate(stems: readonly string[], most: number): readonly Translation[];
   /** How many glosses hold the stem. */
   frequencyOf(stem: string): number;
+  /** Whether a folded Chinese word is a headword. */
+  has(word: string): boolean;
   /** The glosses of a folded Chinese word as stems, in order; undefined where it is not a headword. */
   glossesOf(word: string): readonly (readonly string[])[] | undefined;
   /** How a Chinese character is read, without tones; undefined where unknown. */
@@ -128,26 +131,16 @@ function invert({ firstStem, stems }: Columns, stemCount: number): Inverted {
   return { starts, glosses };
 }
 
-/** The place of a key among sorted texts, or -1. */
-function placeOf(key: string, size: number, textAt: (place: number) => string): number {
-  let low = 0;
-  let high = size - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const text = textAt(middle);
-    if (text === key) return middle;
-    if (text < key) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
 function wordAt({ text, wordStarts, wordEnds }: Columns, word: number): string {
   return text.slice(wordStarts[word], wordEnds[word]);
 }
 
-function holdsAll(held: Int32Array, numbers: readonly number[]): boolean {
-  return numbers.every((number) => held.includes(number));
+function holdsAll({ firstStem, stems }: Columns, gloss: number, numbers: readonly number[]): boolean {
+  const end = firstStem[gloss + 1] ?? 0;
+  return numbers.every((number) => {
+    for (let at = firstStem[gloss] ?? 0; at < end; at += 1) if (stems[at] === number) return true;
+    return false;
+  });
 }
 
 function translations(
@@ -157,7 +150,7 @@ function translations(
   most: number,
 ): readonly Translation[] {
   const { starts, glosses } = inverted;
-  const { firstGloss, firstStem, stems, wordOfGloss } = columns;
+  const { firstGloss, firstStem, wordOfGloss } = columns;
   const frequency = (stem: number) => (starts[stem + 1] ?? 0) - (starts[stem] ?? 0);
   const rarest = numbers.reduce((a, b) => (frequency(b) < frequency(a) ? b : a));
   const found: Translation[] = [];
@@ -165,7 +158,7 @@ function translations(
     const gloss = glosses[at] ?? 0;
     const length = (firstStem[gloss + 1] ?? 0) - (firstStem[gloss] ?? 0);
     if (length > most || length < numbers.length) continue;
-    if (!holdsAll(stems.subarray(firstStem[gloss], firstStem[gloss + 1]), numbers)) continue;
+    if (numbers.length > 1 && !holdsAll(columns, gloss, numbers)) continue;
     const word = wordOfGloss[gloss] ?? 0;
     found.push({ word: wordAt(columns, word), rank: gloss - (firstGloss[word] ?? 0), stems: length });
   }
@@ -181,7 +174,17 @@ export function parseDictionary(source: string | Uint8Array): Dictionary {
   const columns = readColumns(text, charactersEnd + 1);
   const inverted = invert(columns, stemTexts.length);
   const size = columns.wordStarts.length;
-  const numberOf = (stem: string) => placeOf(stem, stemTexts.length, (place) => stemTexts[place] ?? '');
+  const stemList = sorted(
+    stemTexts.length,
+    (place) => stemTexts[place] ?? '',
+    (place) => stemTexts[place]?.charCodeAt(0) ?? 0,
+  );
+  const wordList = sorted(
+    size,
+    (place) => wordAt(columns, place),
+    (place) => text.charCodeAt(columns.wordStarts[place] ?? 0),
+  );
+  const numberOf = (stem: string) => placeOf(stem, stemList);
   const { firstGloss, firstStem, stems, readings } = columns;
   return {
     size,
@@ -197,8 +200,9 @@ export function parseDictionary(source: string | Uint8Array): Dictionary {
       const number = numberOf(stem);
       return number < 0 ? 0 : (inverted.starts[number + 1] ?? 0) - (inverted.starts[number] ?? 0);
     },
+    has: (word) => placeOf(word, wordList) >= 0,
     glossesOf: (word) => {
-      const number = placeOf(word, size, (place) => wordAt(columns, place));
+      const number = placeOf(word, wordList);
       if (number < 0) return undefined;
       const first = firstGloss[number] ?? 0;
       return Array.from({ length: (firstGloss[number + 1] ?? 0) - first }, (_, rank) =>

@@ -4,7 +4,7 @@ import { ENGLISH_LIGHT } from './light-words-en.ts';
 import { CHINESE_LIGHT } from './light-words-zh.ts';
 import type { Range } from './question-words.ts';
 
-const LIGHT = new RegExp(`${CHINESE_LIGHT}|\\b(?:${ENGLISH_LIGHT})\\b`, 'giu');
+const LIGHT = new RegExp(`${CHINESE_LIGHT}|\\b(?:${ENGLISH_LIGHT})\\b`, 'g');
 
 /** Where light words stand in a folded question. */
 export function lightWords(folded: string): readonly Range[] {

@@ -15,6 +15,17 @@ export interface PassageMatch {
   readonly translations: readonly Presence[];
   /** For each term, its finds in the answer (or in its translation, where that holds more), each by its worth. */
   readonly counts: Float32Array;
+  /** For each term, its finds in each sort of text. */
+  readonly finds: Finds;
+  /** What stands in the lists above for every run that holds no term. */
+  readonly nothing: Presence;
+}
+
+interface Finds {
+  readonly printed: Float32Array;
+  readonly wordings: Float32Array;
+  readonly answer: Float32Array;
+  readonly translation: Float32Array;
 }
 
 interface Tally {
@@ -42,63 +53,92 @@ function tally(
   }
 }
 
-function matchRuns(index: SearchIndex, query: Query, firstRun: number, endRun: number): Tally {
-  const { units, starts } = index.runs;
+/** The runs from the first up to (not including) the end. */
+interface Stretch {
+  readonly first: number;
+  readonly end: number;
+  /** Stands for the presence of a run without finds, so that not every one of hundreds of wordings has its own. */
+  readonly nothing: Presence;
+}
+
+function matchRuns({ runs }: SearchIndex, query: Query, { first, end, nothing }: Stretch): Tally {
+  const { units, starts } = runs;
   const { mayStart, byUnit } = query.patterns;
-  const counts = new Float32Array(query.terms.length);
+  const counts = first < end ? new Float32Array(nothing.length) : nothing;
   const presences: Presence[] = [];
-  for (let run = firstRun; run < endRun; run += 1) {
-    const presence = new Float32Array(query.terms.length);
-    const end = starts[run + 1] ?? 0;
-    for (let at = starts[run] ?? 0; at < end; at += 1) {
+  for (let run = first; run < end; run += 1) {
+    let presence = nothing;
+    const runEnd = starts[run + 1] ?? 0;
+    for (let at = starts[run] ?? 0; at < runEnd; at += 1) {
       const unit = units[at] ?? NO_UNIT;
       if (mayStart[unit & FILTER_MASK] === 0) continue;
       const patterns = byUnit.get(unit);
-      if (patterns !== undefined) tally(patterns, units, at, { presence, counts });
+      if (patterns === undefined) continue;
+      if (presence === nothing) presence = new Float32Array(nothing.length);
+      tally(patterns, units, at, { presence, counts });
     }
     presences.push(presence);
   }
   return { presences, counts };
 }
 
+/** The printed title and its translation are a passage's first two runs; other wordings follow. */
+const TITLES_AS_PRINTED = 2;
+
 export function matchPassage(index: SearchIndex, query: Query, passage: number): PassageMatch {
   const { firstTitle, firstSentence, firstTranslation } = index.runs;
+  const nothing = new Float32Array(query.terms.length);
+  const title = firstTitle[passage] ?? 0;
   const sentence = firstSentence[passage] ?? 0;
   const translation = firstTranslation[passage] ?? 0;
-  const titles = matchRuns(index, query, firstTitle[passage] ?? 0, sentence);
-  const sentences = matchRuns(index, query, sentence, translation);
-  const translations = matchRuns(index, query, translation, firstTitle[passage + 1] ?? 0);
+  const matched = (first: number, end: number) => matchRuns(index, query, { first, end, nothing });
+  const printed = matched(title, title + TITLES_AS_PRINTED);
+  const wordings = matched(title + TITLES_AS_PRINTED, sentence);
+  const sentences = matched(sentence, translation);
+  const translations = matched(translation, firstTitle[passage + 1] ?? 0);
   return {
-    titles: titles.presences,
+    titles: [...printed.presences, ...wordings.presences],
     sentences: sentences.presences,
     translations: translations.presences,
-    counts: sentences.counts.map((count, term) => Math.max(count, translations.counts[term] ?? 0)),
+    counts: strongest([sentences.counts, translations.counts], nothing.length),
+    finds: {
+      printed: printed.counts,
+      wordings: wordings.counts,
+      answer: sentences.counts,
+      translation: translations.counts,
+    },
+    nothing,
   };
-}
-
-/** The better of two presences, term by term. */
-function stronger(a: Presence, b: Presence | undefined): Presence {
-  return b === undefined ? a : a.map((strength, term) => Math.max(strength, b[term] ?? 0));
 }
 
 /** The better of several presences of so many terms, term by term. */
 export function strongest(presences: readonly Presence[], terms: number): Presence {
-  return presences.reduce(stronger, new Float32Array(terms));
+  const best = new Float32Array(terms);
+  for (const presence of presences) {
+    for (let term = 0; term < terms; term += 1) {
+      const strength = presence[term] ?? 0;
+      if (strength > (best[term] ?? 0)) best[term] = strength;
+    }
+  }
+  return best;
 }
 
 /** Each sentence's finds, those of its translation included. */
-export function sentencePresences({ sentences, translations }: PassageMatch): readonly Presence[] {
-  return translations.length === 0 ? sentences : sentences.map((own, at) => stronger(own, translations[at]));
+export function sentencePresences({ sentences, translations, nothing }: PassageMatch): readonly Presence[] {
+  if (translations.length === 0) return sentences;
+  return sentences.map((own, at) => {
+    const translated = translations[at] ?? nothing;
+    if (translated === nothing) return own;
+    return own === nothing ? translated : strongest([own, translated], nothing.length);
+  });
 }
 
-function better(a: Float32Array, b: Float32Array | undefined, term: number): number {
-  const own = a[term] ?? 0;
-  const other = b === undefined ? 0 : (b[term] ?? 0);
-  return Math.max(own, other);
+function better(a: Float32Array, b: Float32Array, term: number): number {
+  return Math.max(a[term] ?? 0, b[term] ?? 0);
 }
 
 /** The weight of what one or two runs hold together. Of a concept and the literal terms it covers, the better counts. */
-export function matchedWeight(query: Query, strengths: Float32Array, others?: Float32Array): number {
+export function matchedWeight(query: Query, strengths: Float32Array, others = strengths): number {
   const weights = query.topicWeights;
   let sum = 0;
   for (let term = 0; term < weights.length; term += 1)

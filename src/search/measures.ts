@@ -14,6 +14,8 @@ export interface Measures {
   /** For each passage BM25's damping of a count: the saturation, more of it for a long answer. */
   readonly damping: Float32Array;
   readonly meanTitleLength: number;
+  /** The weight of each title run's distinct terms, by the run's number. */
+  readonly titleWeights: Float32Array;
   /** Share (0..1) of the titles that are questions: how far a member's question will resemble a title. */
   readonly questionTitles: number;
   /** Whether a fair share of the text is Chinese, and whether a fair share is not. */
@@ -73,6 +75,24 @@ export function titleLength({ starts }: Runs, run: number): number {
   return (starts[run + 1] ?? 0) - (starts[run] ?? 0) - 1;
 }
 
+/** Each run's distinct terms count once; `seen` remembers in which run each unit was met last. */
+function titleWeightsOf(runs: Runs, unitWeights: Float32Array): Float32Array {
+  const { units, starts, firstTitle, firstSentence } = runs;
+  const weights = new Float32Array(starts.length);
+  const seen = new Int32Array(unitWeights.length).fill(-1);
+  firstSentence.forEach((end, passage) => {
+    for (let run = firstTitle[passage] ?? 0; run < end; run += 1) {
+      for (let at = starts[run] ?? 0; at < (starts[run + 1] ?? 0); at += 1) {
+        const unit = units[at] ?? NO_UNIT;
+        if (seen[unit] === run) continue;
+        seen[unit] = run;
+        weights[run] = (weights[run] ?? 0) + (unitWeights[unit] ?? 0);
+      }
+    }
+  });
+  return weights;
+}
+
 interface Collection {
   readonly passages: readonly Passage[];
   readonly vocabulary: Vocabulary;
@@ -95,6 +115,7 @@ export function measure({ passages, vocabulary, runs, weigh }: Collection, weigh
     ideographs,
     unitWeights,
     damping: dampingOf(runs, size, weights),
+    titleWeights: titleWeightsOf(runs, unitWeights),
     meanTitleLength: mean(passages.map((_, passage) => titleLength(runs, runs.firstTitle[passage] ?? 0))),
     questionTitles: questions / Math.max(1, size),
     hasChinese: chinese >= LEAST_CHINESE,

@@ -60,6 +60,10 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   /** The terms' weights by number; 0 for question words. */
   readonly topicWeights: Float32Array;
+  /** The terms' weights by number; 0 for all but question words. */
+  readonly askingWeights: Float32Array;
+  /** The terms' weights by number; 0 for pairs and concepts. */
+  readonly singleWeights: Float32Array;
   readonly concepts: readonly ConceptTerm[];
   readonly patterns: PatternTable;
   /** Sum of the weights of all terms that are not question words, a concept counted in place of what it covers. */

@@ -40,14 +40,20 @@ export function rarityAmong(
 ): Float32Array {
   return Float32Array.from(query.terms, ({ kind, titleOnly }, term) => {
     if (titleOnly) return 0;
-    const found = candidates.filter(({ match }) => (match.counts[term] ?? 0) > 0).length;
+    let found = 0;
+    for (const { match } of candidates) if ((match.counts[term] ?? 0) > 0) found += 1;
     return index.weights[factorOf(kind)] * Math.log(1 + (candidates.length - found + 0.5) / (found + 0.5));
   });
 }
 
 function saturated({ weights, damping }: SearchIndex, { match, passage }: Candidate): Float32Array {
   const ofPassage = damping[passage] ?? 0;
-  return match.counts.map((count) => (count * (weights.saturation + 1)) / (count + ofPassage));
+  const finds = match.counts.slice();
+  for (let term = 0; term < finds.length; term += 1) {
+    const count = finds[term] ?? 0;
+    if (count > 0) finds[term] = (count * (weights.saturation + 1)) / (count + ofPassage);
+  }
+  return finds;
 }
 
 function largest(values: readonly number[]): number {
@@ -62,7 +68,7 @@ export function scorePassage(
 ): PassageScore {
   const { weights } = index;
   const { match, passage } = candidate;
-  const fit = bestTitle(index, query, match.titles, index.runs.firstTitle[passage] ?? 0);
+  const fit = bestTitle(index, query, match, index.runs.firstTitle[passage] ?? 0);
   const sentences = sentencePresences(match);
   const finds = saturated(index, candidate);
   const worth = (strengths: Float32Array, others?: Float32Array) => matchedWeight(query, strengths, others);

@@ -3,14 +3,7 @@
 import { showsExpected } from './expected-answer.ts';
 import { fold } from './fold.ts';
 import type { SearchIndex } from './index.ts';
-import {
-  matchedWeight,
-  matchPassage,
-  type PassageMatch,
-  type Presence,
-  sentencePresences,
-  strongest,
-} from './match.ts';
+import { matchedWeight, matchPassage, type PassageMatch, type Presence, sentencePresences } from './match.ts';
 import { FAR, factorOf, type Query } from './query.ts';
 
 export interface SentenceScore {
@@ -45,6 +38,10 @@ function coveredTerms(query: Query, frequencies: Float32Array): ReadonlySet<numb
   return new Set(query.concepts.flatMap(({ term, covers }) => ((frequencies[term] ?? 0) > 0 ? covers : [])));
 }
 
+function isInTitle({ finds }: PassageMatch, term: number): boolean {
+  return (finds.printed[term] ?? 0) > 0 || (finds.wordings[term] ?? 0) > 0;
+}
+
 function localTerms(
   index: SearchIndex,
   query: Query,
@@ -53,7 +50,6 @@ function localTerms(
 ): readonly LocalTerm[] {
   const frequencies = sentenceFrequencies(sentences, query.terms.length);
   const covered = coveredTerms(query, frequencies);
-  const inTitle = strongest(match.titles, query.terms.length);
   return query.terms.map(({ kind, titleOnly, distance }, term) => {
     const frequency = frequencies[term] ?? 0;
     if (titleOnly || frequency === 0 || covered.has(term)) return { worth: 0, support: 0 };
@@ -61,7 +57,7 @@ function localTerms(
     const support = rarity * index.weights[factorOf(kind)];
     const nearness = distance >= FAR ? 0 : index.weights.nearQuestionWord / (1 + distance);
     const own = kind === 'ideographPair' || kind === 'wordPair' ? 0 : index.weights.own;
-    const title = (inTitle[term] ?? 0) > 0 ? index.weights.inTitle : 0;
+    const title = isInTitle(match, term) ? index.weights.inTitle : 0;
     return { worth: support * (own + nearness + title), support };
   });
 }
@@ -71,7 +67,7 @@ function sum(presence: Presence, terms: readonly LocalTerm[], of: keyof LocalTer
 }
 
 function kindBonus({ weights }: SearchIndex, query: Query, sentence: string): number {
-  if (!showsExpected(fold(sentence), query.expected)) return 0;
+  if (query.expected === 'anything' || !showsExpected(fold(sentence), query.expected)) return 0;
   if (query.expected === 'date') return weights.expectedKind + weights.expectedDate;
   return weights.expectedKind + (query.expected === 'number' ? weights.expectedNumber : 0);
 }

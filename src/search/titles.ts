@@ -1,10 +1,9 @@
 // Titles: how well a question fits a passage's question as printed, its translation, or one of the other wordings.
 
 import type { SearchIndex } from './index.ts';
-import { matchedWeight, type Presence } from './match.ts';
+import { matchedWeight, type PassageMatch, type Presence } from './match.ts';
 import { titleLength } from './measures.ts';
-import { isSingle, type Query } from './query.ts';
-import { NO_UNIT } from './runs.ts';
+import type { Query } from './query.ts';
 
 export interface TitleScore {
   /** Matched weight, question words included, saturated and normalised by the title's length. */
@@ -24,24 +23,9 @@ export interface TitleFit {
 /** BM25's length normalisation of titles: half, as titles differ less in length than answers. */
 const TITLE_NORMALISATION = 0.5;
 
-function singlesWeight(query: Query, presence: Presence): number {
-  return query.terms.reduce(
-    (sum, term, at) => (isSingle(term) ? sum + term.weight * (presence[at] ?? 0) : sum),
-    0,
-  );
-}
-
-function questionWordsWeight(query: Query, presence: Presence): number {
-  return query.terms.reduce(
-    (sum, { weight, titleOnly }, at) => (titleOnly ? sum + weight * (presence[at] ?? 0) : sum),
-    0,
-  );
-}
-
-function runWeight({ runs, unitWeights }: SearchIndex, run: number): number {
-  const distinct = new Set(runs.units.subarray(runs.starts[run], runs.starts[run + 1]));
+function weightHeld(weights: Float32Array, presence: Presence): number {
   let sum = 0;
-  for (const unit of distinct) if (unit !== NO_UNIT) sum += unitWeights[unit] ?? 0;
+  for (let term = 0; term < weights.length; term += 1) sum += (weights[term] ?? 0) * (presence[term] ?? 0);
   return sum;
 }
 
@@ -49,9 +33,9 @@ function scoreTitle(index: SearchIndex, query: Query, run: number, presence: Pre
   const { saturation } = index.weights;
   const length = titleLength(index.runs, run) / index.meanTitleLength;
   const damping = saturation * (1 - TITLE_NORMALISATION + TITLE_NORMALISATION * length);
-  const matched = questionWordsWeight(query, presence) + matchedWeight(query, presence);
-  const singles = singlesWeight(query, presence);
-  const whole = runWeight(index, run);
+  const matched = weightHeld(query.askingWeights, presence) + matchedWeight(query, presence);
+  const singles = weightHeld(query.singleWeights, presence);
+  const whole = index.titleWeights[run] ?? 0;
   return {
     weight: (matched * (saturation + 1)) / (1 + damping),
     coverage: query.titleWeight > 0 ? singles / query.titleWeight : 0,
@@ -63,7 +47,7 @@ function scoreTitle(index: SearchIndex, query: Query, run: number, presence: Pre
 export function bestTitle(
   index: SearchIndex,
   query: Query,
-  titles: readonly Presence[],
+  { titles, nothing }: PassageMatch,
   firstRun: number,
 ): TitleFit {
   const { weights, questionTitles } = index;
@@ -71,9 +55,10 @@ export function bestTitle(
     title: 0,
     titleCoverage: 0,
     titlePrecision: 0,
-    presence: new Float32Array(query.terms.length),
+    presence: nothing,
   };
   titles.forEach((presence, at) => {
+    if (presence === nothing) return;
     const { weight, coverage, precision } = scoreTitle(index, query, firstRun + at, presence);
     const title = weight * (weights.title + weights.questionTitle * questionTitles);
     const titleCoverage = coverage * (weights.titleCoverage + weights.questionTitleCoverage * questionTitles);

@@ -26,15 +26,15 @@ interface Word {
 /** The longest headword that begins with one token. */
 function headwordFrom(index: SearchIndex, tokens: readonly QueryToken[], start: number): Word | undefined {
   let text = '';
-  let longest: Word | undefined;
+  let longest = '';
   for (let end = start; end < Math.min(tokens.length, start + LONGEST_WORD); end += 1) {
     const token = tokens[end];
     if (token === undefined || token.dropped || !isIdeograph(token.term)) break;
     text += token.term;
-    const glosses = index.dictionary?.glossesOf(text);
-    if (glosses !== undefined) longest = { start, end: end + 1, glosses };
+    if (index.dictionary?.has(text)) longest = text;
   }
-  return longest;
+  const glosses = index.dictionary?.glossesOf(longest);
+  return glosses && { start, end: start + Array.from(longest).length, glosses };
 }
 
 /** Headwords from left to right, the longest at each place. */
