@@ -45,7 +45,7 @@ const APPLICATIONS =
   'climate|carbon|emissions|energy consumption|water use|pollution|environmental|reinforcement learning|generative|diffusion models?|ai agents?|hallucinations?|turing test|moore.s law|nanometers?|lithography|beginners?|learning path|books? on|courses? on|how (?:can|do) i';
 
 const MEASURES =
-  'journals?|which (?:\\w+ )?model|safe to use|how fast is|how does a|what languages? does|speaks? (?:english|chinese|french)|worked at|works? at|richest|market size|growth rate|year on year|daily users|monthly users|downloads|floor space|square met(?:er|re)s|mascot|theme of|slogan|lecturers?|instructors?|how many (?:days|weeks|hours|people|employees|students|users|robots|cars|votes|pages|words)|' +
+  'journals?|which (?:\\w+ )?model|safe to use|how fast is|what languages? does|speaks? (?:english|chinese|french)|worked at|works? at|richest|market size|growth rate|year on year|daily users|monthly users|downloads|floor space|square met(?:er|re)s|mascot|theme of|slogan|lecturers?|instructors?|how many (?:days|weeks|hours|people|employees|students|users|robots|cars|votes|pages|words)|' +
   'origin of|origins of|etymology|abbreviation|stand for|full name|where (?:is|are|was|were) (?:the )?(?:labs?|laborator(?:y|ies)|institute|headquarters)|roadmap|white paper|communique|joint statement|resolution|transition period|' +
   'shareholders?|subsidiar(?:y|ies)|suppliers?|procurement|who is leading|ahead of china|years behind|years ahead|who won|runner-up|stronger than';
 
