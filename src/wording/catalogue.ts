@@ -1,34 +1,9 @@
-// Every string that a person reads, by name; one file a locale fills it in.
-import type { Abstain, Suggest } from '../answer/reply.ts';
-import type { DiscordWording } from './discord-wording.ts';
+// Every string that a person reads, by locale; one file a locale fills it in.
 import { enUS } from './en-US.ts';
 import type { Locale } from './locale.ts';
+import type { Wording } from './wording.ts';
 import { zhCN } from './zh-CN.ts';
 import { zhTW } from './zh-TW.ts';
-
-export interface Wording {
-  /** Between the parts of a citation. */
-  readonly comma: string;
-  readonly inQuotationMarks: (text: string) => string;
-  readonly date: (iso: string) => string;
-  readonly exchangeOf: (number: number, total: number) => string;
-  readonly paragraph: (number: number) => string;
-  readonly paragraphs: (first: number, last: number) => string;
-  readonly section: Readonly<Record<'biography' | 'introduction' | 'article', string>>;
-  readonly translationBy: (translator: string) => string;
-  readonly originalWords: string;
-  /** Above words in another language than the question's that nobody translated. */
-  readonly quotedInOriginal: string;
-  readonly suggest: Readonly<Record<Suggest['reason'], string>>;
-  readonly abstain: Readonly<Record<Abstain['reason'], string>>;
-  readonly nearest: string;
-  readonly terminal: {
-    readonly greeting: (names: readonly string[]) => string;
-    readonly example: string;
-    readonly prompt: string;
-  };
-  readonly discord: DiscordWording;
-}
 
 const CATALOGUE: Readonly<Record<Locale, Wording>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, 'en-US': enUS };
 

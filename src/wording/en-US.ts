@@ -1,7 +1,8 @@
 // English (United States).
-import type { Wording } from './catalogue.ts';
+
 import { dateFormat } from './date.ts';
 import { enUSDiscord } from './en-US.discord.ts';
+import type { Wording } from './wording.ts';
 
 export const enUS: Wording = {
   comma: ', ',

@@ -1,8 +1,9 @@
 // Replies -> the parts that a person reads, worded but without markup; each adapter lays them out.
 import { sameLanguage } from '../answer/language.ts';
 import type { Answer, Citation, Credit, Reply, Suggestion } from '../answer/reply.ts';
-import { type Wording, wordingFor } from './catalogue.ts';
+import { wordingFor } from './catalogue.ts';
 import type { Locale } from './locale.ts';
+import type { Wording } from './wording.ts';
 
 export interface PresentedAnswer {
   readonly kind: 'answer';

@@ -1,6 +1,7 @@
 // 简体中文 (mainland wording).
-import type { Wording } from './catalogue.ts';
+
 import { dateFormat } from './date.ts';
+import type { Wording } from './wording.ts';
 import { zhCNDiscord } from './zh-CN.discord.ts';
 
 export const zhCN: Wording = {

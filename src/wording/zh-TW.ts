@@ -1,6 +1,7 @@
 // 繁體中文（臺灣用語）.
-import type { Wording } from './catalogue.ts';
+
 import { dateFormat } from './date.ts';
+import type { Wording } from './wording.ts';
 import { zhTWDiscord } from './zh-TW.discord.ts';
 
 export const zhTW: Wording = {
