@@ -57,17 +57,19 @@ function withOtherConcepts(
 /** How many passages hold one of a concept's phrases, each counted by how good a find it is. */
 function passagesWith(index: SearchIndex, { alternatives }: FoundConcept): number {
   const { starts, passages } = index.postings;
-  const best = new Map<number, number>();
+  const best = new Float64Array(index.passages.length);
+  let sum = 0;
   for (const { units, weight } of alternatives) {
     const term = rarestTerm(index.postings, units);
     if (term < 0) continue;
     for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
       const passage = passages[at] ?? 0;
-      if (weight > (best.get(passage) ?? 0)) best.set(passage, weight);
+      const known = best[passage] ?? 0;
+      if (weight <= known) continue;
+      best[passage] = weight;
+      sum += weight - known;
     }
   }
-  let sum = 0;
-  for (const weight of best.values()) sum += weight;
   return sum;
 }
 

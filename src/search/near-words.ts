@@ -11,6 +11,7 @@ const AGREEING_SHARE = 0.7;
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
 function editDistance(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length;
   let beforeLast = new Uint8Array(b.length + 1);
   let last = Uint8Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let row = 1; row <= a.length; row += 1) {
@@ -36,13 +37,21 @@ function commonBeginning(a: string, b: string): number {
   return length;
 }
 
+/** The edit distance of two words with so long a common beginning: only what differs between their ends is compared. */
+function differsBy(a: string, b: string, beginning: number): number {
+  let ending = 0;
+  const most = Math.min(a.length, b.length) - beginning;
+  while (ending < most && a[a.length - 1 - ending] === b[b.length - 1 - ending]) ending += 1;
+  return editDistance(a.slice(beginning, a.length - ending), b.slice(beginning, b.length - ending));
+}
+
 function isNear(word: string, known: string): boolean {
   if (known.length < SHORTEST_WORD || Math.abs(known.length - word.length) > 3) return false;
   const agreeing = commonBeginning(word, known);
   if (agreeing >= SHORTEST_WORD && agreeing >= AGREEING_SHARE * Math.max(word.length, known.length))
     return true;
   const slips = word.length >= TWO_SLIPS_FROM ? 2 : 1;
-  return Math.abs(known.length - word.length) <= slips && editDistance(word, known) <= slips;
+  return Math.abs(known.length - word.length) <= slips && differsBy(word, known, agreeing) <= slips;
 }
 
 function firstAtLeast(sorted: readonly string[], key: string): number {

@@ -13,6 +13,7 @@ import type { SearchIndex } from './index.ts';
 import { chineseNames } from './names.ts';
 import { nearWords } from './near-words.ts';
 import { rarestTerm } from './postings.ts';
+import { NO_UNIT } from './runs.ts';
 import { BREAK, isIdeograph } from './tokenise.ts';
 
 /** Longest English phrase looked up as one, in words. */
@@ -44,18 +45,15 @@ function alternativesOf(
   stems: readonly string[],
   translations: readonly Translation[],
 ): readonly Alternative[] {
-  const best = new Map<string, number>();
+  const best = new Map<string, Alternative>();
   for (const translation of translations) {
     const weight = sureness(stems.length, translation);
-    if (weight > (best.get(translation.word) ?? 0)) best.set(translation.word, weight);
+    const known = best.get(translation.word);
+    if (weight <= (known?.weight ?? 0)) continue;
+    const units = known?.units ?? knownUnits(index, Array.from(translation.word));
+    if (units !== undefined) best.set(translation.word, { units, weight });
   }
-  const alternatives: Alternative[] = [];
-  for (const [word, weight] of [...best].sort((a, b) => b[1] - a[1])) {
-    const units = knownUnits(index, Array.from(word));
-    if (units !== undefined) alternatives.push({ units, weight });
-    if (alternatives.length === MOST_ALTERNATIVES) break;
-  }
-  return alternatives;
+  return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_ALTERNATIVES);
 }
 
 function translated(index: SearchIndex, dictionary: Dictionary, stem: string): readonly Alternative[] {
@@ -63,7 +61,19 @@ function translated(index: SearchIndex, dictionary: Dictionary, stem: string): r
   return alternativesOf(index, [stem], dictionary.translate([stem], most));
 }
 
+/** An index's translations of at most so many stems are remembered: a collection's readers ask with the same words. */
+const REMEMBERED_STEMS = 10_000;
+const remembered = new WeakMap<SearchIndex, Map<string, readonly Alternative[]>>();
+
 function translatedOrNear(index: SearchIndex, dictionary: Dictionary, stem: string): readonly Alternative[] {
+  const ofIndex = remembered.get(index) ?? new Map<string, readonly Alternative[]>();
+  remembered.set(index, ofIndex);
+  const alternatives = ofIndex.get(stem) ?? lookUp(index, dictionary, stem);
+  if (ofIndex.size < REMEMBERED_STEMS) ofIndex.set(stem, alternatives);
+  return alternatives;
+}
+
+function lookUp(index: SearchIndex, dictionary: Dictionary, stem: string): readonly Alternative[] {
   const own = translated(index, dictionary, stem);
   if (own.length > 0) return own;
   return nearWords(dictionary.stems, stem).flatMap((near) =>
@@ -120,6 +130,8 @@ function sideBySide(
 ): readonly Alternative[] {
   return first.slice(0, COMBINED).flatMap((left) =>
     second.slice(0, COMBINED).flatMap((right) => {
+      if (rarestTerm(index.postings, [left.units.at(-1) ?? NO_UNIT, right.units[0] ?? NO_UNIT]) < 0)
+        return [];
       const units = [...left.units, ...right.units];
       return rarestTerm(index.postings, units) < 0 ? [] : [{ units, weight: left.weight * right.weight }];
     }),
