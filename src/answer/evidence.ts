@@ -116,7 +116,7 @@ function weigh({ index, query, text, demanding, dictionaryShare }: EvidenceQuest
     if (term === BREAK || known === undefined) return 0;
     const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;
     if (isDemanded(text, demanding, start, word)) return size;
-    if (known.titleOnly) return 0;
+    if (known.titleOnly || query.lightTerms.has(term)) return 0;
     const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
     const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
     if (focused.has(start)) return size * rarity * FOCUS_FACTOR;

@@ -82,7 +82,7 @@ function frequencyOf(index: SearchIndex, found: FoundConcept): number {
 /** A question word or light word inside a phrase of the lexicon is part of what the phrase says. */
 function keepConcepts(tokens: readonly ReadToken[], concepts: readonly FoundConcept[]): readonly ReadToken[] {
   const kept = new Set(concepts.flatMap(({ places }) => places));
-  return tokens.map((token, at) => (kept.has(at) ? { ...token, dropped: false } : token));
+  return tokens.map((token, at) => (kept.has(at) ? { ...token, dropped: false, isLight: false } : token));
 }
 
 /**
@@ -148,7 +148,10 @@ function weightsOf(terms: readonly QueryTerm[], counts: (term: QueryTerm) => boo
 
 /** Reads a question; the work grows with its length and stops at 6,000 characters. */
 export function analyse(question: string, index: SearchIndex): Query {
-  const read = readQuestion(question, index.vocabulary);
+  const read = readQuestion(question, {
+    vocabulary: index.vocabulary,
+    dropsLight: index.sentenceFrequency !== undefined,
+  });
   const fromLexicon = lexiconConcepts(index, read);
   const tokens = keepConcepts(read, fromLexicon);
   const literal = literalTerms(index, tokens);
@@ -168,6 +171,7 @@ export function analyse(question: string, index: SearchIndex): Query {
     patterns: tableOf(patterns),
     weight: sumOf(terms.filter(({ titleOnly }, at) => !titleOnly && !covered.has(at))),
     titleWeight: sumOf(terms.filter(isSingle)),
+    lightTerms: new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : []))),
     droppedWords: tokens.filter(({ dropped }) => dropped).map(({ word }) => word),
     expected: expectedAnswer(fold(question.slice(0, LONGEST_QUESTION))),
     script: isMostlyChinese(tokens) ? 'chinese' : 'latin',

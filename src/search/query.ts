@@ -70,6 +70,8 @@ export interface Query {
   readonly weight: number;
   /** Sum of the weights of all terms of one unit, question words included: what a title is compared with. */
   readonly titleWeight: number;
+  /** Terms that carry the question without saying what it is about, unless the lexicon names them. */
+  readonly lightTerms: ReadonlySet<string>;
   readonly droppedWords: readonly string[];
   readonly expected: Expected;
   readonly script: 'chinese' | 'latin';

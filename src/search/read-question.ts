@@ -9,6 +9,8 @@ import { NO_UNIT, type Vocabulary } from './runs.ts';
 import { BREAK, tokenise } from './tokenise.ts';
 
 export interface ReadToken extends QueryToken {
+  /** Carries the question without saying what it is about. */
+  readonly isLight: boolean;
   readonly distance: number;
 }
 
@@ -33,13 +35,19 @@ function distancesTo(asks: readonly boolean[], isBreak: readonly boolean[]): rea
   return distances;
 }
 
-export function readQuestion(question: string, vocabulary: Vocabulary): readonly ReadToken[] {
+export interface Reading {
+  readonly vocabulary: Vocabulary;
+  /** Whether light words are set aside like question words: where rarity cannot tell how little they say. */
+  readonly dropsLight: boolean;
+}
+
+export function readQuestion(question: string, { vocabulary, dropsLight }: Reading): readonly ReadToken[] {
   const text = question.slice(0, LONGEST_QUESTION);
   const folded = fold(text);
   const inQuestionWord = new Uint8Array(folded.length);
   for (const { start, end } of chineseQuestionWords(folded)) inQuestionWord.fill(1, start, end);
-  const isLight = new Uint8Array(folded.length);
-  for (const { start, end } of lightWords(folded)) isLight.fill(1, start, end);
+  const inLightWord = new Uint8Array(folded.length);
+  for (const { start, end } of lightWords(folded)) inLightWord.fill(1, start, end);
   const tokens = tokenise(folded);
   const distances = distancesTo(
     tokens.map(({ word, start }) => inQuestionWord[start] === 1 || isInterrogative(word)),
@@ -48,8 +56,11 @@ export function readQuestion(question: string, vocabulary: Vocabulary): readonly
   return tokens.map((token, at) => ({
     ...token,
     unit: token.term === BREAK ? NO_UNIT : (vocabulary.get(token.term) ?? UNKNOWN_UNIT),
+    isLight: inLightWord[token.start] === 1,
     dropped:
-      inQuestionWord[token.start] === 1 || isLight[token.start] === 1 || isEnglishQuestionWord(token.word),
+      inQuestionWord[token.start] === 1 ||
+      (dropsLight && inLightWord[token.start] === 1) ||
+      isEnglishQuestionWord(token.word),
     distance: distances[at] ?? FAR,
   }));
 }
