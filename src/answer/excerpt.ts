@@ -3,6 +3,7 @@ import { quote, type Section } from '../knowledge/interview.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Query } from '../search/query.ts';
 import { chooseSentences, scoreSentences } from '../search/sentences.ts';
+import { enumerationAround } from './enumeration.ts';
 import type { SentenceRun } from './quotation.ts';
 
 /** Openings that point at the sentence before. */
@@ -29,8 +30,10 @@ interface Place {
 
 export function chooseExcerpt(index: SearchIndex, query: Query, place: Place): SentenceRun {
   const { section, passage, coverage } = place;
+  const enumeration = query.asksForList && enumerationAround(section, bestSentence(index, query, passage));
+  if (enumeration) return enumeration;
   const run =
-    coverage >= ALL_FOUND ? bestSentence(index, query, passage) : chooseSentences(index, query, passage);
+    coverage >= ALL_FOUND ? onlyBest(index, query, passage) : chooseSentences(index, query, passage);
   const first = section.sentences[run.first];
   const before = section.sentences[run.first - 1];
   const isFull = run.last - run.first + 1 >= MOST_SENTENCES;
@@ -38,11 +41,13 @@ export function chooseExcerpt(index: SearchIndex, query: Query, place: Place): S
   return pointsBack(quote(section, first)) ? { first: run.first - 1, last: run.last } : run;
 }
 
-function bestSentence(index: SearchIndex, query: Query, passage: number): SentenceRun {
+function onlyBest(index: SearchIndex, query: Query, passage: number): SentenceRun {
+  const best = bestSentence(index, query, passage);
+  return { first: best, last: best };
+}
+
+function bestSentence(index: SearchIndex, query: Query, passage: number): number {
   const scores = scoreSentences(index, query, passage);
-  const best = scores.reduce((a, b) => (b.score > a.score ? b : a), {
-    sentence: 0,
-    score: Number.NEGATIVE_INFINITY,
-  });
-  return { first: best.sentence, last: best.sentence };
+  const nothing = { sentence: 0, score: Number.NEGATIVE_INFINITY };
+  return scores.reduce((best, one) => (one.score > best.score ? one : best), nothing).sentence;
 }

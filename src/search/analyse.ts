@@ -1,7 +1,7 @@
 // Analysis: a member's question becomes a query. Question words are set aside, the rest becomes weighted terms.
 
 import { type FoundConcept, lexiconConcepts, merged, nearConcepts } from './concepts.ts';
-import { expectedAnswer } from './expected-answer.ts';
+import { asksForList, expectedAnswer } from './expected-answer.ts';
 import { fold } from './fold.ts';
 import { inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
 import { rarestTerm } from './postings.ts';
@@ -161,6 +161,7 @@ export function analyse(question: string, index: SearchIndex): Query {
   });
   for (const found of withOtherConcepts(index, tokens, fromLexicon)) addConcept(index, growing, found);
   const { terms, concepts, patterns } = growing;
+  const folded = fold(question.slice(0, LONGEST_QUESTION));
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
   return {
     terms,
@@ -173,7 +174,8 @@ export function analyse(question: string, index: SearchIndex): Query {
     titleWeight: sumOf(terms.filter(isSingle)),
     lightTerms: new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : []))),
     droppedWords: tokens.filter(({ dropped }) => dropped).map(({ word }) => word),
-    expected: expectedAnswer(fold(question.slice(0, LONGEST_QUESTION))),
+    expected: expectedAnswer(folded),
+    asksForList: asksForList(folded),
     script: isMostlyChinese(tokens) ? 'chinese' : 'latin',
   };
 }

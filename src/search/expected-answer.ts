@@ -27,6 +27,17 @@ export function expectedAnswer(foldedQuestion: string): Expected {
   return ASKED.find(([sign]) => sign.test(foldedQuestion))?.[1] ?? 'anything';
 }
 
+const ASKS_FOR_LIST =
+  /哪[些几两二三四五六七八九十]|有哪几?[个点条种方大]|分别|\bwhat are\b|\b(?:what|which) (?:two|three|four|five|six|seven)\b|\b(?:list|enumerate)\b/;
+
+/** A question about one item of a list asks for no more of it. */
+const NAMES_ITEM = /第[一二三四五六七八九十\d]|\b(?:first|second|third|fourth|fifth)\b/;
+
+/** Whether a folded question asks for all items of a list. */
+export function asksForList(foldedQuestion: string): boolean {
+  return ASKS_FOR_LIST.test(foldedQuestion) && !NAMES_ITEM.test(foldedQuestion);
+}
+
 const CHINESE_DIGITS = '[一二两三四五六七八九十百千万亿]+';
 
 /** What a folded sentence shows when it has an answer of each kind. */

@@ -74,6 +74,8 @@ export interface Query {
   readonly lightTerms: ReadonlySet<string>;
   readonly droppedWords: readonly string[];
   readonly expected: Expected;
+  /** Whether all items of a list are wanted, whatever kind of thing they are. */
+  readonly asksForList: boolean;
   readonly script: 'chinese' | 'latin';
 }
 
