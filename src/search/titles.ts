@@ -5,16 +5,10 @@ import { matchedWeight, type PassageMatch, type Presence } from './match.ts';
 import { titleLength } from './measures.ts';
 import type { Query } from './query.ts';
 
-export interface TitleScore {
-  /** Matched weight, question words included, saturated and normalised by the title's length. */
-  readonly weight: number;
-  /** Share (0..1) of the question's single terms that the title holds, and of the title's that the question holds. */
-  readonly coverage: number;
-  readonly precision: number;
-}
-
+/** What the best title adds to the score, by its matched weight and by two shares. */
 export interface TitleFit {
   readonly title: number;
+  /** For the share of the question's single terms that the title holds, and of the title's that the question holds. */
   readonly titleCoverage: number;
   readonly titlePrecision: number;
   readonly presence: Presence;
@@ -23,50 +17,70 @@ export interface TitleFit {
 /** BM25's length normalisation of titles: half, as titles differ less in length than answers. */
 const TITLE_NORMALISATION = 0.5;
 
-function weightHeld(weights: Float32Array, presence: Presence): number {
-  let sum = 0;
-  for (let term = 0; term < weights.length; term += 1) sum += (weights[term] ?? 0) * (presence[term] ?? 0);
-  return sum;
+/** What one title holds of a query, in weight. */
+interface Held {
+  /** Question words. */
+  readonly asking: number;
+  /** Topic terms, of which a concept and what it covers both count: never less than the matched weight. */
+  readonly topic: number;
+  /** Single terms, question words included. */
+  readonly singles: number;
 }
 
-function scoreTitle(index: SearchIndex, query: Query, run: number, presence: Presence): TitleScore {
-  const { saturation } = index.weights;
-  const length = titleLength(index.runs, run) / index.meanTitleLength;
-  const damping = saturation * (1 - TITLE_NORMALISATION + TITLE_NORMALISATION * length);
-  const matched = weightHeld(query.askingWeights, presence) + matchedWeight(query, presence);
-  const singles = weightHeld(query.singleWeights, presence);
-  const whole = index.titleWeights[run] ?? 0;
+function heldBy({ askingWeights, topicWeights, singleWeights }: Query, presence: Presence): Held {
+  let asking = 0;
+  let topic = 0;
+  let singles = 0;
+  for (let term = 0; term < presence.length; term += 1) {
+    const strength = presence[term] ?? 0;
+    if (strength === 0) continue;
+    asking += strength * (askingWeights[term] ?? 0);
+    topic += strength * (topicWeights[term] ?? 0);
+    singles += strength * (singleWeights[term] ?? 0);
+  }
+  return { asking, topic, singles };
+}
+
+/** What each unit of a title's score adds. Titles that are questions count for more. */
+function factorsOf({ weights, questionTitles }: SearchIndex) {
   return {
-    weight: (matched * (saturation + 1)) / (1 + damping),
-    coverage: query.titleWeight > 0 ? singles / query.titleWeight : 0,
-    precision: whole > 0 ? singles / whole : 0,
+    title: weights.title + weights.questionTitle * questionTitles,
+    coverage: weights.titleCoverage + weights.questionTitleCoverage * questionTitles,
+    precision: weights.titlePrecision + weights.questionTitlePrecision * questionTitles,
   };
 }
 
-/** The title or wording that adds most to the score, with what it adds. Titles that are questions count for more. */
+/** How much of a matched weight counts: saturated, and normalised by the title's length. */
+function lengthFactor(index: SearchIndex, run: number): number {
+  const { saturation } = index.weights;
+  const length = titleLength(index.runs, run) / index.meanTitleLength;
+  const damping = saturation * (1 - TITLE_NORMALISATION + TITLE_NORMALISATION * length);
+  return (saturation + 1) / (1 + damping);
+}
+
+/** The title or wording that adds most to the score, with what it adds. */
 export function bestTitle(
   index: SearchIndex,
   query: Query,
   { titles, nothing }: PassageMatch,
   firstRun: number,
 ): TitleFit {
-  const { weights, questionTitles } = index;
-  let best: TitleFit = {
-    title: 0,
-    titleCoverage: 0,
-    titlePrecision: 0,
-    presence: nothing,
-  };
+  const factors = factorsOf(index);
+  let best: TitleFit = { title: 0, titleCoverage: 0, titlePrecision: 0, presence: nothing };
+  let most = 0;
   titles.forEach((presence, at) => {
     if (presence === nothing) return;
-    const { weight, coverage, precision } = scoreTitle(index, query, firstRun + at, presence);
-    const title = weight * (weights.title + weights.questionTitle * questionTitles);
-    const titleCoverage = coverage * (weights.titleCoverage + weights.questionTitleCoverage * questionTitles);
-    const titlePrecision =
-      precision * (weights.titlePrecision + weights.questionTitlePrecision * questionTitles);
-    const isBetter =
-      title + titleCoverage + titlePrecision > best.title + best.titleCoverage + best.titlePrecision;
-    if (isBetter) best = { title, titleCoverage, titlePrecision, presence };
+    const { asking, topic, singles } = heldBy(query, presence);
+    const whole = index.titleWeights[firstRun + at] ?? 0;
+    const perWeight = factors.title * lengthFactor(index, firstRun + at);
+    const titleCoverage = query.titleWeight > 0 ? (factors.coverage * singles) / query.titleWeight : 0;
+    const titlePrecision = whole > 0 ? (factors.precision * singles) / whole : 0;
+    const shares = titleCoverage + titlePrecision;
+    if (perWeight * (asking + topic) + shares <= most) return;
+    const title = perWeight * (asking + matchedWeight(query, presence));
+    if (title + shares <= most) return;
+    most = title + shares;
+    best = { title, titleCoverage, titlePrecision, presence };
   });
   return best;
 }
