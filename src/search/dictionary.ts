@@ -1,7 +1,7 @@
 // The Chinese-English dictionary in its compact form: Chinese words by the stems of their English glosses, and back.
 
 import { Numbers } from './numbers.ts';
-import { placeOf, sorted } from './sorted-texts.ts';
+import { placeOf, type Sorted, sorted } from './sorted-texts.ts';
 
 export interface Translation {
   /** A folded Chinese word. */
@@ -135,6 +135,29 @@ function wordAt({ text, wordStarts, wordEnds }: Columns, word: number): string {
   return text.slice(wordStarts[word], wordEnds[word]);
 }
 
+function sortedWords(columns: Columns): Sorted {
+  const { text, wordStarts } = columns;
+  return sorted(
+    wordStarts.length,
+    (place) => wordAt(columns, place),
+    (place) => text.charCodeAt(wordStarts[place] ?? 0),
+  );
+}
+
+function glossesAt(
+  { firstGloss, firstStem, stems }: Columns,
+  word: number,
+  stemTexts: readonly string[],
+): readonly (readonly string[])[] {
+  const first = firstGloss[word] ?? 0;
+  return Array.from({ length: (firstGloss[word + 1] ?? 0) - first }, (_, rank) =>
+    Array.from(
+      stems.subarray(firstStem[first + rank], firstStem[first + rank + 1]),
+      (stem) => stemTexts[stem] ?? '',
+    ),
+  );
+}
+
 function holdsAll({ firstStem, stems }: Columns, gloss: number, numbers: readonly number[]): boolean {
   const end = firstStem[gloss + 1] ?? 0;
   return numbers.every((number) => {
@@ -173,21 +196,15 @@ export function parseDictionary(source: string | Uint8Array): Dictionary {
   const stemTexts = text.slice(0, stemsEnd).split(' ');
   const columns = readColumns(text, charactersEnd + 1);
   const inverted = invert(columns, stemTexts.length);
-  const size = columns.wordStarts.length;
   const stemList = sorted(
     stemTexts.length,
     (place) => stemTexts[place] ?? '',
     (place) => stemTexts[place]?.charCodeAt(0) ?? 0,
   );
-  const wordList = sorted(
-    size,
-    (place) => wordAt(columns, place),
-    (place) => text.charCodeAt(columns.wordStarts[place] ?? 0),
-  );
+  const wordList = sortedWords(columns);
   const numberOf = (stem: string) => placeOf(stem, stemList);
-  const { firstGloss, firstStem, stems, readings } = columns;
   return {
-    size,
+    size: columns.wordStarts.length,
     stems: stemTexts,
     transliterators: text.slice(stemsEnd + 1, charactersEnd),
     translate: (asked, most) => {
@@ -203,15 +220,8 @@ export function parseDictionary(source: string | Uint8Array): Dictionary {
     has: (word) => placeOf(word, wordList) >= 0,
     glossesOf: (word) => {
       const number = placeOf(word, wordList);
-      if (number < 0) return undefined;
-      const first = firstGloss[number] ?? 0;
-      return Array.from({ length: (firstGloss[number + 1] ?? 0) - first }, (_, rank) =>
-        Array.from(
-          stems.subarray(firstStem[first + rank], firstStem[first + rank + 1]),
-          (stem) => stemTexts[stem] ?? '',
-        ),
-      );
+      return number < 0 ? undefined : glossesAt(columns, number, stemTexts);
     },
-    readingOf: (character) => readings.get(character)?.split(' ')[0],
+    readingOf: (character) => columns.readings.get(character)?.split(' ')[0],
   };
 }

@@ -1,7 +1,7 @@
 // A slash command being filled in: its required options, the optional ones on request, live suggestions.
 import type { CommandView, OptionValue, OptionView } from '../../protocol.ts';
 import { type App, wordsOf } from '../app.ts';
-import { button, el, iconButton, on, setAttributes } from '../dom.ts';
+import { type Attributes, button, el, iconButton, on, setAttributes } from '../dom.ts';
 import { icon } from '../icons.ts';
 import { inLocale } from '../wording/wording.ts';
 import { createOptionField, type OptionField } from './option-field.ts';
@@ -15,10 +15,8 @@ export interface CommandForm {
 export function commandForm(app: App, command: CommandView, leave: () => void): CommandForm {
   const { locale } = app.store.state;
   const words = wordsOf(app).command;
-  const fields = new Map<string, OptionField>();
   const name = `/${inLocale(command.name, locale)}`;
-  const filled = el('div', { class: 'option-fields' });
-  const offers = el('div', { class: 'option-offers' });
+  const { fields, filled, offers } = createOptions(app, command);
   const run = el('button', { type: 'submit', class: 'main-button' }, words.run);
   const cancel = iconButton(icon('close'), words.cancel, leave);
   const head = el(
@@ -29,16 +27,41 @@ export function commandForm(app: App, command: CommandView, leave: () => void): 
     cancel,
   );
   const node = el('form', { class: 'command-form', 'aria-label': name }, head, filled, offers, run);
+  on(node, {
+    submit: (event) => {
+      event.preventDefault();
+      const missing = command.options.find(
+        ({ id, required }) => required && valuesOf(fields)[id] === undefined,
+      );
+      if (missing) return complain(app, fields.get(missing.id), inLocale(missing.name, locale));
+      const { place } = app.store.state;
+      void app.act({ kind: 'command', place, name: command.name.default, values: valuesOf(fields) });
+      leave();
+    },
+    keydown: (event) => {
+      if (event.key === 'Escape') leave();
+    },
+  });
+  return { node, start: () => ([...fields.values()][0]?.focus ?? (() => run.focus()))() };
+}
 
-  const values = (): Readonly<Record<string, OptionValue>> =>
-    Object.fromEntries(
-      [...fields].flatMap(([id, field]) => {
-        const value = field.value();
-        return value === undefined ? [] : [[id, value]];
-      }),
-    );
+interface Options {
+  /** The fields now shown, by their options' ids. */
+  readonly fields: ReadonlyMap<string, OptionField>;
+  readonly filled: HTMLElement;
+  readonly offers: HTMLElement;
+}
+
+/** Required options stand in the form from the start, the others are offered. */
+function createOptions(app: App, command: CommandView): Options {
+  const { locale } = app.store.state;
+  const words = wordsOf(app).command;
+  const fields = new Map<string, OptionField>();
+  const filled = el('div', { class: 'option-fields' });
+  const offers = el('div', { class: 'option-offers' });
+  const of = { command: command.name.default, others: () => valuesOf(fields) };
   const add = (option: OptionView): OptionField => {
-    const field = createOptionField(app, option, { command: command.name.default, others: values });
+    const field = createOptionField(app, option, of);
     fields.set(option.id, field);
     const label = inLocale(option.name, locale);
     const remove = () => {
@@ -53,36 +76,32 @@ export function commandForm(app: App, command: CommandView, leave: () => void): 
   };
   const offer = (option: OptionView) => {
     const label = inLocale(option.name, locale);
-    const attributes = {
-      class: 'option-offer',
-      'aria-label': words.add(label),
-      title: inLocale(option.description, locale),
-    };
-    const chip = button(label, attributes, () => {
-      chip.remove();
-      add(option).focus();
-    });
-    chip.prepend(icon('add'));
-    offers.append(chip);
+    const attributes = { 'aria-label': words.add(label), title: inLocale(option.description, locale) };
+    offers.append(offerNode(label, attributes, () => add(option).focus()));
   };
   for (const option of command.options) {
     if (option.required) add(option);
     else offer(option);
   }
-  on(node, {
-    submit: (event) => {
-      event.preventDefault();
-      const missing = command.options.find(({ id, required }) => required && values()[id] === undefined);
-      if (missing) return complain(app, fields.get(missing.id), inLocale(missing.name, locale));
-      const { place } = app.store.state;
-      void app.act({ kind: 'command', place, name: command.name.default, values: values() });
-      leave();
-    },
-    keydown: (event) => {
-      if (event.key === 'Escape') leave();
-    },
+  return { fields, filled, offers };
+}
+
+function offerNode(label: string, attributes: Attributes, take: () => void): HTMLElement {
+  const chip = button(label, { class: 'option-offer', ...attributes }, () => {
+    chip.remove();
+    take();
   });
-  return { node, start: () => ([...fields.values()][0]?.focus ?? (() => run.focus()))() };
+  chip.prepend(icon('add'));
+  return chip;
+}
+
+function valuesOf(fields: ReadonlyMap<string, OptionField>): Readonly<Record<string, OptionValue>> {
+  return Object.fromEntries(
+    [...fields].flatMap(([id, field]) => {
+      const value = field.value();
+      return value === undefined ? [] : [[id, value]];
+    }),
+  );
 }
 
 function complain(app: App, field: OptionField | undefined, name: string): void {

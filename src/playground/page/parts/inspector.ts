@@ -18,8 +18,8 @@ export function createInspector(app: App): Part {
     store.change({ isInspecting: false });
     app.inspect(false);
   });
-  const list = el('ol', { class: 'records', role: 'list' });
-  const scroller = el('div', { class: 'records-scroller', tabindex: 0, role: 'region' }, list);
+  const list = createRecordList(app);
+  const scroller = el('div', { class: 'records-scroller', tabindex: 0, role: 'region' }, list.node);
   setAttributes(scroller, { 'aria-labelledby': 'inspector-title' });
   const filter = el('label', { for: 'only-explanations', class: 'filter' }, only, onlyLabel);
   const head = el('div', { class: 'inspector-head' }, title, close);
@@ -31,8 +31,6 @@ export function createInspector(app: App): Part {
     filter,
     scroller,
   );
-  let drawn = new Map<number, HTMLElement>();
-  let locale = '';
   const draw = () => {
     const { state } = store;
     node.hidden = !state.isInspecting;
@@ -42,13 +40,8 @@ export function createInspector(app: App): Part {
     about.textContent = words.about;
     onlyLabel.textContent = ` ${words.onlyExplanations}`;
     setAttributes(close, { 'aria-label': words.hide, title: words.hide });
-    if (locale !== state.locale) drawn = new Map();
-    locale = state.locale;
     const isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
-    const records = state.records.filter(({ kind }) => !only.checked || kind === 'explanation');
-    drawn = drawRecords(app, records, drawn);
-    const nodes = records.flatMap(({ number }) => drawn.get(number) ?? []);
-    setChildren(list, nodes.length > 0 ? nodes : [el('li', { class: 'hint' }, words.empty)]);
+    list.draw(state.records.filter(({ kind }) => !only.checked || kind === 'explanation'));
     if (isAtEnd) scroller.scrollTop = scroller.scrollHeight;
   };
   on(only, { change: draw });
@@ -57,6 +50,28 @@ export function createInspector(app: App): Part {
       if (event.key === 'Escape') close.click();
     },
   });
+  return { node, draw };
+}
+
+interface RecordList {
+  readonly node: HTMLElement;
+  readonly draw: (records: readonly RecordView[]) => void;
+}
+
+/** What is drawn once stays as it is, until the language changes. */
+function createRecordList(app: App): RecordList {
+  const node = el('ol', { class: 'records', role: 'list' });
+  let drawn = new Map<number, HTMLElement>();
+  let shownLocale = '';
+  const draw = (records: readonly RecordView[]) => {
+    const { locale } = app.store.state;
+    if (shownLocale !== locale) drawn = new Map();
+    shownLocale = locale;
+    drawn = drawRecords(app, records, drawn);
+    const nodes = records.flatMap(({ number }) => drawn.get(number) ?? []);
+    const { empty } = wordsOf(app).inspector;
+    setChildren(node, nodes.length > 0 ? nodes : [el('li', { class: 'hint' }, empty)]);
+  };
   return { node, draw };
 }
 

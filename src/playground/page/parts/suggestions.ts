@@ -19,25 +19,44 @@ export interface Suggestions {
 let count = 0;
 
 export function createSuggestions(app: App, field: HTMLElement): Suggestions {
+  const { node, show, hide, move, take, isShown } = createList(app, field);
+  const handles = (event: KeyboardEvent): boolean => {
+    if (!isShown() || event.isComposing) return false;
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) take();
+    else if (event.key === 'Escape') hide();
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  };
+  return { node, show, hide, handles };
+}
+
+interface List extends Omit<Suggestions, 'handles'> {
+  readonly move: (by: number) => void;
+  /** Takes the active suggestion. */
+  readonly take: () => void;
+  readonly isShown: () => boolean;
+}
+
+function createList(app: App, field: HTMLElement): List {
   count += 1;
   const id = `suggestions-${count}`;
   const node = el('div', { class: 'suggestions', role: 'listbox', id, hidden: true });
   let items: readonly Suggestion[] = [];
   let active = 0;
-  const isCombobox = field.getAttribute('role') === 'combobox';
   const mark = () => {
-    [...node.children].forEach((option, index) => {
-      option.setAttribute('aria-selected', String(index === active));
-      if (index === active) option.scrollIntoView({ block: 'nearest' });
-    });
+    markOption(node, active);
     const current = items.length > 0 ? `${id}-${active}` : undefined;
     setAttributes(field, { 'aria-activedescendant': current });
   };
   const hide = () => {
     items = [];
     node.hidden = true;
-    setAttributes(field, { 'aria-activedescendant': undefined, 'aria-controls': undefined });
-    if (isCombobox) field.setAttribute('aria-expanded', 'false');
+    setAttributes(field, { 'aria-activedescendant': undefined });
+    tieList(field, undefined);
   };
   const take = (index: number) => {
     const chosen = items[index];
@@ -53,8 +72,7 @@ export function createSuggestions(app: App, field: HTMLElement): Suggestions {
       ...shown.map((item, index) => optionNode(item, `${id}-${index}`, () => take(index))),
     );
     node.hidden = false;
-    field.setAttribute('aria-controls', id);
-    if (isCombobox) field.setAttribute('aria-expanded', 'true');
+    tieList(field, id);
     mark();
     app.announce(wordsOf(app).composer.found(shown.length));
   };
@@ -62,18 +80,21 @@ export function createSuggestions(app: App, field: HTMLElement): Suggestions {
     active = (active + by + items.length) % items.length;
     mark();
   };
-  const handles = (event: KeyboardEvent): boolean => {
-    if (items.length === 0 || event.isComposing) return false;
-    if (event.key === 'ArrowDown') move(1);
-    else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) take(active);
-    else if (event.key === 'Escape') hide();
-    else return false;
-    event.preventDefault();
-    event.stopPropagation();
-    return true;
-  };
-  return { node, show, hide, handles };
+  return { node, show, hide, move, take: () => take(active), isShown: () => items.length > 0 };
+}
+
+function markOption(list: HTMLElement, active: number): void {
+  [...list.children].forEach((option, index) => {
+    option.setAttribute('aria-selected', String(index === active));
+    if (index === active) option.scrollIntoView({ block: 'nearest' });
+  });
+}
+
+/** Names the list that belongs to the field; undefined while none is shown. */
+function tieList(field: HTMLElement, id: string | undefined): void {
+  setAttributes(field, { 'aria-controls': id });
+  if (field.getAttribute('role') === 'combobox')
+    field.setAttribute('aria-expanded', String(id !== undefined));
 }
 
 function optionNode({ label, detail }: Suggestion, id: string, take: () => void): HTMLElement {
