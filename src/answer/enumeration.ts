@@ -25,7 +25,9 @@ const AFTER = '[,，、:：是]';
 
 /** Ways of counting, each with the signs of its first, second … item. */
 const COUNTINGS: readonly (readonly RegExp[])[] = [
-  HAN_DIGITS.map((digit) => new RegExp(`${BEFORE}(?:${digit}是|${digit}要|其${digit}${AFTER})`, 'u')),
+  HAN_DIGITS.map(
+    (digit) => new RegExp(`${BEFORE}(?:${digit}[就则也]?是|${digit}要|其${digit}${AFTER})`, 'u'),
+  ),
   HAN_DIGITS.map((digit) => new RegExp(`${BEFORE}第${digit}(?:[个点条]|方面)?${AFTER}`, 'u')),
   ['首先', '其次|第二', '再次|再者|第三', '最后'].map((word) => new RegExp(`${BEFORE}(?:${word})`, 'u')),
   ENGLISH.map((word) => new RegExp(`${BEFORE}(?:and )?${word}(?:ly\\b|[,:]| is\\b)`, 'iu')),
