@@ -7,7 +7,7 @@ import { type Asked, type Enquiry, enquire } from './enquiry.ts';
 import { quoteFollowUp } from './follow-up.ts';
 import { cite, findSection, isForeign, translateQuotation } from './quotation.ts';
 import { reasoningOf } from './reasoning.ts';
-import type { Abstain, Answer, Quotation, Reasoning, Reply } from './reply.ts';
+import type { Abstain, Answer, Quotation, Reasoning, Reply, SectionRef } from './reply.ts';
 import { kindOfAddress } from './small-talk.ts';
 import { suggest } from './suggestions.ts';
 
@@ -45,12 +45,11 @@ export function answerWith(
   const section = findSection(interview, quotation.source);
   const translation = translateQuotation(interview, quotation, enquiry.language);
   return {
-    ...common(enquiry, basis),
+    ...common(enquiry, basis, quotation.source),
     outcome: 'answer',
     quotation,
     isForeign: isForeign(interview, enquiry.language),
     citation: cite(interview, quotation),
-    suggestions: suggest(enquiry, quotation.source),
     ...(section?.kind === 'exchange' ? { answers: section.question } : {}),
     ...(translation ? { translation } : {}),
   };
@@ -60,13 +59,13 @@ function abstain(enquiry: Enquiry, reason: Abstain['reason']): Abstain {
   return { ...common(enquiry, 'terms'), outcome: 'abstain', reason };
 }
 
-function common(enquiry: Enquiry, basis: Reasoning['basis']) {
+function common(enquiry: Enquiry, basis: Reasoning['basis'], quoted?: SectionRef) {
   const { question, best } = enquiry;
   return {
     question,
     score: best?.hit.score ?? 0,
     matched: best?.hit.explanation.terms.map(({ text }) => text) ?? [],
-    suggestions: suggest(enquiry),
+    suggestions: suggest(enquiry, quoted),
     candidates: candidatesOf(enquiry),
     reasoning: reasoningOf(enquiry, basis),
   };

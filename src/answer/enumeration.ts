@@ -1,23 +1,10 @@
 // Enumerations: the adjacent sentences of one paragraph that count the items of a list, with the words that announce it.
 import { quote, type Section } from '../knowledge/interview.ts';
+import { ENGLISH_ORDINALS, HAN_DIGITS } from './ordinal-words.ts';
 import type { SentenceRun } from './quotation.ts';
 
 /** Sentences from one item to the next at most; what is farther apart is counted by chance. */
 const FARTHEST_ITEM = 3;
-
-const HAN_DIGITS = [...'一二三四五六七八九十'];
-const ENGLISH = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
 
 /** An item begins a sentence or follows a mark: 一是 does, 统一是 does not. */
 const BEFORE = '(?:^|[:：,，;；、。—(（]\\s*)';
@@ -30,7 +17,7 @@ const COUNTINGS: readonly (readonly RegExp[])[] = [
   ),
   HAN_DIGITS.map((digit) => new RegExp(`${BEFORE}第${digit}(?:[个点条]|方面)?${AFTER}`, 'u')),
   ['首先', '其次|第二', '再次|再者|第三', '最后'].map((word) => new RegExp(`${BEFORE}(?:${word})`, 'u')),
-  ENGLISH.map((word) => new RegExp(`${BEFORE}(?:and )?${word}(?:ly\\b|[,:]| is\\b)`, 'iu')),
+  ENGLISH_ORDINALS.map((word) => new RegExp(`${BEFORE}(?:and )?${word}(?:ly\\b|[,:]| is\\b)`, 'iu')),
 ];
 
 /** The whole enumeration that a sentence is part of; undefined where it is part of none. */

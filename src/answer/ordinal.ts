@@ -1,20 +1,7 @@
 // Which item of an enumeration a question points at, and which sentence of a text tells the n-th item.
 import type { Section } from '../knowledge/interview.ts';
 import { quote } from '../knowledge/interview.ts';
-
-const HAN_DIGITS = '一二三四五六七八九十';
-const ENGLISH = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
+import { ENGLISH_ORDINALS, HAN_DIGITS } from './ordinal-words.ts';
 
 /** 1-based number of the item asked for; -1 for "the last", undefined where the question names none. */
 export function ordinalIn(folded: string): number | undefined {
@@ -23,7 +10,7 @@ export function ordinalIn(folded: string): number | undefined {
   const digit = /\b(\d)(?:st|nd|rd|th)\b|(?:number|no\.?|point) (\d)\b/.exec(folded);
   if (digit) return Number(digit[1] ?? digit[2]);
   if (/最后[一]?[个点条种项]|\blast (?:one|point)\b/.test(folded)) return -1;
-  const word = ENGLISH.findIndex((name) => new RegExp(`\\b${name}\\b`).test(folded));
+  const word = ENGLISH_ORDINALS.findIndex((name) => new RegExp(`\\b${name}\\b`).test(folded));
   return word === -1 ? undefined : word + 1;
 }
 
@@ -47,8 +34,8 @@ export function listedName(text: string, ordinal: number): string | undefined {
 }
 
 function itemMarker(ordinal: number): RegExp | undefined {
-  const han = HAN_DIGITS.charAt(ordinal - 1);
-  const english = ENGLISH[ordinal - 1];
-  if (han === '' || english === undefined) return undefined;
+  const han = HAN_DIGITS[ordinal - 1];
+  const english = ENGLISH_ORDINALS[ordinal - 1];
+  if (han === undefined || english === undefined) return undefined;
   return new RegExp(`${han}是|第${han}|其${han}|(?:^|[^\\p{L}])${english}(?:ly)?(?:[^\\p{L}]|$)`, 'iu');
 }

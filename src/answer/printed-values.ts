@@ -1,4 +1,5 @@
 // The values printed in an article's front matter, folded once: what a question about the article may name.
+import { PRINTED_KEYS } from '../knowledge/article.ts';
 import type { Article } from '../knowledge/interview.ts';
 import { fold } from '../search/fold.ts';
 import type { ArticleKey } from './reply.ts';
@@ -8,20 +9,8 @@ export interface PrintedValue {
   readonly folded: string;
 }
 
-const ARTICLE_KEYS: readonly ArticleKey[] = [
-  'title',
-  'publication',
-  'author',
-  'dateline',
-  'subtitle',
-  'date',
-  'series',
-  'event',
-  'url',
-];
-
 export function printedValues(article: Article): readonly PrintedValue[] {
-  return ARTICLE_KEYS.flatMap((key) => {
+  return PRINTED_KEYS.flatMap((key) => {
     const value = article[key];
     return value === undefined ? [] : [{ key, folded: fold(value) }];
   });

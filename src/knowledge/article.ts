@@ -79,11 +79,9 @@ function checkKeys(
   }
 }
 
-type PlainKey = Exclude<keyof Article, 'interviewee'>;
-
-const PLAIN_KEYS: readonly PlainKey[] = [
+/** The keys whose values are printed in the article, the interviewee apart. */
+export const PRINTED_KEYS = [
   'title',
-  'language',
   'publication',
   'author',
   'dateline',
@@ -92,7 +90,9 @@ const PLAIN_KEYS: readonly PlainKey[] = [
   'series',
   'event',
   'url',
-];
+] as const satisfies readonly (keyof Article)[];
+
+const PLAIN_KEYS = ['language', ...PRINTED_KEYS] as const;
 
 function printedValues(matter: FrontMatter): Partial<Article> {
   const name = matter.values.get('interviewee.name');
