@@ -32,22 +32,22 @@ if (!read.ok) {
 }
 
 async function answerOnDiscord(config: Config, token: string): Promise<number> {
-  const { logLevel, knowledge, limits, channels, apiUrl, unansweredLog } = config;
+  const { logLevel, knowledge: folder, limits, channels, apiUrl, unansweredLog } = config;
   const log = openLog({ level: logLevel, secrets: [token], write: (line) => stdout.write(line) });
   // A bot goes on when nobody reads its log any more.
   stdout.on('error', () => undefined);
   logWhatNobodyCaught(log);
-  const [{ interviews, lexicon, problems }, dictionary] = await Promise.all([
-    loadKnowledge(knowledge),
+  const [{ problems, ...knowledge }, dictionary] = await Promise.all([
+    loadKnowledge(folder),
     loadDictionary(),
   ]);
   for (const problem of problems)
     log.warn({ problem: formatProblem(problem) }, 'a knowledge file was refused');
-  if (interviews.length === 0) {
-    log.fatal(`No interview could be loaded from ${knowledge} (KNOWLEDGE_DIR). Add one as README.md says.`);
+  if (knowledge.interviews.length === 0) {
+    log.fatal(`No interview could be loaded from ${folder} (KNOWLEDGE_DIR). Add one as README.md says.`);
     return 1;
   }
-  const library = openLibrary({ interviews, lexicon, dictionary });
+  const library = openLibrary({ ...knowledge, dictionary });
   const collector = unansweredLog === undefined ? undefined : keepUnanswered(unansweredLog, log);
   const desk = openDesk({
     ...{ library, log, limits, channels, version: ownVersion(), now: Date.now },

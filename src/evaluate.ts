@@ -1,4 +1,5 @@
 // npm run evaluate: asks the judged questions and prints what came back, by kind and by language.
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { openCollection } from './answer/collection.ts';
@@ -6,9 +7,10 @@ import { ENOUGH_TO_ANSWER } from './answer/thresholds.ts';
 import { type Baseline, figuresOf, readBaseline, worsened } from './evaluation/baseline.ts';
 import { chartSvg } from './evaluation/chart.ts';
 import { curveOf } from './evaluation/curve.ts';
-import { type EvaluatedReply, evaluate } from './evaluation/evaluate.ts';
+import { evaluate } from './evaluation/evaluate.ts';
 import { failureLines } from './evaluation/failures.ts';
 import { readJudgedQuestions } from './evaluation/judged-question.ts';
+import { evaluateSets, TUNING_SETS } from './evaluation/judged-sets.ts';
 import { curveTable, reportTable } from './evaluation/report.ts';
 import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
@@ -16,10 +18,6 @@ import { loadKnowledge } from './load-knowledge.ts';
 const FOLDER = 'tests/evaluation';
 const BASELINE = `${FOLDER}/baseline.json`;
 const CHART = `${FOLDER}/threshold.svg`;
-/** Tuned on: never quoted as our figures. The threshold is calibrated on these. */
-const TUNING = ['song-haitao.dev', 'song-haitao.tune', 'song-haitao.calibrate'];
-/** Reported: nobody looks at their failures while tuning. */
-const REPORTED = ['song-haitao.report', 'song-haitao.follow-ups'];
 
 const { values } = parseArgs({
   options: {
@@ -28,29 +26,22 @@ const { values } = parseArgs({
   },
 });
 const print = (text: string) => process.stdout.write(`${text}\n\n`);
-const collection = openCollection({
-  ...(await loadKnowledge('knowledge')),
-  dictionary: await loadDictionary(),
-});
-
-async function evaluateSet(set: string): Promise<readonly EvaluatedReply[]> {
-  const file = `${FOLDER}/${set}.jsonl`;
-  const replies = evaluate(collection, readJudgedQuestions(await readFile(file, 'utf8'), file));
-  print(reportTable(set.replace('song-haitao.', ''), replies));
-  if (values.failures && !REPORTED.includes(set)) print(failureLines(replies).join('\n'));
-  return replies;
-}
+const source = { ...(await loadKnowledge('knowledge')), dictionary: await loadDictionary() };
 
 const measured: Baseline = {};
-const tuning: EvaluatedReply[] = [];
-for (const set of [...TUNING, ...REPORTED]) {
-  const replies = await evaluateSet(set);
+const sets = evaluateSets(source, (set) => readFileSync(`${FOLDER}/${set}.jsonl`, 'utf8'));
+for (const { set, replies } of sets) {
+  print(reportTable(set.replace('song-haitao.', ''), replies));
+  if (values.failures && TUNING_SETS.includes(set)) print(failureLines(replies).join('\n'));
   measured[set] = figuresOf(replies);
-  if (TUNING.includes(set)) tuning.push(...replies);
 }
 // What editors added from the log of unanswered questions: printed, but no part of the baseline or of the curve.
 const closedGaps = (await readdir(FOLDER)).filter((file) => file.endsWith('.unanswered.jsonl')).toSorted();
-for (const file of closedGaps) await evaluateSet(file.slice(0, -'.jsonl'.length));
+for (const file of closedGaps) {
+  const questions = readJudgedQuestions(await readFile(`${FOLDER}/${file}`, 'utf8'), file);
+  print(reportTable(file.slice(0, -'.jsonl'.length), evaluate(openCollection(source), questions)));
+}
+const tuning = sets.filter(({ set }) => TUNING_SETS.includes(set)).flatMap(({ replies }) => replies);
 const curve = curveOf(tuning);
 print(curveTable(curve, ENOUGH_TO_ANSWER));
 if (values['update-baseline']) {

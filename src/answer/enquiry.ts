@@ -8,7 +8,7 @@ import { biographyFirst, isAboutPerson } from './about-person.ts';
 import { readAddressing } from './addressing.ts';
 import { canTell } from './answer-type.ts';
 import type { Collection, IndexedSection } from './collection.ts';
-import type { Signals } from './decision.ts';
+import { neededEvidence, type Signals } from './decision.ts';
 import { demandingWords } from './demanding-words.ts';
 import { type EvidenceQuestion, weighEvidence } from './evidence.ts';
 import { chooseExcerpt } from './excerpt.ts';
@@ -17,6 +17,7 @@ import { isForeign, quoteSentences, type SentenceRun } from './quotation.ts';
 import type { Quotation } from './reply.ts';
 import {
   BRIDGING_GLOSS_SHARE,
+  ENOUGH_TO_ANSWER,
   GLOSS_SHARE,
   HITS_CONSIDERED,
   LONGEST_QUESTION,
@@ -84,6 +85,7 @@ export function enquire(collection: Collection, asked: Asked): Enquiry {
     ...{ query, hits, best },
     signals: {
       evidence: best ? evidenceFor(best, { ...question, dictionaryShare: glossShare(best, language) }) : 0,
+      threshold: best ? neededEvidence(best.hit) : ENOUGH_TO_ANSWER,
       margin: marginOf(hits),
     },
   };
@@ -110,7 +112,7 @@ export function findingOf(collection: Collection, query: Query, hit: Hit | undef
 }
 
 function evidenceFor({ hit, indexed, run }: Finding, question: EvidenceQuestion): number {
-  const share = weighEvidence(question, hit.passage, run);
+  const share = weighEvidence(question, hit, run);
   const { text } = quoteSentences(indexed.interview, indexed.section, run);
   return canTell(question.query.expected, question.text, text) ? share : share * WRONG_KIND_FACTOR;
 }

@@ -2,8 +2,10 @@
 // exchange's question, says too. Counted over the question's own words, so that one long name cannot stand for all.
 import { tellingWeights } from '../search/common-words.ts';
 import { inverseFrequency, type SearchIndex } from '../search/index.ts';
-import { matchPassage, type Presence, sentencePresences, strongest } from '../search/match.ts';
+import { sentencePresences, strongest } from '../search/match.ts';
+import type { Presence } from '../search/match-run.ts';
 import type { ConceptSource, Query } from '../search/query.ts';
+import type { Hit } from '../search/search.ts';
 import { BREAK, isIdeograph, type Token, tokenise } from '../search/tokenise.ts';
 import type { SentenceRun } from './quotation.ts';
 import {
@@ -48,20 +50,24 @@ export interface EvidenceQuestion {
 }
 
 /** Share 0..1; 0 where the question says nothing of its own. */
-export function weighEvidence(question: EvidenceQuestion, passage: number, run: SentenceRun): number {
-  const { index, query } = question;
+export function weighEvidence(
+  question: EvidenceQuestion,
+  { match, resemblance }: Hit,
+  run: SentenceRun,
+): number {
+  const { query } = question;
   const weighed = weigh(question);
-  const match = matchPassage(index, query, passage);
+  const titles = [
+    ...match.titles.filter((title) => title !== match.nothing),
+    ...(resemblance?.closest ?? []).map(({ presence }) => presence),
+  ];
   const count = query.terms.length;
   const sentences = sentencePresences(match);
   const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
-  const section = strongest(
-    [...sentences, ...match.titles.filter((title) => title !== match.nothing)],
-    count,
-  );
+  const section = strongest([...sentences, ...titles], count);
   const told = strongest([excerpt, section.map((found) => found * ELSEWHERE_SHARE)], count);
-  return match.titles
-    .filter((title) => title !== match.nothing && addsTo(told, title))
+  return titles
+    .filter((title) => addsTo(told, title))
     .reduce(
       (best, title) => Math.max(best, share(weighed, strongest([told, title], count))),
       share(weighed, told),

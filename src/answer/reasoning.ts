@@ -3,17 +3,23 @@ import type { Hit } from '../search/search.ts';
 import type { Enquiry } from './enquiry.ts';
 import { refTo } from './quotation.ts';
 import type { Reasoning, SectionRef } from './reply.ts';
-import { ENOUGH_TO_ANSWER } from './thresholds.ts';
 
 export function reasoningOf(enquiry: Enquiry, basis: Reasoning['basis']): Reasoning {
   const [best, runnerUp] = enquiry.hits;
   return {
     basis,
-    ...(best ? { best: { ...placed(enquiry, best), explanation: best.explanation } } : {}),
+    ...(best
+      ? { best: { ...placed(enquiry, best), explanation: best.explanation }, nearest: nearestTo(best) }
+      : {}),
     ...(runnerUp ? { runnerUp: placed(enquiry, runnerUp) } : {}),
     ...enquiry.signals,
-    threshold: ENOUGH_TO_ANSWER,
   };
+}
+
+function nearestTo({ resemblance, notCovered }: Hit): NonNullable<Reasoning['nearest']> {
+  const answered = resemblance?.closest[0]?.wording;
+  const other = notCovered?.closest[0]?.wording;
+  return { ...(answered ? { answered } : {}), ...(other ? { notCovered: other } : {}) };
 }
 
 function placed({ collection }: Enquiry, { passage, score }: Hit): { source: SectionRef; score: number } {

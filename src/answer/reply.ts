@@ -70,10 +70,12 @@ export interface Reasoning {
   readonly basis: 'terms' | 'article' | 'follow-up' | 'chosen';
   /** The best hit: its matched terms with their places, and the parts of its score. */
   readonly best?: { readonly source: SectionRef; readonly score: number; readonly explanation: Explanation };
+  /** The editor's wordings that the question is most like: of what the best hit answers, and of what nothing does. */
+  readonly nearest?: { readonly answered?: string; readonly notCovered?: string };
   readonly runnerUp?: { readonly source: SectionRef; readonly score: number };
   /** Share 0..1 of the question's weight that the excerpt and its question hold. */
   readonly evidence: number;
-  /** The evidence from which an excerpt is shown. */
+  /** The evidence from which an excerpt is shown: less near questions that are known to be answered, more near others. */
   readonly threshold: number;
   /** Lead of the best score over the runner-up's, as a share 0..1. */
   readonly margin: number;

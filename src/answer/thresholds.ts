@@ -6,14 +6,33 @@
  */
 export const ENOUGH_TO_ANSWER = 0.36;
 
-/** Below this share nothing is close enough to be worth suggesting as what was meant. */
-export const ENOUGH_TO_SUGGEST = 0.25;
+/**
+ * The same where the editor also lists what the interview does not say, for a question that is as much like those as like
+ * the ones that it answers: a fair share of what members ask is not covered.
+ */
+export const ENOUGH_BETWEEN_LISTS = 0.72;
+
+/** Length of the shorter of the two lists from which on they decide more than ENOUGH_TO_ANSWER does. */
+export const TELLING_LIST = 20;
+
+/** Share of two questions' weight, each of the other's, from which on they are the same. */
+export const SAME_QUESTION = 0.9;
+
+/** What each unit of the closest wording's fit, and of the terms' lean, towards the answered questions saves of that share. */
+export const EVIDENCE_PER_FIT = 0.05;
+export const EVIDENCE_PER_LEAN = 0.003;
+
+/** Below this share what was found is a stray character or two. */
+export const NEXT_TO_NOTHING = 0.1;
+
+/** Share of the evidence that an answer needs, below which nothing is worth suggesting as what was meant. */
+export const ENOUGH_TO_SUGGEST = 0.5;
 
 /** Share of the best score by which it must lead the runner-up, where the evidence is not plain by itself. */
 export const CLEAR_MARGIN = 0.15;
 
-/** Evidence from which a narrow margin no longer matters: half of what was asked was found in one place. */
-export const PLAIN_EVIDENCE = 0.5;
+/** Evidence beyond what an answer needs, from which a narrow margin no longer matters. */
+export const PLAIN_EVIDENCE = 0.14;
 
 /** Most suggestions shown: Discord's five buttons in a row. */
 export const MOST_SUGGESTIONS = 5;

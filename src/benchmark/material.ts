@@ -3,10 +3,11 @@
 import type { SectionRef } from '../answer/reply.ts';
 import { type Interview, quote, type Range, type Section } from '../knowledge/interview.ts';
 import type { LexiconGroup } from '../knowledge/lexicon.ts';
+import type { MemberQuestions } from '../knowledge/member-questions.ts';
 
 export interface Document {
   readonly source: SectionRef;
-  /** The question as printed, then every other wording of it, in any language. */
+  /** The question as printed, then every other wording of it and what members ask of it, in any language. */
   readonly titles: readonly string[];
   readonly text: string;
   readonly sentences: readonly Range[];
@@ -24,18 +25,26 @@ export interface Material {
   readonly interviews: readonly Interview[];
   /** Known to our engine only: the peers have no place for it. */
   readonly lexicon: readonly LexiconGroup[];
+  readonly questions: readonly MemberQuestions[];
   /** One a section, in the interviews' order; more may follow. */
   readonly documents: readonly Document[];
 }
 
-export function documentsOf(interview: Interview): readonly Document[] {
+export function documentsOf(
+  interview: Interview,
+  questions: readonly MemberQuestions[] = [],
+): readonly Document[] {
+  const asked = questions.flatMap(({ answered }) => answered);
   return interview.sections.map((section, place) => {
     const translated = interview.translations.flatMap(({ sections }) => sections[place] ?? []);
     return {
       source: sourceOf(interview, section),
-      titles: [section, ...translated].flatMap((own) =>
-        own.kind === 'exchange' ? [own.question, ...own.askedAs] : [],
-      ),
+      titles: [
+        ...[section, ...translated].flatMap((own) =>
+          own.kind === 'exchange' ? [own.question, ...own.askedAs] : [],
+        ),
+        ...asked.flatMap((own) => (own.section === section ? [own.question] : [])),
+      ],
       text: section.text,
       sentences: section.sentences,
       translated: translated.flatMap((own) => own.sentences.map((sentence) => quote(own, sentence))),

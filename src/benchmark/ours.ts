@@ -10,8 +10,8 @@ type DictionarySource = Pick<Sources, 'loadDictionary'>;
 export async function loadOurs({ loadDictionary }: DictionarySource) {
   const dictionary = await loadDictionary();
   const { openCollection } = await import('../answer/collection.ts');
-  return ({ interviews, lexicon }: Pick<Material, 'interviews' | 'lexicon'>): Collection =>
-    openCollection({ interviews, lexicon, dictionary });
+  return ({ interviews, lexicon, questions }: Omit<Material, 'documents'>): Collection =>
+    openCollection({ interviews, lexicon, questions, dictionary });
 }
 
 export const OUR_SETTINGS = ['search alone', 'whole reply'] as const;

@@ -69,7 +69,8 @@ export function materialOf({ passages, language }: Pick<PublicSet, 'passages' | 
     const article = { ...ARTICLE, language };
     return { id: `xquad-${place + 1}`, article, sections: own.map(toExchange), translations: [] };
   });
-  return { interviews, lexicon: [], documents: interviews.flatMap(documentsOf) };
+  const documents = interviews.flatMap((interview) => documentsOf(interview));
+  return { interviews, lexicon: [], questions: [], documents };
 }
 
 function toExchange({ title, text }: PassageText, place: number): Exchange {

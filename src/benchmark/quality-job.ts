@@ -50,13 +50,14 @@ async function readJudged({ read }: Sources): Promise<readonly JudgedQuestion[]>
 }
 
 async function readInterview({ loadKnowledge }: Sources): Promise<Material> {
-  const { interviews, lexicon } = await loadKnowledge('knowledge');
+  const { interviews, lexicon, questions } = await loadKnowledge('knowledge');
   const interview = interviews.find(({ id }) => id === INTERVIEW);
   if (!interview) throw new Error(`knowledge/${INTERVIEW}.md is missing: the judged questions are about it.`);
   return {
     interviews: [interview],
     lexicon,
-    documents: [...documentsOf(interview), articleDocument(interview)],
+    questions,
+    documents: [...documentsOf(interview, questions), articleDocument(interview)],
   };
 }
 

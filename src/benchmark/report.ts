@@ -59,7 +59,8 @@ export function reportPage(report: Report): string {
 
 const QUALITY_NOTE = [
   'Shares in %. Our interview: judged questions that nobody tuned on, in simplified and traditional Chinese, English',
-  'and both; every engine has the other wordings and the translation too, only ours the lexicon. XQuAD: Chinese',
+  'and both; every engine has the other wordings, the members’ questions and the translation too, only ours the lexicon',
+  'and the questions that are not covered. XQuAD: Chinese',
   'questions on Chinese passages, English on English, English on Chinese, without lexicon or translation. “Right”: the',
   'right section or passage comes first; “excerpt”: and the excerpt holds the words that answer. A peer’s excerpt is the',
   'sentence that the same peer finds best among that passage’s, with its better neighbour. “Uncovered”: questions that',

@@ -1,4 +1,5 @@
 // How right and wrong answers trade as the threshold of evidence moves: the curve that calibrates it.
+import { ENOUGH_TO_ANSWER } from '../answer/thresholds.ts';
 import type { EvaluatedReply } from './evaluate.ts';
 import { judge, judgeQuotation } from './verdict.ts';
 
@@ -49,7 +50,9 @@ function forcedOutcome({ reply, judged }: EvaluatedReply): Forced {
   }
   const quotation = reply.outcome === 'answer' ? reply.quotation : reply.candidates[0]?.quotation;
   const never = reply.outcome !== 'answer' && reply.reason === 'not-a-question';
-  const evidence = never || !quotation ? -1 : reply.reasoning.evidence;
+  const { evidence: found, threshold } = reply.reasoning;
+  // Where a question's own threshold differs, it is as if so much more or less had been found.
+  const evidence = never || !quotation ? -1 : found + ENOUGH_TO_ANSWER - threshold;
   if (judged.source === null) return { evidence, verdict: 'false-answer' };
   return { evidence, verdict: quotation ? judgeQuotation(quotation, judged) : 'wrong' };
 }

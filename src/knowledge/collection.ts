@@ -1,7 +1,9 @@
-// The files of a knowledge folder -> the interviews with their translations and lexicons, beside every problem.
+// The files of a knowledge folder -> the interviews with their translations, lexicons and members' questions, beside every
+// problem.
 import { checkAlignment } from './alignment.ts';
 import type { Interview, Translation } from './interview.ts';
 import { type LexiconGroup, readLexicon } from './lexicon.ts';
+import { type MemberQuestions, readMemberQuestions } from './member-questions.ts';
 import { parseInterview, parseTranslation, type TranslationText } from './parse.ts';
 import type { Problem } from './problem.ts';
 
@@ -15,6 +17,8 @@ export interface Knowledge {
   readonly interviews: readonly Interview[];
   /** Groups for the whole collection, then for each interview. */
   readonly lexicon: readonly LexiconGroup[];
+  /** What members ask, for each interview that has a file of it. */
+  readonly questions: readonly MemberQuestions[];
   readonly problems: readonly Problem[];
 }
 
@@ -24,6 +28,7 @@ export const LARGEST_FILE = 4 * 1024 * 1024;
 const INTERVIEW = /^([a-z0-9-]{1,64})\.md$/;
 const TRANSLATION = /^([a-z0-9-]{1,64})\.([A-Za-z0-9-]+)\.md$/;
 const LEXICON = /^(?:[a-z0-9-]{1,64}\.)?lexicon\.txt$/;
+const QUESTIONS = /^([a-z0-9-]{1,64})\.questions\.txt$/;
 
 /** Reads every file it knows the name of; a refused one never costs another. Never throws. */
 export function readCollection(files: readonly KnowledgeFile[]): Knowledge {
@@ -37,11 +42,16 @@ export function readCollection(files: readonly KnowledgeFile[]): Knowledge {
     const id = INTERVIEW.exec(name)?.[1];
     return id === undefined ? [] : readInterview({ id, name, text }, translations, problems);
   });
-  reportOrphans(translations, texts, problems);
+  const asked = texts.flatMap(({ name }) => {
+    const id = QUESTIONS.exec(name)?.[1];
+    return id === undefined ? [] : [{ id, name }];
+  });
+  reportOrphans([...translations, ...asked], texts, problems);
   const lexicon = texts
     .filter(({ name }) => LEXICON.test(name))
     .flatMap(({ name, text }) => readLexicon(text, name, problems));
-  return { interviews, lexicon, problems };
+  const questions = texts.flatMap((file) => readQuestions(file, interviews, problems));
+  return { interviews, lexicon, questions, problems };
 }
 
 interface TextFile {
@@ -49,9 +59,13 @@ interface TextFile {
   readonly text: string;
 }
 
-interface TranslationFile {
+/** A file that stands beside an interview. */
+interface Companion {
   readonly id: string;
   readonly name: string;
+}
+
+interface TranslationFile extends Companion {
   readonly text: TranslationText;
 }
 
@@ -65,10 +79,10 @@ function decode({ name, bytes }: KnowledgeFile, problems: Problem[]): readonly T
 type Fault = Omit<Problem, 'file'>;
 
 function nameFault(name: string): Fault | undefined {
-  if (INTERVIEW.test(name) || TRANSLATION.test(name) || LEXICON.test(name)) return undefined;
+  if ([INTERVIEW, TRANSLATION, LEXICON, QUESTIONS].some((pattern) => pattern.test(name))) return undefined;
   const mend =
     'Name an interview ID.md (lower-case letters, digits, hyphens; at most 64), a translation ID.LANG.md, ' +
-    'a lexicon lexicon.txt or ID.lexicon.txt.';
+    'a lexicon lexicon.txt or ID.lexicon.txt, the questions of members ID.questions.txt.';
   return { line: 1, what: 'The file name is not one of a knowledge file.', mend };
 }
 
@@ -131,19 +145,30 @@ function readInterview(
   return [{ id, article: parsed.value.article, sections: parsed.value.sections, translations: aligned }];
 }
 
+/** The questions of an interview that was refused wait for it without a word of their own. */
+function readQuestions(
+  file: TextFile,
+  interviews: readonly Interview[],
+  problems: Problem[],
+): readonly MemberQuestions[] {
+  const id = QUESTIONS.exec(file.name)?.[1];
+  const interview = interviews.find((own) => own.id === id);
+  return interview === undefined ? [] : [readMemberQuestions(file, interview, problems)];
+}
+
 function toTranslation({ article, sections }: TranslationText): Translation {
   const { title, language, translator, ...rest } = article;
   return { title, language, translator, article: rest, sections };
 }
 
 function reportOrphans(
-  translations: readonly TranslationFile[],
+  companions: readonly Companion[],
   texts: readonly TextFile[],
   problems: Problem[],
 ): void {
-  for (const { id, name } of translations) {
+  for (const { id, name } of companions) {
     if (texts.some((text) => text.name === `${id}.md`)) continue;
-    const what = `There is no ${id}.md that this translates.`;
-    problems.push({ file: name, line: 1, what, mend: 'Add the original, or correct the name.' });
+    const what = `There is no ${id}.md that this belongs to.`;
+    problems.push({ file: name, line: 1, what, mend: 'Add the interview, or correct the name.' });
   }
 }

@@ -3,6 +3,7 @@
 import type { SearchIndex } from './index.ts';
 import { COUNT_MASK, IN_TITLE, rarestTerm } from './postings.ts';
 import type { Pattern, Query } from './query.ts';
+import type { Resemblances } from './resemblance.ts';
 
 /** How much a term in the title adds beside one in the answer, in this rough sum. */
 const TITLE_SHARE = { least: 0.4, forQuestionTitles: 0.6 };
@@ -36,28 +37,48 @@ function addPostings(
   }
 }
 
-/** Question words count where the titles are questions, but only beside a topic word that some passage holds. */
-function roughScores(index: SearchIndex, query: Query): Float32Array {
-  const scores = new Float32Array(index.passages.length);
-  const forQuestions = TITLE_SHARE.forQuestionTitles * index.questionTitles;
-  const isTopic = ({ term }: Pattern) => query.terms[term]?.titleOnly === false;
-  if (
-    !query.patterns.all.some((pattern) => isTopic(pattern) && rarestTerm(index.postings, pattern.units) >= 0)
-  ) {
-    return scores;
+/** Whether any passage or wording holds a topic word: question words count only beside one. */
+function holdsTopic({ postings, wordings }: SearchIndex, query: Query): boolean {
+  return query.patterns.all.some(
+    ({ term, units }) =>
+      query.terms[term]?.titleOnly === false &&
+      (rarestTerm(postings, units) >= 0 || rarestTerm(wordings.postings, units) >= 0),
+  );
+}
+
+/** A term counts once among the wordings of a passage. */
+function addWordings(scores: Float32Array, { terms }: Query, asked: Resemblances, share: number): void {
+  for (const [passage, { counts }] of asked.answered) {
+    let found = 0;
+    for (let term = 0; term < terms.length; term += 1)
+      if ((counts[term] ?? 0) > 0) found += (terms[term]?.weight ?? 0) * share;
+    scores[passage] = (scores[passage] ?? 0) + found;
   }
+}
+
+/** Question words count where the titles are questions. */
+function roughScores(index: SearchIndex, query: Query, asked: Resemblances): Float32Array {
+  const scores = new Float32Array(index.passages.length);
+  if (!holdsTopic(index, query)) return scores;
+  const forQuestions = TITLE_SHARE.forQuestionTitles * index.questionTitles;
   for (const pattern of query.patterns.all) {
-    const topic = isTopic(pattern) ? 1 : 0;
+    const topic = query.terms[pattern.term]?.titleOnly === false ? 1 : 0;
     const titleShare = forQuestions + topic * TITLE_SHARE.least;
     const worth = (query.terms[pattern.term]?.weight ?? 0) * pattern.weight;
     if (titleShare > 0) addPostings(index, scores, { pattern, worth, titleShare, answerShare: topic });
   }
+  addWordings(scores, query, asked, TITLE_SHARE.least + forQuestions);
   return scores;
 }
 
+interface Wanted {
+  readonly most: number;
+  readonly asked: Resemblances;
+}
+
 /** At most `most` passages that hold a term of the question, best first; ties by passage number. */
-export function candidates(index: SearchIndex, query: Query, most: number): readonly number[] {
-  const scores = roughScores(index, query);
+export function candidates(index: SearchIndex, query: Query, { most, asked }: Wanted): readonly number[] {
+  const scores = roughScores(index, query, asked);
   const kept: number[] = [];
   for (let passage = 0; passage < scores.length; passage += 1) {
     const score = scores[passage] ?? 0;

@@ -1,8 +1,7 @@
 // Explanation: the score as data. Which terms were found where, and the named parts that add up to the score.
 
-import type { PassageMatch } from './match.ts';
 import type { ConceptSource, Query } from './query.ts';
-import type { Part, PassageScore } from './score.ts';
+import type { Candidate, Part, PassageScore } from './score.ts';
 
 export type Place = 'question' | 'asked-as' | 'answer' | 'translation' | ConceptSource;
 
@@ -18,10 +17,14 @@ export interface Explanation {
   readonly parts: readonly Part[];
 }
 
-function placesOf(query: Query, { finds }: PassageMatch, term: number): readonly Place[] {
+function placesOf(
+  query: Query,
+  { match: { finds }, resemblance }: Candidate,
+  term: number,
+): readonly Place[] {
   const places: Place[] = [];
   if ((finds.printed[term] ?? 0) > 0) places.push('question');
-  if ((finds.wordings[term] ?? 0) > 0) places.push('asked-as');
+  if ((resemblance?.counts[term] ?? 0) > 0) places.push('asked-as');
   if ((finds.answer[term] ?? 0) > 0) places.push('answer');
   if ((finds.translation[term] ?? 0) > 0) places.push('translation');
   const concept = query.concepts.find((candidate) => candidate.term === term);
@@ -29,10 +32,10 @@ function placesOf(query: Query, { finds }: PassageMatch, term: number): readonly
   return places;
 }
 
-export function explain(query: Query, match: PassageMatch, score: PassageScore): Explanation {
+export function explain(query: Query, candidate: Candidate, score: PassageScore): Explanation {
   const terms: MatchedTerm[] = [];
   query.terms.forEach(({ text, weight, titleOnly }, term) => {
-    const places = titleOnly ? [] : placesOf(query, match, term);
+    const places = titleOnly ? [] : placesOf(query, candidate, term);
     if (places.length > 0) terms.push({ text, weight, places });
   });
   return { terms: terms.sort((a, b) => b.weight - a.weight), parts: score.parts };

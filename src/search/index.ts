@@ -10,10 +10,13 @@ import { type Runs, runsOf, Vocabulary } from './runs.ts';
 import { type SentenceFrequency, sentenceFrequency } from './sentence-frequency.ts';
 import { isIdeograph } from './tokenise.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
+import { indexWordings, type NotCovered, type Wordings, wordingLists, wordingRuns } from './wordings.ts';
 
 export interface IndexOptions {
   readonly lexicon: Lexicon;
   readonly dictionary?: Dictionary;
+  /** What members ask in vain, as the editor wrote it down. */
+  readonly notCovered?: readonly NotCovered[];
   /** Only measuring tools give other weights. */
   readonly weights?: Weights;
 }
@@ -25,6 +28,7 @@ export interface SearchIndex extends Measures {
   readonly sortedWords: readonly string[];
   readonly runs: Runs;
   readonly postings: Postings;
+  readonly wordings: Wordings;
   readonly concepts: readonly Concept[];
   readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
   /** Counted where the collection is too small for document frequencies. */
@@ -45,22 +49,26 @@ function sortedWords(vocabulary: Vocabulary): readonly string[] {
 const FEWEST_PASSAGES = 40;
 
 export function buildIndex(passages: readonly Passage[], options: IndexOptions): SearchIndex {
-  const { dictionary, lexicon, weights = DEFAULT_WEIGHTS } = options;
+  const { dictionary, lexicon, notCovered = [], weights = DEFAULT_WEIGHTS } = options;
   const vocabulary = new Vocabulary();
   const runs = runsOf(passages, vocabulary);
+  const lists = wordingLists(passages, notCovered);
+  const ofWordings = wordingRuns(lists, vocabulary);
   const concepts = conceptsOf(lexicon, vocabulary);
   const conceptsByUnit = phrasesByUnit(concepts);
   const postings = postingsOf(runs, vocabulary.size);
   const isSmall = passages.length < FEWEST_PASSAGES;
   const counted = isSmall ? sentenceFrequency(runs, { postings, concepts, conceptsByUnit }) : undefined;
   const weigh = (term: number) => rarityOfTerm({ passages, postings, sentenceFrequency: counted }, term);
+  const measures = measure({ passages, vocabulary, runs, weigh }, weights);
   return {
-    ...measure({ passages, vocabulary, runs, weigh }, weights),
+    ...measures,
     passages,
     vocabulary,
     sortedWords: sortedWords(vocabulary),
     runs,
     postings,
+    wordings: indexWordings(lists, ofWordings, measures.unitWeights),
     concepts,
     conceptsByUnit,
     sentenceFrequency: counted,

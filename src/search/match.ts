@@ -1,14 +1,11 @@
 // Matching: where in one passage each query term is found, title by title and sentence by sentence.
 
 import type { SearchIndex } from './index.ts';
-import { FILTER_MASK, type Pattern, type Query } from './query.ts';
-import { NO_UNIT } from './runs.ts';
-
-/** For each term (by number) how well one run of text holds it: 0, or up to 1 for the term itself. */
-export type Presence = Float32Array;
+import { type Presence, visitFinds } from './match-run.ts';
+import type { Query } from './query.ts';
 
 export interface PassageMatch {
-  /** The printed title, the translated title, then the other wordings. */
+  /** The printed title and its translation. */
   readonly titles: readonly Presence[];
   readonly sentences: readonly Presence[];
   /** Aligned with `sentences`, or []. */
@@ -23,7 +20,6 @@ export interface PassageMatch {
 
 interface Finds {
   readonly printed: Float32Array;
-  readonly wordings: Float32Array;
   readonly answer: Float32Array;
   readonly translation: Float32Array;
 }
@@ -33,57 +29,28 @@ interface Tally {
   readonly counts: Float32Array;
 }
 
-function foundAt(units: Int32Array, at: number, pattern: readonly number[]): boolean {
-  for (let offset = 1; offset < pattern.length; offset += 1) {
-    if (units[at + offset] !== pattern[offset]) return false;
-  }
-  return true;
-}
-
-function tally(
-  patterns: readonly Pattern[],
-  units: Int32Array,
-  at: number,
-  into: { presence: Presence; counts: Float32Array },
-): void {
-  for (const { units: pattern, term, weight } of patterns) {
-    if (!foundAt(units, at, pattern)) continue;
-    if (weight > (into.presence[term] ?? 0)) into.presence[term] = weight;
-    into.counts[term] = (into.counts[term] ?? 0) + weight;
-  }
-}
-
 /** The runs from the first up to (not including) the end. */
 interface Stretch {
   readonly first: number;
   readonly end: number;
-  /** Stands for the presence of a run without finds, so that not every one of hundreds of wordings has its own. */
+  /** Stands for the presence of a run without finds, so that not every one has its own. */
   readonly nothing: Presence;
 }
 
 function matchRuns({ runs }: SearchIndex, query: Query, { first, end, nothing }: Stretch): Tally {
-  const { units, starts } = runs;
-  const { mayStart, byUnit } = query.patterns;
   const counts = first < end ? new Float32Array(nothing.length) : nothing;
   const presences: Presence[] = [];
   for (let run = first; run < end; run += 1) {
     let presence = nothing;
-    const runEnd = starts[run + 1] ?? 0;
-    for (let at = starts[run] ?? 0; at < runEnd; at += 1) {
-      const unit = units[at] ?? NO_UNIT;
-      if (mayStart[unit & FILTER_MASK] === 0) continue;
-      const patterns = byUnit.get(unit);
-      if (patterns === undefined) continue;
+    visitFinds(runs, query, run, ({ term, weight }) => {
       if (presence === nothing) presence = new Float32Array(nothing.length);
-      tally(patterns, units, at, { presence, counts });
-    }
+      if (weight > (presence[term] ?? 0)) presence[term] = weight;
+      counts[term] = (counts[term] ?? 0) + weight;
+    });
     presences.push(presence);
   }
   return { presences, counts };
 }
-
-/** The printed title and its translation are a passage's first two runs; other wordings follow. */
-const TITLES_AS_PRINTED = 2;
 
 export function matchPassage(index: SearchIndex, query: Query, passage: number): PassageMatch {
   const { firstTitle, firstSentence, firstTranslation } = index.runs;
@@ -92,18 +59,16 @@ export function matchPassage(index: SearchIndex, query: Query, passage: number):
   const sentence = firstSentence[passage] ?? 0;
   const translation = firstTranslation[passage] ?? 0;
   const matched = (first: number, end: number) => matchRuns(index, query, { first, end, nothing });
-  const printed = matched(title, title + TITLES_AS_PRINTED);
-  const wordings = matched(title + TITLES_AS_PRINTED, sentence);
+  const printed = matched(title, sentence);
   const sentences = matched(sentence, translation);
   const translations = matched(translation, firstTitle[passage + 1] ?? 0);
   return {
-    titles: [...printed.presences, ...wordings.presences],
+    titles: printed.presences,
     sentences: sentences.presences,
     translations: translations.presences,
     counts: strongest([sentences.counts, translations.counts], nothing.length),
     finds: {
       printed: printed.counts,
-      wordings: wordings.counts,
       answer: sentences.counts,
       translation: translations.counts,
     },

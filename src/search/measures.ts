@@ -76,7 +76,7 @@ export function titleLength({ starts }: Runs, run: number): number {
 }
 
 /** Each run's distinct terms count once; `seen` remembers in which run each unit was met last. */
-function titleWeightsOf(runs: Runs, unitWeights: Float32Array): Float32Array {
+export function titleWeightsOf(runs: Runs, unitWeights: Float32Array): Float32Array {
   const { units, starts, firstTitle, firstSentence } = runs;
   const weights = new Float32Array(starts.length);
   const seen = new Int32Array(unitWeights.length).fill(-1);

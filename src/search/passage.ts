@@ -5,7 +5,7 @@ export interface Passage {
   readonly title: string;
   /** The same in the translation, or ''. */
   readonly translatedTitle: string;
-  /** The editor's other wordings ('asked as'), in any language. */
+  /** The editor's other wordings of what it answers, in any language. */
   readonly wordings: readonly string[];
   /** The section's text in order; a sentence keeps its closing punctuation. */
   readonly sentences: readonly string[];

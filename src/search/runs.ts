@@ -8,7 +8,7 @@ import { KIND, scan, termOf } from './tokenise.ts';
 /** The unit of punctuation and run ends. */
 export const NO_UNIT = 0;
 
-/** A passage's runs are its titles, its sentences and its translated sentences, in this order. */
+/** A passage's runs are its title and its translated title, its sentences and its translated sentences, in this order. */
 export interface Runs {
   readonly units: Int32Array;
   /** Where each run starts in `units`; one more entry closes the last run. */
@@ -68,11 +68,6 @@ export function appendUnits(text: string, vocabulary: Vocabulary, units: Numbers
   });
 }
 
-/** A title that is left out stays as an empty run, so that the printed question is always the first. */
-function titlesOf(passage: Passage): readonly string[] {
-  return [passage.title, passage.translatedTitle, ...passage.wordings];
-}
-
 export function runsOf(passages: readonly Passage[], vocabulary: Vocabulary): Runs {
   const units = new Numbers();
   const starts = new Numbers();
@@ -86,7 +81,8 @@ export function runsOf(passages: readonly Passage[], vocabulary: Vocabulary): Ru
   };
   for (const passage of passages) {
     first.title.push(starts.length);
-    append(titlesOf(passage));
+    // A title that is left out stays as an empty run, so that the printed question is always the first.
+    append([passage.title, passage.translatedTitle]);
     first.sentence.push(starts.length);
     append(passage.sentences);
     first.translation.push(starts.length);

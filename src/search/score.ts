@@ -3,6 +3,7 @@
 import type { SearchIndex } from './index.ts';
 import { matchedWeight, type PassageMatch, sentencePresences } from './match.ts';
 import { factorOf, type Query } from './query.ts';
+import type { Resemblance } from './resemblance.ts';
 import { bestTitle } from './titles.ts';
 
 export type PartName =
@@ -13,7 +14,8 @@ export type PartName =
   | 'joint'
   | 'title'
   | 'titleCoverage'
-  | 'titlePrecision';
+  | 'titlePrecision'
+  | 'wordings';
 
 export interface Part {
   readonly name: PartName;
@@ -23,6 +25,10 @@ export interface Part {
 export interface Candidate {
   readonly passage: number;
   readonly match: PassageMatch;
+  /** To the wordings of the passage; undefined where it has none. */
+  readonly resemblance: Resemblance | undefined;
+  /** How much further its wordings lean towards the question than those of the candidate that lean least. */
+  readonly lean: number;
 }
 
 export interface PassageScore {
@@ -67,8 +73,8 @@ export function scorePassage(
   rarity: Float32Array,
 ): PassageScore {
   const { weights } = index;
-  const { match, passage } = candidate;
-  const fit = bestTitle(index, query, match, index.runs.firstTitle[passage] ?? 0);
+  const { match, lean } = candidate;
+  const fit = bestTitle(index, query, candidate);
   const sentences = sentencePresences(match);
   const finds = saturated(index, candidate);
   const worth = (strengths: Float32Array, others?: Float32Array) => matchedWeight(query, strengths, others);
@@ -86,6 +92,7 @@ export function scorePassage(
       { name: 'title', value: fit.title },
       { name: 'titleCoverage', value: fit.titleCoverage },
       { name: 'titlePrecision', value: fit.titlePrecision },
+      { name: 'wordings', value: weights.wordings * lean },
     ],
     coverage: query.weight > 0 ? sentence / query.weight : 0,
     titleCoverage: query.weight > 0 ? worth(fit.presence) / query.weight : 0,

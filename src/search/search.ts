@@ -3,8 +3,9 @@
 import { candidates } from './candidates.ts';
 import { type Explanation, explain } from './explanation.ts';
 import type { SearchIndex } from './index.ts';
-import { matchPassage } from './match.ts';
+import { matchPassage, type PassageMatch } from './match.ts';
 import type { Query } from './query.ts';
+import { type Resemblance, resemblances } from './resemblance.ts';
 import { rarityAmong, scorePassage } from './score.ts';
 
 export interface Hit {
@@ -17,6 +18,10 @@ export interface Hit {
   /** Share (0..1) of the query's weight found in the title or wording that fits best. */
   readonly titleCoverage: number;
   readonly explanation: Explanation;
+  readonly match: PassageMatch;
+  /** To the wordings of this passage, and to those that it and its like do not answer; undefined where there are none. */
+  readonly resemblance: Resemblance | undefined;
+  readonly notCovered: Resemblance | undefined;
 }
 
 /** Passages scored closely: the right one is among the first 20 of the rough order for 99 of 100 questions. */
@@ -24,9 +29,15 @@ const CLOSELY_SCORED = 20;
 
 /** At most `top` hits, best first; equal scores by passage number. Empty where no topic word is found. */
 export function search(index: SearchIndex, query: Query, top: number): readonly Hit[] {
-  const found = candidates(index, query, Math.max(CLOSELY_SCORED, top)).map((passage) => ({
+  const asked = resemblances(index, query);
+  const passages = candidates(index, query, { most: Math.max(CLOSELY_SCORED, top), asked });
+  const leanOf = (passage: number) => asked.answered.get(passage)?.lean ?? 0;
+  const leastLean = Math.min(...passages.map(leanOf));
+  const found = passages.map((passage) => ({
     passage,
     match: matchPassage(index, query, passage),
+    resemblance: asked.answered.get(passage),
+    lean: leanOf(passage) - leastLean,
   }));
   const rarity = rarityAmong(found, query, index);
   return found
@@ -36,11 +47,12 @@ export function search(index: SearchIndex, query: Query, top: number): readonly 
     })
     .sort((a, b) => b.score - a.score || a.passage - b.passage)
     .slice(0, top)
-    .map(({ passage, match, parts, score }) => ({
-      passage,
+    .map(({ parts, score, ...candidate }) => ({
+      ...candidate,
       score,
+      notCovered: asked.notCovered.get(candidate.passage),
       coverage: parts.coverage,
       titleCoverage: parts.titleCoverage,
-      explanation: explain(query, match, parts),
+      explanation: explain(query, candidate, parts),
     }));
 }

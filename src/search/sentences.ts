@@ -3,7 +3,8 @@
 import { showsExpected } from './expected-answer.ts';
 import { fold } from './fold.ts';
 import type { SearchIndex } from './index.ts';
-import { matchedWeight, matchPassage, type PassageMatch, type Presence, sentencePresences } from './match.ts';
+import { matchedWeight, matchPassage, type PassageMatch, sentencePresences } from './match.ts';
+import type { Presence } from './match-run.ts';
 import { FAR, factorOf, type Query } from './query.ts';
 
 export interface SentenceScore {
@@ -39,7 +40,7 @@ function coveredTerms(query: Query, frequencies: Float32Array): ReadonlySet<numb
 }
 
 function isInTitle({ finds }: PassageMatch, term: number): boolean {
-  return (finds.printed[term] ?? 0) > 0 || (finds.wordings[term] ?? 0) > 0;
+  return (finds.printed[term] ?? 0) > 0;
 }
 
 function localTerms(

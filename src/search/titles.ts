@@ -1,9 +1,11 @@
 // Titles: how well a question fits a passage's question as printed, its translation, or one of the other wordings.
 
 import type { SearchIndex } from './index.ts';
-import { matchedWeight, type PassageMatch, type Presence } from './match.ts';
+import { matchedWeight, type PassageMatch } from './match.ts';
+import type { Presence } from './match-run.ts';
 import { titleLength } from './measures.ts';
 import type { Query } from './query.ts';
+import type { Resemblance } from './resemblance.ts';
 
 /** What the best title adds to the score, by its matched weight and by two shares. */
 export interface TitleFit {
@@ -11,34 +13,41 @@ export interface TitleFit {
   /** For the share of the question's single terms that the title holds, and of the title's that the question holds. */
   readonly titleCoverage: number;
   readonly titlePrecision: number;
+  /** The sum of the three. */
+  readonly value: number;
+  /** The smaller of the two shares, 0..1: 1 where the title is the question. */
+  readonly sameness: number;
   readonly presence: Presence;
+}
+
+export interface Title {
+  /** Terms. */
+  readonly length: number;
+  /** Of its distinct terms. */
+  readonly weight: number;
 }
 
 /** BM25's length normalisation of titles: half, as titles differ less in length than answers. */
 const TITLE_NORMALISATION = 0.5;
 
-/** What one title holds of a query, in weight. */
-interface Held {
-  /** Question words. */
-  readonly asking: number;
-  /** Topic terms, of which a concept and what it covers both count: never less than the matched weight. */
-  readonly topic: number;
-  /** Single terms, question words included. */
-  readonly singles: number;
-}
-
-function heldBy({ askingWeights, topicWeights, singleWeights }: Query, presence: Presence): Held {
+/** What one title holds of a query, in weight: its question words, and its single terms, question words included. */
+function heldBy({ askingWeights, singleWeights }: Query, presence: Presence) {
   let asking = 0;
-  let topic = 0;
   let singles = 0;
   for (let term = 0; term < presence.length; term += 1) {
     const strength = presence[term] ?? 0;
-    if (strength === 0) continue;
     asking += strength * (askingWeights[term] ?? 0);
-    topic += strength * (topicWeights[term] ?? 0);
     singles += strength * (singleWeights[term] ?? 0);
   }
-  return { asking, topic, singles };
+  return { asking, singles };
+}
+
+/** How much of a matched weight counts: saturated, and normalised by the title's length. */
+function lengthFactor({ weights, meanTitleLength }: SearchIndex, length: number): number {
+  const { saturation } = weights;
+  const relative = length / meanTitleLength;
+  const damping = saturation * (1 - TITLE_NORMALISATION + TITLE_NORMALISATION * relative);
+  return (saturation + 1) / (1 + damping);
 }
 
 /** What each unit of a title's score adds. Titles that are questions count for more. */
@@ -50,37 +59,60 @@ function factorsOf({ weights, questionTitles }: SearchIndex) {
   };
 }
 
-/** How much of a matched weight counts: saturated, and normalised by the title's length. */
-function lengthFactor(index: SearchIndex, run: number): number {
-  const { saturation } = index.weights;
-  const length = titleLength(index.runs, run) / index.meanTitleLength;
-  const damping = saturation * (1 - TITLE_NORMALISATION + TITLE_NORMALISATION * length);
-  return (saturation + 1) / (1 + damping);
+/** A function of what a title holds of the query (all of it, and its single terms), its length and its weight. */
+export type MostFitting = (held: number, singles: number, length: number, weight: number) => number;
+
+/** The most that a title can fit which holds so much. */
+export function mostFitting(index: SearchIndex, query: Query): MostFitting {
+  const factors = factorsOf(index);
+  const perQuestion = query.titleWeight > 0 ? factors.coverage / query.titleWeight : 0;
+  return (held, singles, length, weight) =>
+    factors.title * lengthFactor(index, length) * held +
+    singles * (perQuestion + (weight > 0 ? factors.precision / weight : 0));
+}
+
+export function fitTitle(index: SearchIndex, query: Query, presence: Presence, title: Title): TitleFit {
+  const factors = factorsOf(index);
+  const { asking, singles } = heldBy(query, presence);
+  const ofQuestion = query.titleWeight > 0 ? singles / query.titleWeight : 0;
+  const ofTitle = title.weight > 0 ? singles / title.weight : 0;
+  const matched = asking + matchedWeight(query, presence);
+  const fit = {
+    title: factors.title * lengthFactor(index, title.length) * matched,
+    titleCoverage: factors.coverage * ofQuestion,
+    titlePrecision: factors.precision * ofTitle,
+  };
+  return {
+    ...fit,
+    value: fit.title + fit.titleCoverage + fit.titlePrecision,
+    sameness: Math.min(ofQuestion, ofTitle),
+    presence,
+  };
+}
+
+interface Titled {
+  readonly passage: number;
+  readonly match: PassageMatch;
+  readonly resemblance: Resemblance | undefined;
 }
 
 /** The title or wording that adds most to the score, with what it adds. */
 export function bestTitle(
   index: SearchIndex,
   query: Query,
-  { titles, nothing }: PassageMatch,
-  firstRun: number,
+  { passage, match, resemblance }: Titled,
 ): TitleFit {
-  const factors = factorsOf(index);
-  let best: TitleFit = { title: 0, titleCoverage: 0, titlePrecision: 0, presence: nothing };
-  let most = 0;
-  titles.forEach((presence, at) => {
-    if (presence === nothing) return;
-    const { asking, topic, singles } = heldBy(query, presence);
-    const whole = index.titleWeights[firstRun + at] ?? 0;
-    const perWeight = factors.title * lengthFactor(index, firstRun + at);
-    const titleCoverage = query.titleWeight > 0 ? (factors.coverage * singles) / query.titleWeight : 0;
-    const titlePrecision = whole > 0 ? (factors.precision * singles) / whole : 0;
-    const shares = titleCoverage + titlePrecision;
-    if (perWeight * (asking + topic) + shares <= most) return;
-    const title = perWeight * (asking + matchedWeight(query, presence));
-    if (title + shares <= most) return;
-    most = title + shares;
-    best = { title, titleCoverage, titlePrecision, presence };
+  const { titles, nothing } = match;
+  const first = index.runs.firstTitle[passage] ?? 0;
+  const shares = { titleCoverage: 0, titlePrecision: 0, sameness: 0 };
+  const none: TitleFit = { title: 0, ...shares, value: 0, presence: nothing };
+  const printed = titles.flatMap((presence, at) => {
+    const weight = index.titleWeights[first + at] ?? 0;
+    const title = { length: titleLength(index.runs, first + at), weight };
+    return presence === nothing ? [] : [fitTitle(index, query, presence, title)];
   });
-  return best;
+  return [...printed, ...(resemblance?.closest ?? [])].reduce(
+    (best, fit) => (fit.value > best.value ? fit : best),
+    none,
+  );
 }

@@ -31,6 +31,9 @@ export const DEFAULT_WEIGHTS = {
   questionTitleCoverage: 5.1,
   questionTitlePrecision: 2.4,
 
+  /** How much commoner the question's terms are in the passage's wordings than in all (a sum of logarithms of ratios). */
+  wordings: 0.125,
+
   // Which sentence to quote: each adds to the logarithm of its odds to hold the answer.
 
   /** A term of one unit, per unit of its rarity among the passage's own sentences. */

@@ -6,10 +6,13 @@ interface Branch {
   readonly branches?: readonly Branch[];
 }
 
-export function explanationTree({ basis, best, runnerUp, evidence, threshold, margin }: Reasoning): string {
+export function explanationTree(reasoning: Reasoning): string {
+  const { basis, best, nearest = {}, runnerUp, evidence, threshold, margin } = reasoning;
   const branches: readonly Branch[] = [
     { text: `basis ${basis}` },
     { text: `evidence ${figure(evidence)} (answers from ${figure(threshold)})` },
+    ...(nearest.answered ? [{ text: `like “${nearest.answered}”, which it answers` }] : []),
+    ...(nearest.notCovered ? [{ text: `like “${nearest.notCovered}”, which is not covered` }] : []),
     ...(best ? [bestBranch(best)] : []),
     ...(runnerUp
       ? [{ text: `runner-up ${name(runnerUp.source)} ${figure(runnerUp.score)}, margin ${figure(margin)}` }]

@@ -10,6 +10,7 @@ import { addsOnlyWording } from './compare.ts';
 import { edit, type Files, restore } from './edit.ts';
 import type { Gap, Target } from './gaps.ts';
 import { type NewJudgedQuestion, type PlanFault, planJudgement, planWording } from './plan.ts';
+import { planNotCovered } from './plan-not-covered.ts';
 
 export interface Project {
   readonly files: Files;
@@ -74,16 +75,32 @@ export async function addWording(project: Project, gap: Gap, target: Target): Pr
   return { outcome: 'closed', added: [line, recorded.added], judged: recorded.judged, reply };
 }
 
-/** Records that the interviews do not say. */
+/** Records that the interviews do not say: the bot keeps quiet, and a judged question holds it to that. */
 export async function markNotCovered(project: Project, gap: Gap): Promise<Closed> {
-  const knowledge = await project.loadKnowledge(project.knowledge);
-  const interview = gap.nearest?.interview ?? knowledge.interviews[0]?.id;
+  const { files, knowledge: folder, loadKnowledge } = project;
+  const known = await loadKnowledge(folder);
+  const interview = gap.nearest?.interview ?? known.interviews[0]?.id;
   if (interview === undefined) return { outcome: 'refused', fault: 'unreadable-file' };
+  const path = `${folder}/${interview}.questions.txt`;
+  const before = await files.read(path);
+  const { text: after, line, inserted } = planNotCovered(before, gap.question);
+  let knowledge = known;
+  const fault = async () => {
+    knowledge = await loadKnowledge(folder);
+    const more = knowledge.problems.length > known.problems.length;
+    return more ? `${path} would have a fault.` : undefined;
+  };
+  const edited = await edit(files, { path, before, after, fault });
+  if (!edited.ok) return { outcome: 'restored', why: edited.why };
   const { question, language } = gap;
   const recorded = await recordJudgement(project, interview, { question, language, source: null, must: [] });
-  if (!recorded.ok) return { outcome: 'restored', why: recorded.why };
+  if (!recorded.ok) {
+    await restore(files, { path, before });
+    return { outcome: 'restored', why: recorded.why };
+  }
   const reply = ask(project.open(knowledge), { question });
-  return { outcome: 'closed', added: [recorded.added], judged: recorded.judged, reply };
+  const added = [{ file: path, line, text: inserted }, recorded.added];
+  return { outcome: 'closed', added, judged: recorded.judged, reply };
 }
 
 type Recorded =

@@ -1,9 +1,10 @@
 // Plans the two changes that close a gap, as text: the `asked as` line and the judged question that holds it to account.
 import { type JudgedQuestion, readJudgedQuestions } from '../evaluation/judged-question.ts';
 import { parseInterview } from '../knowledge/parse.ts';
+import { insertBelow, type NewLine } from './insert.ts';
 
 export type PlannedLine =
-  | { readonly ok: true; readonly text: string; readonly line: number; readonly inserted: string }
+  | ({ readonly ok: true } & NewLine)
   | { readonly ok: false; readonly fault: PlanFault };
 
 export type PlanFault = 'unreadable-file' | 'no-such-exchange' | 'already-there' | 'too-long';
@@ -30,13 +31,6 @@ export function planWording(source: string, { exchange, wording }: NewWording): 
   if (wording.length > LONGEST_WORDING) return { ok: false, fault: 'too-long' };
   const inserted = `- asked as: ${wording}`;
   return { ok: true, text: insertBelow(source, heading, inserted), line: heading + 1, inserted };
-}
-
-function insertBelow(source: string, line: number, inserted: string): string {
-  const ends = [...source.matchAll(/\r\n|\n|\r/g)];
-  const end = ends[line - 1];
-  const at = end ? end.index + end[0].length : source.length;
-  return `${source.slice(0, at)}${inserted}${end?.[0] ?? '\n'}${source.slice(at)}`;
 }
 
 const ID_PREFIX = 'unanswered-';

@@ -21,7 +21,8 @@ export const UNANSWERED = {
   apply: (number: number, file: string, line: number) => `--apply ${number} adds to ${file}, line ${line}:`,
   applyOther: (number: number) => `--apply ${number}:EXCHANGE adds it to the exchange with that number.`,
   withJudgement: (file: string) => `and a judged question to ${file}.`,
-  notCovered: (number: number) => `--not-covered ${number} records that the interview does not say.`,
+  notCovered: (number: number) =>
+    `--not-covered ${number} records that the interview does not say, and keeps the bot quiet.`,
   place: (interview: string, exchange: number) => `${interview}, question ${exchange}`,
   added: (file: string, line: number) => `${file}:${line}:`,
   quoted: (source: SectionRef, text: string) => `The bot now answers from ${placeOf(source)}:\n  ${text}`,

@@ -14,7 +14,7 @@ function answerTo(answer: string, question: string): string | undefined {
     '海鸥吃小鱼。冬天它们飞走。',
   ].join('\n\n');
   const { interviews } = readCollection([{ name: 'lamp.md', bytes: new TextEncoder().encode(source) }]);
-  const reply = ask(openCollection({ interviews, lexicon: [] }), { question, top: 1 });
+  const reply = ask(openCollection({ interviews, lexicon: [], questions: [] }), { question, top: 1 });
   return reply.candidates[0]?.quotation.text;
 }
 

@@ -7,13 +7,15 @@ import { loadKnowledge } from '../../src/load-knowledge.ts';
 
 const shipped: Knowledge = await loadKnowledge('knowledge');
 const dictionary = await loadDictionary();
-export const songHaitao: Collection = openCollection({ ...shipped, dictionary });
+export const shippedSource = { ...shipped, dictionary };
+export const songHaitao: Collection = openCollection(shippedSource);
 
-const tideClocks = { name: 'tide-clocks.md', bytes: readFileSync('tests/interviews/tide-clocks.md') };
+export const tideClocks = { name: 'tide-clocks.md', bytes: readFileSync('tests/interviews/tide-clocks.md') };
 
 /** Both interviews in one collection. */
 export const both: Collection = openCollection({
   interviews: [...shipped.interviews, ...readCollection([tideClocks]).interviews],
   lexicon: shipped.lexicon,
+  questions: shipped.questions,
   dictionary,
 });

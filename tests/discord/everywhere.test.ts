@@ -83,10 +83,10 @@ describe('the port for unanswered questions', () => {
     await discord.bot.replied({ to: await mia.says(channel, `${discord.bot.mention} 你好`) });
     expect(recorded.map(({ key, question }) => [key, question])).toEqual([[asked.id, '北京明天会下雨吗?']]);
     const control = controlOf(offer, '选择你想问的问题');
-    await discord.bot.answered(await mia.selects(offer, control, ['e1/song-haitao']));
+    await discord.bot.answered(await mia.selects(offer, control, ['e3/song-haitao']));
     const run = await mia.runs('/ask', { question: '北京明天会下雨吗?' }, { in: channel });
     const second = await discord.bot.answered(run);
-    await discord.bot.answered(await mia.selects(second, control, ['e1/song-haitao']));
+    await discord.bot.answered(await mia.selects(second, control, ['e3/song-haitao']));
     await discord.bot.settles();
     expect(taken).toEqual([asked.id, run.id]);
     expect(JSON.stringify(recorded)).not.toContain(mia.id);

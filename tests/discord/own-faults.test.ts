@@ -14,7 +14,7 @@ it('a fault of the bot’s own is told in the log and costs nobody else an answe
   const offer = await discord.bot.replied({
     to: await mia.says(channel, `${discord.bot.mention} 北京明天会下雨吗?`),
   });
-  await mia.selects(offer, `1:suggested:${mia.id}`, ['e1/song-haitao']);
+  await mia.selects(offer, `1:suggested:${mia.id}`, ['e3/song-haitao']);
   await discord.bot.settles();
   expect(logged.filter((line) => line.includes('the disk is full'))).toHaveLength(1);
   const next = await mia.says(channel, `${discord.bot.mention} AI治理涵盖了哪些内容?`);

@@ -103,7 +103,7 @@ interviewee:
 
   test('is refused when its original is not there', () => {
     const { problems } = readCollection([file('other.zh-CN.md', TRANSLATION)]);
-    expect(problems.map(formatProblem).join()).toMatch(/There is no other\.md that this translates/);
+    expect(problems.map(formatProblem).join()).toMatch(/There is no other\.md that this belongs to/);
   });
 });
 

@@ -30,6 +30,7 @@ Ada Quill keeps small clocks.
 `;
 
 export const FILE = 'knowledge/clocks.md';
+export const QUESTIONS = 'knowledge/clocks.questions.txt';
 export const JUDGED = 'tests/evaluation/clocks.unanswered.jsonl';
 
 export function logLine(question: string, date = '2026-01-01'): LogLine {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readJudgedQuestions } from '../../src/evaluation/judged-question.ts';
-import { FILE, INTERVIEW, JUDGED, logLine, openProject } from './project.ts';
+import { FILE, INTERVIEW, JUDGED, logLine, openProject, QUESTIONS } from './project.ts';
 
 const OPEN = 'Ought brass to be polished at all?';
 const HEADING = '## Q: How do you clean a clock?\n';
@@ -188,8 +188,26 @@ describe('--not-covered', () => {
     const { status } = await run(['--not-covered', '1']);
     expect(status).toBe(0);
     expect(disk.get(FILE)).toBe(INTERVIEW);
+    expect(disk.get(QUESTIONS)).toMatch(
+      new RegExp(`^# .*\\n\\n\\[not covered\\]\\n${OPEN.replace('?', '\\?')}\\n$`),
+    );
     expect(judgedIn(disk)).toMatchObject([{ question: OPEN, source: null, must: [] }]);
     expect(JSON.parse((await run(['--json'])).printed)).toMatchObject({ gaps: [], notCovered: 3 });
+  });
+
+  it('keeps the bot from a question that it would answer otherwise', async () => {
+    const question = 'What soap did your mother use in warm water?';
+    const asked = openProject([logLine(question)]);
+    expect((await asked.run(['--json'])).printed).toContain('"answered":1');
+    const marked = openProject([logLine(question)], { [QUESTIONS]: `[not covered]\n${question}\n` });
+    expect((await marked.run(['--json'])).printed).toContain('"answered":0');
+  });
+
+  it('leaves the rest of the questions’ file as it is', async () => {
+    const before = '# mine\r\n[question 1]\r\nWhich soap?\r\n[not covered]\r\nWho paid?\r\n';
+    const { disk, run } = openProject([logLine(OPEN)], { [QUESTIONS]: before });
+    await run(['--not-covered', '1']);
+    expect(disk.get(QUESTIONS)).toBe(before.replace('covered]\r\n', `covered]\r\n${OPEN}\r\n`));
   });
 
   it('adds to what is there already, with the next number', async () => {

@@ -1,0 +1,163 @@
+// Resemblance: how much a question is like those that a passage is known to answer, and like those that none does.
+
+import type { SearchIndex } from './index.ts';
+import { holdsPattern, matchRun } from './match-run.ts';
+import { rarestTerm } from './postings.ts';
+import type { Pattern, Query } from './query.ts';
+import { fitTitle, mostFitting, type TitleFit } from './titles.ts';
+import type { Wordings } from './wordings.ts';
+
+export interface CloseWording extends TitleFit {
+  readonly wording: string;
+}
+
+export interface Resemblance {
+  /** The wordings that fit best, at most CLOSEST, best first. */
+  readonly closest: readonly CloseWording[];
+  /** For each query term, how many of the wordings hold it, each by the worth of its find. */
+  readonly counts: Float32Array;
+  /**
+   * By how much the question's terms are commoner in these wordings than in all: the logarithm of the ratio, times the
+   * term's weight, summed.
+   */
+  readonly lean: number;
+  /** Number of the wordings. */
+  readonly size: number;
+}
+
+/** By passage; only of those that have wordings. */
+export interface Resemblances {
+  readonly answered: ReadonlyMap<number, Resemblance>;
+  readonly notCovered: ReadonlyMap<number, Resemblance>;
+}
+
+/** Wordings of one passage that are looked at closely. */
+const CLOSEST = 2;
+/** Wordings as common as all that are added to those of each passage, so that a handful proves little. */
+const PRIOR_WORDINGS = 4;
+
+/** The weight of what each wording holds of the query, and how many wordings of each list hold each term. */
+interface Tally {
+  readonly topic: Float32Array;
+  readonly asking: Float32Array;
+  readonly singles: Float32Array;
+  readonly counts: readonly Float32Array[];
+  /** The term last counted for each wording, and the worth of its best find so far. */
+  readonly lastTerm: Int32Array;
+  readonly lastWeight: Float32Array;
+}
+
+function emptyTally({ listOf, lists }: Wordings, query: Query): Tally {
+  const size = listOf.length;
+  return {
+    topic: new Float32Array(size),
+    asking: new Float32Array(size),
+    singles: new Float32Array(size),
+    counts: lists.map(() => new Float32Array(query.terms.length)),
+    lastTerm: new Int32Array(size).fill(-1),
+    lastWeight: new Float32Array(size),
+  };
+}
+
+/** Counts the wordings that hold one pattern. This loop runs over every posting of every pattern: it makes no objects. */
+function tallyPattern(wordings: Wordings, query: Query, pattern: Pattern, tally: Tally): void {
+  const { postings, runs, listOf } = wordings;
+  const { units, term, weight } = pattern;
+  const { topic, asking, singles, counts, lastTerm, lastWeight } = tally;
+  const rarest = rarestTerm(postings, units);
+  if (rarest < 0) return;
+  const ofTopic = query.topicWeights[term] ?? 0;
+  const ofAsking = query.askingWeights[term] ?? 0;
+  const ofSingle = query.singleWeights[term] ?? 0;
+  const end = postings.starts[rarest + 1] ?? 0;
+  for (let at = postings.starts[rarest] ?? 0; at < end; at += 1) {
+    const wording = postings.passages[at] ?? 0;
+    if (units.length > 2 && !holdsPattern(runs, runs.firstTitle[wording] ?? 0, units)) continue;
+    const before = lastTerm[wording] === term ? (lastWeight[wording] ?? 0) : 0;
+    if (weight <= before) continue;
+    lastTerm[wording] = term;
+    lastWeight[wording] = weight;
+    const more = weight - before;
+    topic[wording] = (topic[wording] ?? 0) + more * ofTopic;
+    asking[wording] = (asking[wording] ?? 0) + more * ofAsking;
+    singles[wording] = (singles[wording] ?? 0) + more * ofSingle;
+    const ofList = counts[listOf[wording] ?? 0];
+    if (ofList !== undefined) ofList[term] = (ofList[term] ?? 0) + more;
+  }
+}
+
+/** A concept has many patterns, one after the other: of those that a wording holds, the best counts. */
+function tallyWordings(wordings: Wordings, query: Query): Tally {
+  const tally = emptyTally(wordings, query);
+  for (const pattern of query.patterns.all) tallyPattern(wordings, query, pattern, tally);
+  return tally;
+}
+
+/** The numbers of the wordings of one list that may fit best. */
+function likeliest(index: SearchIndex, query: Query, tally: Tally, list: number): readonly number[] {
+  const { firsts, lengths, weights } = index.wordings;
+  const best: { readonly wording: number; readonly most: number }[] = [];
+  const mostOf = mostFitting(index, query);
+  for (let wording = firsts[list] ?? 0; wording < (firsts[list + 1] ?? 0); wording += 1) {
+    const held = (tally.topic[wording] ?? 0) + (tally.asking[wording] ?? 0);
+    if (held === 0) continue;
+    const most = mostOf(held, tally.singles[wording] ?? 0, lengths[wording] ?? 0, weights[wording] ?? 0);
+    if (best.length === CLOSEST && most <= (best[CLOSEST - 1]?.most ?? 0)) continue;
+    best.push({ wording, most });
+    best.sort((a, b) => b.most - a.most);
+    best.length = Math.min(best.length, CLOSEST);
+  }
+  return best.map(({ wording }) => wording);
+}
+
+function closestOf(index: SearchIndex, query: Query, tally: Tally, list: number): readonly CloseWording[] {
+  const { runs, weights, lengths, lists, firsts } = index.wordings;
+  return likeliest(index, query, tally, list)
+    .map((wording) => {
+      const run = runs.firstTitle[wording] ?? 0;
+      const title = { length: lengths[wording] ?? 0, weight: weights[wording] ?? 0 };
+      const fit = fitTitle(index, query, matchRun(runs, query, run), title);
+      return { ...fit, wording: lists[list]?.wordings[wording - (firsts[list] ?? 0)] ?? '' };
+    })
+    .sort((a, b) => b.value - a.value);
+}
+
+/** Numbers of wordings. */
+interface Sizes {
+  readonly own: number;
+  readonly all: number;
+}
+
+function leanOf({ terms }: Query, own: Float32Array, all: Float32Array, sizes: Sizes): number {
+  let lean = 0;
+  for (let term = 0; term < all.length; term += 1) {
+    const expected = (all[term] ?? 0) / sizes.all;
+    if (expected === 0) continue;
+    const found = ((own[term] ?? 0) + PRIOR_WORDINGS * expected) / (sizes.own + PRIOR_WORDINGS);
+    lean += (terms[term]?.weight ?? 0) * Math.log(found / expected);
+  }
+  return lean;
+}
+
+function summed(lists: readonly Float32Array[], terms: number): Float32Array {
+  const sums = new Float32Array(terms);
+  for (const counts of lists)
+    for (let term = 0; term < terms; term += 1) sums[term] = (sums[term] ?? 0) + (counts[term] ?? 0);
+  return sums;
+}
+
+export function resemblances(index: SearchIndex, query: Query): Resemblances {
+  const { lists, listOf } = index.wordings;
+  const tally = tallyWordings(index.wordings, query);
+  const all = summed(tally.counts, query.terms.length);
+  const answered = new Map<number, Resemblance>();
+  const notCovered = new Map<number, Resemblance>();
+  lists.forEach(({ passages, isAnswered, wordings }, list) => {
+    const counts = tally.counts[list] ?? all;
+    const sizes = { own: wordings.length, all: listOf.length };
+    const closest = closestOf(index, query, tally, list);
+    const found = { closest, counts, lean: leanOf(query, counts, all, sizes), size: sizes.own };
+    for (const passage of passages) (isAnswered ? answered : notCovered).set(passage, found);
+  });
+  return { answered, notCovered };
+}

@@ -1,0 +1,43 @@
+// The list of what the interview does not say: a question like those needs more evidence than others.
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { openCollection } from '../../src/answer/collection.ts';
+import { readCollection } from '../../src/knowledge/collection.ts';
+import { loadDictionary } from '../../src/load-dictionary.ts';
+import { tideClocks } from './interviews.ts';
+
+const dictionary = await loadDictionary();
+
+function askWith(list: string, question: string) {
+  const bytes = new TextEncoder().encode(list);
+  const knowledge = readCollection([tideClocks, { name: 'tide-clocks.questions.txt', bytes }]);
+  expect(knowledge.problems).toEqual([]);
+  return ask(openCollection({ ...knowledge, dictionary }), { question });
+}
+
+const ASKED = 'How does the brass wheel of a tide clock follow the moon?';
+
+describe('a question that the editor listed as not covered', () => {
+  it('is answered where nobody listed it', () => {
+    expect(askWith('', ASKED).outcome).toBe('answer');
+  });
+
+  it('is not answered any more, asked in the same words or nearly', () => {
+    for (const question of [ASKED, ASKED.toUpperCase(), `${ASKED.slice(0, -1)} !`])
+      expect(askWith(`[not covered]\n${ASKED}\n`, question).outcome).not.toBe('answer');
+  });
+
+  it('costs other questions nothing: a short list tells little', () => {
+    expect(askWith('[not covered]\nWho won the regatta?\n', ASKED).outcome).toBe('answer');
+  });
+});
+
+it('a question that the editor listed with an exchange needs less evidence there', () => {
+  const question = 'What makes the thing tick along with luna?';
+  const without = askWith('', question).reasoning;
+  const others = Array.from({ length: 30 }, (_, number) => `Something quite different, number ${number}?`);
+  const list = `[question 1]\n${question}\nWhy luna?\n[not covered]\n${others.join('\n')}\n`;
+  const listed = askWith(list, question);
+  expect(listed.reasoning.threshold).toBeLessThanOrEqual(without.threshold);
+  expect(listed.reasoning.best?.source).toMatchObject({ exchange: 1 });
+});
