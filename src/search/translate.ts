@@ -1,9 +1,17 @@
 // Translation of a query's English words: each becomes a concept, the word itself or any of its Chinese translations.
 
-import { type Alternative, type FoundConcept, merged, phraseText, type QueryToken } from './concepts.ts';
+import {
+  type Alternative,
+  type FoundConcept,
+  knownUnits,
+  merged,
+  phraseText,
+  type QueryToken,
+} from './concepts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { SearchIndex } from './index.ts';
 import { chineseNames } from './names.ts';
+import { numeralsIn } from './numerals.ts';
 import { rarestTerm } from './postings.ts';
 import { NO_UNIT } from './runs.ts';
 import { BREAK, isIdeograph } from './tokenise.ts';
@@ -45,6 +53,17 @@ function phrasesFrom(
     if (alternatives.length > 0) found.push({ start, end, alternatives });
   }
   return found;
+}
+
+/** Numbers, months and centuries as the collection writes them. */
+function numerals(index: SearchIndex, tokens: readonly QueryToken[]): readonly Phrase[] {
+  return numeralsIn(tokens).flatMap(({ start, end, written }) => {
+    const alternatives = written.flatMap((terms) => {
+      const units = knownUnits(index, terms);
+      return units === undefined ? [] : [{ units, weight: 1 }];
+    });
+    return alternatives.length === 0 ? [] : [{ start, end, alternatives }];
+  });
 }
 
 function itself(tokens: readonly QueryToken[]): readonly Alternative[] {
@@ -96,9 +115,10 @@ function says(alternatives: readonly Alternative[], tokens: readonly QueryToken[
 export function translateWords(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   const { dictionary, hasChinese } = index;
   if (dictionary === undefined || !hasChinese) return [];
-  const phrases = tokens.flatMap((token, at) =>
-    isTopicWord(token) ? phrasesFrom(index, dictionary, tokens, at) : [],
-  );
+  const phrases = [
+    ...tokens.flatMap((token, at) => (isTopicWord(token) ? phrasesFrom(index, dictionary, tokens, at) : [])),
+    ...numerals(index, tokens),
+  ];
   const phrasesOver = (first: number, last: number) =>
     phrases.filter(({ start, end }) => start <= first && end > last).map(({ alternatives }) => alternatives);
   const words = tokens.map((token, at) =>
