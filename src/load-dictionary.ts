@@ -1,10 +1,12 @@
-// The Chinese-English dictionary on disk -> a dictionary; the only reader of src/dictionary.
+// The dictionary's two files on disk -> a dictionary; the only reader of src/dictionary.
 import { readFile } from 'node:fs/promises';
 import { type Dictionary, parseDictionary } from './search/dictionary.ts';
 
-const FILE = new URL('./dictionary/cedict.txt', import.meta.url);
+const CHINESE_ENGLISH = new URL('./dictionary/cedict.txt', import.meta.url);
+const ENGLISH_CHINESE = new URL('./dictionary/ecdict.txt', import.meta.url);
 
-/** Reads the shipped dictionary; throws where the installation lacks it. */
+/** Reads the shipped dictionary; throws where the installation lacks one of its files. */
 export async function loadDictionary(): Promise<Dictionary> {
-  return parseDictionary(await readFile(FILE));
+  const [glosses, phraseBook] = await Promise.all([readFile(CHINESE_ENGLISH), readFile(ENGLISH_CHINESE)]);
+  return parseDictionary(glosses, phraseBook);
 }

@@ -1,6 +1,8 @@
-// The Chinese-English dictionary in its compact form: Chinese words by the stems of their English glosses, and back.
+// The dictionary in its compact forms: Chinese words by the stems of their English glosses and back, and a phrase book of
+// what English words become in Chinese.
 
 import { Numbers } from './numbers.ts';
+import { type PhraseBook, parsePhraseBook } from './phrase-book.ts';
 import { placeOf, type Sorted, sorted } from './sorted-texts.ts';
 
 export interface Translation {
@@ -12,7 +14,7 @@ export interface Translation {
   readonly stems: number;
 }
 
-export interface Dictionary {
+export interface Dictionary extends PhraseBook {
   /** Number of Chinese words. */
   readonly size: number;
   /** All stems of the glosses in alphabetical order. */
@@ -188,8 +190,8 @@ function translations(
   return found;
 }
 
-/** Parses the compact form: a line of stems, one of transliterating characters, then a line for each word. */
-export function parseDictionary(source: string | Uint8Array): Dictionary {
+/** Parses a line of stems, one of transliterating characters, then a line for each Chinese word; and the phrase book. */
+export function parseDictionary(source: string | Uint8Array, phraseBook: string | Uint8Array): Dictionary {
   const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
   const stemsEnd = text.indexOf('\n');
   const charactersEnd = text.indexOf('\n', stemsEnd + 1);
@@ -204,6 +206,7 @@ export function parseDictionary(source: string | Uint8Array): Dictionary {
   const wordList = sortedWords(columns);
   const numberOf = (stem: string) => placeOf(stem, stemList);
   return {
+    ...parsePhraseBook(phraseBook),
     size: columns.wordStarts.length,
     stems: stemTexts,
     transliterators: text.slice(stemsEnd + 1, charactersEnd),

@@ -8,78 +8,26 @@ import {
   phraseText,
   type QueryToken,
 } from './concepts.ts';
-import type { Dictionary, Translation } from './dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { SearchIndex } from './index.ts';
 import { chineseNames } from './names.ts';
-import { nearWords } from './near-words.ts';
+import { numeralsIn } from './numerals.ts';
 import { rarestTerm } from './postings.ts';
 import { NO_UNIT } from './runs.ts';
 import { BREAK, isIdeograph } from './tokenise.ts';
+import { isSure, phraseTranslations, wordTranslations } from './translations.ts';
 
 /** Longest English phrase looked up as one, in words. */
 const LONGEST_PHRASE = 4;
-/** Most translations of one word that are looked for. */
-const MOST_ALTERNATIVES = 40;
-/** How sure a translation is: each further gloss less, and less where the gloss says more than was asked. */
-const RANK_DECAY = 0.15;
-const PARTIAL_GLOSS = 0.5;
-/** Longest gloss, in stems, that may stand for one of its words; none for a word that very many glosses hold. */
-const LONGEST_GLOSS = 4;
-const COMMON_STEM = 600;
-/** How sure a translation of a word spelled nearly the same is. */
-const NEAR_WORD = 0.6;
 /** Shorter words are not taken for names. */
 const SHORTEST_NAME = 4;
+/** A longer run of characters is rarely found by chance. */
+const LONG = 3;
+const LONG_FACTOR = 1.5;
 /** Translations of each of two neighbours that are tried side by side. */
 const COMBINED = 8;
 
 type Phrase = { readonly start: number; readonly end: number; readonly alternatives: readonly Alternative[] };
-
-function sureness(asked: number, { rank, stems }: Translation): number {
-  const partial = stems > asked ? PARTIAL_GLOSS * (asked / stems) : 1;
-  return partial / (1 + RANK_DECAY * rank);
-}
-
-function alternativesOf(
-  index: SearchIndex,
-  stems: readonly string[],
-  translations: readonly Translation[],
-): readonly Alternative[] {
-  const best = new Map<string, Alternative>();
-  for (const translation of translations) {
-    const weight = sureness(stems.length, translation);
-    const known = best.get(translation.word);
-    if (weight <= (known?.weight ?? 0)) continue;
-    const units = known?.units ?? knownUnits(index, Array.from(translation.word));
-    if (units !== undefined) best.set(translation.word, { units, weight });
-  }
-  return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_ALTERNATIVES);
-}
-
-function translated(index: SearchIndex, dictionary: Dictionary, stem: string): readonly Alternative[] {
-  const most = dictionary.frequencyOf(stem) > COMMON_STEM ? 1 : LONGEST_GLOSS;
-  return alternativesOf(index, [stem], dictionary.translate([stem], most));
-}
-
-/** An index's translations of at most so many stems are remembered: a collection's readers ask with the same words. */
-const REMEMBERED_STEMS = 10_000;
-const remembered = new WeakMap<SearchIndex, Map<string, readonly Alternative[]>>();
-
-function translatedOrNear(index: SearchIndex, dictionary: Dictionary, stem: string): readonly Alternative[] {
-  const ofIndex = remembered.get(index) ?? new Map<string, readonly Alternative[]>();
-  remembered.set(index, ofIndex);
-  const alternatives = ofIndex.get(stem) ?? lookUp(index, dictionary, stem);
-  if (ofIndex.size < REMEMBERED_STEMS) ofIndex.set(stem, alternatives);
-  return alternatives;
-}
-
-function lookUp(index: SearchIndex, dictionary: Dictionary, stem: string): readonly Alternative[] {
-  const own = translated(index, dictionary, stem);
-  if (own.length > 0) return own;
-  return nearWords(dictionary.stems, stem).flatMap((near) =>
-    translated(index, dictionary, near).map(({ units, weight }) => ({ units, weight: weight * NEAR_WORD })),
-  );
-}
 
 function isTopicWord(token: QueryToken | undefined): token is QueryToken {
   return token !== undefined && isWord(token) && !token.dropped;
@@ -101,14 +49,30 @@ function phrasesFrom(
     const phrase = tokens.slice(start, end);
     if (!phrase.every(isWord) || !isTopicWord(phrase.at(-1))) continue;
     const stems = phrase.filter(isTopicWord).map(({ term }) => term);
-    const alternatives = alternativesOf(index, stems, dictionary.translate(stems, stems.length));
+    const alternatives = phraseTranslations({ index, dictionary }, stems);
     if (alternatives.length > 0) found.push({ start, end, alternatives });
   }
   return found;
 }
 
+/** Numbers, months and centuries as the collection writes them. */
+function numerals(index: SearchIndex, tokens: readonly QueryToken[]): readonly Phrase[] {
+  return numeralsIn(tokens).flatMap(({ start, end, written }) => {
+    const alternatives = written.flatMap((terms) => {
+      const units = knownUnits(index, terms);
+      return units === undefined ? [] : [{ units, weight: 1 }];
+    });
+    return alternatives.length === 0 ? [] : [{ start, end, alternatives }];
+  });
+}
+
 function itself(tokens: readonly QueryToken[]): readonly Alternative[] {
   return tokens.every(({ unit }) => unit > 0) ? [{ units: tokens.map(({ unit }) => unit), weight: 1 }] : [];
+}
+
+function surerIfLong(alternative: Alternative): Alternative {
+  const { units, weight } = alternative;
+  return units.length < LONG ? alternative : { units, weight: Math.min(1, weight * LONG_FACTOR) };
 }
 
 function wordAlternatives(
@@ -116,11 +80,10 @@ function wordAlternatives(
   dictionary: Dictionary,
   token: QueryToken,
 ): readonly Alternative[] {
-  const glossed = translatedOrNear(index, dictionary, token.term);
-  const isKnown = glossed.some(({ weight }) => weight > PARTIAL_GLOSS);
+  const translated = wordTranslations({ index, dictionary }, token.term);
   const name = token.word.replace(/['’]s?$/, '');
-  const mayBeName = !isKnown && name.length >= SHORTEST_NAME;
-  return merged([itself([token]), glossed, mayBeName ? chineseNames(index, name) : []]);
+  const mayBeName = !translated.some(isSure) && name.length >= SHORTEST_NAME;
+  return merged([itself([token]), translated.map(surerIfLong), mayBeName ? chineseNames(index, name) : []]);
 }
 
 function sideBySide(
@@ -152,9 +115,10 @@ function says(alternatives: readonly Alternative[], tokens: readonly QueryToken[
 export function translateWords(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   const { dictionary, hasChinese } = index;
   if (dictionary === undefined || !hasChinese) return [];
-  const phrases = tokens.flatMap((token, at) =>
-    isTopicWord(token) ? phrasesFrom(index, dictionary, tokens, at) : [],
-  );
+  const phrases = [
+    ...tokens.flatMap((token, at) => (isTopicWord(token) ? phrasesFrom(index, dictionary, tokens, at) : [])),
+    ...numerals(index, tokens),
+  ];
   const phrasesOver = (first: number, last: number) =>
     phrases.filter(({ start, end }) => start <= first && end > last).map(({ alternatives }) => alternatives);
   const words = tokens.map((token, at) =>

@@ -10,7 +10,10 @@ import type { Passage } from '../../src/search/passage.ts';
 import { search } from '../../src/search/search.ts';
 import { soundsOfName, soundsOfSyllable } from '../../src/search/sounds.ts';
 
-const shipped = parseDictionary(readFileSync('src/dictionary/cedict.txt'));
+const shipped = parseDictionary(
+  readFileSync('src/dictionary/cedict.txt'),
+  readFileSync('src/dictionary/ecdict.txt'),
+);
 
 function passage(...sentences: string[]): Passage {
   return { title: '', translatedTitle: '', wordings: [], sentences, translation: [] };
@@ -33,7 +36,7 @@ function first(passages: readonly Passage[], question: string): number | undefin
 }
 
 describe('parseDictionary', () => {
-  const tiny = parseDictionary('big cat dog\n卡尔\n狗\t2\tgou\n猫\t1,0 1\tmao\n豹\t0 1\n');
+  const tiny = parseDictionary('big cat dog\n卡尔\n狗\t2\tgou\n猫\t1,0 1\tmao\n豹\t0 1\n', 'cat\t猫,猫咪\n');
 
   it('finds the words whose glosses hold all the stems, with the gloss rank and length', () => {
     expect(tiny.translate(['cat'], 4)).toEqual([
@@ -53,6 +56,11 @@ describe('parseDictionary', () => {
     expect(tiny.readingOf('狗')).toBe('gou');
     expect(tiny.readingOf('豹')).toBeUndefined();
     expect(tiny.frequencyOf('cat')).toBe(3);
+  });
+
+  it('gives the translations of the phrase book in its order, and none of a word it lacks', () => {
+    expect(tiny.translationsOf(['cat'])).toEqual(['猫', '猫咪']);
+    expect(tiny.translationsOf(['dog'])).toEqual([]);
   });
 });
 
@@ -74,6 +82,35 @@ describe('a question in the other language', () => {
   it('finds nothing without the dictionary', () => {
     const index = buildIndex(CHINESE, { lexicon: [] });
     expect(search(index, analyse('What encloses chloroplasts?', index), 1)).toEqual([]);
+  });
+});
+
+describe('the phrase book', () => {
+  // The glosses say that both 泉水 and 春天 mean "spring"; only the book says which is usual.
+  const dictionary = (book: string) => parseDictionary('spring\n卡\n泉水\t0\n春天\t0\n公园\t\n', book);
+  const passages = [
+    passage('泉水很冷。'),
+    passage('春天很冷。'),
+    passage('约塞米蒂很大。'),
+    passage('熔岩很热。'),
+  ];
+  const firstWith = (book: string, question: string) => {
+    const index = buildIndex(passages, { lexicon: [], dictionary: dictionary(book) });
+    return search(index, analyse(question, index), 1)[0]?.passage;
+  };
+
+  it('says which of two translations is the usual one', () => {
+    expect(firstWith('spring\t春天\n', 'How is spring?')).toBe(1);
+    expect(firstWith('spring\t泉水\n', 'How is spring?')).toBe(0);
+  });
+
+  it('translates a phrase as a whole', () => {
+    expect(firstWith('molten rock\t熔岩\n', 'How is the molten rock?')).toBe(3);
+  });
+
+  it('stands for a beginning of its translation that the collection holds', () => {
+    expect(firstWith('yosemit\t约塞米蒂公园\n', 'How is Yosemite?')).toBe(2);
+    expect(firstWith('yosemit\t大峡谷公园\n', 'How is Yosemite?')).toBeUndefined();
   });
 });
 
