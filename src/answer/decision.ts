@@ -47,11 +47,11 @@ export function neededEvidence({ resemblance, notCovered }: Hit): number {
 }
 
 function fitOf({ closest }: Resemblance): number {
-  return closest[0]?.value ?? 0;
+  return closest?.value ?? 0;
 }
 
 function isSame(resemblance: Resemblance | undefined): boolean {
-  return resemblance?.closest.some(({ sameness }) => sameness >= SAME_QUESTION) ?? false;
+  return (resemblance?.closest?.sameness ?? 0) >= SAME_QUESTION;
 }
 
 export function decide({ evidence, threshold, margin }: Signals): Decision {

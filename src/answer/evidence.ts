@@ -5,6 +5,7 @@ import { inverseFrequency, type SearchIndex } from '../search/index.ts';
 import { sentencePresences, strongest } from '../search/match.ts';
 import type { Presence } from '../search/match-run.ts';
 import type { ConceptSource, Query } from '../search/query.ts';
+import { closeWording } from '../search/resemblance.ts';
 import type { Hit } from '../search/search.ts';
 import { BREAK, isIdeograph, type Token, tokenise } from '../search/tokenise.ts';
 import type { SentenceRun } from './quotation.ts';
@@ -55,11 +56,11 @@ export function weighEvidence(
   { match, resemblance }: Hit,
   run: SentenceRun,
 ): number {
-  const { query } = question;
+  const { index, query } = question;
   const weighed = weigh(question);
   const titles = [
     ...match.titles.filter((title) => title !== match.nothing),
-    ...(resemblance?.closest ?? []).map(({ presence }) => presence),
+    ...(resemblance?.likeliest ?? []).map((wording) => closeWording(index, query, wording).presence),
   ];
   const count = query.terms.length;
   const sentences = sentencePresences(match);

@@ -17,8 +17,8 @@ export function reasoningOf(enquiry: Enquiry, basis: Reasoning['basis']): Reason
 }
 
 function nearestTo({ resemblance, notCovered }: Hit): NonNullable<Reasoning['nearest']> {
-  const answered = resemblance?.closest[0]?.wording;
-  const other = notCovered?.closest[0]?.wording;
+  const answered = resemblance?.closest?.wording;
+  const other = notCovered?.closest?.wording;
   return { ...(answered ? { answered } : {}), ...(other ? { notCovered: other } : {}) };
 }
 

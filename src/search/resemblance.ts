@@ -12,8 +12,10 @@ export interface CloseWording extends TitleFit {
 }
 
 export interface Resemblance {
-  /** The wordings that fit best, at most CLOSEST, best first. */
-  readonly closest: readonly CloseWording[];
+  /** The wording that fits best; undefined where none holds a term. */
+  readonly closest: CloseWording | undefined;
+  /** The numbers of the wordings that may fit best, at most LIKELIEST, the likeliest first. */
+  readonly likeliest: readonly number[];
   /** For each query term, how many of the wordings hold it, each by the worth of its find. */
   readonly counts: Float32Array;
   /**
@@ -31,8 +33,8 @@ export interface Resemblances {
   readonly notCovered: ReadonlyMap<number, Resemblance>;
 }
 
-/** Wordings of one passage that are looked at closely. */
-const CLOSEST = 2;
+/** Wordings of one passage that may be looked at closely. */
+const LIKELIEST = 3;
 /** Wordings as common as all that are added to those of each passage, so that a handful proves little. */
 const PRIOR_WORDINGS = 4;
 
@@ -94,7 +96,7 @@ function tallyWordings(wordings: Wordings, query: Query): Tally {
 }
 
 /** The numbers of the wordings of one list that may fit best. */
-function likeliest(index: SearchIndex, query: Query, tally: Tally, list: number): readonly number[] {
+function likeliestOf(index: SearchIndex, query: Query, tally: Tally, list: number): readonly number[] {
   const { firsts, lengths, weights } = index.wordings;
   const best: { readonly wording: number; readonly most: number }[] = [];
   const mostOf = mostFitting(index, query);
@@ -102,24 +104,20 @@ function likeliest(index: SearchIndex, query: Query, tally: Tally, list: number)
     const held = (tally.topic[wording] ?? 0) + (tally.asking[wording] ?? 0);
     if (held === 0) continue;
     const most = mostOf(held, tally.singles[wording] ?? 0, lengths[wording] ?? 0, weights[wording] ?? 0);
-    if (best.length === CLOSEST && most <= (best[CLOSEST - 1]?.most ?? 0)) continue;
+    if (best.length === LIKELIEST && most <= (best[LIKELIEST - 1]?.most ?? 0)) continue;
     best.push({ wording, most });
     best.sort((a, b) => b.most - a.most);
-    best.length = Math.min(best.length, CLOSEST);
+    best.length = Math.min(best.length, LIKELIEST);
   }
   return best.map(({ wording }) => wording);
 }
 
-function closestOf(index: SearchIndex, query: Query, tally: Tally, list: number): readonly CloseWording[] {
-  const { runs, weights, lengths, lists, firsts } = index.wordings;
-  return likeliest(index, query, tally, list)
-    .map((wording) => {
-      const run = runs.firstTitle[wording] ?? 0;
-      const title = { length: lengths[wording] ?? 0, weight: weights[wording] ?? 0 };
-      const fit = fitTitle(index, query, matchRun(runs, query, run), title);
-      return { ...fit, wording: lists[list]?.wordings[wording - (firsts[list] ?? 0)] ?? '' };
-    })
-    .sort((a, b) => b.value - a.value);
+/** How well one wording fits, by its number. */
+export function closeWording(index: SearchIndex, query: Query, wording: number): CloseWording {
+  const { runs, weights, lengths, texts } = index.wordings;
+  const presence = matchRun(runs, query, runs.firstTitle[wording] ?? 0);
+  const title = { length: lengths[wording] ?? 0, weight: weights[wording] ?? 0 };
+  return { ...fitTitle(index, query, presence, title), wording: texts[wording] ?? '' };
 }
 
 /** Numbers of wordings. */
@@ -155,8 +153,10 @@ export function resemblances(index: SearchIndex, query: Query): Resemblances {
   lists.forEach(({ passages, isAnswered, wordings }, list) => {
     const counts = tally.counts[list] ?? all;
     const sizes = { own: wordings.length, all: listOf.length };
-    const closest = closestOf(index, query, tally, list);
-    const found = { closest, counts, lean: leanOf(query, counts, all, sizes), size: sizes.own };
+    const likeliest = likeliestOf(index, query, tally, list);
+    const [first] = likeliest;
+    const closest = first === undefined ? undefined : closeWording(index, query, first);
+    const found = { closest, likeliest, counts, lean: leanOf(query, counts, all, sizes), size: sizes.own };
     for (const passage of passages) (isAnswered ? answered : notCovered).set(passage, found);
   });
   return { answered, notCovered };

@@ -111,7 +111,8 @@ export function bestTitle(
     const title = { length: titleLength(index.runs, first + at), weight };
     return presence === nothing ? [] : [fitTitle(index, query, presence, title)];
   });
-  return [...printed, ...(resemblance?.closest ?? [])].reduce(
+  const closest = resemblance?.closest;
+  return [...printed, ...(closest ? [closest] : [])].reduce(
     (best, fit) => (fit.value > best.value ? fit : best),
     none,
   );

@@ -19,7 +19,9 @@ export interface WordingList extends NotCovered {
 
 export interface Wordings {
   readonly lists: readonly WordingList[];
-  /** The wordings of all lists, each the printed title of a passage of its own. */
+  /** The wordings of all lists. */
+  readonly texts: readonly string[];
+  /** The same, each the printed title of a passage of its own. */
   readonly runs: Runs;
   readonly postings: Postings;
   /** The first wording of each list; one more entry closes the last. */
@@ -68,6 +70,7 @@ export function indexWordings(
   const listOf = Int32Array.from(lists.flatMap(({ wordings }, list) => wordings.map(() => list)));
   return {
     lists,
+    texts: lists.flatMap(({ wordings }) => wordings),
     runs,
     postings: postingsOf(runs, unitWeights.length - 1),
     firsts,
