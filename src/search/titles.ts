@@ -25,20 +25,27 @@ interface Held {
   readonly topic: number;
   /** Single terms, question words included. */
   readonly singles: number;
+  /** Single topic terms that say little of what the question is about. */
+  readonly light: number;
 }
 
-function heldBy({ askingWeights, topicWeights, singleWeights }: Query, presence: Presence): Held {
+function heldBy(
+  { askingWeights, topicWeights, singleWeights, lightWeights }: Query,
+  presence: Presence,
+): Held {
   let asking = 0;
   let topic = 0;
   let singles = 0;
+  let light = 0;
   for (let term = 0; term < presence.length; term += 1) {
     const strength = presence[term] ?? 0;
     if (strength === 0) continue;
     asking += strength * (askingWeights[term] ?? 0);
     topic += strength * (topicWeights[term] ?? 0);
     singles += strength * (singleWeights[term] ?? 0);
+    light += strength * (lightWeights[term] ?? 0);
   }
-  return { asking, topic, singles };
+  return { asking, topic, singles, light };
 }
 
 /** What each unit of a title's score adds. Titles that are questions count for more. */
@@ -47,6 +54,7 @@ function factorsOf({ weights, questionTitles }: SearchIndex) {
     title: weights.title + weights.questionTitle * questionTitles,
     coverage: weights.titleCoverage + weights.questionTitleCoverage * questionTitles,
     precision: weights.titlePrecision + weights.questionTitlePrecision * questionTitles,
+    light: weights.questionTitleLight * questionTitles,
   };
 }
 
@@ -70,14 +78,15 @@ export function bestTitle(
   let most = 0;
   titles.forEach((presence, at) => {
     if (presence === nothing) return;
-    const { asking, topic, singles } = heldBy(query, presence);
+    const { asking, topic, singles, light } = heldBy(query, presence);
     const whole = index.titleWeights[firstRun + at] ?? 0;
     const perWeight = factors.title * lengthFactor(index, firstRun + at);
     const titleCoverage = query.titleWeight > 0 ? (factors.coverage * singles) / query.titleWeight : 0;
     const titlePrecision = whole > 0 ? (factors.precision * singles) / whole : 0;
     const shares = titleCoverage + titlePrecision;
-    if (perWeight * (asking + topic) + shares <= most) return;
-    const title = perWeight * (asking + matchedWeight(query, presence));
+    const ofLight = factors.light * light;
+    if (perWeight * (asking + topic) + ofLight + shares <= most) return;
+    const title = perWeight * (asking + matchedWeight(query, presence)) + ofLight;
     if (title + shares <= most) return;
     most = title + shares;
     best = { title, titleCoverage, titlePrecision, presence };

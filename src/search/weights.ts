@@ -30,28 +30,36 @@ export const DEFAULT_WEIGHTS = {
   questionTitle: 0.137,
   questionTitleCoverage: 5.1,
   questionTitlePrecision: 2.4,
+  /** A light word (want, possible) that such a title holds: less than another word, times the same share. */
+  questionTitleLight: -0.42,
 
   // Which sentence to quote: each adds to the logarithm of its odds to hold the answer.
 
   /** A term of one unit, per unit of its rarity among the passage's own sentences. */
-  own: 0.18,
-  /** Any term, divided by one plus its distance to the question word: "founded in" stands beside the year. */
-  nearQuestionWord: 0.42,
+  own: 0.125,
+  /** Any term, less with its distance to the question word: "founded in" stands beside the year. */
+  nearQuestionWord: 0.294,
   /** A term of the title: the whole passage is about it, so it says little about which sentence. */
-  inTitle: -0.217,
+  inTitle: -0.318,
+  /** The same term in the first sentence, which introduces what the title names. */
+  opening: 0.137,
   /** Terms found in the sentences before and after. */
-  before: 0.09,
-  after: 0.078,
-  /** Share (0..1) of the question that the sentence holds. */
-  excerptCoverage: 2.8,
-  /** The sentence with the rarest terms of all. */
-  bestSupported: 1.03,
+  before: 0.078,
+  after: 0.065,
+  /** Share (0..1) of the best supported sentence's rarest terms, and of the question, that the sentence holds. */
+  support: 3,
+  excerptCoverage: 1,
+  /** For the logarithm of the sentence's length in terms: a long one holds some terms by chance. */
+  sentenceLength: -0.49,
   /** The sentence shows the kind of thing asked for; dates and numbers are the surest signs. */
-  expectedKind: 0.92,
-  expectedDate: 3.6,
-  expectedNumber: 1.25,
+  expectedKind: 1,
+  expectedDate: 3.7,
+  expectedNumber: 1.1,
+  /** A name in quotation marks where a work is asked for; brackets, which hold another name or a year. */
+  namedWork: 3.03,
+  bracket: 0.63,
   /** Chance that a further sentence must add, as a multiple of a blind guess (one over the number of sentences). */
-  furtherSentence: 0.15,
+  furtherSentence: 0.105,
 } as const;
 
 export type Weights = Readonly<Record<keyof typeof DEFAULT_WEIGHTS, number>>;

@@ -63,6 +63,16 @@ describe('ranking', () => {
   });
 });
 
+describe('titles that are questions', () => {
+  it('count less for a word that carries any question', () => {
+    const fillers = Array.from({ length: 60 }, (_, at) => passage(`What is item${at}?`, `Entry ${at}.`));
+    const titles = [passage('What is wanted?', 'See below.'), passage('What is lantern oil?', 'See above.')];
+    const index = buildIndex([...titles, ...fillers], { lexicon: [] });
+    const [hit] = search(index, analyse('want lantern', index), 1);
+    expect(hit?.passage).toBe(1);
+  });
+});
+
 describe('explanation', () => {
   it('adds up to the score and names the places', () => {
     const index = buildIndex(GARDEN, { lexicon: [] });
