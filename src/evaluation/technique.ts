@@ -49,6 +49,7 @@ export const TECHNIQUES: readonly Technique[] = [
   { name: 'without title coverage', weights: { titleCoverage: 0, questionTitleCoverage: 0 } },
   { name: 'without title precision', weights: { titlePrecision: 0, questionTitlePrecision: 0 } },
   { name: 'without less weight for light words in question titles', weights: { questionTitleLight: 0 } },
+  { name: 'without less weight for answers in a list of questions', weights: { questionListAnswer: 0 } },
   {
     name: 'without more weight for question titles',
     weights: { questionTitle: 0, questionTitleCoverage: 0, questionTitlePrecision: 0 },

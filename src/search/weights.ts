@@ -12,26 +12,28 @@ export const DEFAULT_WEIGHTS = {
   /** BM25's length normalisation: 0 ignores the passage's length, 1 divides by it. */
   lengthNormalisation: 0.5,
   /** Terms found anywhere in the answer, saturated and length-normalised. */
-  answer: 0.066,
+  answer: 0.073,
   /** The same terms by how few of the candidates hold them: what tells sister passages apart. */
-  distinction: 0.15,
+  distinction: 0.167,
   /** The best single sentence's matched terms. */
-  sentence: 0.089,
+  sentence: 0.096,
   /** The best two neighbouring sentences' matched terms. */
-  window: 0.086,
+  window: 0.093,
   /** The best sentence's matched terms together with those of the title. */
-  joint: 0.091,
+  joint: 0.102,
   /** Terms found in the title or in one other wording. */
-  title: 0.088,
+  title: 0.087,
   /** Share (0..1) of the question's weight that the title holds, and of the title's weight that the question holds. */
-  titleCoverage: 2.07,
-  titlePrecision: 1.62,
+  titleCoverage: 2.02,
+  titlePrecision: 1.67,
   /** The same three again, times the share of titles that are questions themselves. */
   questionTitle: 0.137,
-  questionTitleCoverage: 5.1,
-  questionTitlePrecision: 2.4,
+  questionTitleCoverage: 5.5,
+  questionTitlePrecision: 2.2,
   /** A light word (want, possible) that such a title holds: less than another word, times the same share. */
-  questionTitleLight: -0.42,
+  questionTitleLight: -0.435,
+  /** Share of the answer's parts that a list of frequent questions goes without. */
+  questionListAnswer: 0.8,
 
   // Which sentence to quote: each adds to the logarithm of its odds to hold the answer.
 
