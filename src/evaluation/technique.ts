@@ -48,19 +48,24 @@ export const TECHNIQUES: readonly Technique[] = [
   { name: 'without title weight', weights: { title: 0, questionTitle: 0 } },
   { name: 'without title coverage', weights: { titleCoverage: 0, questionTitleCoverage: 0 } },
   { name: 'without title precision', weights: { titlePrecision: 0, questionTitlePrecision: 0 } },
+  { name: 'without less weight for light words in question titles', weights: { questionTitleLight: 0 } },
+  { name: 'without less weight for answers in a list of questions', weights: { questionListAnswer: 0 } },
   {
     name: 'without more weight for question titles',
     weights: { questionTitle: 0, questionTitleCoverage: 0, questionTitlePrecision: 0 },
   },
   { name: 'excerpt: title terms count in full', weights: { inTitle: 0 } },
+  { name: 'excerpt: first sentence not taken for an introduction', weights: { opening: 0 } },
   { name: 'excerpt: distance to the question word ignored', weights: { nearQuestionWord: 0 } },
   { name: 'excerpt: neighbours ignored', weights: { before: 0, after: 0 } },
   {
     name: 'excerpt: kind of answer ignored',
     weights: { expectedKind: 0, expectedDate: 0, expectedNumber: 0 },
   },
-  { name: 'excerpt: coverage ignored', weights: { excerptCoverage: 0 } },
-  { name: 'excerpt: best supported sentence not preferred', weights: { bestSupported: 0 } },
+  { name: 'excerpt: names of works ignored', weights: { namedWork: 0 } },
+  { name: 'excerpt: brackets ignored', weights: { bracket: 0 } },
+  { name: 'excerpt: share of the best support ignored', weights: { support: 0 } },
+  { name: 'excerpt: length of the sentence ignored', weights: { sentenceLength: 0 } },
 ];
 
 function dictionaryFor({ dictionary: left }: Technique, dictionary: Dictionary): Dictionary | undefined {

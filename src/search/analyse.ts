@@ -1,7 +1,7 @@
 // Analysis: a member's question becomes a query. Question words are set aside, the rest becomes weighted terms.
 
 import { type FoundConcept, lexiconConcepts, merged, nearConcepts } from './concepts.ts';
-import { asksForList, expectedAnswer } from './expected-answer.ts';
+import { asksForList, asksForWork, expectedAnswer } from './expected-answer.ts';
 import { fold } from './fold.ts';
 import { inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
 import { rarestTerm } from './postings.ts';
@@ -163,18 +163,21 @@ export function analyse(question: string, index: SearchIndex): Query {
   const { terms, concepts, patterns } = growing;
   const folded = fold(question.slice(0, LONGEST_QUESTION));
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
+  const lightTerms = new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : [])));
   return {
     terms,
     topicWeights: weightsOf(terms, ({ titleOnly }) => !titleOnly),
     askingWeights: weightsOf(terms, ({ titleOnly }) => titleOnly),
     singleWeights: weightsOf(terms, isSingle),
+    lightWeights: weightsOf(terms, (term) => isSingle(term) && !term.titleOnly && lightTerms.has(term.text)),
     concepts,
     patterns: tableOf(patterns),
     weight: sumOf(terms.filter(({ titleOnly }, at) => !titleOnly && !covered.has(at))),
     titleWeight: sumOf(terms.filter(isSingle)),
-    lightTerms: new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : []))),
+    lightTerms,
     droppedWords: tokens.filter(({ dropped }) => dropped).map(({ word }) => word),
     expected: expectedAnswer(folded),
+    asksForWork: asksForWork(folded),
     asksForList: asksForList(folded),
     script: isMostlyChinese(tokens) ? 'chinese' : 'latin',
   };

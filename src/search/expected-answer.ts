@@ -38,6 +38,14 @@ export function asksForList(foldedQuestion: string): boolean {
   return ASKS_FOR_LIST.test(foldedQuestion) && !NAMES_ITEM.test(foldedQuestion);
 }
 
+const ASKS_FOR_WORK =
+  /书|著作|作品|电影|歌|专辑|小说|杂志|报|条约|\b(?:books?|films?|songs?|albums?|novels?|articles?)\b/;
+
+/** Whether a folded question is about a book, film, song or the like: texts print their names in quotation marks. */
+export function asksForWork(foldedQuestion: string): boolean {
+  return ASKS_FOR_WORK.test(foldedQuestion);
+}
+
 const CHINESE_DIGITS = '[一二两三四五六七八九十百千万亿]+';
 
 /** What a folded sentence shows when it has an answer of each kind. */

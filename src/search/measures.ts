@@ -1,6 +1,7 @@
 // What the score needs to know of a whole collection: lengths, rarities, and what its titles and languages are like.
 
 import type { Passage } from './passage.ts';
+import { questionList } from './question-list.ts';
 import { looksLikeQuestion } from './question-words.ts';
 import { NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
 import { isIdeograph } from './tokenise.ts';
@@ -18,6 +19,8 @@ export interface Measures {
   readonly titleWeights: Float32Array;
   /** Share (0..1) of the titles that are questions: how far a member's question will resemble a title. */
   readonly questionTitles: number;
+  /** 0..1: how far this is a list of frequent questions, each with an answer that says little beyond what was asked. */
+  readonly questionList: number;
   /** Whether a fair share of the text is Chinese, and whether a fair share is not. */
   readonly hasChinese: boolean;
   readonly hasEnglish: boolean;
@@ -61,8 +64,7 @@ function mean(values: readonly number[]): number {
   return values.length === 0 ? 1 : Math.max(1, sum / values.length);
 }
 
-function dampingOf(runs: Runs, size: number, { saturation, lengthNormalisation }: Weights): Float32Array {
-  const lengths = Array.from({ length: size }, (_, passage) => answerLength(runs, passage));
+function dampingOf(lengths: readonly number[], { saturation, lengthNormalisation }: Weights): Float32Array {
   const meanLength = mean(lengths);
   return Float32Array.from(
     lengths,
@@ -111,13 +113,19 @@ export function measure({ passages, vocabulary, runs, weigh }: Collection, weigh
   }
   const chinese = shareOfChinese(runs, ideographs);
   const questions = passages.filter(({ title }) => looksLikeQuestion(title)).length;
+  const questionTitles = questions / Math.max(1, size);
+  const lengths = passages.map((_, passage) => answerLength(runs, passage));
+  const meanTitleLength = mean(
+    passages.map((_, passage) => titleLength(runs, runs.firstTitle[passage] ?? 0)),
+  );
   return {
     ideographs,
     unitWeights,
-    damping: dampingOf(runs, size, weights),
+    damping: dampingOf(lengths, weights),
     titleWeights: titleWeightsOf(runs, unitWeights),
-    meanTitleLength: mean(passages.map((_, passage) => titleLength(runs, runs.firstTitle[passage] ?? 0))),
-    questionTitles: questions / Math.max(1, size),
+    meanTitleLength,
+    questionTitles,
+    questionList: questionList(questionTitles, mean(lengths) / meanTitleLength),
     hasChinese: chinese >= LEAST_CHINESE,
     hasEnglish: chinese <= 1 - LEAST_ENGLISH,
   };

@@ -64,6 +64,8 @@ export interface Query {
   readonly askingWeights: Float32Array;
   /** The terms' weights by number; 0 for pairs and concepts. */
   readonly singleWeights: Float32Array;
+  /** The weights of the single topic terms that carry the question without saying what it is about; else 0. */
+  readonly lightWeights: Float32Array;
   readonly concepts: readonly ConceptTerm[];
   readonly patterns: PatternTable;
   /** Sum of the weights of all terms that are not question words, a concept counted in place of what it covers. */
@@ -74,6 +76,8 @@ export interface Query {
   readonly lightTerms: ReadonlySet<string>;
   readonly droppedWords: readonly string[];
   readonly expected: Expected;
+  /** Whether it is about a book, film, song or the like. */
+  readonly asksForWork: boolean;
   /** Whether all items of a list are wanted, whatever kind of thing they are. */
   readonly asksForList: boolean;
   readonly script: 'chinese' | 'latin';

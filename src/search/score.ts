@@ -66,6 +66,11 @@ function largest(values: readonly number[]): number {
   return values.reduce((best, value) => Math.max(best, value), 0);
 }
 
+/** How much the answer's text counts: in a list of frequent questions the titles say nearly all. */
+function answerShare({ weights, questionList }: SearchIndex): number {
+  return 1 - weights.questionListAnswer * questionList;
+}
+
 export function scorePassage(
   index: SearchIndex,
   query: Query,
@@ -81,14 +86,15 @@ export function scorePassage(
   const sentence = largest(sentences.map((presence) => worth(presence)));
   const window = largest(sentences.map((presence, at) => worth(presence, sentences[at + 1])));
   const joint = largest(sentences.map((presence) => worth(presence, fit.presence)));
+  const share = answerShare(index);
   const distinction = finds.reduce((sum, find, term) => sum + find * (rarity[term] ?? 0), 0);
   return {
     parts: [
-      { name: 'answer', value: weights.answer * worth(finds) },
-      { name: 'distinction', value: weights.distinction * distinction },
-      { name: 'sentence', value: weights.sentence * sentence },
-      { name: 'window', value: weights.window * window },
-      { name: 'joint', value: weights.joint * joint },
+      { name: 'answer', value: share * weights.answer * worth(finds) },
+      { name: 'distinction', value: share * weights.distinction * distinction },
+      { name: 'sentence', value: share * weights.sentence * sentence },
+      { name: 'window', value: share * weights.window * window },
+      { name: 'joint', value: share * weights.joint * joint },
       { name: 'title', value: fit.title },
       { name: 'titleCoverage', value: fit.titleCoverage },
       { name: 'titlePrecision', value: fit.titlePrecision },

@@ -1,11 +1,11 @@
 // Sentences: how well each sentence of a passage answers the query, and which neighbours to quote together.
 
-import { showsExpected } from './expected-answer.ts';
-import { fold } from './fold.ts';
+import { signsOfAnswer } from './answer-signs.ts';
 import type { SearchIndex } from './index.ts';
-import { matchedWeight, matchPassage, type PassageMatch, sentencePresences } from './match.ts';
-import type { Presence } from './match-run.ts';
-import { FAR, factorOf, type Query } from './query.ts';
+import { matchedWeight, matchPassage, sentencePresences } from './match.ts';
+import type { Query } from './query.ts';
+import { NO_UNIT } from './runs.ts';
+import { held, localTerms } from './sentence-terms.ts';
 
 export interface SentenceScore {
   readonly sentence: number;
@@ -19,76 +19,35 @@ export interface SentenceRange {
   readonly last: number;
 }
 
-/** A term's worth within one passage: what few of its own sentences hold tells them apart. */
-interface LocalTerm {
-  readonly worth: number;
-  readonly support: number;
-}
-
-function sentenceFrequencies(sentences: readonly Presence[], terms: number): Float32Array {
-  const frequencies = new Float32Array(terms);
-  for (const presence of sentences) {
-    for (let term = 0; term < terms; term += 1)
-      if ((presence[term] ?? 0) > 0) frequencies[term] = (frequencies[term] ?? 0) + 1;
-  }
-  return frequencies;
-}
-
-/** Literal terms of a concept that the passage holds: the concept already counts. */
-function coveredTerms(query: Query, frequencies: Float32Array): ReadonlySet<number> {
-  return new Set(query.concepts.flatMap(({ term, covers }) => ((frequencies[term] ?? 0) > 0 ? covers : [])));
-}
-
-function isInTitle({ finds }: PassageMatch, term: number): boolean {
-  return (finds.printed[term] ?? 0) > 0;
-}
-
-function localTerms(
-  index: SearchIndex,
-  query: Query,
-  match: PassageMatch,
-  sentences: readonly Presence[],
-): readonly LocalTerm[] {
-  const frequencies = sentenceFrequencies(sentences, query.terms.length);
-  const covered = coveredTerms(query, frequencies);
-  return query.terms.map(({ kind, titleOnly, distance }, term) => {
-    const frequency = frequencies[term] ?? 0;
-    if (titleOnly || frequency === 0 || covered.has(term)) return { worth: 0, support: 0 };
-    const rarity = Math.log(1 + (sentences.length - frequency + 0.5) / (frequency + 0.5));
-    const support = rarity * index.weights[factorOf(kind)];
-    const nearness = distance >= FAR ? 0 : index.weights.nearQuestionWord / (1 + distance);
-    const own = kind === 'ideographPair' || kind === 'wordPair' ? 0 : index.weights.own;
-    const title = isInTitle(match, term) ? index.weights.inTitle : 0;
-    return { worth: support * (own + nearness + title), support };
-  });
-}
-
-function sum(presence: Presence, terms: readonly LocalTerm[], of: keyof LocalTerm): number {
-  return terms.reduce((total, term, at) => total + term[of] * (presence[at] ?? 0), 0);
-}
-
-function kindBonus({ weights }: SearchIndex, query: Query, sentence: string): number {
-  if (query.expected === 'anything' || !showsExpected(fold(sentence), query.expected)) return 0;
-  if (query.expected === 'date') return weights.expectedKind + weights.expectedDate;
-  return weights.expectedKind + (query.expected === 'number' ? weights.expectedNumber : 0);
+/** Terms of one sentence. */
+function lengthOf({ runs }: SearchIndex, run: number): number {
+  const end = runs.starts[run + 1] ?? 0;
+  let length = 0;
+  for (let at = runs.starts[run] ?? 0; at < end; at += 1) if (runs.units[at] !== NO_UNIT) length += 1;
+  return length;
 }
 
 /** One score for each sentence of the passage, in order. */
 export function scoreSentences(index: SearchIndex, query: Query, passage: number): readonly SentenceScore[] {
+  const { weights } = index;
   const match = matchPassage(index, query, passage);
   const sentences = sentencePresences(match);
   const terms = localTerms(index, query, match, sentences);
-  const supports = sentences.map((presence) => sum(presence, terms, 'support'));
+  const supports = sentences.map((presence) => held(presence, terms, 'support'));
   const most = Math.max(0, ...supports);
+  const signs = signsOfAnswer(weights, query);
+  const firstRun = index.runs.firstSentence[passage] ?? 0;
   return sentences.map((presence, sentence) => ({
     sentence,
     score:
-      sum(presence, terms, 'worth') +
-      index.weights.before * (supports[sentence - 1] ?? 0) +
-      index.weights.after * (supports[sentence + 1] ?? 0) +
-      index.weights.excerptCoverage * (query.weight > 0 ? matchedWeight(query, presence) / query.weight : 0) +
-      (most > 0 && supports[sentence] === most ? index.weights.bestSupported : 0) +
-      kindBonus(index, query, index.passages[passage]?.sentences[sentence] ?? ''),
+      held(presence, terms, 'worth') +
+      (sentence === 0 ? weights.opening * held(presence, terms, 'ofTitle') : 0) +
+      weights.before * (supports[sentence - 1] ?? 0) +
+      weights.after * (supports[sentence + 1] ?? 0) +
+      weights.support * (most > 0 ? (supports[sentence] ?? 0) / most : 0) +
+      weights.excerptCoverage * (query.weight > 0 ? matchedWeight(query, presence) / query.weight : 0) +
+      weights.sentenceLength * Math.log(1 + lengthOf(index, firstRun + sentence)) +
+      signs(index.passages[passage]?.sentences[sentence] ?? ''),
   }));
 }
 

@@ -30,16 +30,18 @@ export interface Title {
 /** BM25's length normalisation of titles: half, as titles differ less in length than answers. */
 const TITLE_NORMALISATION = 0.5;
 
-/** What one title holds of a query, in weight: its question words, and its single terms, question words included. */
-function heldBy({ askingWeights, singleWeights }: Query, presence: Presence) {
+/** What one title holds of a query, in weight: question words, single terms (these included), light single terms. */
+function heldBy({ askingWeights, singleWeights, lightWeights }: Query, presence: Presence) {
   let asking = 0;
   let singles = 0;
+  let light = 0;
   for (let term = 0; term < presence.length; term += 1) {
     const strength = presence[term] ?? 0;
     asking += strength * (askingWeights[term] ?? 0);
     singles += strength * (singleWeights[term] ?? 0);
+    light += strength * (lightWeights[term] ?? 0);
   }
-  return { asking, singles };
+  return { asking, singles, light };
 }
 
 /** How much of a matched weight counts: saturated, and normalised by the title's length. */
@@ -56,6 +58,7 @@ function factorsOf({ weights, questionTitles }: SearchIndex) {
     title: weights.title + weights.questionTitle * questionTitles,
     coverage: weights.titleCoverage + weights.questionTitleCoverage * questionTitles,
     precision: weights.titlePrecision + weights.questionTitlePrecision * questionTitles,
+    light: weights.questionTitleLight * questionTitles,
   };
 }
 
@@ -73,12 +76,12 @@ export function mostFitting(index: SearchIndex, query: Query): MostFitting {
 
 export function fitTitle(index: SearchIndex, query: Query, presence: Presence, title: Title): TitleFit {
   const factors = factorsOf(index);
-  const { asking, singles } = heldBy(query, presence);
+  const { asking, singles, light } = heldBy(query, presence);
   const ofQuestion = query.titleWeight > 0 ? singles / query.titleWeight : 0;
   const ofTitle = title.weight > 0 ? singles / title.weight : 0;
   const matched = asking + matchedWeight(query, presence);
   const fit = {
-    title: factors.title * lengthFactor(index, title.length) * matched,
+    title: factors.title * lengthFactor(index, title.length) * matched + factors.light * light,
     titleCoverage: factors.coverage * ofQuestion,
     titlePrecision: factors.precision * ofTitle,
   };

@@ -12,24 +12,28 @@ export const DEFAULT_WEIGHTS = {
   /** BM25's length normalisation: 0 ignores the passage's length, 1 divides by it. */
   lengthNormalisation: 0.5,
   /** Terms found anywhere in the answer, saturated and length-normalised. */
-  answer: 0.066,
+  answer: 0.073,
   /** The same terms by how few of the candidates hold them: what tells sister passages apart. */
-  distinction: 0.15,
+  distinction: 0.167,
   /** The best single sentence's matched terms. */
-  sentence: 0.089,
+  sentence: 0.096,
   /** The best two neighbouring sentences' matched terms. */
-  window: 0.086,
+  window: 0.093,
   /** The best sentence's matched terms together with those of the title. */
-  joint: 0.091,
+  joint: 0.102,
   /** Terms found in the title or in one other wording. */
-  title: 0.088,
+  title: 0.087,
   /** Share (0..1) of the question's weight that the title holds, and of the title's weight that the question holds. */
-  titleCoverage: 2.07,
-  titlePrecision: 1.62,
+  titleCoverage: 2.02,
+  titlePrecision: 1.67,
   /** The same three again, times the share of titles that are questions themselves. */
   questionTitle: 0.137,
-  questionTitleCoverage: 5.1,
-  questionTitlePrecision: 2.4,
+  questionTitleCoverage: 5.5,
+  questionTitlePrecision: 2.2,
+  /** A light word (want, possible) that such a title holds: less than another word, times the same share. */
+  questionTitleLight: -0.435,
+  /** Share of the answer's parts that a list of frequent questions goes without. */
+  questionListAnswer: 0.8,
 
   /** How much commoner the question's terms are in the passage's wordings than in all (a sum of logarithms of ratios). */
   wordings: 0.125,
@@ -37,24 +41,30 @@ export const DEFAULT_WEIGHTS = {
   // Which sentence to quote: each adds to the logarithm of its odds to hold the answer.
 
   /** A term of one unit, per unit of its rarity among the passage's own sentences. */
-  own: 0.18,
-  /** Any term, divided by one plus its distance to the question word: "founded in" stands beside the year. */
-  nearQuestionWord: 0.42,
+  own: 0.125,
+  /** Any term, less with its distance to the question word: "founded in" stands beside the year. */
+  nearQuestionWord: 0.294,
   /** A term of the title: the whole passage is about it, so it says little about which sentence. */
-  inTitle: -0.217,
+  inTitle: -0.318,
+  /** The same term in the first sentence, which introduces what the title names. */
+  opening: 0.137,
   /** Terms found in the sentences before and after. */
-  before: 0.09,
-  after: 0.078,
-  /** Share (0..1) of the question that the sentence holds. */
-  excerptCoverage: 2.8,
-  /** The sentence with the rarest terms of all. */
-  bestSupported: 1.03,
+  before: 0.078,
+  after: 0.065,
+  /** Share (0..1) of the best supported sentence's rarest terms, and of the question, that the sentence holds. */
+  support: 3,
+  excerptCoverage: 1,
+  /** For the logarithm of the sentence's length in terms: a long one holds some terms by chance. */
+  sentenceLength: -0.49,
   /** The sentence shows the kind of thing asked for; dates and numbers are the surest signs. */
-  expectedKind: 0.92,
-  expectedDate: 3.6,
-  expectedNumber: 1.25,
+  expectedKind: 1,
+  expectedDate: 3.7,
+  expectedNumber: 1.1,
+  /** A name in quotation marks where a work is asked for; brackets, which hold another name or a year. */
+  namedWork: 3.03,
+  bracket: 0.63,
   /** Chance that a further sentence must add, as a multiple of a blind guess (one over the number of sentences). */
-  furtherSentence: 0.15,
+  furtherSentence: 0.105,
 } as const;
 
 export type Weights = Readonly<Record<keyof typeof DEFAULT_WEIGHTS, number>>;

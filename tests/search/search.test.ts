@@ -63,6 +63,41 @@ describe('ranking', () => {
   });
 });
 
+describe('titles that are questions', () => {
+  it('count less for a word that carries any question', () => {
+    const fillers = Array.from({ length: 60 }, (_, at) => passage(`What is item${at}?`, `Entry ${at}.`));
+    const titles = [passage('What is wanted?', 'See below.'), passage('What is lantern oil?', 'See above.')];
+    const index = buildIndex([...titles, ...fillers], { lexicon: [] });
+    const [hit] = search(index, analyse('want lantern', index), 1);
+    expect(hit?.passage).toBe(1);
+  });
+});
+
+describe('a list of frequent questions', () => {
+  const question = 'rust on the old lantern';
+  const asked = passage('Does a lantern rust?', 'Yes.');
+  function answeredFirst(answer: string): boolean {
+    const told = passage('What should I clean?', answer);
+    const fillers = Array.from({ length: 60 }, (_, at) =>
+      passage(`Where is item${at}?`, answer.replace(/\w+/g, `w${at}`)),
+    );
+    const index = buildIndex([asked, told, ...fillers], { lexicon: [] });
+    return search(index, analyse(question, index), 1)[0]?.passage === 1;
+  }
+
+  it('is searched by its titles more than by its short answers', () => {
+    const index = buildIndex([asked, passage('What should I clean?', 'The old lantern.')], { lexicon: [] });
+    expect(index.questionList).toBe(1);
+    expect(answeredFirst('Rust on the old lantern.')).toBe(false);
+  });
+
+  it('is no interview, whose long answers say much that the questions do not', () => {
+    const long = 'It rained and the days went by as they do. '.repeat(20);
+    const index = buildIndex([asked, passage('What should I clean?', long)], { lexicon: [] });
+    expect(index.questionList).toBe(0);
+  });
+});
+
 describe('explanation', () => {
   it('adds up to the score and names the places', () => {
     const index = buildIndex(GARDEN, { lexicon: [] });

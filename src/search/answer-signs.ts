@@ -1,0 +1,35 @@
+// What a sentence shows that an answer would: the kind of thing asked for, a work's name, a bracket.
+
+import { showsExpected } from './expected-answer.ts';
+import { fold } from './fold.ts';
+import type { Query } from './query.ts';
+import type { Weights } from './weights.ts';
+
+type Asked = Pick<Query, 'expected' | 'asksForWork'>;
+
+/** Names of works stand in such marks; not folded. */
+const NAMED_WORK = /[《“"「『]/;
+/** Holds another name, a translation or a year of what stands before it; not folded. */
+const BRACKET = /[(（]/;
+
+function kindSign(weights: Weights, expected: Query['expected'], sentence: string): number {
+  // Nearly every sentence has the words that a definition has.
+  if (expected === 'anything' || expected === 'definition' || !showsExpected(fold(sentence), expected))
+    return 0;
+  switch (expected) {
+    case 'date':
+      return weights.expectedKind + weights.expectedDate;
+    case 'number':
+      return weights.expectedKind + weights.expectedNumber;
+    default:
+      return weights.expectedKind;
+  }
+}
+
+/** For a question, what each sentence as printed adds to the logarithm of its odds by what it shows. */
+export function signsOfAnswer(weights: Weights, asked: Asked): (sentence: string) => number {
+  return (sentence) =>
+    kindSign(weights, asked.expected, sentence) +
+    (asked.asksForWork && NAMED_WORK.test(sentence) ? weights.namedWork : 0) +
+    (BRACKET.test(sentence) ? weights.bracket : 0);
+}
