@@ -15,6 +15,7 @@ export interface Measures {
   /** For each passage BM25's damping of a count: the saturation, more of it for a long answer. */
   readonly damping: Float32Array;
   readonly meanTitleLength: number;
+  readonly meanTitleWeight: number;
   /** The weight of each title run's distinct terms, by the run's number. */
   readonly titleWeights: Float32Array;
   /** Share (0..1) of the titles that are questions: how far a member's question will resemble a title. */
@@ -118,12 +119,14 @@ export function measure({ passages, vocabulary, runs, weigh }: Collection, weigh
   const meanTitleLength = mean(
     passages.map((_, passage) => titleLength(runs, runs.firstTitle[passage] ?? 0)),
   );
+  const titleWeights = titleWeightsOf(runs, unitWeights);
   return {
     ideographs,
     unitWeights,
     damping: dampingOf(lengths, weights),
-    titleWeights: titleWeightsOf(runs, unitWeights),
+    titleWeights,
     meanTitleLength,
+    meanTitleWeight: mean(passages.map((_, passage) => titleWeights[runs.firstTitle[passage] ?? 0] ?? 0)),
     questionTitles,
     questionList: questionList(questionTitles, mean(lengths) / meanTitleLength),
     hasChinese: chinese >= LEAST_CHINESE,

@@ -53,12 +53,13 @@ function lengthFactor({ weights, meanTitleLength }: SearchIndex, length: number)
 }
 
 /** What each unit of a title's score adds. Titles that are questions count for more. */
-function factorsOf({ weights, questionTitles }: SearchIndex) {
+function factorsOf({ weights, questionTitles, meanTitleWeight }: SearchIndex) {
   return {
     title: weights.title + weights.questionTitle * questionTitles,
     coverage: weights.titleCoverage + weights.questionTitleCoverage * questionTitles,
     precision: weights.titlePrecision + weights.questionTitlePrecision * questionTitles,
     light: weights.questionTitleLight * questionTitles,
+    prior: weights.titlePrior * meanTitleWeight,
   };
 }
 
@@ -71,7 +72,7 @@ export function mostFitting(index: SearchIndex, query: Query): MostFitting {
   const perQuestion = query.titleWeight > 0 ? factors.coverage / query.titleWeight : 0;
   return (held, singles, length, weight) =>
     factors.title * lengthFactor(index, length) * held +
-    singles * (perQuestion + (weight > 0 ? factors.precision / weight : 0));
+    singles * (perQuestion + factors.precision / (weight + factors.prior));
 }
 
 export function fitTitle(index: SearchIndex, query: Query, presence: Presence, title: Title): TitleFit {
@@ -83,7 +84,7 @@ export function fitTitle(index: SearchIndex, query: Query, presence: Presence, t
   const fit = {
     title: factors.title * lengthFactor(index, title.length) * matched + factors.light * light,
     titleCoverage: factors.coverage * ofQuestion,
-    titlePrecision: factors.precision * ofTitle,
+    titlePrecision: (factors.precision * singles) / (title.weight + factors.prior),
   };
   return {
     ...fit,

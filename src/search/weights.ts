@@ -25,13 +25,15 @@ export const DEFAULT_WEIGHTS = {
   title: 0.087,
   /** Share (0..1) of the question's weight that the title holds, and of the title's weight that the question holds. */
   titleCoverage: 2.02,
-  titlePrecision: 1.67,
+  titlePrecision: 3.8,
+  /** Share of the mean title's weight that is added to each title's: one of a single word would be held too easily. */
+  titlePrior: 0.35,
   /** The same three again, times the share of titles that are questions themselves. */
   questionTitle: 0.137,
   questionTitleCoverage: 5.5,
-  questionTitlePrecision: 2.2,
+  questionTitlePrecision: 5,
   /** A light word (want, possible) that such a title holds: less than another word, times the same share. */
-  questionTitleLight: -0.435,
+  questionTitleLight: -0.6,
   /** Share of the answer's parts that a list of frequent questions goes without. */
   questionListAnswer: 0.8,
 
