@@ -107,6 +107,7 @@ export function findingOf(collection: Collection, query: Query, hit: Hit | undef
       passage,
       section: indexed.section,
       coverage: hit.coverage,
+      match: hit.match,
     }),
   };
 }

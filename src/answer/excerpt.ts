@@ -1,8 +1,9 @@
 // The sentences to quote for a question: those that answer it, and one before where they could not stand alone.
 import { quote, type Section } from '../knowledge/interview.ts';
 import type { SearchIndex } from '../search/index.ts';
+import type { PassageMatch } from '../search/match.ts';
 import type { Query } from '../search/query.ts';
-import { chooseSentences, scoreSentences } from '../search/sentences.ts';
+import { chooseSentences, type SentenceScore, scoreSentences } from '../search/sentences.ts';
 import { enumerationAround } from './enumeration.ts';
 import type { SentenceRun } from './quotation.ts';
 
@@ -26,14 +27,17 @@ interface Place {
   readonly section: Section;
   /** Share 0..1 of the question's weight in the passage's best single sentence. */
   readonly coverage: number;
+  /** Where the question's terms stand in it, where that is known already. */
+  readonly match?: PassageMatch;
 }
 
 export function chooseExcerpt(index: SearchIndex, query: Query, place: Place): SentenceRun {
-  const { section, passage, coverage } = place;
-  const enumeration = query.asksForList && enumerationAround(section, bestSentence(index, query, passage));
+  const { section, passage, coverage, match } = place;
+  const scores = scoreSentences(index, query, passage, match);
+  const best = bestOf(scores);
+  const enumeration = query.asksForList && enumerationAround(section, best);
   if (enumeration) return enumeration;
-  const run =
-    coverage >= ALL_FOUND ? onlyBest(index, query, passage) : chooseSentences(index, query, passage);
+  const run = coverage >= ALL_FOUND ? { first: best, last: best } : chooseSentences(index, scores);
   const first = section.sentences[run.first];
   const before = section.sentences[run.first - 1];
   const isFull = run.last - run.first + 1 >= MOST_SENTENCES;
@@ -41,13 +45,7 @@ export function chooseExcerpt(index: SearchIndex, query: Query, place: Place): S
   return pointsBack(quote(section, first)) ? { first: run.first - 1, last: run.last } : run;
 }
 
-function onlyBest(index: SearchIndex, query: Query, passage: number): SentenceRun {
-  const best = bestSentence(index, query, passage);
-  return { first: best, last: best };
-}
-
-function bestSentence(index: SearchIndex, query: Query, passage: number): number {
-  const scores = scoreSentences(index, query, passage);
+function bestOf(scores: readonly SentenceScore[]): number {
   const nothing = { sentence: 0, score: Number.NEGATIVE_INFINITY };
   return scores.reduce((best, one) => (one.score > best.score ? one : best), nothing).sentence;
 }

@@ -4,7 +4,7 @@ import type { Dictionary } from '../search/dictionary.ts';
 import { buildIndex } from '../search/index.ts';
 import type { Passage } from '../search/passage.ts';
 import { search } from '../search/search.ts';
-import { chooseSentences } from '../search/sentences.ts';
+import { chooseSentences, scoreSentences } from '../search/sentences.ts';
 import { DEFAULT_WEIGHTS, type Weights } from '../search/weights.ts';
 
 export interface JudgedQuery {
@@ -94,7 +94,7 @@ export function figuresOf(
     const query = analyse(text, index);
     const [hit] = search(index, query, 1);
     if (hit === undefined) continue;
-    const { first, last } = chooseSentences(index, query, hit.passage);
+    const { first, last } = chooseSentences(index, scoreSentences(index, query, hit.passage));
     counts.sentences += last - first + 1;
     if (!relevant.includes(hit.passage)) continue;
     counts.top1 += 1;

@@ -4,6 +4,7 @@ import { type FoundConcept, lexiconConcepts, merged, nearConcepts } from './conc
 import { asksForList, asksForWork, expectedAnswer } from './expected-answer.ts';
 import { fold } from './fold.ts';
 import { inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from './index.ts';
+import type { Alternative } from './lexicon.ts';
 import { rarestTerm } from './postings.ts';
 import {
   type ConceptTerm,
@@ -48,8 +49,12 @@ function withOtherConcepts(
   ]) {
     if ([...concept.covers].every((text) => covered.has(text))) continue;
     const known = others.get(concept.text);
-    const alternatives = merged([known?.alternatives ?? [], concept.alternatives]);
-    others.set(concept.text, { ...(known ?? concept), alternatives });
+    if (known === undefined) others.set(concept.text, concept);
+    else
+      others.set(concept.text, {
+        ...known,
+        alternatives: merged([known.alternatives, concept.alternatives]),
+      });
   }
   return [...fromLexicon, ...others.values()];
 }
@@ -86,19 +91,16 @@ function keepConcepts(tokens: readonly ReadToken[], concepts: readonly FoundConc
 }
 
 /**
- * Adds a concept. It is as rare as its whole group; of its phrases each counts by its sureness times the mean of the
- * group's rarity and its own, as a translation that half the collection holds says little.
+ * Adds a concept. It is as rare as its whole group. The editor's phrases count alike; of others each counts by its
+ * sureness times the mean of the group's rarity and its own, as a translation that half the collection holds says little.
  */
 function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): void {
   const covers = growing.terms.flatMap((term, at) =>
     found.covers.has(term.text) && !term.titleOnly ? [at] : [],
   );
   const group = inverseFrequency(index, frequencyOf(index, found));
-  const worths = found.alternatives.map(({ units, weight }) => {
-    const own = inverseFrequencyOfTerm(index, rarestTerm(index.postings, units));
-    return found.source === 'lexicon' ? group : (weight * (own + group)) / 2;
-  });
-  const most = worths.reduce((a, b) => Math.max(a, b), 0);
+  const worths = found.source === 'lexicon' ? undefined : worthsOf(index, found.alternatives, group);
+  const most = worths?.reduce((a, b) => Math.max(a, b), 0) ?? group;
   const covered = covers.flatMap((at) => growing.terms[at] ?? []);
   const factor = covered.reduce((sum, { kind }) => sum + index.weights[factorOf(kind)], 0);
   const term = growing.terms.length;
@@ -111,7 +113,18 @@ function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): 
   });
   growing.concepts.push({ term, covers, source: found.source });
   found.alternatives.forEach(({ units }, at) => {
-    growing.patterns.push({ units, term, weight: most > 0 ? (worths[at] ?? 0) / most : 0 });
+    growing.patterns.push({ units, term, weight: worths && most > 0 ? (worths[at] ?? 0) / most : 1 });
+  });
+}
+
+function worthsOf(
+  index: SearchIndex,
+  alternatives: readonly Alternative[],
+  group: number,
+): readonly number[] {
+  return alternatives.map(({ units, weight }) => {
+    const own = inverseFrequencyOfTerm(index, rarestTerm(index.postings, units));
+    return (weight * (own + group)) / 2;
   });
 }
 

@@ -1,7 +1,6 @@
 // What a sentence shows that an answer would: the kind of thing asked for, a work's name, a bracket.
 
 import { showsExpected } from './expected-answer.ts';
-import { fold } from './fold.ts';
 import type { Query } from './query.ts';
 import type { Weights } from './weights.ts';
 
@@ -12,10 +11,9 @@ const NAMED_WORK = /[《“"「『]/;
 /** Holds another name, a translation or a year of what stands before it; not folded. */
 const BRACKET = /[(（]/;
 
-function kindSign(weights: Weights, expected: Query['expected'], sentence: string): number {
+function kindSign(weights: Weights, expected: Query['expected'], folded: string): number {
   // Nearly every sentence has the words that a definition has.
-  if (expected === 'anything' || expected === 'definition' || !showsExpected(fold(sentence), expected))
-    return 0;
+  if (expected === 'anything' || expected === 'definition' || !showsExpected(folded, expected)) return 0;
   switch (expected) {
     case 'date':
       return weights.expectedKind + weights.expectedDate;
@@ -26,10 +24,10 @@ function kindSign(weights: Weights, expected: Query['expected'], sentence: strin
   }
 }
 
-/** For a question, what each sentence as printed adds to the logarithm of its odds by what it shows. */
-export function signsOfAnswer(weights: Weights, asked: Asked): (sentence: string) => number {
-  return (sentence) =>
-    kindSign(weights, asked.expected, sentence) +
+/** For a question, what each sentence, as printed and folded, adds to the logarithm of its odds by what it shows. */
+export function signsOfAnswer(weights: Weights, asked: Asked): (sentence: string, folded: string) => number {
+  return (sentence, folded) =>
+    kindSign(weights, asked.expected, folded) +
     (asked.asksForWork && NAMED_WORK.test(sentence) ? weights.namedWork : 0) +
     (BRACKET.test(sentence) ? weights.bracket : 0);
 }

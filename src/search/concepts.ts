@@ -1,6 +1,8 @@
 // Concepts in a question: phrases that other phrases of the collection may stand for, by the lexicon or otherwise.
 
 import type { SearchIndex } from './index.ts';
+import type { Alternative } from './lexicon.ts';
+import { foundAt } from './match-run.ts';
 import { nearWords } from './near-words.ts';
 import { rarestTerm } from './postings.ts';
 import type { ConceptSource } from './query.ts';
@@ -11,12 +13,6 @@ export interface QueryToken extends Token {
   readonly unit: number;
   /** A question word, or a word that carries no topic. */
   readonly dropped: boolean;
-}
-
-export interface Alternative {
-  readonly units: readonly number[];
-  /** 0..1: how surely it means the same. */
-  readonly weight: number;
 }
 
 export interface FoundConcept {
@@ -83,11 +79,10 @@ export function coveredTexts(tokens: readonly QueryToken[]): ReadonlySet<string>
 
 function mentionsOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly Mention[] {
   const mentions: Mention[] = [];
+  const asked = Int32Array.from(tokens, ({ unit }) => unit);
   tokens.forEach(({ unit }, start) => {
-    for (const { concept, units } of index.conceptsByUnit.get(unit) ?? []) {
-      const matches = units.every((wanted, offset) => tokens[start + offset]?.unit === wanted);
-      if (matches) mentions.push({ concept, start, end: start + units.length });
-    }
+    for (const { concept, units } of index.conceptsByUnit.get(unit) ?? [])
+      if (foundAt(asked, start, units)) mentions.push({ concept, start, end: start + units.length });
   });
   return mentions.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
@@ -111,8 +106,11 @@ function spansOf(mentions: readonly Mention[]): readonly Span[] {
   return [...spans.values()];
 }
 
-function alternativesOf(index: SearchIndex, groups: readonly number[]): readonly Alternative[] {
-  return groups.flatMap((group) => (index.concepts[group] ?? []).map((units) => ({ units, weight: 1 })));
+function alternativesOf({ alternatives }: SearchIndex, groups: readonly number[]): readonly Alternative[] {
+  const [only = -1] = groups;
+  return groups.length === 1
+    ? (alternatives[only] ?? [])
+    : groups.flatMap((group) => alternatives[group] ?? []);
 }
 
 /**

@@ -1,11 +1,19 @@
 // The index of one collection of passages: immutable, built in one pass over the text and two over its numbers.
 
 import type { Dictionary } from './dictionary.ts';
-import { type Concept, type ConceptPhrase, conceptsOf, type Lexicon, phrasesByUnit } from './lexicon.ts';
+import {
+  type Alternative,
+  alternativesOf,
+  type Concept,
+  type ConceptPhrase,
+  conceptsOf,
+  type Lexicon,
+  phrasesByUnit,
+} from './lexicon.ts';
 import { type Measures, measure, rarity } from './measures.ts';
 import { indexNames, type NameIndex } from './names.ts';
 import type { Passage } from './passage.ts';
-import { documentFrequency, type Postings, postingsOf } from './postings.ts';
+import { documentFrequency, type Postings, postingsOf, rarestTerm } from './postings.ts';
 import { type Runs, runsOf, Vocabulary } from './runs.ts';
 import { type SentenceFrequency, sentenceFrequency } from './sentence-frequency.ts';
 import { isIdeograph } from './tokenise.ts';
@@ -30,6 +38,8 @@ export interface SearchIndex extends Measures {
   readonly postings: Postings;
   readonly wordings: Wordings;
   readonly concepts: readonly Concept[];
+  /** By concept. */
+  readonly alternatives: readonly (readonly Alternative[])[];
   readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
   /** Counted where the collection is too small for document frequencies. */
   readonly sentenceFrequency: SentenceFrequency | undefined;
@@ -61,6 +71,9 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
   const counted = isSmall ? sentenceFrequency(runs, { postings, concepts, conceptsByUnit }) : undefined;
   const weigh = (term: number) => rarityOfTerm({ passages, postings, sentenceFrequency: counted }, term);
   const measures = measure({ passages, vocabulary, runs, weigh }, weights);
+  const wordings = indexWordings(lists, ofWordings, { ...measures, weights });
+  const isHeld = (units: readonly number[]) =>
+    rarestTerm(postings, units) >= 0 || rarestTerm(wordings.postings, units) >= 0;
   return {
     ...measures,
     passages,
@@ -68,8 +81,9 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
     sortedWords: sortedWords(vocabulary),
     runs,
     postings,
-    wordings: indexWordings(lists, ofWordings, measures.unitWeights),
+    wordings,
     concepts,
+    alternatives: alternativesOf(concepts, isHeld),
     conceptsByUnit,
     sentenceFrequency: counted,
     dictionary,

@@ -9,6 +9,13 @@ export type Lexicon = readonly (readonly string[])[];
 /** A group as the runs of units that its phrases are. */
 export type Concept = readonly (readonly number[])[];
 
+/** A run of units that may stand for a concept. */
+export interface Alternative {
+  readonly units: readonly number[];
+  /** 0..1: how surely it means the same. */
+  readonly weight: number;
+}
+
 export interface ConceptPhrase {
   readonly concept: number;
   readonly units: readonly number[];
@@ -24,6 +31,14 @@ export function conceptsOf(lexicon: Lexicon, vocabulary: Vocabulary): readonly C
   return lexicon.map((group) =>
     group.map((phrase) => unitsOf(phrase, vocabulary)).filter((units) => units.length > 0),
   );
+}
+
+/** For each concept its phrases that some text holds: a question is compared with no other. */
+export function alternativesOf(
+  concepts: readonly Concept[],
+  isHeld: (units: readonly number[]) => boolean,
+): readonly (readonly Alternative[])[] {
+  return concepts.map((group) => group.filter(isHeld).map((units) => ({ units, weight: 1 })));
 }
 
 /** The phrases of all concepts by their first unit. */

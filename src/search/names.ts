@@ -1,9 +1,9 @@
 // Names across scripts: 卡万 stands for Kawann. Runs of characters that transliterate are indexed by their sound.
 
-import type { Alternative } from './concepts.ts';
 import type { Dictionary } from './dictionary.ts';
 import { Hearing } from './hearing.ts';
 import type { SearchIndex } from './index.ts';
+import type { Alternative } from './lexicon.ts';
 import { Numbers } from './numbers.ts';
 import { PairTable } from './pair-table.ts';
 import { type Postings, termOf } from './postings.ts';

@@ -22,16 +22,16 @@ const UNKNOWN_UNIT = -1;
 /** For each token the number of terms between it and the nearest that asks; FAR for breaks and where none does. */
 function distancesTo(asks: readonly boolean[], isBreak: readonly boolean[]): readonly number[] {
   const distances: number[] = asks.map(() => FAR);
-  const sweep = (places: readonly number[]) => {
+  const sweep = (first: number, step: 1 | -1) => {
     let since = FAR;
-    for (const at of places.filter((place) => isBreak[place] === false)) {
+    for (let at = first; at >= 0 && at < asks.length; at += step) {
+      if (isBreak[at]) continue;
       since = asks[at] ? 0 : Math.min(FAR, since + 1);
       distances[at] = Math.min(distances[at] ?? FAR, Math.max(0, since - 1));
     }
   };
-  const places = asks.map((_, at) => at);
-  sweep(places);
-  sweep(places.toReversed());
+  sweep(0, 1);
+  sweep(asks.length - 1, -1);
   return distances;
 }
 
@@ -54,7 +54,9 @@ export function readQuestion(question: string, { vocabulary, dropsLight }: Readi
     tokens.map(({ term }) => term === BREAK),
   );
   return tokens.map((token, at) => ({
-    ...token,
+    term: token.term,
+    word: token.word,
+    start: token.start,
     unit: token.term === BREAK ? NO_UNIT : (vocabulary.get(token.term) ?? UNKNOWN_UNIT),
     isLight: inLightWord[token.start] === 1,
     dropped:

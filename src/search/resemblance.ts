@@ -4,7 +4,7 @@ import type { SearchIndex } from './index.ts';
 import { holdsPattern, matchRun } from './match-run.ts';
 import { rarestTerm } from './postings.ts';
 import type { Pattern, Query } from './query.ts';
-import { fitTitle, mostFitting, type TitleFit } from './titles.ts';
+import { fitTitle, mostOfQuestion, type TitleFit } from './titles.ts';
 import type { Wordings } from './wordings.ts';
 
 export interface CloseWording extends TitleFit {
@@ -40,8 +40,7 @@ const PRIOR_WORDINGS = 4;
 
 /** The weight of what each wording holds of the query, and how many wordings of each list hold each term. */
 interface Tally {
-  readonly topic: Float32Array;
-  readonly asking: Float32Array;
+  readonly held: Float32Array;
   readonly singles: Float32Array;
   readonly counts: readonly Float32Array[];
   /** The term last counted for each wording, and the worth of its best find so far. */
@@ -52,8 +51,7 @@ interface Tally {
 function emptyTally({ listOf, lists }: Wordings, query: Query): Tally {
   const size = listOf.length;
   return {
-    topic: new Float32Array(size),
-    asking: new Float32Array(size),
+    held: new Float32Array(size),
     singles: new Float32Array(size),
     counts: lists.map(() => new Float32Array(query.terms.length)),
     lastTerm: new Int32Array(size).fill(-1),
@@ -65,11 +63,10 @@ function emptyTally({ listOf, lists }: Wordings, query: Query): Tally {
 function tallyPattern(wordings: Wordings, query: Query, pattern: Pattern, tally: Tally): void {
   const { postings, runs, listOf } = wordings;
   const { units, term, weight } = pattern;
-  const { topic, asking, singles, counts, lastTerm, lastWeight } = tally;
+  const { held, singles, counts, lastTerm, lastWeight } = tally;
   const rarest = rarestTerm(postings, units);
   if (rarest < 0) return;
-  const ofTopic = query.topicWeights[term] ?? 0;
-  const ofAsking = query.askingWeights[term] ?? 0;
+  const ofAny = (query.topicWeights[term] ?? 0) + (query.askingWeights[term] ?? 0);
   const ofSingle = query.singleWeights[term] ?? 0;
   const end = postings.starts[rarest + 1] ?? 0;
   for (let at = postings.starts[rarest] ?? 0; at < end; at += 1) {
@@ -80,8 +77,7 @@ function tallyPattern(wordings: Wordings, query: Query, pattern: Pattern, tally:
     lastTerm[wording] = term;
     lastWeight[wording] = weight;
     const more = weight - before;
-    topic[wording] = (topic[wording] ?? 0) + more * ofTopic;
-    asking[wording] = (asking[wording] ?? 0) + more * ofAsking;
+    held[wording] = (held[wording] ?? 0) + more * ofAny;
     singles[wording] = (singles[wording] ?? 0) + more * ofSingle;
     const ofList = counts[listOf[wording] ?? 0];
     if (ofList !== undefined) ofList[term] = (ofList[term] ?? 0) + more;
@@ -97,17 +93,20 @@ function tallyWordings(wordings: Wordings, query: Query): Tally {
 
 /** The numbers of the wordings of one list that may fit best. */
 function likeliestOf(index: SearchIndex, query: Query, tally: Tally, list: number): readonly number[] {
-  const { firsts, lengths, weights } = index.wordings;
+  const { firsts, perHeld, perSingle } = index.wordings;
+  const { held, singles } = tally;
+  const perQuestion = mostOfQuestion(index, query);
   const best: { readonly wording: number; readonly most: number }[] = [];
-  const mostOf = mostFitting(index, query);
+  let least = 0;
   for (let wording = firsts[list] ?? 0; wording < (firsts[list + 1] ?? 0); wording += 1) {
-    const held = (tally.topic[wording] ?? 0) + (tally.asking[wording] ?? 0);
-    if (held === 0) continue;
-    const most = mostOf(held, tally.singles[wording] ?? 0, lengths[wording] ?? 0, weights[wording] ?? 0);
-    if (best.length === LIKELIEST && most <= (best[LIKELIEST - 1]?.most ?? 0)) continue;
-    best.push({ wording, most });
-    best.sort((a, b) => b.most - a.most);
-    best.length = Math.min(best.length, LIKELIEST);
+    const single = singles[wording] ?? 0;
+    const most =
+      (held[wording] ?? 0) * (perHeld[wording] ?? 0) + single * (perQuestion + (perSingle[wording] ?? 0));
+    if (most <= least) continue;
+    const place = best.findIndex((other) => other.most < most);
+    best.splice(place === -1 ? best.length : place, 0, { wording, most });
+    if (best.length > LIKELIEST) best.pop();
+    if (best.length === LIKELIEST) least = best[LIKELIEST - 1]?.most ?? 0;
   }
   return best.map(({ wording }) => wording);
 }

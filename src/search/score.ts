@@ -83,9 +83,19 @@ export function scorePassage(
   const sentences = sentencePresences(match);
   const finds = saturated(index, candidate);
   const worth = (strengths: Float32Array, others?: Float32Array) => matchedWeight(query, strengths, others);
-  const sentence = largest(sentences.map((presence) => worth(presence)));
-  const window = largest(sentences.map((presence, at) => worth(presence, sentences[at + 1])));
-  const joint = largest(sentences.map((presence) => worth(presence, fit.presence)));
+  const ofOne = sentences.map((presence) => (presence === match.nothing ? 0 : worth(presence)));
+  const sentence = largest(ofOne);
+  const ofTitle = worth(fit.presence);
+  const window = largest(
+    sentences.map((presence, at) => {
+      const next = sentences[at + 1];
+      if (next === undefined || next === match.nothing) return ofOne[at] ?? 0;
+      return presence === match.nothing ? (ofOne[at + 1] ?? 0) : worth(presence, next);
+    }),
+  );
+  const joint = largest(
+    sentences.map((presence) => (presence === match.nothing ? ofTitle : worth(presence, fit.presence))),
+  );
   const share = answerShare(index);
   const distinction = finds.reduce((sum, find, term) => sum + find * (rarity[term] ?? 0), 0);
   return {
@@ -101,6 +111,6 @@ export function scorePassage(
       { name: 'wordings', value: weights.wordings * lean },
     ],
     coverage: query.weight > 0 ? sentence / query.weight : 0,
-    titleCoverage: query.weight > 0 ? worth(fit.presence) / query.weight : 0,
+    titleCoverage: query.weight > 0 ? ofTitle / query.weight : 0,
   };
 }

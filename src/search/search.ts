@@ -47,12 +47,17 @@ export function search(index: SearchIndex, query: Query, top: number): readonly 
     })
     .sort((a, b) => b.score - a.score || a.passage - b.passage)
     .slice(0, top)
-    .map(({ parts, score, ...candidate }) => ({
-      ...candidate,
-      score,
+    .map((candidate) => ({
+      passage: candidate.passage,
+      score: candidate.score,
+      match: candidate.match,
+      resemblance: candidate.resemblance,
       notCovered: asked.notCovered.get(candidate.passage),
-      coverage: parts.coverage,
-      titleCoverage: parts.titleCoverage,
-      explanation: explain(query, candidate, parts),
+      coverage: candidate.parts.coverage,
+      titleCoverage: candidate.parts.titleCoverage,
+      // Made when somebody asks: most hits are never explained.
+      get explanation() {
+        return explain(query, candidate, candidate.parts);
+      },
     }));
 }

@@ -1,8 +1,10 @@
 // Sentences: how well each sentence of a passage answers the query, and which neighbours to quote together.
 
 import { signsOfAnswer } from './answer-signs.ts';
+import { fold } from './fold.ts';
 import type { SearchIndex } from './index.ts';
 import { matchedWeight, matchPassage, sentencePresences } from './match.ts';
+import type { Passage } from './passage.ts';
 import type { Query } from './query.ts';
 import { NO_UNIT } from './runs.ts';
 import { held, localTerms } from './sentence-terms.ts';
@@ -27,16 +29,31 @@ function lengthOf({ runs }: SearchIndex, run: number): number {
   return length;
 }
 
-/** One score for each sentence of the passage, in order. */
-export function scoreSentences(index: SearchIndex, query: Query, passage: number): readonly SentenceScore[] {
+/** The sentences of passages as they were met, folded: a question is asked of the same few again and again. */
+const foldedOf = new WeakMap<Passage, readonly string[]>();
+
+function foldedSentences(passage: Passage): readonly string[] {
+  const known = foldedOf.get(passage) ?? passage.sentences.map(fold);
+  foldedOf.set(passage, known);
+  return known;
+}
+
+/** One score for each sentence of the passage, in order; `match` where it is known already. */
+export function scoreSentences(
+  index: SearchIndex,
+  query: Query,
+  number: number,
+  match = matchPassage(index, query, number),
+): readonly SentenceScore[] {
   const { weights } = index;
-  const match = matchPassage(index, query, passage);
+  const passage = index.passages[number];
+  const folded = passage && query.expected !== 'anything' ? foldedSentences(passage) : [];
   const sentences = sentencePresences(match);
   const terms = localTerms(index, query, match, sentences);
   const supports = sentences.map((presence) => held(presence, terms, 'support'));
   const most = Math.max(0, ...supports);
   const signs = signsOfAnswer(weights, query);
-  const firstRun = index.runs.firstSentence[passage] ?? 0;
+  const firstRun = index.runs.firstSentence[number] ?? 0;
   return sentences.map((presence, sentence) => ({
     sentence,
     score:
@@ -47,7 +64,7 @@ export function scoreSentences(index: SearchIndex, query: Query, passage: number
       weights.support * (most > 0 ? (supports[sentence] ?? 0) / most : 0) +
       weights.excerptCoverage * (query.weight > 0 ? matchedWeight(query, presence) / query.weight : 0) +
       weights.sentenceLength * Math.log(1 + lengthOf(index, firstRun + sentence)) +
-      signs(index.passages[passage]?.sentences[sentence] ?? ''),
+      signs(passage?.sentences[sentence] ?? '', folded[sentence] ?? ''),
   }));
 }
 
@@ -62,8 +79,8 @@ function chances(scores: readonly SentenceScore[]): readonly number[] {
 const LONGEST_EXCERPT = 3;
 
 /** The run of one to three sentences whose chance, less the price of its further sentences, is greatest. */
-export function chooseSentences(index: SearchIndex, query: Query, passage: number): SentenceRange {
-  const chance = chances(scoreSentences(index, query, passage));
+export function chooseSentences(index: SearchIndex, scores: readonly SentenceScore[]): SentenceRange {
+  const chance = chances(scores);
   const price = index.weights.furtherSentence / Math.max(1, chance.length);
   let best = { first: 0, last: 0, value: Number.NEGATIVE_INFINITY };
   for (let first = 0; first < chance.length; first += 1) {

@@ -27,6 +27,9 @@ export interface Title {
   readonly weight: number;
 }
 
+/** What is measured before the index is whole. */
+type Measured = Pick<SearchIndex, 'weights' | 'questionTitles' | 'meanTitleLength' | 'meanTitleWeight'>;
+
 /** BM25's length normalisation of titles: half, as titles differ less in length than answers. */
 const TITLE_NORMALISATION = 0.5;
 
@@ -45,7 +48,7 @@ function heldBy({ askingWeights, singleWeights, lightWeights }: Query, presence:
 }
 
 /** How much of a matched weight counts: saturated, and normalised by the title's length. */
-function lengthFactor({ weights, meanTitleLength }: SearchIndex, length: number): number {
+function lengthFactor({ weights, meanTitleLength }: Measured, length: number): number {
   const { saturation } = weights;
   const relative = length / meanTitleLength;
   const damping = saturation * (1 - TITLE_NORMALISATION + TITLE_NORMALISATION * relative);
@@ -53,7 +56,7 @@ function lengthFactor({ weights, meanTitleLength }: SearchIndex, length: number)
 }
 
 /** What each unit of a title's score adds. Titles that are questions count for more. */
-function factorsOf({ weights, questionTitles, meanTitleWeight }: SearchIndex) {
+function factorsOf({ weights, questionTitles, meanTitleWeight }: Measured) {
   return {
     title: weights.title + weights.questionTitle * questionTitles,
     coverage: weights.titleCoverage + weights.questionTitleCoverage * questionTitles,
@@ -63,16 +66,18 @@ function factorsOf({ weights, questionTitles, meanTitleWeight }: SearchIndex) {
   };
 }
 
-/** A function of what a title holds of the query (all of it, and its single terms), its length and its weight. */
-export type MostFitting = (held: number, singles: number, length: number, weight: number) => number;
-
-/** The most that a title can fit which holds so much. */
-export function mostFitting(index: SearchIndex, query: Query): MostFitting {
+/** What a title can add at most: so much for each unit of weight that it holds, and for each of single terms. */
+export function mostOfTitle(index: Measured, { length, weight }: Title) {
   const factors = factorsOf(index);
-  const perQuestion = query.titleWeight > 0 ? factors.coverage / query.titleWeight : 0;
-  return (held, singles, length, weight) =>
-    factors.title * lengthFactor(index, length) * held +
-    singles * (perQuestion + factors.precision / (weight + factors.prior));
+  return {
+    perHeld: factors.title * lengthFactor(index, length),
+    perSingle: factors.precision / (weight + factors.prior),
+  };
+}
+
+/** What any title can add beyond that for each unit of single terms that it holds of this question. */
+export function mostOfQuestion(index: SearchIndex, { titleWeight }: Query): number {
+  return titleWeight > 0 ? factorsOf(index).coverage / titleWeight : 0;
 }
 
 export function fitTitle(index: SearchIndex, query: Query, presence: Presence, title: Title): TitleFit {

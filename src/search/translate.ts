@@ -1,15 +1,9 @@
 // Translation of a query's English words: each becomes a concept, the word itself or any of its Chinese translations.
 
-import {
-  type Alternative,
-  type FoundConcept,
-  knownUnits,
-  merged,
-  phraseText,
-  type QueryToken,
-} from './concepts.ts';
+import { type FoundConcept, knownUnits, merged, phraseText, type QueryToken } from './concepts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { SearchIndex } from './index.ts';
+import type { Alternative } from './lexicon.ts';
 import { chineseNames } from './names.ts';
 import { numeralsIn } from './numerals.ts';
 import { rarestTerm } from './postings.ts';

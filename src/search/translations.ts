@@ -1,8 +1,9 @@
 // The translations of an English word or phrase that a collection holds, by both dictionaries, the surest first.
 
-import { type Alternative, knownUnits, merged } from './concepts.ts';
+import { knownUnits, merged } from './concepts.ts';
 import type { Dictionary, Translation } from './dictionary.ts';
 import type { SearchIndex } from './index.ts';
+import type { Alternative } from './lexicon.ts';
 import { nearWords } from './near-words.ts';
 
 /** Most words taken from the Chinese dictionary by one gloss. */

@@ -1,10 +1,12 @@
 // Wordings: what members ask, as the editor wrote it down, indexed one by one. Each list belongs to the passage that
 // answers it, or to passages none of which does.
 
-import { titleLength, titleWeightsOf } from './measures.ts';
+import { type Measures, titleLength, titleWeightsOf } from './measures.ts';
 import type { Passage } from './passage.ts';
 import { type Postings, postingsOf } from './postings.ts';
 import { type Runs, runsOf, type Vocabulary } from './runs.ts';
+import { mostOfTitle } from './titles.ts';
+import type { Weights } from './weights.ts';
 
 /** Questions that are known to have no answer in any of these passages. */
 export interface NotCovered {
@@ -31,6 +33,9 @@ export interface Wordings {
   /** Of each wording, in terms, and the weight of its distinct ones. */
   readonly lengths: Float32Array;
   readonly weights: Float32Array;
+  /** The most that each adds for a unit of weight that it holds of a question, and for one of single terms. */
+  readonly perHeld: Float32Array;
+  readonly perSingle: Float32Array;
 }
 
 /** Those that hold a wording, and belong to a passage. */
@@ -56,18 +61,24 @@ export function wordingRuns(lists: readonly WordingList[], vocabulary: Vocabular
   );
 }
 
-/** `unitWeights` weighs each unit of the whole vocabulary. */
+/** `measures` weighs each unit of the whole vocabulary. */
 export function indexWordings(
   lists: readonly WordingList[],
   runs: Runs,
-  unitWeights: Float32Array,
+  measures: Measures & { readonly weights: Weights },
 ): Wordings {
+  const { unitWeights } = measures;
   const firsts = new Int32Array(lists.length + 1);
   lists.forEach(({ wordings }, list) => {
     firsts[list + 1] = (firsts[list] ?? 0) + wordings.length;
   });
   const ofRuns = titleWeightsOf(runs, unitWeights);
   const listOf = Int32Array.from(lists.flatMap(({ wordings }, list) => wordings.map(() => list)));
+  const lengths = Float32Array.from(listOf, (_, wording) => titleLength(runs, runs.firstTitle[wording] ?? 0));
+  const weights = Float32Array.from(listOf, (_, wording) => ofRuns[runs.firstTitle[wording] ?? 0] ?? 0);
+  const mosts = Array.from(listOf, (_, wording) =>
+    mostOfTitle(measures, { length: lengths[wording] ?? 0, weight: weights[wording] ?? 0 }),
+  );
   return {
     lists,
     texts: lists.flatMap(({ wordings }) => wordings),
@@ -75,7 +86,9 @@ export function indexWordings(
     postings: postingsOf(runs, unitWeights.length - 1),
     firsts,
     listOf,
-    lengths: Float32Array.from(listOf, (_, wording) => titleLength(runs, runs.firstTitle[wording] ?? 0)),
-    weights: Float32Array.from(listOf, (_, wording) => ofRuns[runs.firstTitle[wording] ?? 0] ?? 0),
+    lengths,
+    weights,
+    perHeld: Float32Array.from(mosts, ({ perHeld }) => perHeld),
+    perSingle: Float32Array.from(mosts, ({ perSingle }) => perSingle),
   };
 }

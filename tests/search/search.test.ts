@@ -6,7 +6,7 @@ import { buildIndex } from '../../src/search/index.ts';
 import type { Lexicon } from '../../src/search/lexicon.ts';
 import type { Passage } from '../../src/search/passage.ts';
 import { search } from '../../src/search/search.ts';
-import { chooseSentences } from '../../src/search/sentences.ts';
+import { chooseSentences, scoreSentences } from '../../src/search/sentences.ts';
 
 function passage(title: string, ...sentences: string[]): Passage {
   return { title, translatedTitle: '', wordings: [], sentences, translation: [] };
@@ -114,7 +114,10 @@ describe('explanation', () => {
 describe('chooseSentences', () => {
   it('quotes the sentence that holds the words of the question', () => {
     const index = buildIndex(GARDEN, { lexicon: [] });
-    const { first: from, last } = chooseSentences(index, analyse('叶子干燥', index), 2);
+    const { first: from, last } = chooseSentences(
+      index,
+      scoreSentences(index, analyse('叶子干燥', index), 2),
+    );
     expect(from).toBeLessThanOrEqual(1);
     expect(last).toBe(1);
   });
