@@ -12,11 +12,13 @@ import { failureLines } from './evaluation/failures.ts';
 import { readJudgedQuestions } from './evaluation/judged-question.ts';
 import { evaluateSets, TUNING_SETS } from './evaluation/judged-sets.ts';
 import { curveTable, reportTable } from './evaluation/report.ts';
+import { readCollection } from './knowledge/collection.ts';
 import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 
 const FOLDER = 'tests/evaluation';
 const BASELINE = `${FOLDER}/baseline.json`;
+const SECOND = 'tide-clocks';
 const CHART = `${FOLDER}/threshold.svg`;
 
 const { values } = parseArgs({
@@ -41,6 +43,13 @@ for (const file of closedGaps) {
   const questions = readJudgedQuestions(await readFile(`${FOLDER}/${file}`, 'utf8'), file);
   print(reportTable(file.slice(0, -'.jsonl'.length), evaluate(openCollection(source), questions)));
 }
+// The second interview has no list of questions and no lexicon: what any other may expect. Printed only, too.
+const second = readCollection([
+  { name: `${SECOND}.md`, bytes: await readFile(`tests/interviews/${SECOND}.md`) },
+]);
+const judged = readJudgedQuestions(await readFile(`${FOLDER}/${SECOND}.jsonl`, 'utf8'), SECOND);
+const bare = openCollection({ ...second, dictionary: source.dictionary });
+print(reportTable(SECOND, evaluate(bare, judged)));
 const tuning = sets.filter(({ set }) => TUNING_SETS.includes(set)).flatMap(({ replies }) => replies);
 const curve = curveOf(tuning);
 print(curveTable(curve, ENOUGH_TO_ANSWER));

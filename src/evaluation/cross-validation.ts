@@ -14,7 +14,7 @@ export function crossValidation(
     openCollection(without(source, (question) => folds.get(question) === fold)),
   );
   return (question) => {
-    const collection = collections[folds.get(question) ?? 0];
+    const collection = collections[folds.get(question) ?? -1];
     if (collection === undefined) throw new Error(`“${question}” is in no fold.`);
     return collection;
   };

@@ -23,7 +23,7 @@ export interface JudgedCollection {
 export interface Technique {
   readonly name: string;
   readonly weights?: Partial<Weights>;
-  readonly dictionary?: 'none' | 'no names';
+  readonly dictionary?: 'none' | 'no names' | 'no phrase book';
 }
 
 /** Shares 0..1 of all questions; `sentences` is the mean length of an excerpt. */
@@ -37,6 +37,7 @@ export const TECHNIQUES: readonly Technique[] = [
   { name: 'everything' },
   { name: 'without the dictionary', dictionary: 'none' },
   { name: 'without names by their sound', dictionary: 'no names' },
+  { name: 'without the phrase book', dictionary: 'no phrase book' },
   { name: 'without pairs of ideographs', weights: { ideographPair: 0 } },
   { name: 'without pairs of words', weights: { wordPair: 0 } },
   { name: 'without length normalisation', weights: { lengthNormalisation: 0 } },
@@ -48,6 +49,7 @@ export const TECHNIQUES: readonly Technique[] = [
   { name: 'without title weight', weights: { title: 0, questionTitle: 0 } },
   { name: 'without title coverage', weights: { titleCoverage: 0, questionTitleCoverage: 0 } },
   { name: 'without title precision', weights: { titlePrecision: 0, questionTitlePrecision: 0 } },
+  { name: 'without a prior for short titles', weights: { titlePrior: 0 } },
   { name: 'without less weight for light words in question titles', weights: { questionTitleLight: 0 } },
   { name: 'without less weight for answers in a list of questions', weights: { questionListAnswer: 0 } },
   {
@@ -70,7 +72,8 @@ export const TECHNIQUES: readonly Technique[] = [
 
 function dictionaryFor({ dictionary: left }: Technique, dictionary: Dictionary): Dictionary | undefined {
   if (left === 'none') return undefined;
-  return left === 'no names' ? { ...dictionary, transliterators: '' } : dictionary;
+  if (left === 'no names') return { ...dictionary, transliterators: '' };
+  return left === 'no phrase book' ? { ...dictionary, translationsOf: () => [] } : dictionary;
 }
 
 function holdsAnswer(excerpt: readonly string[], answers: readonly string[]): boolean {

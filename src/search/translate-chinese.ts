@@ -10,6 +10,7 @@ import {
 } from './concepts.ts';
 import type { SearchIndex } from './index.ts';
 import type { Alternative } from './lexicon.ts';
+import { isEnglishQuestionWord } from './question-words.ts';
 import { isIdeograph } from './tokenise.ts';
 
 /** Longest headword tried, in characters. */
@@ -33,6 +34,7 @@ function lookUp(index: SearchIndex, word: string): readonly Alternative[] | null
   const glosses = index.dictionary?.glossesOf(word);
   if (glosses === undefined) return null;
   return glosses.slice(0, MOST_GLOSSES).flatMap((stems, rank) => {
+    if (stems.every(isEnglishQuestionWord)) return [];
     const units = knownUnits(index, stems);
     return units === undefined ? [] : [{ units, weight: 1 / (1 + RANK_DECAY * rank) }];
   });
