@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { openCollection } from './answer/collection.ts';
-import { ENOUGH_TO_ANSWER } from './answer/thresholds.ts';
+import { ENOUGH_TO_ANSWER } from './answer/evidence/thresholds.ts';
 import { type Baseline, figuresOf, readBaseline, worsened } from './evaluation/baseline.ts';
 import { chartSvg } from './evaluation/chart.ts';
 import { curveOf } from './evaluation/curve.ts';

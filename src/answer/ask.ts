@@ -1,15 +1,15 @@
 // The front door: a question in, a reply out. Pure; the same question to the same collection gets the same reply.
-import { quoteArticle } from './aspect.ts';
+import { quoteArticle } from './article/aspect.ts';
 import { candidatesOf, quoteFinding } from './candidates.ts';
 import type { Collection } from './collection.ts';
-import { decide } from './decision.ts';
 import { type Asked, type Enquiry, enquire } from './enquiry.ts';
-import { quoteFollowUp } from './follow-up.ts';
+import { decide } from './evidence/decision.ts';
 import { cite, findSection, isForeign, translateQuotation } from './quotation.ts';
 import { reasoningOf } from './reasoning.ts';
 import type { Abstain, Answer, Quotation, Reasoning, Reply, SectionRef } from './reply.ts';
-import { kindOfAddress } from './small-talk.ts';
 import { suggest } from './suggestions.ts';
+import { quoteFollowUp } from './talk/follow-up.ts';
+import { kindOfAddress } from './talk/small-talk.ts';
 
 /** Answers from the collection. Linear in the question's length; never throws, whatever the string. */
 export function ask(collection: Collection, asked: Asked): Reply {

@@ -2,11 +2,11 @@
 import type { Interview, Section } from '../knowledge/interview.ts';
 import type { LexiconGroup } from '../knowledge/lexicon.ts';
 import type { MemberQuestions } from '../knowledge/member-questions.ts';
-import type { Dictionary } from '../search/dictionary.ts';
-import { buildIndex, type SearchIndex } from '../search/index.ts';
-import type { Passage } from '../search/passage.ts';
-import { type Speaker, speakerOf } from './addressing.ts';
-import { type PrintedValue, printedValues } from './printed-values.ts';
+import type { Dictionary } from '../search/bilingual/dictionary.ts';
+import { buildIndex, type SearchIndex } from '../search/index/index.ts';
+import type { Passage } from '../search/index/passage.ts';
+import { type Speaker, speakerOf } from './article/addressing.ts';
+import { type PrintedValue, printedValues } from './article/printed-values.ts';
 
 export interface IndexedSection {
   readonly interview: Interview;

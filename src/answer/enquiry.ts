@@ -1,20 +1,16 @@
 // What is known of a question before anything is decided: its language, its terms, the nearest sections.
 import type { Interview } from '../knowledge/interview.ts';
-import { analyse } from '../search/analyse.ts';
-import { fold } from '../search/fold.ts';
-import type { Query } from '../search/query.ts';
-import { type Hit, search } from '../search/search.ts';
-import { biographyFirst, isAboutPerson } from './about-person.ts';
-import { readAddressing } from './addressing.ts';
-import { canTell } from './answer-type.ts';
+import { analyse } from '../search/query/analyse.ts';
+import type { Query } from '../search/query/query.ts';
+import { type Hit, search } from '../search/rank/search.ts';
+import { fold } from '../search/text/fold.ts';
+import { biographyFirst, isAboutPerson } from './article/about-person.ts';
+import { readAddressing } from './article/addressing.ts';
 import type { Collection, IndexedSection } from './collection.ts';
-import { neededEvidence, type Signals } from './decision.ts';
-import { demandingWords } from './demanding-words.ts';
-import { type EvidenceQuestion, weighEvidence } from './evidence.ts';
-import { chooseExcerpt } from './excerpt.ts';
-import { languageOf, type QuestionLanguage } from './language.ts';
-import { isForeign, quoteSentences, type SentenceRun } from './quotation.ts';
-import type { Quotation } from './reply.ts';
+import { canTell } from './evidence/answer-type.ts';
+import { neededEvidence, type Signals } from './evidence/decision.ts';
+import { demandingWords } from './evidence/demanding-words.ts';
+import { type EvidenceQuestion, weighEvidence } from './evidence/evidence.ts';
 import {
   BRIDGING_GLOSS_SHARE,
   ENOUGH_TO_ANSWER,
@@ -22,8 +18,12 @@ import {
   HITS_CONSIDERED,
   LONGEST_QUESTION,
   WRONG_KIND_FACTOR,
-} from './thresholds.ts';
-import { unknownNames } from './unknown-names.ts';
+} from './evidence/thresholds.ts';
+import { unknownNames } from './evidence/unknown-names.ts';
+import { chooseExcerpt } from './excerpt/excerpt.ts';
+import { languageOf, type QuestionLanguage } from './language.ts';
+import { isForeign, quoteSentences, type SentenceRun } from './quotation.ts';
+import type { Quotation } from './reply.ts';
 
 export interface Asked {
   readonly question: string;

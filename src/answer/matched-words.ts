@@ -1,7 +1,7 @@
 // The matched terms as a person reads them: words of the question, each once, instead of stems and pairs of characters.
-import type { Explanation, Place } from '../search/explanation.ts';
-import { fold } from '../search/fold.ts';
-import { isIdeograph, tokenise } from '../search/tokenise.ts';
+import type { Explanation, Place } from '../search/rank/explanation.ts';
+import { fold } from '../search/text/fold.ts';
+import { isIdeograph, tokenise } from '../search/text/tokenise.ts';
 
 export interface MatchedWord {
   readonly word: string;

@@ -1,5 +1,5 @@
 // Why a reply is what it is, from what is known of its question.
-import type { Hit } from '../search/search.ts';
+import type { Hit } from '../search/rank/search.ts';
 import type { Enquiry } from './enquiry.ts';
 import { refTo } from './quotation.ts';
 import type { Reasoning, SectionRef } from './reply.ts';

@@ -1,6 +1,6 @@
 // What comes back for a question: an answer, suggestions, or an abstention with its reason.
 import type { Article, Range } from '../knowledge/interview.ts';
-import type { Explanation } from '../search/explanation.ts';
+import type { Explanation } from '../search/rank/explanation.ts';
 
 export type ArticleKey = Exclude<keyof Article, 'interviewee' | 'language'>;
 

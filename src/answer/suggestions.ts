@@ -2,9 +2,9 @@
 import { exchangesOf, type Interview, type Section } from '../knowledge/interview.ts';
 import type { Collection, IndexedSection } from './collection.ts';
 import { type Enquiry, enquire } from './enquiry.ts';
+import { MOST_SUGGESTIONS } from './evidence/thresholds.ts';
 import { refTo, translationInto } from './quotation.ts';
 import type { SectionRef, Suggestion } from './reply.ts';
-import { MOST_SUGGESTIONS } from './thresholds.ts';
 
 /** Nearest first, at least one where anything is loaded; `except` is the section already quoted. */
 export function suggest(enquiry: Enquiry, except?: SectionRef): readonly Suggestion[] {

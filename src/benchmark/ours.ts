@@ -28,8 +28,8 @@ async function loadWith(sources: DictionarySource, prepare: () => Promise<(colle
 }
 
 async function findBySearch() {
-  const { analyse } = await import('../search/analyse.ts');
-  const { search } = await import('../search/search.ts');
+  const { analyse } = await import('../search/query/analyse.ts');
+  const { search } = await import('../search/rank/search.ts');
   return ({ index }: Collection): Find =>
     (question, most) =>
       search(index, analyse(question, index), most).map(({ passage }) => passage);

@@ -1,6 +1,6 @@
 // What the benchmark reads and measures with; the main hands in the real ones.
 import type { Knowledge } from '../knowledge/collection.ts';
-import type { Dictionary } from '../search/dictionary.ts';
+import type { Dictionary } from '../search/bilingual/dictionary.ts';
 import type { RequirePackage } from './engine.ts';
 
 export interface Sources {

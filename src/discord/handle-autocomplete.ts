@@ -4,7 +4,7 @@ import { languageOf } from '../answer/language.ts';
 import { refTo } from '../answer/quotation.ts';
 import { nearestSections } from '../answer/suggestions.ts';
 import { exchangesOf, type Interview } from '../knowledge/interview.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../search/text/fold.ts';
 import { sectionLabel, titleLabel } from '../wording/interview-labels.ts';
 import { type Locale, localeFor, readerOf } from '../wording/locale.ts';
 import type { Desk } from './desk.ts';

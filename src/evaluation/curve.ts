@@ -1,5 +1,5 @@
 // How right and wrong answers trade as the threshold of evidence moves: the curve that calibrates it.
-import { ENOUGH_TO_ANSWER } from '../answer/thresholds.ts';
+import { ENOUGH_TO_ANSWER } from '../answer/evidence/thresholds.ts';
 import type { EvaluatedReply } from './evaluate.ts';
 import { judge, judgeQuotation } from './verdict.ts';
 

@@ -1,11 +1,12 @@
 // The techniques of the search, each with what is left when it is taken away, and the figures of one judged collection.
-import { analyse } from '../search/analyse.ts';
-import type { Dictionary } from '../search/dictionary.ts';
-import { buildIndex } from '../search/index.ts';
-import type { Passage } from '../search/passage.ts';
-import { search } from '../search/search.ts';
-import { chooseSentences, scoreSentences } from '../search/sentences.ts';
-import { DEFAULT_WEIGHTS, type Weights } from '../search/weights.ts';
+
+import type { Dictionary } from '../search/bilingual/dictionary.ts';
+import { buildIndex } from '../search/index/index.ts';
+import type { Passage } from '../search/index/passage.ts';
+import { DEFAULT_WEIGHTS, type Weights } from '../search/index/weights.ts';
+import { analyse } from '../search/query/analyse.ts';
+import { search } from '../search/rank/search.ts';
+import { chooseSentences, scoreSentences } from '../search/sentences/sentences.ts';
 
 export interface JudgedQuery {
   readonly text: string;

@@ -3,7 +3,7 @@ import { type Collection, openCollection } from '../answer/collection.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { FolderError } from '../knowledge/folder-error.ts';
 import { formatProblem } from '../knowledge/problem.ts';
-import type { Dictionary } from '../search/dictionary.ts';
+import type { Dictionary } from '../search/bilingual/dictionary.ts';
 import { printReply } from './conversation.ts';
 import { parseOptions, USAGE } from './options.ts';
 import { answerLines, prompt } from './session.ts';

@@ -1,8 +1,8 @@
 // Groups questions that ask for the same, by the engine's own terms: those that are asked most come first.
 import type { Collection } from '../answer/collection.ts';
 import { enquire } from '../answer/enquiry.ts';
-import { diceOverlap } from '../search/overlap.ts';
-import type { Query } from '../search/query.ts';
+import { diceOverlap } from '../search/query/overlap.ts';
+import type { Query } from '../search/query/query.ts';
 import type { LogLine } from './log-line.ts';
 
 export interface Wording {

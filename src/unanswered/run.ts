@@ -2,7 +2,7 @@
 import { type Collection, openCollection } from '../answer/collection.ts';
 import { readJudgedQuestions } from '../evaluation/judged-question.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
-import type { Dictionary } from '../search/dictionary.ts';
+import type { Dictionary } from '../search/bilingual/dictionary.ts';
 import { UNANSWERED } from '../wording/unanswered.ts';
 import { addWording, judgedFile, markNotCovered, type Project } from './close-gap.ts';
 import type { Files } from './edit.ts';

@@ -2,13 +2,13 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/search/analyse.ts';
-import { parseDictionary } from '../../src/search/dictionary.ts';
-import { likeness } from '../../src/search/hearing.ts';
-import { buildIndex } from '../../src/search/index.ts';
-import type { Passage } from '../../src/search/passage.ts';
-import { search } from '../../src/search/search.ts';
-import { soundsOfName, soundsOfSyllable } from '../../src/search/sounds.ts';
+import { parseDictionary } from '../../src/search/bilingual/dictionary.ts';
+import { likeness } from '../../src/search/bilingual/hearing.ts';
+import { soundsOfName, soundsOfSyllable } from '../../src/search/bilingual/sounds.ts';
+import { buildIndex } from '../../src/search/index/index.ts';
+import type { Passage } from '../../src/search/index/passage.ts';
+import { analyse } from '../../src/search/query/analyse.ts';
+import { search } from '../../src/search/rank/search.ts';
 
 const shipped = parseDictionary(
   readFileSync('src/dictionary/cedict.txt'),

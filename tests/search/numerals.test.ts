@@ -2,13 +2,13 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/search/analyse.ts';
-import { parseDictionary } from '../../src/search/dictionary.ts';
-import { fold } from '../../src/search/fold.ts';
-import { buildIndex } from '../../src/search/index.ts';
-import { numeralsIn } from '../../src/search/numerals.ts';
-import { search } from '../../src/search/search.ts';
-import { tokenise } from '../../src/search/tokenise.ts';
+import { parseDictionary } from '../../src/search/bilingual/dictionary.ts';
+import { numeralsIn } from '../../src/search/bilingual/numerals.ts';
+import { buildIndex } from '../../src/search/index/index.ts';
+import { analyse } from '../../src/search/query/analyse.ts';
+import { search } from '../../src/search/rank/search.ts';
+import { fold } from '../../src/search/text/fold.ts';
+import { tokenise } from '../../src/search/text/tokenise.ts';
 
 function writtenIn(text: string): readonly string[] {
   return numeralsIn(tokenise(fold(text))).flatMap(({ written }) => written.map((terms) => terms.join('')));

@@ -1,12 +1,12 @@
 // Ranking on small readable collections: each row says why the passage must come first.
 
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/search/analyse.ts';
-import { buildIndex } from '../../src/search/index.ts';
-import type { Lexicon } from '../../src/search/lexicon.ts';
-import type { Passage } from '../../src/search/passage.ts';
-import { search } from '../../src/search/search.ts';
-import { chooseSentences, scoreSentences } from '../../src/search/sentences.ts';
+import { buildIndex } from '../../src/search/index/index.ts';
+import type { Lexicon } from '../../src/search/index/lexicon.ts';
+import type { Passage } from '../../src/search/index/passage.ts';
+import { analyse } from '../../src/search/query/analyse.ts';
+import { search } from '../../src/search/rank/search.ts';
+import { chooseSentences, scoreSentences } from '../../src/search/sentences/sentences.ts';
 
 function passage(title: string, ...sentences: string[]): Passage {
   return { title, translatedTitle: '', wordings: [], sentences, translation: [] };

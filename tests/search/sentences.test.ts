@@ -1,9 +1,9 @@
 // Which sentence is quoted: pairs of sentences that differ in one sign, and the sign that must decide.
 
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/search/analyse.ts';
-import { buildIndex } from '../../src/search/index.ts';
-import { scoreSentences } from '../../src/search/sentences.ts';
+import { buildIndex } from '../../src/search/index/index.ts';
+import { analyse } from '../../src/search/query/analyse.ts';
+import { scoreSentences } from '../../src/search/sentences/sentences.ts';
 
 function scores(title: string, sentences: readonly string[], question: string): readonly number[] {
   const passage = { title, translatedTitle: '', wordings: [], sentences, translation: [] };

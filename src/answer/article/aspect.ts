@@ -1,0 +1,85 @@
+// The quotation for a question about the article or the person: a printed value, or the sentence that says it.
+import { biographyOf, type Interview, introductionOf } from '../../knowledge/interview.ts';
+import type { Enquiry } from '../enquiry.ts';
+import { quoteSentences, quoteValue } from '../quotation.ts';
+import type { ArticleKey, Quotation } from '../reply.ts';
+import { aspectAsked } from './about-article.ts';
+import type { Aspect } from './aspect-cues.ts';
+import type { PrintedValue } from './printed-values.ts';
+
+/** Keys whose bare value says little: the introduction's sentence around it says where, when and why. */
+const TOLD_BY_INTRODUCTION: readonly Aspect[] = ['event', 'series'];
+
+/** Keys whose value, typed alone, is a question about the article. */
+const NAMING_KEYS: readonly ArticleKey[] = ['author', 'publication', 'series'];
+/** Characters; a shorter text names nobody. */
+const SHORTEST_NAME = 2;
+
+/** What to quote when a key is asked for that the front matter does not have. */
+const FALLBACKS: Partial<Record<ArticleKey, ArticleKey>> = { dateline: 'date', subtitle: 'title' };
+
+/** Sentences of a biography that are quoted when somebody asks who the person is. */
+const PORTRAIT_SENTENCES = 3;
+
+/** One quotation for each interview whose article, or whose interviewee as such, is asked about. */
+export function quoteArticle({
+  collection,
+  interviews,
+  focus,
+  namesInterviewee,
+}: Enquiry): readonly Quotation[] {
+  const valuesOf = (interview: Interview) => collection.printed.get(interview) ?? [];
+  const printed = interviews.flatMap((interview) => valuesOf(interview).map(({ folded }) => folded));
+  const occasions = interviews.flatMap((interview) =>
+    valuesOf(interview).flatMap(({ key, folded }) => (key === 'event' ? [folded] : [])),
+  );
+  const aspect = aspectAsked({ focus, namesInterviewee, printed, occasions });
+  return interviews.flatMap((interview) => {
+    const quotation =
+      aspect === undefined
+        ? valueNamed(interview, valuesOf(interview), focus)
+        : quoteAspect(interview, aspect);
+    return quotation ? [quotation] : [];
+  });
+}
+
+function quoteAspect(interview: Interview, aspect: Aspect): Quotation | undefined {
+  return aspect === 'biography' ? portrait(interview) : quoteKey(interview, aspect);
+}
+
+/** The value that a question quotes and nothing else: "樊中华". The title is left to the search. */
+function valueNamed(
+  interview: Interview,
+  printed: readonly PrintedValue[],
+  focus: string,
+): Quotation | undefined {
+  const named = focus.trim();
+  if (named.length < SHORTEST_NAME) return undefined;
+  const found = printed.find(
+    ({ key, folded }) => NAMING_KEYS.includes(key) && folded.split(/\s+/).includes(named),
+  );
+  return found && quoteKey(interview, found.key);
+}
+
+function portrait(interview: Interview): Quotation | undefined {
+  const biography = biographyOf(interview);
+  if (!biography) return undefined;
+  const last = Math.min(PORTRAIT_SENTENCES, biography.sentences.length) - 1;
+  return quoteSentences(interview, biography, { first: 0, last });
+}
+
+function quoteKey(interview: Interview, key: ArticleKey): Quotation | undefined {
+  const value = quoteValue(interview, key);
+  if (value && TOLD_BY_INTRODUCTION.includes(key)) return sentenceWith(interview, value.text) ?? value;
+  const fallback = FALLBACKS[key];
+  return value ?? (fallback && quoteValue(interview, fallback));
+}
+
+function sentenceWith(interview: Interview, value: string): Quotation | undefined {
+  const introduction = introductionOf(interview);
+  const at = introduction?.sentences.findIndex(({ start, end }) =>
+    introduction.text.slice(start, end).includes(value),
+  );
+  if (!introduction || at === undefined || at === -1) return undefined;
+  return quoteSentences(interview, introduction, { first: at, last: at });
+}

@@ -1,0 +1,102 @@
+// Whether an excerpt can be the kind of answer that the question word asks for: a number, a date, a place.
+import type { Expected } from '../../search/query/query.ts';
+
+const DIGITS = '(?:\\d|[二两三四五六七八九十百千万亿数几])';
+
+/** Classifiers that count the same things; a question that counts with one is told by a number with any of its group. */
+const CLASSIFIERS = [
+  '名位人个',
+  '本部册卷',
+  '项件个',
+  '篇',
+  '家所间',
+  '级等档',
+  '次届回期',
+  '岁',
+  '场',
+  '种类',
+  '座',
+  '台款',
+  '元块',
+  '天日号',
+  '票',
+  '章',
+  '倍',
+  '分小',
+  '公里米',
+  '吨',
+];
+
+/** English nouns that are counted, and how Chinese counts them; the text that is looked at is the original's. */
+const ENGLISH_COUNTED: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bhow many (?:\w+ )?(?:people|employees|students|users|members|visitors|scientists|officials)\b/iu,
+    '名位人',
+  ],
+  [/\bhow many (?:\w+ )?(?:companies|firms|startups|labs|laboratories)\b/iu, '家所间个'],
+  [/\bhow many (?:\w+ )?(?:days|weeks|hours|minutes)\b/iu, '天日小分'],
+  [/\bhow many (?:\w+ )?(?:books|monographs)\b/iu, '部本'],
+  [/\bhow many (?:\w+ )?(?:papers|articles)\b/iu, '篇'],
+  [/\bhow many (?:\w+ )?(?:patents|projects|standards)\b/iu, '项件个'],
+  [/\bhow many (?:\w+ )?(?:forums|sessions held|panels)\b/iu, '场个'],
+  [/\bhow many (?:\w+ )?(?:workshops|editions|rounds)\b/iu, '次届期'],
+];
+
+const NUMBER = new RegExp(
+  `\\d|${DIGITS}+(?:个|名|位|次|届|项|篇|部|条|种|家|场|年|倍|成|大|国|级|期|轮|轨|维|重|方面|层|步)|双重|一个数量级|一是.+二是|` +
+    '\\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half|percent|double|twice)\\b',
+  'iu',
+);
+
+const DATE = new RegExp(
+  `(?:\\d|[〇一二三四五六七八九十])+[年月日号]|世纪|年代|近年|` +
+    '\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|recent years|19\\d\\d|20\\d\\d)\\b',
+  'iu',
+);
+
+const CITY = /市(?!场)|[沪京津渝穗]|上海(?!合作)|北京|城(?!市)|\b(?:city|shanghai|beijing)\b/iu;
+
+/** Where something is held or stands; "what is hard about it" asks for no place ("难在哪里"). */
+const ASKS_PLACE =
+  /(?:在|喺)(?:哪|边度|什么地方)[里儿个座些]?.{0,3}(?:开|办|搞|举行|召开|举办|设|建|国家|城市)|\bwhere (?:is|was|are|were|did|will)\b.*\b(?:held|take place|hosted|located|based|built|happen)\b/iu;
+const PLACE = /[沪京]|上海(?!合作)|北京|英国|日内瓦|国家(?!级|高)|各国|欧[洲美盟]/u;
+
+/** "几个国家抱团" at the head of a clause means several, and "哪几个" asks which. */
+const COUNTS =
+  /多少|(?<!^\s*|[,，;；:：。?？!！]\s*|哪|这|那|好)几(?!个意思)|\b(?:how many|how much|percent\w*|proportion|share|number)\b/iu;
+/** "How long", "when will": a sentence without a date may tell it. */
+const ASKS_CONDITION =
+  /多久|多长时间|几耐|(?:什么时候|啥时候?|何时|几时)(?:才|先|至|能|会|可以|有望|轮到)|\b(?:how long|when (?:will|can|could|would|do we|does it|should))\b/iu;
+
+/** False only where the question asks for a number, a date or a place, and the text has none. */
+export function canTell(expected: Expected, question: string, text: string): boolean {
+  if (/城市|\b(?:city|cities)\b/iu.test(question) && /哪|什么|which|what/iu.test(question))
+    return CITY.test(text);
+  if (ASKS_PLACE.test(question)) return PLACE.test(text);
+  if (expected === 'date') return ASKS_CONDITION.test(question) || DATE.test(text);
+  if (expected !== 'number' || !COUNTS.test(question)) return true;
+  return numberSign(question).test(text) || tellsOne(question, text);
+}
+
+/** "How many orders of magnitude?" is told by one of them. */
+function tellsOne(question: string, text: string): boolean {
+  const counted = /(?:多少|几)个(\p{Script=Han}{2,3})/u.exec(question)?.[1];
+  return counted !== undefined && text.includes(`一个${counted}`);
+}
+
+/** A number counted as the question counts ("多少名…"), or any number where it names no classifier. */
+function numberSign(question: string): RegExp {
+  const group = countedInChinese(question) ?? countedInEnglish(question);
+  return group ? new RegExp(`${DIGITS}[余多几]?[${group}]`, 'u') : NUMBER;
+}
+
+function countedInChinese(question: string): string | undefined {
+  const classifier = /(?:多少|几)([名位本部册项件篇家所间级等次届回期岁场种类座台款元块天票章倍吨])/u.exec(
+    question,
+  )?.[1];
+  return classifier && CLASSIFIERS.find((group) => group.includes(classifier));
+}
+
+function countedInEnglish(question: string): string | undefined {
+  return ENGLISH_COUNTED.find(([counted]) => counted.test(question))?.[1];
+}

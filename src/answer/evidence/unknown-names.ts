@@ -1,0 +1,31 @@
+// Names and numbers of a question that nothing in the collection says: a sentence without them does not tell about them.
+
+import type { SearchIndex } from '../../search/index/index.ts';
+import type { Query } from '../../search/query/query.ts';
+import { fold } from '../../search/text/fold.ts';
+import { BREAK, tokenise } from '../../search/text/tokenise.ts';
+
+/** A Latin word among Chinese ones is a name; among Latin ones only a capital in the midst of the sentence makes it one. */
+const NAME_IN_CHINESE = /[A-Za-z][\p{Script=Latin}\d]+/gu;
+const NAME_IN_LATIN = /(?<=[^.!?\s]\s+(?:["“‘'(]\s*)?)\p{Lu}[\p{Script=Latin}\d]+/gu;
+/** Two digits at least: small numbers count things. */
+const NUMBER = /(?<![\d.])\d{2,}(?![\d.])/gu;
+
+export interface NameQuestion {
+  /** As the member typed it: capitals tell names. */
+  readonly question: string;
+  readonly query: Query;
+  readonly index: SearchIndex;
+}
+
+/** Folded, in order. */
+export function unknownNames({ question, query, index }: NameQuestion): readonly string[] {
+  const names = question.match(query.script === 'chinese' ? NAME_IN_CHINESE : NAME_IN_LATIN) ?? [];
+  const numbers = question.match(NUMBER) ?? [];
+  return [...names, ...numbers].map(fold).filter((name) => {
+    const tokens = tokenise(name).filter(({ term }) => term !== BREAK);
+    return tokens.every(
+      ({ term, word }) => index.vocabulary.get(term) === undefined && !query.droppedWords.includes(word),
+    );
+  });
+}

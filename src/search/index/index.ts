@@ -1,0 +1,112 @@
+// The index of one collection of passages: immutable, built in one pass over the text and two over its numbers.
+
+import type { Dictionary } from '../bilingual/dictionary.ts';
+import { indexNames, type NameIndex } from '../bilingual/names.ts';
+import { isIdeograph } from '../text/tokenise.ts';
+import {
+  type Alternative,
+  alternativesOf,
+  type Concept,
+  type ConceptPhrase,
+  conceptsOf,
+  type Lexicon,
+  phrasesByUnit,
+} from './lexicon.ts';
+import { type Measures, measure, rarity } from './measures.ts';
+import type { Passage } from './passage.ts';
+import { documentFrequency, type Postings, postingsOf, rarestTerm } from './postings.ts';
+import { type Runs, runsOf, Vocabulary } from './runs.ts';
+import { type SentenceFrequency, sentenceFrequency } from './sentence-frequency.ts';
+import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
+import { indexWordings, type NotCovered, type Wordings, wordingLists, wordingRuns } from './wordings.ts';
+
+export interface IndexOptions {
+  readonly lexicon: Lexicon;
+  readonly dictionary?: Dictionary;
+  /** What members ask in vain, as the editor wrote it down. */
+  readonly notCovered?: readonly NotCovered[];
+  /** Only measuring tools give other weights. */
+  readonly weights?: Weights;
+}
+
+export interface SearchIndex extends Measures {
+  readonly passages: readonly Passage[];
+  readonly vocabulary: Vocabulary;
+  /** The collection's words (not its ideographs or numbers) in alphabetical order. */
+  readonly sortedWords: readonly string[];
+  readonly runs: Runs;
+  readonly postings: Postings;
+  readonly wordings: Wordings;
+  readonly concepts: readonly Concept[];
+  /** By concept. */
+  readonly alternatives: readonly (readonly Alternative[])[];
+  readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
+  /** Counted where the collection is too small for document frequencies. */
+  readonly sentenceFrequency: SentenceFrequency | undefined;
+  readonly dictionary: Dictionary | undefined;
+  readonly names: NameIndex | undefined;
+  readonly weights: Weights;
+}
+
+function sortedWords(vocabulary: Vocabulary): readonly string[] {
+  return [...vocabulary.terms()]
+    .map(([term]) => term)
+    .filter((term) => /^\p{L}/u.test(term) && !isIdeograph(term))
+    .sort();
+}
+
+/** Passages from which document frequencies tell common words from rare ones; below, sentences are counted instead. */
+const FEWEST_PASSAGES = 40;
+
+export function buildIndex(passages: readonly Passage[], options: IndexOptions): SearchIndex {
+  const { dictionary, lexicon, notCovered = [], weights = DEFAULT_WEIGHTS } = options;
+  const vocabulary = new Vocabulary();
+  const runs = runsOf(passages, vocabulary);
+  const lists = wordingLists(passages, notCovered);
+  const ofWordings = wordingRuns(lists, vocabulary);
+  const concepts = conceptsOf(lexicon, vocabulary);
+  const conceptsByUnit = phrasesByUnit(concepts);
+  const postings = postingsOf(runs, vocabulary.size);
+  const isSmall = passages.length < FEWEST_PASSAGES;
+  const counted = isSmall ? sentenceFrequency(runs, { postings, concepts, conceptsByUnit }) : undefined;
+  const weigh = (term: number) => rarityOfTerm({ passages, postings, sentenceFrequency: counted }, term);
+  const measures = measure({ passages, vocabulary, runs, weigh }, weights);
+  const wordings = indexWordings(lists, ofWordings, { ...measures, weights });
+  const isHeld = (units: readonly number[]) =>
+    rarestTerm(postings, units) >= 0 || rarestTerm(wordings.postings, units) >= 0;
+  return {
+    ...measures,
+    passages,
+    vocabulary,
+    sortedWords: sortedWords(vocabulary),
+    runs,
+    postings,
+    wordings,
+    concepts,
+    alternatives: alternativesOf(concepts, isHeld),
+    conceptsByUnit,
+    sentenceFrequency: counted,
+    dictionary,
+    names: dictionary === undefined ? undefined : indexNames({ dictionary, vocabulary, runs, postings }),
+    weights,
+  };
+}
+
+type Counted = Pick<SearchIndex, 'passages' | 'postings' | 'sentenceFrequency'>;
+
+/** Inverse document frequency of a term found in so many passages, or sentences where these are counted. */
+export function inverseFrequency(
+  { passages, sentenceFrequency: counted }: Omit<Counted, 'postings'>,
+  found: number,
+): number {
+  return rarity(counted?.sentences ?? passages.length, found);
+}
+
+function rarityOfTerm(counted: Counted, term: number): number {
+  const sentences = term < 0 ? 0 : counted.sentenceFrequency?.terms[term];
+  return inverseFrequency(counted, sentences ?? documentFrequency(counted.postings, term));
+}
+
+export function inverseFrequencyOfTerm(index: SearchIndex, term: number): number {
+  return rarityOfTerm(index, term);
+}

@@ -1,0 +1,100 @@
+// The collection's text as numbers: every title and sentence is a run of units (one number for each term, 0 for a break).
+
+import { fold } from '../text/fold.ts';
+import { Numbers } from '../text/numbers.ts';
+import { KIND, scan, termOf } from '../text/tokenise.ts';
+import type { Passage } from './passage.ts';
+
+/** The unit of punctuation and run ends. */
+export const NO_UNIT = 0;
+
+/** A passage's runs are its title and its translated title, its sentences and its translated sentences, in this order. */
+export interface Runs {
+  readonly units: Int32Array;
+  /** Where each run starts in `units`; one more entry closes the last run. */
+  readonly starts: Int32Array;
+  /** For each passage, the number of its first run of each sort; one more entry closes the last passage. */
+  readonly firstTitle: Int32Array;
+  readonly firstSentence: Int32Array;
+  readonly firstTranslation: Int32Array;
+}
+
+const CODE_UNITS = 65_536;
+
+/** Numbers the terms as they come; single characters by a table, which is what most Chinese text needs. */
+export class Vocabulary {
+  readonly #units = new Map<string, number>();
+  readonly #ofCharacter = new Int32Array(CODE_UNITS);
+
+  get size(): number {
+    return this.#units.size;
+  }
+
+  /** The unit of a term, or undefined where no text holds it. */
+  get(term: string): number | undefined {
+    return this.#units.get(term);
+  }
+
+  terms(): IterableIterator<[string, number]> {
+    return this.#units.entries();
+  }
+
+  /** The unit of a term, a new one where it was never met. */
+  add(term: string): number {
+    const known = this.#units.get(term);
+    if (known !== undefined) return known;
+    const unit = this.#units.size + 1;
+    this.#units.set(term, unit);
+    return unit;
+  }
+
+  addCharacter(code: number): number {
+    const known = this.#ofCharacter[code] ?? NO_UNIT;
+    if (known !== NO_UNIT) return known;
+    const unit = this.add(String.fromCharCode(code));
+    this.#ofCharacter[code] = unit;
+    return unit;
+  }
+}
+
+/** Appends the units of a text, marks that follow one another as one break. */
+export function appendUnits(text: string, vocabulary: Vocabulary, units: Numbers): void {
+  const folded = fold(text);
+  scan(folded, (kind, start, end) => {
+    if (kind === KIND.ideograph && end === start + 1)
+      units.push(vocabulary.addCharacter(folded.charCodeAt(start)));
+    else if (kind !== KIND.mark) units.push(vocabulary.add(termOf(kind, folded.slice(start, end))));
+    else if (units.last(NO_UNIT) !== NO_UNIT) units.push(NO_UNIT);
+  });
+}
+
+export function runsOf(passages: readonly Passage[], vocabulary: Vocabulary): Runs {
+  const units = new Numbers();
+  const starts = new Numbers();
+  const first = { title: new Numbers(), sentence: new Numbers(), translation: new Numbers() };
+  const append = (texts: readonly string[]) => {
+    for (const text of texts) {
+      starts.push(units.length);
+      appendUnits(text, vocabulary, units);
+      units.push(NO_UNIT);
+    }
+  };
+  for (const passage of passages) {
+    first.title.push(starts.length);
+    // A title that is left out stays as an empty run, so that the printed question is always the first.
+    append([passage.title, passage.translatedTitle]);
+    first.sentence.push(starts.length);
+    append(passage.sentences);
+    first.translation.push(starts.length);
+    append(passage.translation);
+  }
+  for (const firsts of Object.values(first)) firsts.push(starts.length);
+  starts.push(units.length);
+  return {
+    units: units.toArray(),
+    starts: starts.toArray(),
+    firstTitle: first.title.toArray(),
+    firstSentence: first.sentence.toArray(),
+    firstTranslation: first.translation.toArray(),
+  };
+}

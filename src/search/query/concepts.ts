@@ -1,0 +1,152 @@
+// Concepts in a question: phrases that other phrases of the collection may stand for, by the lexicon or otherwise.
+
+import { nearWords } from '../bilingual/near-words.ts';
+import type { SearchIndex } from '../index/index.ts';
+import type { Alternative } from '../index/lexicon.ts';
+import { rarestTerm } from '../index/postings.ts';
+import { foundAt } from '../rank/match-run.ts';
+import { BREAK, isIdeograph, type Token } from '../text/tokenise.ts';
+import type { ConceptSource } from './query.ts';
+
+export interface QueryToken extends Token {
+  /** 0 for a break, -1 for a term that no passage holds. */
+  readonly unit: number;
+  /** A question word, or a word that carries no topic. */
+  readonly dropped: boolean;
+}
+
+export interface FoundConcept {
+  readonly text: string;
+  /** Texts of the literal terms within the phrase that named the concept. */
+  readonly covers: ReadonlySet<string>;
+  readonly alternatives: readonly Alternative[];
+  readonly source: ConceptSource;
+  /** The lexicon's groups that name it, by their numbers in the index; none where another source made it. */
+  readonly groups: readonly number[];
+  /** The tokens of its mentions, by their place in the question. */
+  readonly places: readonly number[];
+}
+
+/** How surely a word spelled nearly the same is meant. */
+const NEAR_WORD = 0.7;
+
+interface Mention {
+  readonly concept: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The units of a phrase, or undefined where the collection cannot hold it. */
+export function knownUnits(index: SearchIndex, terms: readonly string[]): readonly number[] | undefined {
+  const units: number[] = [];
+  for (const term of terms) {
+    const unit = index.vocabulary.get(term);
+    if (unit === undefined) return undefined;
+    units.push(unit);
+  }
+  return rarestTerm(index.postings, units) < 0 ? undefined : units;
+}
+
+/** Each run of units once, as its surest alternative. */
+export function merged(lists: readonly (readonly Alternative[])[]): readonly Alternative[] {
+  const best = new Map<string, Alternative>();
+  for (const alternative of lists.flat()) {
+    const key = alternative.units.join(' ');
+    if (alternative.weight > (best.get(key)?.weight ?? 0)) best.set(key, alternative);
+  }
+  return [...best.values()];
+}
+
+/** Terms as a person writes them: Chinese characters together, words apart. */
+export function phraseText(tokens: readonly { readonly term: string }[]): string {
+  return tokens.reduce((text, { term }) => {
+    const isApart = text !== '' && !(isIdeograph(term) && isIdeograph(text.at(-1) ?? ''));
+    return isApart ? `${text} ${term}` : text + term;
+  }, '');
+}
+
+/** The texts of the single terms and pairs within a phrase. */
+export function coveredTexts(tokens: readonly QueryToken[]): ReadonlySet<string> {
+  const texts = new Set<string>();
+  tokens.forEach((token, at) => {
+    if (token.term === BREAK) return;
+    texts.add(token.term);
+    const previous = tokens[at - 1];
+    if (previous !== undefined) texts.add(phraseText([previous, token]));
+  });
+  return texts;
+}
+
+function mentionsOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly Mention[] {
+  const mentions: Mention[] = [];
+  const asked = Int32Array.from(tokens, ({ unit }) => unit);
+  tokens.forEach(({ unit }, start) => {
+    for (const { concept, units } of index.conceptsByUnit.get(unit) ?? [])
+      if (foundAt(asked, start, units)) mentions.push({ concept, start, end: start + units.length });
+  });
+  return mentions.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** All concepts that the span names. */
+  readonly concepts: number[];
+}
+
+/** Mentions by their span, longest first. */
+function spansOf(mentions: readonly Mention[]): readonly Span[] {
+  const spans = new Map<string, Span>();
+  for (const { concept, start, end } of mentions) {
+    const key = `${start} ${end}`;
+    const known = spans.get(key);
+    if (known === undefined) spans.set(key, { start, end, concepts: [concept] });
+    else if (!known.concepts.includes(concept)) known.concepts.push(concept);
+  }
+  return [...spans.values()];
+}
+
+function alternativesOf({ alternatives }: SearchIndex, groups: readonly number[]): readonly Alternative[] {
+  const [only = -1] = groups;
+  return groups.length === 1
+    ? (alternatives[only] ?? [])
+    : groups.flatMap((group) => alternatives[group] ?? []);
+}
+
+/**
+ * The lexicon's concepts, each once, covering all its mentions, the longest phrases first; a word belongs to one mention
+ * only. A phrase that stands in several groups asks for any of them.
+ */
+export function lexiconConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+  const taken = new Uint8Array(tokens.length);
+  const found = new Map<string, FoundConcept>();
+  for (const { start, end, concepts } of spansOf(mentionsOf(index, tokens))) {
+    if (taken.subarray(start, end).includes(1)) continue;
+    taken.fill(1, start, end);
+    const phrase = tokens.slice(start, end);
+    const key = concepts.join(' ');
+    const known = found.get(key);
+    found.set(key, {
+      groups: concepts,
+      text: known?.text ?? phraseText(phrase),
+      covers: new Set([...(known?.covers ?? []), ...coveredTexts(phrase)]),
+      alternatives: known?.alternatives ?? alternativesOf(index, concepts),
+      source: 'lexicon',
+      places: [...(known?.places ?? []), ...phrase.map((_, offset) => start + offset)],
+    });
+  }
+  return [...found.values()];
+}
+
+/** Words that no passage holds, as the words that they may be a slip of. */
+export function nearConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+  return tokens.flatMap(({ term, unit, dropped }): readonly FoundConcept[] => {
+    if (unit >= 0 || dropped || isIdeograph(term)) return [];
+    const alternatives = nearWords(index.sortedWords, term).flatMap((near) => {
+      const units = knownUnits(index, [near]);
+      return units === undefined ? [] : [{ units, weight: NEAR_WORD }];
+    });
+    if (alternatives.length === 0) return [];
+    return [{ text: term, covers: new Set([term]), alternatives, source: 'near', groups: [], places: [] }];
+  });
+}

@@ -1,0 +1,63 @@
+// The literal terms of a question: its single terms and its pairs of neighbours, weighted.
+
+import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
+import { termOf } from '../index/postings.ts';
+import { NO_UNIT } from '../index/runs.ts';
+import { BREAK, isIdeograph } from '../text/tokenise.ts';
+import { phraseText } from './concepts.ts';
+import type { QueryTerm, TermKind } from './query.ts';
+import type { ReadToken } from './read-question.ts';
+
+/** Most distinct terms of one query; of a longer question the weightiest stay. */
+const MOST_TERMS = 192;
+
+export interface LiteralTerm {
+  readonly term: QueryTerm;
+  readonly units: readonly number[];
+}
+
+function kindOf(tokens: readonly ReadToken[]): Exclude<TermKind, 'concept'> {
+  const isChinese = tokens.every(({ term }) => isIdeograph(term));
+  if (tokens.length === 1) return isChinese ? 'ideograph' : 'word';
+  return isChinese ? 'ideographPair' : 'wordPair';
+}
+
+function literalTerm(index: SearchIndex, tokens: readonly ReadToken[]): LiteralTerm {
+  const units = tokens.map(({ unit }) => unit);
+  const kind = kindOf(tokens);
+  const term = termOf(index.postings, units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
+  return {
+    units,
+    term: {
+      text: phraseText(tokens),
+      kind,
+      weight: index.weights[kind] * inverseFrequencyOfTerm(index, term),
+      titleOnly: tokens.some(({ dropped }) => dropped),
+      distance: Math.min(...tokens.map(({ distance }) => distance)),
+    },
+  };
+}
+
+function nearer(a: LiteralTerm, b: LiteralTerm): LiteralTerm {
+  return b.term.distance < a.term.distance ? b : a;
+}
+
+/** Each term once by its text; met both as a question word and as a topic word, it is a topic word. */
+export function literalTerms(index: SearchIndex, tokens: readonly ReadToken[]): readonly LiteralTerm[] {
+  const byText = new Map<string, LiteralTerm>();
+  const add = (made: LiteralTerm) => {
+    const known = byText.get(made.term.text);
+    if (known === undefined || (known.term.titleOnly && !made.term.titleOnly))
+      byText.set(made.term.text, made);
+    else if (known.term.titleOnly === made.term.titleOnly) byText.set(made.term.text, nearer(known, made));
+  };
+  tokens.forEach((token, at) => {
+    if (token.term === BREAK) return;
+    add(literalTerm(index, [token]));
+    const previous = tokens[at - 1];
+    if (previous !== undefined && previous.term !== BREAK) add(literalTerm(index, [previous, token]));
+  });
+  const all = [...byText.values()];
+  if (all.length <= MOST_TERMS) return all;
+  return all.sort((a, b) => b.term.weight - a.term.weight).slice(0, MOST_TERMS);
+}

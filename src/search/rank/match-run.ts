@@ -1,0 +1,41 @@
+// Matching one run of text: which of a query's terms it holds, and how well.
+
+import { NO_UNIT, type Runs } from '../index/runs.ts';
+import { FILTER_MASK, type Pattern, type Query } from '../query/query.ts';
+
+/** For each term (by number) how well one run of text holds it: 0, or up to 1 for the term itself. */
+export type Presence = Float32Array;
+
+export function foundAt(units: Int32Array, at: number, pattern: readonly number[]): boolean {
+  for (let offset = 1; offset < pattern.length; offset += 1) {
+    if (units[at + offset] !== pattern[offset]) return false;
+  }
+  return true;
+}
+
+/** Visits every find of a query's patterns in a run, in order. */
+export function visitFinds(runs: Runs, query: Query, run: number, visit: (pattern: Pattern) => void): void {
+  const { units, starts } = runs;
+  const { mayStart, byUnit } = query.patterns;
+  const end = starts[run + 1] ?? 0;
+  for (let at = starts[run] ?? 0; at < end; at += 1) {
+    const unit = units[at] ?? NO_UNIT;
+    if (mayStart[unit & FILTER_MASK] === 0) continue;
+    for (const pattern of byUnit.get(unit) ?? []) if (foundAt(units, at, pattern.units)) visit(pattern);
+  }
+}
+
+export function matchRun(runs: Runs, query: Query, run: number): Presence {
+  const presence = new Float32Array(query.terms.length);
+  visitFinds(runs, query, run, ({ term, weight }) => {
+    if (weight > (presence[term] ?? 0)) presence[term] = weight;
+  });
+  return presence;
+}
+
+export function holdsPattern({ units, starts }: Runs, run: number, pattern: readonly number[]): boolean {
+  const end = starts[run + 1] ?? 0;
+  for (let at = starts[run] ?? 0; at < end; at += 1)
+    if (units[at] === pattern[0] && foundAt(units, at, pattern)) return true;
+  return false;
+}

@@ -1,0 +1,162 @@
+// Resemblance: how much a question is like those that a passage is known to answer, and like those that none does.
+
+import type { SearchIndex } from '../index/index.ts';
+import { rarestTerm } from '../index/postings.ts';
+import type { Wordings } from '../index/wordings.ts';
+import type { Pattern, Query } from '../query/query.ts';
+import { holdsPattern, matchRun } from './match-run.ts';
+import { fitTitle, mostOfQuestion, type TitleFit } from './titles.ts';
+
+export interface CloseWording extends TitleFit {
+  readonly wording: string;
+}
+
+export interface Resemblance {
+  /** The wording that fits best; undefined where none holds a term. */
+  readonly closest: CloseWording | undefined;
+  /** The numbers of the wordings that may fit best, at most LIKELIEST, the likeliest first. */
+  readonly likeliest: readonly number[];
+  /** For each query term, how many of the wordings hold it, each by the worth of its find. */
+  readonly counts: Float32Array;
+  /**
+   * By how much the question's terms are commoner in these wordings than in all: the logarithm of the ratio, times the
+   * term's weight, summed.
+   */
+  readonly lean: number;
+  /** Number of the wordings. */
+  readonly size: number;
+}
+
+/** By passage; only of those that have wordings. */
+export interface Resemblances {
+  readonly answered: ReadonlyMap<number, Resemblance>;
+  readonly notCovered: ReadonlyMap<number, Resemblance>;
+}
+
+/** Wordings of one passage that may be looked at closely. */
+const LIKELIEST = 3;
+/** Wordings as common as all that are added to those of each passage, so that a handful proves little. */
+const PRIOR_WORDINGS = 4;
+
+/** The weight of what each wording holds of the query, and how many wordings of each list hold each term. */
+interface Tally {
+  readonly held: Float32Array;
+  readonly singles: Float32Array;
+  readonly counts: readonly Float32Array[];
+  /** The term last counted for each wording, and the worth of its best find so far. */
+  readonly lastTerm: Int32Array;
+  readonly lastWeight: Float32Array;
+}
+
+function emptyTally({ listOf, lists }: Wordings, query: Query): Tally {
+  const size = listOf.length;
+  return {
+    held: new Float32Array(size),
+    singles: new Float32Array(size),
+    counts: lists.map(() => new Float32Array(query.terms.length)),
+    lastTerm: new Int32Array(size).fill(-1),
+    lastWeight: new Float32Array(size),
+  };
+}
+
+/** Counts the wordings that hold one pattern. This loop runs over every posting of every pattern: it makes no objects. */
+function tallyPattern(wordings: Wordings, query: Query, pattern: Pattern, tally: Tally): void {
+  const { postings, runs, listOf } = wordings;
+  const { units, term, weight } = pattern;
+  const { held, singles, counts, lastTerm, lastWeight } = tally;
+  const rarest = rarestTerm(postings, units);
+  if (rarest < 0) return;
+  const ofAny = (query.topicWeights[term] ?? 0) + (query.askingWeights[term] ?? 0);
+  const ofSingle = query.singleWeights[term] ?? 0;
+  const end = postings.starts[rarest + 1] ?? 0;
+  for (let at = postings.starts[rarest] ?? 0; at < end; at += 1) {
+    const wording = postings.passages[at] ?? 0;
+    if (units.length > 2 && !holdsPattern(runs, runs.firstTitle[wording] ?? 0, units)) continue;
+    const before = lastTerm[wording] === term ? (lastWeight[wording] ?? 0) : 0;
+    if (weight <= before) continue;
+    lastTerm[wording] = term;
+    lastWeight[wording] = weight;
+    const more = weight - before;
+    held[wording] = (held[wording] ?? 0) + more * ofAny;
+    singles[wording] = (singles[wording] ?? 0) + more * ofSingle;
+    const ofList = counts[listOf[wording] ?? 0];
+    if (ofList !== undefined) ofList[term] = (ofList[term] ?? 0) + more;
+  }
+}
+
+/** A concept has many patterns, one after the other: of those that a wording holds, the best counts. */
+function tallyWordings(wordings: Wordings, query: Query): Tally {
+  const tally = emptyTally(wordings, query);
+  for (const pattern of query.patterns.all) tallyPattern(wordings, query, pattern, tally);
+  return tally;
+}
+
+/** The numbers of the wordings of one list that may fit best. */
+function likeliestOf(index: SearchIndex, query: Query, tally: Tally, list: number): readonly number[] {
+  const { firsts, perHeld, perSingle } = index.wordings;
+  const { held, singles } = tally;
+  const perQuestion = mostOfQuestion(index, query);
+  const best: { readonly wording: number; readonly most: number }[] = [];
+  let least = 0;
+  for (let wording = firsts[list] ?? 0; wording < (firsts[list + 1] ?? 0); wording += 1) {
+    const single = singles[wording] ?? 0;
+    const most =
+      (held[wording] ?? 0) * (perHeld[wording] ?? 0) + single * (perQuestion + (perSingle[wording] ?? 0));
+    if (most <= least) continue;
+    const place = best.findIndex((other) => other.most < most);
+    best.splice(place === -1 ? best.length : place, 0, { wording, most });
+    if (best.length > LIKELIEST) best.pop();
+    if (best.length === LIKELIEST) least = best[LIKELIEST - 1]?.most ?? 0;
+  }
+  return best.map(({ wording }) => wording);
+}
+
+/** How well one wording fits, by its number. */
+export function closeWording(index: SearchIndex, query: Query, wording: number): CloseWording {
+  const { runs, weights, lengths, texts } = index.wordings;
+  const presence = matchRun(runs, query, runs.firstTitle[wording] ?? 0);
+  const title = { length: lengths[wording] ?? 0, weight: weights[wording] ?? 0 };
+  return { ...fitTitle(index, query, presence, title), wording: texts[wording] ?? '' };
+}
+
+/** Numbers of wordings. */
+interface Sizes {
+  readonly own: number;
+  readonly all: number;
+}
+
+function leanOf({ terms }: Query, own: Float32Array, all: Float32Array, sizes: Sizes): number {
+  let lean = 0;
+  for (let term = 0; term < all.length; term += 1) {
+    const expected = (all[term] ?? 0) / sizes.all;
+    if (expected === 0) continue;
+    const found = ((own[term] ?? 0) + PRIOR_WORDINGS * expected) / (sizes.own + PRIOR_WORDINGS);
+    lean += (terms[term]?.weight ?? 0) * Math.log(found / expected);
+  }
+  return lean;
+}
+
+function summed(lists: readonly Float32Array[], terms: number): Float32Array {
+  const sums = new Float32Array(terms);
+  for (const counts of lists)
+    for (let term = 0; term < terms; term += 1) sums[term] = (sums[term] ?? 0) + (counts[term] ?? 0);
+  return sums;
+}
+
+export function resemblances(index: SearchIndex, query: Query): Resemblances {
+  const { lists, listOf } = index.wordings;
+  const tally = tallyWordings(index.wordings, query);
+  const all = summed(tally.counts, query.terms.length);
+  const answered = new Map<number, Resemblance>();
+  const notCovered = new Map<number, Resemblance>();
+  lists.forEach(({ passages, isAnswered, wordings }, list) => {
+    const counts = tally.counts[list] ?? all;
+    const sizes = { own: wordings.length, all: listOf.length };
+    const likeliest = likeliestOf(index, query, tally, list);
+    const [first] = likeliest;
+    const closest = first === undefined ? undefined : closeWording(index, query, first);
+    const found = { closest, likeliest, counts, lean: leanOf(query, counts, all, sizes), size: sizes.own };
+    for (const passage of passages) (isAnswered ? answered : notCovered).set(passage, found);
+  });
+  return { answered, notCovered };
+}

@@ -1,0 +1,63 @@
+// Search: the passages that answer a query best, each with its score, how much of the question it covers, and why.
+
+import type { SearchIndex } from '../index/index.ts';
+import type { Query } from '../query/query.ts';
+import { candidates } from './candidates.ts';
+import { type Explanation, explain } from './explanation.ts';
+import { matchPassage, type PassageMatch } from './match.ts';
+import { type Resemblance, resemblances } from './resemblance.ts';
+import { rarityAmong, scorePassage } from './score.ts';
+
+export interface Hit {
+  /** The passage's place in the list that the index was built from. */
+  readonly passage: number;
+  /** The sum of the explanation's parts. */
+  readonly score: number;
+  /** Share (0..1) of the query's weight found in the passage's best single sentence. */
+  readonly coverage: number;
+  /** Share (0..1) of the query's weight found in the title or wording that fits best. */
+  readonly titleCoverage: number;
+  readonly explanation: Explanation;
+  readonly match: PassageMatch;
+  /** To the wordings of this passage, and to those that it and its like do not answer; undefined where there are none. */
+  readonly resemblance: Resemblance | undefined;
+  readonly notCovered: Resemblance | undefined;
+}
+
+/** Passages scored closely: the right one is among the first 20 of the rough order for 99 of 100 questions. */
+const CLOSELY_SCORED = 20;
+
+/** At most `top` hits, best first; equal scores by passage number. Empty where no topic word is found. */
+export function search(index: SearchIndex, query: Query, top: number): readonly Hit[] {
+  const asked = resemblances(index, query);
+  const passages = candidates(index, query, { most: Math.max(CLOSELY_SCORED, top), asked });
+  const leanOf = (passage: number) => asked.answered.get(passage)?.lean ?? 0;
+  const leastLean = Math.min(...passages.map(leanOf));
+  const found = passages.map((passage) => ({
+    passage,
+    match: matchPassage(index, query, passage),
+    resemblance: asked.answered.get(passage),
+    lean: leanOf(passage) - leastLean,
+  }));
+  const rarity = rarityAmong(found, query, index);
+  return found
+    .map((candidate) => {
+      const parts = scorePassage(index, query, candidate, rarity);
+      return { ...candidate, parts, score: parts.parts.reduce((sum, { value }) => sum + value, 0) };
+    })
+    .sort((a, b) => b.score - a.score || a.passage - b.passage)
+    .slice(0, top)
+    .map((candidate) => ({
+      passage: candidate.passage,
+      score: candidate.score,
+      match: candidate.match,
+      resemblance: candidate.resemblance,
+      notCovered: asked.notCovered.get(candidate.passage),
+      coverage: candidate.parts.coverage,
+      titleCoverage: candidate.parts.titleCoverage,
+      // Made when somebody asks: most hits are never explained.
+      get explanation() {
+        return explain(query, candidate, candidate.parts);
+      },
+    }));
+}
