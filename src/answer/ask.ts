@@ -61,12 +61,13 @@ function abstain(enquiry: Enquiry, reason: Abstain['reason']): Abstain {
 
 function common(enquiry: Enquiry, basis: Reasoning['basis'], quoted?: SectionRef) {
   const { question, best } = enquiry;
+  const reasoning = reasoningOf(enquiry, basis);
   return {
     question,
     score: best?.hit.score ?? 0,
-    matched: best?.hit.explanation.terms.map(({ text }) => text) ?? [],
+    matched: reasoning.best?.explanation.terms.map(({ text }) => text) ?? [],
     suggestions: suggest(enquiry, quoted),
     candidates: candidatesOf(enquiry),
-    reasoning: reasoningOf(enquiry, basis),
+    reasoning,
   };
 }

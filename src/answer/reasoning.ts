@@ -9,7 +9,7 @@ export function reasoningOf(enquiry: Enquiry, basis: Reasoning['basis']): Reason
   return {
     basis,
     ...(best
-      ? { best: { ...placed(enquiry, best), explanation: best.explanation }, nearest: nearestTo(best) }
+      ? { best: { ...placed(enquiry, best), explanation: best.explain() }, nearest: nearestTo(best) }
       : {}),
     ...(runnerUp ? { runnerUp: placed(enquiry, runnerUp) } : {}),
     ...enquiry.signals,

@@ -102,9 +102,9 @@ describe('explanation', () => {
   it('adds up to the score and names the places', () => {
     const index = buildIndex(GARDEN, { lexicon: [] });
     const [hit] = search(index, analyse('西红柿早晨浇水', index), 1);
-    const parts = hit?.explanation.parts ?? [];
+    const parts = hit?.explain().parts ?? [];
     expect(parts.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(hit?.score ?? 0);
-    const places = new Map(hit?.explanation.terms.map((term) => [term.text, term.places]));
+    const places = new Map(hit?.explain().terms.map((term) => [term.text, term.places]));
     expect(places.get('早晨')).toEqual(['answer']);
     expect(places.get('西红')).toEqual(['asked-as']);
     expect(places.get('浇水')).toEqual(['question']);

@@ -42,7 +42,7 @@ export interface PatternTable {
   readonly mayStart: Uint8Array;
 }
 
-export const FILTER_MASK = 4095;
+export const FILTER_MASK = 1023;
 
 /** What the question word asks for. */
 export type Expected =

@@ -1,7 +1,7 @@
 // Explanation: the score as data. Which terms were found where, and the named parts that add up to the score.
 
 import type { ConceptSource, Query } from '../query/query.ts';
-import type { Candidate, Part, PassageScore } from './score.ts';
+import type { Candidate, Part } from './score.ts';
 
 export type Place = 'question' | 'asked-as' | 'answer' | 'translation' | ConceptSource;
 
@@ -32,11 +32,11 @@ function placesOf(
   return places;
 }
 
-export function explain(query: Query, candidate: Candidate, score: PassageScore): Explanation {
+export function explain(query: Query, candidate: Candidate, parts: readonly Part[]): Explanation {
   const terms: MatchedTerm[] = [];
   query.terms.forEach(({ text, weight, titleOnly }, term) => {
     const places = titleOnly ? [] : placesOf(query, candidate, term);
     if (places.length > 0) terms.push({ text, weight, places });
   });
-  return { terms: terms.sort((a, b) => b.weight - a.weight), parts: score.parts };
+  return { terms: terms.sort((a, b) => b.weight - a.weight), parts };
 }

@@ -17,7 +17,8 @@ export interface Hit {
   readonly coverage: number;
   /** Share (0..1) of the query's weight found in the title or wording that fits best. */
   readonly titleCoverage: number;
-  readonly explanation: Explanation;
+  /** Made when somebody asks: most hits are never explained. */
+  readonly explain: () => Explanation;
   readonly match: PassageMatch;
   /** To the wordings of this passage, and to those that it and its like do not answer; undefined where there are none. */
   readonly resemblance: Resemblance | undefined;
@@ -41,23 +42,14 @@ export function search(index: SearchIndex, query: Query, top: number): readonly 
   }));
   const rarity = rarityAmong(found, query, index);
   return found
-    .map((candidate) => {
-      const parts = scorePassage(index, query, candidate, rarity);
-      return { ...candidate, parts, score: parts.parts.reduce((sum, { value }) => sum + value, 0) };
+    .map((candidate): Hit => {
+      const { passage, match, resemblance } = candidate;
+      const { parts, coverage, titleCoverage } = scorePassage(index, query, candidate, rarity);
+      const score = parts.reduce((sum, { value }) => sum + value, 0);
+      const notCovered = asked.notCovered.get(passage);
+      const why = () => explain(query, candidate, parts);
+      return { passage, score, coverage, titleCoverage, match, resemblance, notCovered, explain: why };
     })
     .sort((a, b) => b.score - a.score || a.passage - b.passage)
-    .slice(0, top)
-    .map((candidate) => ({
-      passage: candidate.passage,
-      score: candidate.score,
-      match: candidate.match,
-      resemblance: candidate.resemblance,
-      notCovered: asked.notCovered.get(candidate.passage),
-      coverage: candidate.parts.coverage,
-      titleCoverage: candidate.parts.titleCoverage,
-      // Made when somebody asks: most hits are never explained.
-      get explanation() {
-        return explain(query, candidate, candidate.parts);
-      },
-    }));
+    .slice(0, top);
 }

@@ -30,7 +30,11 @@ export function tellingWeights(text: string): Float32Array {
   return weights;
 }
 
+/** Every word of the classes begins with an ideograph. */
+const FIRST_IDEOGRAPH = 0x3400;
+
 function commonWordLength(text: string, at: number): number {
+  if (text.charCodeAt(at) < FIRST_IDEOGRAPH) return 0;
   for (let length = Math.min(LONGEST, text.length - at); length > 0; length -= 1) {
     if (tellingOf.has(text.slice(at, at + length))) return length;
   }
