@@ -6,7 +6,7 @@ import type { Answer, Reply } from '../answer/reply.ts';
 import type { JudgedQuestion } from '../evaluation/judged-question.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { type Interview, quote } from '../knowledge/interview.ts';
-import { addsOnlyWording } from './compare.ts';
+import { addsOnlyWording, listsOnly } from './compare.ts';
 import { edit, type Files, restore } from './edit.ts';
 import type { Gap, Target } from './gaps.ts';
 import { type NewJudgedQuestion, type PlanFault, planJudgement, planWording } from './plan.ts';
@@ -87,8 +87,9 @@ export async function markNotCovered(project: Project, gap: Gap): Promise<Closed
   let knowledge = known;
   const fault = async () => {
     knowledge = await loadKnowledge(folder);
-    const more = knowledge.problems.length > known.problems.length;
-    return more ? `${path} would have a fault.` : undefined;
+    return listsOnly({ before: known, after: knowledge, interview, question: gap.question })
+      ? undefined
+      : `${path} would not list it, or would differ by more: a line that begins with # or [ is no question.`;
   };
   const edited = await edit(files, { path, before, after, fault });
   if (!edited.ok) return { outcome: 'restored', why: edited.why };

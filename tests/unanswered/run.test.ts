@@ -203,6 +203,16 @@ describe('--not-covered', () => {
     expect((await marked.run(['--json'])).printed).toContain('"answered":0');
   });
 
+  it('is refused where the line would be read as something else, and nothing changes', async () => {
+    for (const question of ['#1: ought brass to be polished?', '[question 1] ought brass to be polished?']) {
+      const { disk, run } = openProject([logLine(question)]);
+      const { status, printed } = await run(['--not-covered', '1']);
+      expect(status).toBe(1);
+      expect(printed).toContain('is no question');
+      expect([...disk]).toEqual([[FILE, INTERVIEW]]);
+    }
+  });
+
   it('leaves the rest of the questions’ file as it is', async () => {
     const before = '# mine\r\n[question 1]\r\nWhich soap?\r\n[not covered]\r\nWho paid?\r\n';
     const { disk, run } = openProject([logLine(OPEN)], { [QUESTIONS]: before });
