@@ -4,7 +4,7 @@ import { ask } from '../../src/answer/ask.ts';
 import { openCollection } from '../../src/answer/collection.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
 import { loadDictionary } from '../../src/load-dictionary.ts';
-import { tideClocks } from './interviews.ts';
+import { both, tideClocks } from './interviews.ts';
 
 const dictionary = await loadDictionary();
 
@@ -27,6 +27,12 @@ describe('a question that the editor listed as not covered', () => {
       expect(askWith(`[not covered]\n${ASKED}\n`, question).outcome).not.toBe('answer');
   });
 
+  it('does not make its names known to the interview', () => {
+    const question = 'How does the brass wheel of a Rolex tide clock follow the moon?';
+    expect(askWith('', question).outcome).not.toBe('answer');
+    expect(askWith('[not covered]\nDoes Rolex make one?\n', question).outcome).not.toBe('answer');
+  });
+
   it('costs other questions nothing: a short list tells little', () => {
     expect(askWith('[not covered]\nWho won the regatta?\n', ASKED).outcome).toBe('answer');
   });
@@ -40,4 +46,15 @@ it('a question that the editor listed with an exchange needs less evidence there
   const listed = askWith(list, question);
   expect(listed.reasoning.threshold).toBeLessThanOrEqual(without.threshold);
   expect(listed.reasoning.best?.source).toMatchObject({ exchange: 1 });
+});
+
+it('the list of one interview decides nothing about another', () => {
+  const other = (question: string) => ask(both, { question });
+  const source = (question: string) => {
+    const reply = other(question);
+    return reply.outcome === 'answer' ? reply.quotation.source.interview : reply.outcome;
+  };
+  expect(source('What is the moon wheel?')).toBe('tide-clocks');
+  expect(source('How many teeth does the wheel have?')).toBe('tide-clocks');
+  expect(source('AI治理的三大支柱是什么?')).toBe('song-haitao');
 });

@@ -49,6 +49,19 @@ describe('resemblance', () => {
     expect(other?.resemblance?.lean).toBeGreaterThan(other?.notCovered?.lean ?? 0);
   });
 
+  it('is not impressed by what a handful of wordings lacks', () => {
+    const long = Array.from({ length: 200 }, (_, number) => `which brass polish number ${number}`);
+    const passages = [
+      passage(['tick'], 'Oil thickens.'),
+      passage(long, 'Rub it.'),
+      passage([], 'Salt helps.'),
+    ];
+    const index = buildIndex(passages, { lexicon: [] });
+    const { answered } = resemblances(index, analyse('which brass polish', index));
+    expect(answered.get(2)).toBeUndefined();
+    expect(Math.abs(answered.get(0)?.lean ?? 99)).toBeLessThan(0.5);
+  });
+
   it('knows a question that was listed, whatever its case and punctuation', () => {
     const sameness = (question: string) => hitsFor(question)[0]?.notCovered?.closest?.sameness;
     expect(sameness('What does a CLOCK cost?!')).toBeCloseTo(1);

@@ -8,6 +8,7 @@ import {
   ENOUGH_TO_SUGGEST,
   EVIDENCE_PER_FIT,
   EVIDENCE_PER_LEAN,
+  LEAST_EVIDENCE,
   NEXT_TO_NOTHING,
   PLAIN_EVIDENCE,
   SAME_QUESTION,
@@ -43,7 +44,7 @@ export function neededEvidence({ resemblance, notCovered }: Hit): number {
   const byLists = ENOUGH_BETWEEN_LISTS - EVIDENCE_PER_FIT * fit - EVIDENCE_PER_LEAN * lean;
   const shorter = Math.min(resemblance.size, notCovered.size);
   const trust = shorter / (shorter + TELLING_LIST);
-  return Math.min(ALMOST_NEVER, Math.max(0, trust * byLists + (1 - trust) * ENOUGH_TO_ANSWER));
+  return Math.min(ALMOST_NEVER, Math.max(LEAST_EVIDENCE, trust * byLists + (1 - trust) * ENOUGH_TO_ANSWER));
 }
 
 function fitOf({ closest }: Resemblance): number {

@@ -10,7 +10,10 @@ export const ENOUGH_TO_ANSWER = 0.36;
  * The same where the editor also lists what the interview does not say, for a question that is as much like those as like
  * the ones that it answers: a fair share of what members ask is not covered.
  */
-export const ENOUGH_BETWEEN_LISTS = 0.72;
+export const ENOUGH_BETWEEN_LISTS = 0.74;
+
+/** Least that an answer needs however much its question is like those that are answered: the excerpt must say something of it. */
+export const LEAST_EVIDENCE = 0.12;
 
 /** Length of the shorter of the two lists from which on they decide more than ENOUGH_TO_ANSWER does. */
 export const TELLING_LIST = 20;

@@ -1,6 +1,8 @@
 // Names and numbers of a question that nothing in the collection says: a sentence without them does not tell about them.
 
 import type { SearchIndex } from '../../search/index/index.ts';
+import { termOf } from '../../search/index/postings.ts';
+import { NO_UNIT } from '../../search/index/runs.ts';
 import type { Query } from '../../search/query/query.ts';
 import { fold } from '../../search/text/fold.ts';
 import { BREAK, tokenise } from '../../search/text/tokenise.ts';
@@ -18,14 +20,17 @@ export interface NameQuestion {
   readonly index: SearchIndex;
 }
 
+/** Whether a passage says it: what members asked is nothing that the interview tells. */
+function isSaid({ vocabulary, postings }: SearchIndex, term: string): boolean {
+  return termOf(postings, vocabulary.get(term) ?? NO_UNIT, NO_UNIT) >= 0;
+}
+
 /** Folded, in order. */
 export function unknownNames({ question, query, index }: NameQuestion): readonly string[] {
   const names = question.match(query.script === 'chinese' ? NAME_IN_CHINESE : NAME_IN_LATIN) ?? [];
   const numbers = question.match(NUMBER) ?? [];
   return [...names, ...numbers].map(fold).filter((name) => {
     const tokens = tokenise(name).filter(({ term }) => term !== BREAK);
-    return tokens.every(
-      ({ term, word }) => index.vocabulary.get(term) === undefined && !query.droppedWords.includes(word),
-    );
+    return tokens.every(({ term, word }) => !isSaid(index, term) && !query.droppedWords.includes(word));
   });
 }

@@ -32,7 +32,7 @@ export interface IndexOptions {
 export interface SearchIndex extends Measures {
   readonly passages: readonly Passage[];
   readonly vocabulary: Vocabulary;
-  /** The collection's words (not its ideographs or numbers) in alphabetical order. */
+  /** The words of passages and wordings (not their ideographs or numbers) in alphabetical order. */
   readonly sortedWords: readonly string[];
   readonly runs: Runs;
   readonly postings: Postings;
@@ -72,8 +72,7 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
   const weigh = (term: number) => rarityOfTerm({ passages, postings, sentenceFrequency: counted }, term);
   const measures = measure({ passages, vocabulary, runs, weigh }, weights);
   const wordings = indexWordings(lists, ofWordings, { ...measures, weights });
-  const isHeld = (units: readonly number[]) =>
-    rarestTerm(postings, units) >= 0 || rarestTerm(wordings.postings, units) >= 0;
+  const isHeld = (units: readonly number[]) => holds({ postings, wordings }, units);
   return {
     ...measures,
     passages,
@@ -90,6 +89,14 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
     names: dictionary === undefined ? undefined : indexNames({ dictionary, vocabulary, runs, postings }),
     weights,
   };
+}
+
+/** Whether a passage or a wording may hold a run of units: all its pairs stand in some. */
+export function holds(
+  { postings, wordings }: Pick<SearchIndex, 'postings' | 'wordings'>,
+  units: readonly number[],
+): boolean {
+  return rarestTerm(postings, units) >= 0 || rarestTerm(wordings.postings, units) >= 0;
 }
 
 type Counted = Pick<SearchIndex, 'passages' | 'postings' | 'sentenceFrequency'>;

@@ -18,8 +18,10 @@ export interface Postings {
 }
 
 /** The number of a unit (`second` is NO_UNIT) or of a pair of units as a term, or -1 where no passage holds it. */
-export function termOf({ unitCount, pairs }: Postings, first: number, second: number): number {
-  if (second === NO_UNIT) return first > NO_UNIT && first <= unitCount ? first - 1 : -1;
+export function termOf({ unitCount, pairs, starts }: Postings, first: number, second: number): number {
+  // The vocabulary may hold units that other texts brought in.
+  const isHeld = first > NO_UNIT && first <= unitCount && starts[first] !== starts[first - 1];
+  if (second === NO_UNIT) return isHeld ? first - 1 : -1;
   const pair = pairs.get(first, second);
   return pair < 0 ? -1 : unitCount + pair;
 }

@@ -1,5 +1,6 @@
 // Every constant of the score, each with its meaning. They were fitted together on judged questions of public
 // collections (see src/evaluation), never per collection: what differs between collections is read from their own text.
+// Only public collections have no wordings: their weight was fitted on the first interview's judged members' questions.
 
 export const DEFAULT_WEIGHTS = {
   /** How much one matched term of each kind counts, per unit of inverse document frequency. */

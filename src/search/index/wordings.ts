@@ -26,6 +26,8 @@ export interface Wordings {
   /** The same, each the printed title of a passage of its own. */
   readonly runs: Runs;
   readonly postings: Postings;
+  /** The interview of each list, by number: its questions are compared with one another only. */
+  readonly groupOf: Int32Array;
   /** The first wording of each list; one more entry closes the last. */
   readonly firsts: Int32Array;
   /** The list of each wording. */
@@ -48,6 +50,15 @@ export function wordingLists(
     ...notCovered.map((list) => ({ ...list, isAnswered: false })),
   ];
   return lists.filter(({ passages: own, wordings }) => own.length > 0 && wordings.length > 0);
+}
+
+/** Passages that a list of what is not covered names together are of one interview; the others are one group more. */
+function groupsOf(lists: readonly WordingList[]): Int32Array {
+  const groups = new Map<number, number>();
+  lists.forEach(({ passages, isAnswered }, list) => {
+    if (!isAnswered) for (const passage of passages) groups.set(passage, list);
+  });
+  return Int32Array.from(lists, ({ passages }) => groups.get(passages[0] ?? -1) ?? lists.length);
 }
 
 const NOTHING = { translatedTitle: '', wordings: [], sentences: [], translation: [] };
@@ -84,6 +95,7 @@ export function indexWordings(
     texts: lists.flatMap(({ wordings }) => wordings),
     runs,
     postings: postingsOf(runs, unitWeights.length - 1),
+    groupOf: groupsOf(lists),
     firsts,
     listOf,
     lengths,

@@ -1,15 +1,14 @@
 // Concepts in a question: phrases that other phrases of the collection may stand for, by the lexicon or otherwise.
 
 import { nearWords } from '../bilingual/near-words.ts';
-import type { SearchIndex } from '../index/index.ts';
+import { holds, type SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/lexicon.ts';
-import { rarestTerm } from '../index/postings.ts';
 import { foundAt } from '../rank/match-run.ts';
 import { BREAK, isIdeograph, type Token } from '../text/tokenise.ts';
 import type { ConceptSource } from './query.ts';
 
 export interface QueryToken extends Token {
-  /** 0 for a break, -1 for a term that no passage holds. */
+  /** 0 for a break, -1 for a term that neither a passage nor a wording holds. */
   readonly unit: number;
   /** A question word, or a word that carries no topic. */
   readonly dropped: boolean;
@@ -36,7 +35,7 @@ interface Mention {
   readonly end: number;
 }
 
-/** The units of a phrase, or undefined where the collection cannot hold it. */
+/** The units of a phrase, or undefined where neither a passage nor a wording can hold it. */
 export function knownUnits(index: SearchIndex, terms: readonly string[]): readonly number[] | undefined {
   const units: number[] = [];
   for (const term of terms) {
@@ -44,7 +43,7 @@ export function knownUnits(index: SearchIndex, terms: readonly string[]): readon
     if (unit === undefined) return undefined;
     units.push(unit);
   }
-  return rarestTerm(index.postings, units) < 0 ? undefined : units;
+  return holds(index, units) ? units : undefined;
 }
 
 /** Each run of units once, as its surest alternative. */

@@ -16,7 +16,7 @@ export interface ReadToken extends QueryToken {
 
 /** Longest question that is read, in UTF-16 code units: longer than anything Discord lets a member send. */
 export const LONGEST_QUESTION = 6000;
-/** The unit of a term that no passage holds. */
+/** The unit of a term that neither a passage nor a wording holds. */
 const UNKNOWN_UNIT = -1;
 
 /** For each token the number of terms between it and the nearest that asks; FAR for breaks and where none does. */

@@ -1,6 +1,6 @@
 // Candidates: the passages worth a close look, by a quick sum over the postings of the query's terms.
 
-import type { SearchIndex } from '../index/index.ts';
+import { holds, type SearchIndex } from '../index/index.ts';
 import { COUNT_MASK, IN_TITLE, rarestTerm } from '../index/postings.ts';
 import type { Pattern, Query } from '../query/query.ts';
 import type { Resemblances } from './resemblance.ts';
@@ -38,20 +38,19 @@ function addPostings(
 }
 
 /** Whether any passage or wording holds a topic word: question words count only beside one. */
-function holdsTopic({ postings, wordings }: SearchIndex, query: Query): boolean {
+function holdsTopic(index: SearchIndex, query: Query): boolean {
   return query.patterns.all.some(
-    ({ term, units }) =>
-      query.terms[term]?.titleOnly === false &&
-      (rarestTerm(postings, units) >= 0 || rarestTerm(wordings.postings, units) >= 0),
+    ({ term, units }) => query.terms[term]?.titleOnly === false && holds(index, units),
   );
 }
 
 /** A term counts once among the wordings of a passage. */
-function addWordings(scores: Float32Array, { terms }: Query, asked: Resemblances, share: number): void {
+function addWordings(scores: Float32Array, { terms }: Query, asked: Resemblances, ofAsking: number): void {
   for (const [passage, { counts }] of asked.answered) {
     let found = 0;
-    for (let term = 0; term < terms.length; term += 1)
-      if ((counts[term] ?? 0) > 0) found += (terms[term]?.weight ?? 0) * share;
+    terms.forEach(({ weight, titleOnly }, term) => {
+      if ((counts[term] ?? 0) > 0) found += weight * (ofAsking + (titleOnly ? 0 : TITLE_SHARE.least));
+    });
     scores[passage] = (scores[passage] ?? 0) + found;
   }
 }
@@ -67,7 +66,7 @@ function roughScores(index: SearchIndex, query: Query, asked: Resemblances): Flo
     const worth = (query.terms[pattern.term]?.weight ?? 0) * pattern.weight;
     if (titleShare > 0) addPostings(index, scores, { pattern, worth, titleShare, answerShare: topic });
   }
-  addWordings(scores, query, asked, TITLE_SHARE.least + forQuestions);
+  addWordings(scores, query, asked, forQuestions);
   return scores;
 }
 

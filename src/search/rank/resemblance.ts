@@ -12,15 +12,15 @@ export interface CloseWording extends TitleFit {
 }
 
 export interface Resemblance {
-  /** The wording that fits best; undefined where none holds a term. */
+  /** The likeliest wording and how well it fits; undefined where none holds a term. */
   readonly closest: CloseWording | undefined;
   /** The numbers of the wordings that may fit best, at most LIKELIEST, the likeliest first. */
   readonly likeliest: readonly number[];
   /** For each query term, how many of the wordings hold it, each by the worth of its find. */
   readonly counts: Float32Array;
   /**
-   * By how much the question's terms are commoner in these wordings than in all: the logarithm of the ratio, times the
-   * term's weight, summed.
+   * By how much the question's terms are commoner in these wordings than in all of the interview: the logarithm of the ratio, times the
+   * term's weight, summed; less where there are few wordings.
    */
   readonly lean: number;
   /** Number of the wordings. */
@@ -35,8 +35,10 @@ export interface Resemblances {
 
 /** Wordings of one passage that may be looked at closely. */
 const LIKELIEST = 3;
-/** Wordings as common as all that are added to those of each passage, so that a handful proves little. */
+/** Wordings as common as all that are added to those of each passage, so that one more or less proves little. */
 const PRIOR_WORDINGS = 4;
+/** Number of wordings of which what they lack counts half: it tells nothing that two of them do not hold a word. */
+const FEW_WORDINGS = 20;
 
 /** The weight of what each wording holds of the query, and how many wordings of each list hold each term. */
 interface Tally {
@@ -126,6 +128,7 @@ interface Sizes {
 }
 
 function leanOf({ terms }: Query, own: Float32Array, all: Float32Array, sizes: Sizes): number {
+  const trust = sizes.own / (sizes.own + FEW_WORDINGS);
   let lean = 0;
   for (let term = 0; term < all.length; term += 1) {
     const expected = (all[term] ?? 0) / sizes.all;
@@ -133,30 +136,46 @@ function leanOf({ terms }: Query, own: Float32Array, all: Float32Array, sizes: S
     const found = ((own[term] ?? 0) + PRIOR_WORDINGS * expected) / (sizes.own + PRIOR_WORDINGS);
     lean += (terms[term]?.weight ?? 0) * Math.log(found / expected);
   }
-  return lean;
+  return trust * lean;
 }
 
-function summed(lists: readonly Float32Array[], terms: number): Float32Array {
-  const sums = new Float32Array(terms);
-  for (const counts of lists)
-    for (let term = 0; term < terms; term += 1) sums[term] = (sums[term] ?? 0) + (counts[term] ?? 0);
-  return sums;
+/** What all lists of one interview hold together. */
+interface Group {
+  readonly counts: Float32Array;
+  size: number;
+}
+
+function groupsOf({ lists, groupOf }: Wordings, counts: readonly Float32Array[]): ReadonlyMap<number, Group> {
+  const groups = new Map<number, Group>();
+  lists.forEach(({ wordings }, list) => {
+    const own = counts[list] ?? new Float32Array(0);
+    const group = groups.get(groupOf[list] ?? 0) ?? { counts: new Float32Array(own.length), size: 0 };
+    groups.set(groupOf[list] ?? 0, group);
+    own.forEach((count, term) => {
+      group.counts[term] = (group.counts[term] ?? 0) + count;
+    });
+    group.size += wordings.length;
+  });
+  return groups;
 }
 
 export function resemblances(index: SearchIndex, query: Query): Resemblances {
-  const { lists, listOf } = index.wordings;
+  const { lists, groupOf } = index.wordings;
   const tally = tallyWordings(index.wordings, query);
-  const all = summed(tally.counts, query.terms.length);
+  const groups = groupsOf(index.wordings, tally.counts);
   const answered = new Map<number, Resemblance>();
   const notCovered = new Map<number, Resemblance>();
   lists.forEach(({ passages, isAnswered, wordings }, list) => {
-    const counts = tally.counts[list] ?? all;
-    const sizes = { own: wordings.length, all: listOf.length };
+    const counts = tally.counts[list];
+    const group = groups.get(groupOf[list] ?? 0);
+    if (counts === undefined || group === undefined) return;
     const likeliest = likeliestOf(index, query, tally, list);
     const [first] = likeliest;
     const closest = first === undefined ? undefined : closeWording(index, query, first);
-    const found = { closest, likeliest, counts, lean: leanOf(query, counts, all, sizes), size: sizes.own };
-    for (const passage of passages) (isAnswered ? answered : notCovered).set(passage, found);
+    const size = wordings.length;
+    const lean = leanOf(query, counts, group.counts, { own: size, all: group.size });
+    for (const passage of passages)
+      (isAnswered ? answered : notCovered).set(passage, { closest, likeliest, counts, lean, size });
   });
   return { answered, notCovered };
 }

@@ -27,7 +27,7 @@ export interface Candidate {
   readonly match: PassageMatch;
   /** To the wordings of the passage; undefined where it has none. */
   readonly resemblance: Resemblance | undefined;
-  /** How much further its wordings lean towards the question than those of the candidate that lean least. */
+  /** How much further its wordings lean towards the question than those that lean least; 0 where it has none. */
   readonly lean: number;
 }
 

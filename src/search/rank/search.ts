@@ -32,13 +32,13 @@ const CLOSELY_SCORED = 20;
 export function search(index: SearchIndex, query: Query, top: number): readonly Hit[] {
   const asked = resemblances(index, query);
   const passages = candidates(index, query, { most: Math.max(CLOSELY_SCORED, top), asked });
-  const leanOf = (passage: number) => asked.answered.get(passage)?.lean ?? 0;
-  const leastLean = Math.min(...passages.map(leanOf));
+  const leans = passages.flatMap((passage) => asked.answered.get(passage)?.lean ?? []);
+  const leastLean = Math.min(...leans);
   const found = passages.map((passage) => ({
     passage,
     match: matchPassage(index, query, passage),
     resemblance: asked.answered.get(passage),
-    lean: leanOf(passage) - leastLean,
+    lean: (asked.answered.get(passage)?.lean ?? leastLean) - leastLean || 0,
   }));
   const rarity = rarityAmong(found, query, index);
   return found

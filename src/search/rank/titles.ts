@@ -71,7 +71,7 @@ export function mostOfTitle(index: Measured, { length, weight }: Title) {
   const factors = factorsOf(index);
   return {
     perHeld: factors.title * lengthFactor(index, length),
-    perSingle: factors.precision / (weight + factors.prior),
+    perSingle: weight > 0 ? factors.precision / (weight + factors.prior) : 0,
   };
 }
 
@@ -89,7 +89,7 @@ export function fitTitle(index: SearchIndex, query: Query, presence: Presence, t
   const fit = {
     title: factors.title * lengthFactor(index, title.length) * matched + factors.light * light,
     titleCoverage: factors.coverage * ofQuestion,
-    titlePrecision: (factors.precision * singles) / (title.weight + factors.prior),
+    titlePrecision: title.weight > 0 ? (factors.precision * singles) / (title.weight + factors.prior) : 0,
   };
   return {
     ...fit,
