@@ -1,6 +1,7 @@
 // Cross-validation: a judged question that the editor also listed is asked of a collection without it, and without a fifth
-// of the others. A list that holds the very question would prove nothing.
+// of the other judged ones. A list that holds the very question would prove nothing.
 import { type Collection, type CollectionSource, openCollection } from '../answer/collection.ts';
+import { fold } from '../search/text/fold.ts';
 
 const FOLDS = 5;
 
@@ -9,22 +10,22 @@ export function crossValidation(
   source: CollectionSource,
   judged: readonly string[],
 ): (question: string) => Collection {
-  const folds = new Map(judged.map((question, place) => [question, place % FOLDS]));
-  const collections = Array.from({ length: FOLDS }, (_, fold) =>
-    openCollection(without(source, (question) => folds.get(question) === fold)),
+  const folds = new Map(judged.map((question, place) => [fold(question), place % FOLDS]));
+  const collections = Array.from({ length: FOLDS }, (_, number) =>
+    openCollection(without(source, (question) => folds.get(fold(question)) === number)),
   );
   return (question) => {
-    const collection = collections[folds.get(question) ?? -1];
+    const collection = collections[folds.get(fold(question)) ?? -1];
     if (collection === undefined) throw new Error(`“${question}” is in no fold.`);
     return collection;
   };
 }
 
 function without(source: CollectionSource, isLeftOut: (question: string) => boolean): CollectionSource {
-  const questions = source.questions?.map(({ answered, notCovered, ...own }) => ({
+  const questions = source.questions.map(({ answered, notCovered, ...own }) => ({
     ...own,
     answered: answered.filter(({ question }) => !isLeftOut(question)),
     notCovered: notCovered.filter((question) => !isLeftOut(question)),
   }));
-  return { ...source, questions: questions ?? [] };
+  return { ...source, questions };
 }

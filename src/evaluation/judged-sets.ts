@@ -12,7 +12,7 @@ export const TUNING_SETS = [
   'song-haitao.calibrate',
   'song-haitao.members',
 ];
-/** Reported: nobody looks at their failures while tuning, and none stands in any list. */
+/** Reported: nobody looks at their failures while tuning, and none of the report stands in any list. */
 const REPORTED_SETS = ['song-haitao.report', 'song-haitao.follow-ups'];
 
 export interface EvaluatedSet {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Baseline, figuresOf, readBaseline, worsened } from '../../src/evaluation/baseline.ts';
 import { readJudgedQuestions } from '../../src/evaluation/judged-question.ts';
 import { evaluateSets, TUNING_SETS } from '../../src/evaluation/judged-sets.ts';
+import { fold } from '../../src/search/text/fold.ts';
 import { shippedSource } from '../answer/interviews.ts';
 
 const read = (name: string) => readFileSync(`tests/evaluation/${name}`, 'utf8');
@@ -35,12 +36,8 @@ test('a line that is no judged question is named with its file and line', () => 
 });
 
 /** Letters and numbers only; a shorter question is a word or a greeting, which everybody writes alike. */
-const plain = (question: string) =>
-  question
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-const SHORTEST = 5;
+const plain = (question: string) => fold(question).replace(/[^\p{L}\p{N}]/gu, '');
+const SHORTEST = 4;
 
 const questionsOf = (sets: readonly string[]) =>
   sets.flatMap((set) =>
@@ -66,7 +63,10 @@ test('no reported question was tuned on, or stands in the knowledge folder as an
 
 test('no development question stands in the list of members’ questions', () => {
   const listed = new Set(
-    shippedSource.questions.flatMap(({ answered }) => answered.map(({ question }) => plain(question))),
+    shippedSource.questions.flatMap(({ answered, notCovered }) =>
+      [...answered.map(({ question }) => question), ...notCovered].map(plain),
+    ),
   );
-  expect(questionsOf(['song-haitao.dev']).filter((question) => listed.has(question))).toEqual([]);
+  const development = questionsOf(['song-haitao.dev']);
+  expect(development.filter((question) => question.length >= SHORTEST && listed.has(question))).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { enumerationAround } from './enumeration.ts';
 
 /** Openings that point at the sentence before. */
 const POINTS_BACK =
-  /^(?:这(?!里|儿)|此(?!外|前|后|次|类)|该|因此|因而|所以|(?:this|that|these|those|it|they|such|therefore|hence)\b)/iu;
+  /^(?:这(?!里|儿)|此(?!外|前|后|次|类)|该|因此|因而|所以|(?:this|that|these|those|it|they|he|she|such|therefore|hence)\b)/iu;
 
 /** An excerpt is at most this many sentences long, whole enumerations apart. */
 const MOST_SENTENCES = 3;
@@ -40,9 +40,10 @@ export function chooseExcerpt(index: SearchIndex, query: Query, place: Place): S
   const run = coverage >= ALL_FOUND ? { first: best, last: best } : chooseSentences(index, scores);
   const first = section.sentences[run.first];
   const before = section.sentences[run.first - 1];
+  if (!first || !before || before.paragraph !== first.paragraph || !pointsBack(quote(section, first)))
+    return run;
   const isFull = run.last - run.first + 1 >= MOST_SENTENCES;
-  if (!first || !before || isFull || before.paragraph !== first.paragraph) return run;
-  return pointsBack(quote(section, first)) ? { first: run.first - 1, last: run.last } : run;
+  return { first: run.first - 1, last: isFull ? run.last - 1 : run.last };
 }
 
 function bestOf(scores: readonly SentenceScore[]): number {

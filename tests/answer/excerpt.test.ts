@@ -1,0 +1,39 @@
+// Excerpts: a sentence that points at the one before is not quoted without it, and an excerpt has three sentences at most.
+import { expect, test } from 'vitest';
+import { chooseExcerpt } from '../../src/answer/excerpt/excerpt.ts';
+import { readCollection } from '../../src/knowledge/collection.ts';
+import { buildIndex } from '../../src/search/index/index.ts';
+import { analyse } from '../../src/search/query/analyse.ts';
+
+/** The excerpt of one answer for a question, however good the match. */
+function excerptOf(answer: string, question: string, coverage = 0): string {
+  const head = '---\ntitle: T\ninterviewee:\n  name: N\npublication: P\ndate: 2024-05-01\nlanguage: en\n---';
+  const bytes = new TextEncoder().encode(`${head}\n\n## Q: What happened?\n\n${answer}\n`);
+  const section = readCollection([{ name: 'one.md', bytes }]).interviews[0]?.sections[0];
+  if (section === undefined) throw new Error('The interview was refused.');
+  const sentences = section.sentences.map(({ start, end }) => section.text.slice(start, end));
+  const passage = { title: 'What happened?', translatedTitle: '', wordings: [], sentences, translation: [] };
+  const index = buildIndex([passage], { lexicon: [] });
+  const run = chooseExcerpt(index, analyse(question, index), { passage: 0, section, coverage });
+  return sentences.slice(run.first, run.last + 1).join(' ');
+}
+
+test.each([
+  ['She', 'Ada Quill came in May. She oiled the wheel with care. Nobody helped. The rain fell.'],
+  ['It', 'The old wheel broke. It was oiled with care. Nobody helped. The rain fell.'],
+])('a sentence that begins with %s brings the one before', (_word, answer) => {
+  const [first, second] = answer.split('. ');
+  expect(excerptOf(answer, 'oiled with care', 1)).toBe(`${first}. ${second}.`);
+});
+
+test('a sentence that stands alone comes alone', () => {
+  expect(
+    excerptOf('The rain fell. Ada oiled the wheel with care. Nobody helped.', 'oiled with care', 1),
+  ).toBe('Ada oiled the wheel with care.');
+});
+
+test('the first sentence of a paragraph is not joined to another paragraph', () => {
+  expect(excerptOf('The rain fell.\n\nShe oiled the wheel with care.', 'oiled with care', 1)).toBe(
+    'She oiled the wheel with care.',
+  );
+});
