@@ -1,6 +1,5 @@
 // The judged sets about the first interview: those that were used for tuning, and those that are reported.
-import type { Collection, CollectionSource } from '../answer/collection.ts';
-import { openCollection } from '../answer/collection.ts';
+import { type Collection, type CollectionSource, openCollection } from '../answer/collection.ts';
 import { crossValidation } from './cross-validation.ts';
 import { type EvaluatedReply, evaluate } from './evaluate.ts';
 import { type JudgedQuestion, readJudgedQuestions } from './judged-question.ts';

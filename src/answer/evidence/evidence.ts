@@ -5,7 +5,7 @@ import { inverseFrequency, type SearchIndex } from '../../search/index/index.ts'
 import type { ConceptSource, Query } from '../../search/query/query.ts';
 import { sentencePresences, strongest } from '../../search/rank/match.ts';
 import type { Presence } from '../../search/rank/match-run.ts';
-import { closeWording } from '../../search/rank/resemblance.ts';
+import { likelyPresences } from '../../search/rank/resemblance.ts';
 import type { Hit } from '../../search/rank/search.ts';
 import { BREAK, isIdeograph, type Token, tokenise } from '../../search/text/tokenise.ts';
 import { tellingWeights } from '../../search/words/common-words.ts';
@@ -61,7 +61,7 @@ export function weighEvidence(
   const weighed = weigh(question);
   const titles = [
     ...match.titles.filter((title) => title !== match.nothing),
-    ...(resemblance?.likeliest ?? []).map((wording) => closeWording(index, query, wording).presence),
+    ...(resemblance ? likelyPresences(index, query, resemblance) : []),
   ];
   const count = query.terms.length;
   const sentences = sentencePresences(match);

@@ -4,7 +4,7 @@ import type { SearchIndex } from '../index/index.ts';
 import { rarestTerm } from '../index/postings.ts';
 import type { Wordings } from '../index/wordings.ts';
 import type { Pattern, Query } from '../query/query.ts';
-import { holdsPattern, matchRun } from './match-run.ts';
+import { holdsPattern, matchRun, type Presence } from './match-run.ts';
 import { fitTitle, mostOfQuestion, type TitleFit } from './titles.ts';
 
 export interface CloseWording extends TitleFit {
@@ -114,11 +114,21 @@ function likeliestOf(index: SearchIndex, query: Query, tally: Tally, list: numbe
 }
 
 /** How well one wording fits, by its number. */
-export function closeWording(index: SearchIndex, query: Query, wording: number): CloseWording {
+function closeWording(index: SearchIndex, query: Query, wording: number): CloseWording {
   const { runs, weights, lengths, texts } = index.wordings;
   const presence = matchRun(runs, query, runs.firstTitle[wording] ?? 0);
   const title = { length: lengths[wording] ?? 0, weight: weights[wording] ?? 0 };
   return { ...fitTitle(index, query, presence, title), wording: texts[wording] ?? '' };
+}
+
+/** What each of the likeliest wordings holds of the query. */
+export function likelyPresences(
+  { wordings: { runs } }: SearchIndex,
+  query: Query,
+  { closest, likeliest }: Resemblance,
+): readonly Presence[] {
+  const others = likeliest.slice(1).map((wording) => matchRun(runs, query, runs.firstTitle[wording] ?? 0));
+  return closest === undefined ? others : [closest.presence, ...others];
 }
 
 /** Numbers of wordings. */

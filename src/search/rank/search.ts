@@ -32,14 +32,12 @@ const CLOSELY_SCORED = 20;
 export function search(index: SearchIndex, query: Query, top: number): readonly Hit[] {
   const asked = resemblances(index, query);
   const passages = candidates(index, query, { most: Math.max(CLOSELY_SCORED, top), asked });
-  const leans = passages.flatMap((passage) => asked.answered.get(passage)?.lean ?? []);
-  const leastLean = Math.min(...leans);
-  const found = passages.map((passage) => ({
-    passage,
-    match: matchPassage(index, query, passage),
-    resemblance: asked.answered.get(passage),
-    lean: (asked.answered.get(passage)?.lean ?? leastLean) - leastLean || 0,
-  }));
+  const leastLean = Math.min(...passages.flatMap((passage) => asked.answered.get(passage)?.lean ?? []));
+  const found = passages.map((passage) => {
+    const resemblance = asked.answered.get(passage);
+    const lean = resemblance ? resemblance.lean - leastLean : 0;
+    return { passage, match: matchPassage(index, query, passage), resemblance, lean };
+  });
   const rarity = rarityAmong(found, query, index);
   return found
     .map((candidate): Hit => {
