@@ -9,6 +9,7 @@ import { type Interview, quote } from '../knowledge/interview.ts';
 import { addsOnlyWording, listsOnly } from './compare.ts';
 import { edit, type Files, restore } from './edit.ts';
 import type { Gap, Target } from './gaps.ts';
+import type { NewLine } from './insert.ts';
 import { type NewJudgedQuestion, type PlanFault, planJudgement, planWording } from './plan.ts';
 import { planNotCovered } from './plan-not-covered.ts';
 
@@ -45,63 +46,71 @@ export function judgedFile({ evaluation }: Pick<Project, 'evaluation'>, intervie
 }
 
 export async function addWording(project: Project, gap: Gap, target: Target): Promise<Closed> {
-  const { files, knowledge: folder, loadKnowledge } = project;
-  const path = `${folder}/${target.interview}.md`;
-  const before = await files.read(path);
+  const path = `${project.knowledge}/${target.interview}.md`;
+  const before = await project.files.read(path);
   const planned = planWording(before ?? '', { exchange: target.exchange, wording: gap.question });
   if (before === undefined || !planned.ok) {
     return { outcome: 'refused', fault: planned.ok ? 'unreadable-file' : planned.fault };
   }
-  const known = await loadKnowledge(folder);
-  let knowledge = known;
-  const fault = async () => {
-    knowledge = await loadKnowledge(folder);
-    return addsOnlyWording({ before: known, after: knowledge, target, wording: gap.question })
-      ? undefined
-      : `${path} would differ by more than one line, or could no longer be read.`;
-  };
-  const edited = await edit(files, { path, before, after: planned.text, fault });
-  if (!edited.ok) return { outcome: 'restored', why: edited.why };
-  const reply = ask(project.open(knowledge), { question: gap.question });
-  const must = decisiveSentences(knowledge.interviews, reply, target);
-  const { question, language } = gap;
-  const judged = { question, language, source: target.exchange, must };
-  const recorded = await recordJudgement(project, target.interview, judged);
-  if (!recorded.ok) {
-    await restore(files, { path, before });
-    return { outcome: 'restored', why: recorded.why };
-  }
-  const line = { file: path, line: planned.line, text: planned.inserted };
-  return { outcome: 'closed', added: [line, recorded.added], judged: recorded.judged, reply };
+  const known = await project.loadKnowledge(project.knowledge);
+  return close(project, {
+    ...{ gap, interview: target.interview, path, before, planned },
+    faultOf: (after) =>
+      addsOnlyWording({ before: known, after, target, wording: gap.question })
+        ? undefined
+        : `${path} would differ by more than one line, or could no longer be read.`,
+    judge: ({ interviews }, reply) => ({
+      source: target.exchange,
+      must: decisiveSentences(interviews, reply, target),
+    }),
+  });
 }
 
 /** Records that the interviews do not say: the bot keeps quiet, and a judged question holds it to that. */
 export async function markNotCovered(project: Project, gap: Gap): Promise<Closed> {
-  const { files, knowledge: folder, loadKnowledge } = project;
-  const known = await loadKnowledge(folder);
+  const known = await project.loadKnowledge(project.knowledge);
   const interview = gap.nearest?.interview ?? known.interviews[0]?.id;
   if (interview === undefined) return { outcome: 'refused', fault: 'unreadable-file' };
-  const path = `${folder}/${interview}.questions.txt`;
-  const before = await files.read(path);
-  const { text: after, line, inserted } = planNotCovered(before, gap.question);
-  let knowledge = known;
-  const fault = async () => {
-    knowledge = await loadKnowledge(folder);
-    return listsOnly({ before: known, after: knowledge, interview, question: gap.question })
-      ? undefined
-      : `${path} would not list it, or would differ by more: a line that begins with # or [ is no question.`;
-  };
-  const edited = await edit(files, { path, before, after, fault });
-  if (!edited.ok) return { outcome: 'restored', why: edited.why };
+  const path = `${project.knowledge}/${interview}.questions.txt`;
+  const before = await project.files.read(path);
+  return close(project, {
+    ...{ gap, interview, path, before, planned: planNotCovered(before, gap.question) },
+    faultOf: (after) =>
+      listsOnly({ before: known, after, interview, question: gap.question })
+        ? undefined
+        : `${path} would not list it, or would differ by more: a line that begins with # or [ is no question.`,
+    judge: () => ({ source: null, must: [] }),
+  });
+}
+
+/** One line more in one file of the knowledge folder, and the judged question that goes with it. */
+interface Change {
+  readonly gap: Gap;
+  readonly interview: string;
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly planned: NewLine;
+  /** What is wrong with the knowledge as it is read after the change; undefined where nothing is. */
+  readonly faultOf: (after: Knowledge) => string | undefined;
+  readonly judge: (after: Knowledge, reply: Reply) => Pick<NewJudgedQuestion, 'source' | 'must'>;
+}
+
+async function close(project: Project, change: Change): Promise<Closed> {
+  const { gap, interview, path, before, planned, faultOf, judge } = change;
   const { question, language } = gap;
-  const recorded = await recordJudgement(project, interview, { question, language, source: null, must: [] });
+  const fault = async () => faultOf(await project.loadKnowledge(project.knowledge));
+  const edited = await edit(project.files, { path, before, after: planned.text, fault });
+  if (!edited.ok) return { outcome: 'restored', why: edited.why };
+  const knowledge = await project.loadKnowledge(project.knowledge);
+  const reply = ask(project.open(knowledge), { question });
+  const made = { question, language, ...judge(knowledge, reply) };
+  const recorded = await recordJudgement(project, interview, made);
   if (!recorded.ok) {
-    await restore(files, { path, before });
+    await restore(project.files, { path, before });
     return { outcome: 'restored', why: recorded.why };
   }
-  const reply = ask(project.open(knowledge), { question });
-  const added = [{ file: path, line, text: inserted }, recorded.added];
-  return { outcome: 'closed', added, judged: recorded.judged, reply };
+  const line = { file: path, line: planned.line, text: planned.inserted };
+  return { outcome: 'closed', added: [line, recorded.added], judged: recorded.judged, reply };
 }
 
 type Recorded =
