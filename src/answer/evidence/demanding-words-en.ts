@@ -6,14 +6,14 @@ const PEOPLE =
   'drafted|who paid|who pays|funded by|proposed by|coined|invented by|invented|invent|named after|criticised|criticized|scandal|conflicts? of interest|colleagues|rivals of';
 
 const PERSONAL =
-  'his age|age of song|what age|how old|aged|born|birthday|birthplace|hometown|nationality|graduate|graduated|university|college|school|degree|degrees|phd|doctorate|postdoc|supervisor|advisor|adviser|' +
+  'his age|what age|how old|aged|born|birthday|birthplace|hometown|nationality|graduate|graduated|university|college|school|degree|degrees|phd|doctorate|postdoc|supervisor|advisor|adviser|' +
   'wife|husband|married|marry|children|kids|family|parents|religion|hobby|hobbies|favourite|favorite|tall|height|rich|net worth|salary|salaries|earn|earns|paid|income|wage|wages|shares in|' +
   'twitter|weibo|wechat|linkedin|facebook|instagram|email|phone|contact|reach him|get in touch|address|website|homepage|google scholar|citations?|cited|h-index|visited|retire|retired|titles of|titled';
 
 const INSTITUTIONS =
   'founded|founding|headquarters|headquartered|located|location|employees|employee|staff|hire|hiring|vacancies|vacancy|internship|intern|apply for|application|admission|recruit|' +
   'budget|funding|funds|grant|investment amount|valuation|stock|stocks|share price|shares price|market share|revenue|profit|profits|sales figures|sold|sales|customers|acquired|bankrupt|layoffs|' +
-  'signed|signatories|member states|members are|membership|belong to the|full list|list of all|voted|vote|votes|veto|ratified|joined|join brics|withdrew|rank|ranks|ranking|ranked|which is better|better than|versus|vs';
+  'signed|signatories|member states|members are|membership|belong to the|full list|list of all|voted|vote|votes|veto|ratified|joined|withdrew|rank|ranks|ranking|ranked|which is better|better than|versus|vs';
 
 const EVENTS =
   'enroll|enrol|register|registration|sign up|tuition|fee|fees|ticket|tickets|booth|booths|exhibited|exhibit|exhibitors|keynote|speech|speeches|spoke|speakers list|attendees|attended|visitors|attendance|' +
