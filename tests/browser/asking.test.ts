@@ -68,10 +68,10 @@ describe.each(Object.entries(QUESTIONS) as [Locale, (typeof QUESTIONS)[Locale]][
       await page.keyboard.press('Enter');
       const field = page.getByRole('combobox', { name: options.question.name });
       await field.pressSequentially(typed);
-      const suggestion = page.locator('[role=option]:visible').filter({ hasText: typed }).first();
-      const chosen = await suggestion.textContent();
-      await suggestion.click();
-      expect(await field.inputValue()).toBe(chosen);
+      await page.locator('[role=option]:visible').filter({ hasText: typed }).first().click();
+      const chosen = await field.inputValue();
+      expect(chosen).toContain(typed);
+      expect(chosen).not.toBe(typed);
       await page.keyboard.press('Enter');
 
       await page.locator('.embed-footer').waitFor();

@@ -53,6 +53,17 @@ test('a reload keeps the visitor, and a new tab is another one', async () => {
   await expect.poll(() => tab.locator('.your-name').textContent()).toBe('Guest 2');
 });
 
+test('nobody is welcomed to a place that is not known yet', async () => {
+  const { origin } = await openHouse();
+  const page = await visit({ origin, locale: 'en-US' });
+  await page.routeWebSocket(/\/socket/u, () => undefined);
+
+  await page.reload();
+  await page.locator('#composer').waitFor();
+
+  expect(await page.locator('.welcome').count()).toBe(0);
+});
+
 /** A page on another origin that tries whatever a page can try. */
 const HOSTILE = (target: string) => `<!doctype html><title>working</title>
 <iframe src="${target}/"></iframe>

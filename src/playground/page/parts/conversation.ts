@@ -42,7 +42,8 @@ export function createConversation(app: App): Part {
       state.bot,
       state.guild,
     ]);
-    if (stamp !== seen.welcome) welcome.replaceChildren(welcomeNode(app));
+    // Until the server has said which places there are, there is nothing to welcome anybody to.
+    if (stamp !== seen.welcome) welcome.replaceChildren(...(state.place ? [welcomeNode(app)] : []));
     keepFocus(list, () =>
       setChildren(
         list,
