@@ -1,7 +1,7 @@
 // Numerals across scripts: "three" is 3 or 三, "XLIX" 49, "the 1980s" 20世纪80年代, "15th century" 15世纪, "March" 3月.
 
 import { stem } from '../text/stem.ts';
-import type { Token } from '../text/tokenise.ts';
+import { isIdeograph, type Token } from '../text/tokenise.ts';
 
 /** The tokens from `start` to `end` (not included), and the ways in which Chinese writes them, each as its terms. */
 export interface Numeral {
@@ -101,6 +101,7 @@ function ofWord({ term, word }: Token): readonly Written[] {
 /** The English numerals among the tokens of a folded text. */
 export function numeralsIn(tokens: readonly Token[]): readonly Numeral[] {
   return tokens.flatMap((token, start) => {
+    if (isIdeograph(token.term)) return [];
     const figures = ofFigures(tokens, start);
     if (figures !== undefined) return [figures];
     const ways = ofWord(token);

@@ -12,6 +12,7 @@ import {
 } from '../query/concepts.ts';
 import { isIdeograph } from '../text/tokenise.ts';
 import { isEnglishQuestionWord } from '../words/question-words.ts';
+import { remembering } from './remember.ts';
 
 /** Longest headword tried, in characters. */
 const LONGEST_WORD = 6;
@@ -22,34 +23,26 @@ const RANK_DECAY = 0.15;
 interface Word {
   readonly start: number;
   readonly end: number;
-  /** What the collection holds of its English glosses. */
-  readonly english: readonly Alternative[];
+  /** The word itself and those of its English glosses that the collection holds; empty where it holds no gloss. */
+  readonly alternatives: readonly Alternative[];
 }
 
-/** An index's headwords, and strings that are none, are remembered: a collection's readers ask with the same words. */
+/** Headwords, and strings that are none, remembered for each index. */
 const REMEMBERED_WORDS = 20_000;
-const remembered = new WeakMap<SearchIndex, Map<string, readonly Alternative[] | null>>();
 
-function lookUp(index: SearchIndex, word: string): readonly Alternative[] | null {
+/** Null where the word is no headword. */
+const alternativesOf = remembering(REMEMBERED_WORDS, (index, word): readonly Alternative[] | null => {
   const glosses = index.dictionary?.glossesOf(word);
   if (glosses === undefined) return null;
-  return glosses.slice(0, MOST_GLOSSES).flatMap((stems, rank) => {
+  const english = glosses.slice(0, MOST_GLOSSES).flatMap((stems, rank) => {
     if (stems.every(isEnglishQuestionWord)) return [];
     const units = knownUnits(index, stems);
     return units === undefined ? [] : [{ units, weight: 1 / (1 + RANK_DECAY * rank) }];
   });
-}
-
-/** Null where the word is no headword. */
-function englishOf(index: SearchIndex, word: string): readonly Alternative[] | null {
-  const ofIndex = remembered.get(index) ?? new Map<string, readonly Alternative[] | null>();
-  remembered.set(index, ofIndex);
-  const known = ofIndex.get(word);
-  if (known !== undefined) return known;
-  const english = lookUp(index, word);
-  if (ofIndex.size < REMEMBERED_WORDS) ofIndex.set(word, english);
-  return english;
-}
+  if (english.length === 0) return [];
+  const own = knownUnits(index, Array.from(word));
+  return merged([own === undefined ? [] : [{ units: own, weight: 1 }], english]);
+});
 
 /** The longest headword that begins with one token. */
 function headwordFrom(index: SearchIndex, tokens: readonly QueryToken[], start: number): Word | undefined {
@@ -59,8 +52,8 @@ function headwordFrom(index: SearchIndex, tokens: readonly QueryToken[], start: 
     const token = tokens[end];
     if (token === undefined || token.dropped || !isIdeograph(token.term)) break;
     text += token.term;
-    const english = englishOf(index, text);
-    if (english !== null) longest = { start, end: end + 1, english };
+    const alternatives = alternativesOf(index, text);
+    if (alternatives !== null) longest = { start, end: end + 1, alternatives };
   }
   return longest;
 }
@@ -79,14 +72,9 @@ function segment(index: SearchIndex, tokens: readonly QueryToken[]): readonly Wo
 /** The Chinese words of a query as concepts, where the collection holds an English gloss. */
 export function translateChinese(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   if (index.dictionary === undefined || !index.hasEnglish) return [];
-  return segment(index, tokens).flatMap(({ start, end, english }): readonly FoundConcept[] => {
-    if (english.length === 0) return [];
+  return segment(index, tokens).flatMap(({ start, end, alternatives }): readonly FoundConcept[] => {
+    if (alternatives.length === 0) return [];
     const phrase = tokens.slice(start, end);
-    const own = knownUnits(
-      index,
-      phrase.map(({ term }) => term),
-    );
-    const alternatives = merged([own === undefined ? [] : [{ units: own, weight: 1 }], english]);
     return [
       {
         text: phraseText(phrase),

@@ -5,10 +5,11 @@ import type { Alternative } from '../index/lexicon.ts';
 import { rarestTerm } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { type FoundConcept, knownUnits, merged, phraseText, type QueryToken } from '../query/concepts.ts';
+import { stem } from '../text/stem.ts';
 import { BREAK, isIdeograph } from '../text/tokenise.ts';
-import type { Dictionary } from './dictionary.ts';
 import { chineseNames } from './names.ts';
 import { numeralsIn } from './numerals.ts';
+import { remembering } from './remember.ts';
 import { isSure, phraseTranslations, wordTranslations } from './translations.ts';
 
 /** Longest English phrase looked up as one, in words. */
@@ -32,18 +33,13 @@ function isWord({ term }: QueryToken): boolean {
 }
 
 /** Phrases from one word on that the dictionary translates as a whole. */
-function phrasesFrom(
-  index: SearchIndex,
-  dictionary: Dictionary,
-  tokens: readonly QueryToken[],
-  start: number,
-): readonly Phrase[] {
+function phrasesFrom(index: SearchIndex, tokens: readonly QueryToken[], start: number): readonly Phrase[] {
   const found: Phrase[] = [];
   for (let end = start + 2; end <= Math.min(tokens.length, start + LONGEST_PHRASE); end += 1) {
     const phrase = tokens.slice(start, end);
     if (!phrase.every(isWord) || !isTopicWord(phrase.at(-1))) continue;
     const stems = phrase.filter(isTopicWord).map(({ term }) => term);
-    const alternatives = phraseTranslations({ index, dictionary }, stems);
+    const alternatives = phraseTranslations(index, stems.join(' '));
     if (alternatives.length > 0) found.push({ start, end, alternatives });
   }
   return found;
@@ -61,7 +57,9 @@ function numerals(index: SearchIndex, tokens: readonly QueryToken[]): readonly P
 }
 
 function itself(tokens: readonly QueryToken[]): readonly Alternative[] {
-  return tokens.every(({ unit }) => unit > 0) ? [{ units: tokens.map(({ unit }) => unit), weight: 1 }] : [];
+  return tokens.every(({ unit }) => unit > NO_UNIT)
+    ? [{ units: tokens.map(({ unit }) => unit), weight: 1 }]
+    : [];
 }
 
 function surerIfLong(alternative: Alternative): Alternative {
@@ -69,16 +67,18 @@ function surerIfLong(alternative: Alternative): Alternative {
   return units.length < LONG ? alternative : { units, weight: Math.min(1, weight * LONG_FACTOR) };
 }
 
-function wordAlternatives(
-  index: SearchIndex,
-  dictionary: Dictionary,
-  token: QueryToken,
-): readonly Alternative[] {
-  const translated = wordTranslations({ index, dictionary }, token.term);
-  const name = token.word.replace(/['’]s?$/, '');
+/** Words that are remembered for each index. */
+const REMEMBERED_WORDS = 10_000;
+
+/** What a word may stand for beside itself. */
+const wordAlternatives = remembering(REMEMBERED_WORDS, (index, word): readonly Alternative[] => {
+  const { dictionary } = index;
+  if (dictionary === undefined) return [];
+  const translated = wordTranslations({ index, dictionary }, stem(word));
+  const name = word.replace(/['’]s?$/, '');
   const mayBeName = !translated.some(isSure) && name.length >= SHORTEST_NAME;
-  return merged([itself([token]), translated.map(surerIfLong), mayBeName ? chineseNames(index, name) : []]);
-}
+  return merged([translated.map(surerIfLong), mayBeName ? chineseNames(index, name) : []]);
+});
 
 function sideBySide(
   index: SearchIndex,
@@ -110,13 +110,15 @@ export function translateWords(index: SearchIndex, tokens: readonly QueryToken[]
   const { dictionary, hasChinese } = index;
   if (dictionary === undefined || !hasChinese) return [];
   const phrases = [
-    ...tokens.flatMap((token, at) => (isTopicWord(token) ? phrasesFrom(index, dictionary, tokens, at) : [])),
+    ...tokens.flatMap((token, at) => (isTopicWord(token) ? phrasesFrom(index, tokens, at) : [])),
     ...numerals(index, tokens),
   ];
   const phrasesOver = (first: number, last: number) =>
     phrases.filter(({ start, end }) => start <= first && end > last).map(({ alternatives }) => alternatives);
   const words = tokens.map((token, at) =>
-    isTopicWord(token) ? merged([wordAlternatives(index, dictionary, token), ...phrasesOver(at, at)]) : [],
+    isTopicWord(token)
+      ? merged([itself([token]), wordAlternatives(index, token.word), ...phrasesOver(at, at)])
+      : [],
   );
   const found = new Map<string, FoundConcept>();
   tokens.forEach((token, at) => {

@@ -5,6 +5,7 @@ import type { Alternative } from '../index/lexicon.ts';
 import { knownUnits, merged } from '../query/concepts.ts';
 import type { Dictionary, Translation } from './dictionary.ts';
 import { nearWords } from './near-words.ts';
+import { remembering } from './remember.ts';
 
 /** Most words taken from the Chinese dictionary by one gloss. */
 const MOST_GLOSSED = 40;
@@ -95,34 +96,28 @@ function translationsOf(
   return surestFirst(merged([booked, glossed]));
 }
 
-export function phraseTranslations(bilingual: Bilingual, stems: readonly string[]): readonly Alternative[] {
-  return translationsOf(bilingual, stems, stems.length);
-}
+/** Phrases that are remembered for each index. */
+const REMEMBERED_PHRASES = 10_000;
+
+/** Translations of stems that stand side by side, given with spaces between them; none without a dictionary. */
+export const phraseTranslations = remembering(REMEMBERED_PHRASES, (index, phrase): readonly Alternative[] => {
+  const { dictionary } = index;
+  const stems = phrase.split(' ');
+  return dictionary === undefined ? [] : translationsOf({ index, dictionary }, stems, stems.length);
+});
 
 function ofStem(bilingual: Bilingual, stem: string): readonly Alternative[] {
   const isCommon = bilingual.dictionary.frequencyOf(stem) > COMMON_STEM;
   return translationsOf(bilingual, [stem], isCommon ? 1 : LONGEST_GLOSS);
 }
 
-function lookUp(bilingual: Bilingual, stem: string): readonly Alternative[] {
+/** Translations of a word by its stem, or of the words spelled nearly the same where it has none. */
+export function wordTranslations(bilingual: Bilingual, stem: string): readonly Alternative[] {
   const own = ofStem(bilingual, stem);
   if (own.length > 0) return own;
   return nearWords(bilingual.dictionary.stems, stem).flatMap((near) =>
     ofStem(bilingual, near).map(({ units, weight }) => ({ units, weight: weight * NEAR_WORD })),
   );
-}
-
-/** An index's translations of at most so many stems are remembered: a collection's readers ask with the same words. */
-const REMEMBERED_STEMS = 10_000;
-const remembered = new WeakMap<SearchIndex, Map<string, readonly Alternative[]>>();
-
-/** Translations of a word by its stem, or of the words spelled nearly the same where it has none. */
-export function wordTranslations(bilingual: Bilingual, stem: string): readonly Alternative[] {
-  const ofIndex = remembered.get(bilingual.index) ?? new Map<string, readonly Alternative[]>();
-  remembered.set(bilingual.index, ofIndex);
-  const alternatives = ofIndex.get(stem) ?? lookUp(bilingual, stem);
-  if (ofIndex.size < REMEMBERED_STEMS) ofIndex.set(stem, alternatives);
-  return alternatives;
 }
 
 /** Whether a translation is that of the whole word, not of a longer gloss. */
