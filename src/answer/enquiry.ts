@@ -79,7 +79,7 @@ export function enquire(collection: Collection, asked: Asked): Enquiry {
     ...demandingWords(folded),
     ...unknownNames({ question: read, query, index: collection.index }),
   ];
-  const question = { index: collection.index, query, text: focus, demanding };
+  const question = { index: collection.index, query, demanding };
   return {
     ...{ collection, question: asked.question, top, language, folded, focus, namesInterviewee, interviews },
     ...{ query, hits, best },
@@ -115,7 +115,7 @@ export function findingOf(collection: Collection, query: Query, hit: Hit | undef
 function evidenceFor({ hit, indexed, run }: Finding, question: EvidenceQuestion): number {
   const share = weighEvidence(question, hit, run);
   const { text } = quoteSentences(indexed.interview, indexed.section, run);
-  return canTell(question.query.expected, question.text, text) ? share : share * WRONG_KIND_FACTOR;
+  return canTell(question.query.expected, question.query.text, text) ? share : share * WRONG_KIND_FACTOR;
 }
 
 function marginOf([best, second]: readonly Hit[]): number {

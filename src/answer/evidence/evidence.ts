@@ -43,9 +43,7 @@ interface Mention {
 export interface EvidenceQuestion {
   readonly index: SearchIndex;
   readonly query: Query;
-  /** The folded text that the query was made from. */
-  readonly text: string;
-  /** Words in it that name the very fact asked for. */
+  /** Words of the question that name the very fact asked for. */
   readonly demanding: readonly string[];
   /** What a word counts (0..1) that only the dictionary finds. */
   readonly dictionaryShare: number;
@@ -113,17 +111,18 @@ function coverWholly(covered: Float32Array, demanded: readonly boolean[]): void 
   }
 }
 
-function weigh({ index, query, text, demanding, dictionaryShare }: EvidenceQuestion): Weighed {
-  const tokens = tokenise(text);
+function weigh({ index, query, demanding, dictionaryShare }: EvidenceQuestion): Weighed {
+  const { text, tokens } = query;
   const numbers = literalTerms(query);
   const rarest = inverseFrequency(index, 0);
   const telling = tellingWeights(text);
   const focused = focusedPlaces(text, tokens);
-  const weights = Float32Array.from(tokens, ({ term, word, start }) => {
+  const demanded = tokens.map(({ start, word }) => isDemanded(text, demanding, start, word));
+  const weights = Float32Array.from(tokens, ({ term, start }, at) => {
     const known = query.terms[numbers.get(term) ?? -1];
     if (term === BREAK || known === undefined) return 0;
     const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;
-    if (isDemanded(text, demanding, start, word)) return size;
+    if (demanded[at] === true) return size;
     if (known.titleOnly || query.lightTerms.has(term)) return 0;
     const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
     const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
@@ -133,7 +132,6 @@ function weigh({ index, query, text, demanding, dictionaryShare }: EvidenceQuest
   const terms = tokens.map(({ term }) => term);
   const mentions = [...literalMentions(terms, numbers), ...conceptMentions(terms, query, dictionaryShare)];
   for (const mention of mentions) capWeight(weights, mention);
-  const demanded = tokens.map(({ start, word }) => isDemanded(text, demanding, start, word));
   // Last, so that the cap on long names does not make light of what is asked for.
   demanded.forEach((isAsked, at) => {
     if (isAsked) weights[at] = (weights[at] ?? 0) * DEMAND_FACTOR;
@@ -197,7 +195,8 @@ function literalMentions(
 ): readonly Mention[] {
   return tokens.flatMap((token, at) => {
     const single = numbers.get(token);
-    const pair = at + 1 < tokens.length ? numbers.get(joined(tokens.slice(at, at + 2))) : undefined;
+    const next = tokens[at + 1];
+    const pair = next === undefined ? undefined : numbers.get(joined(token, next));
     const alone = isIdeograph(token) ? LONE_IDEOGRAPH_SHARE : 1;
     return [
       ...(single === undefined ? [] : [{ term: single, first: at, last: at, covers: alone }]),
@@ -241,6 +240,6 @@ function placesOf(phrase: readonly string[], tokens: readonly string[]): readonl
   );
 }
 
-function joined(tokens: readonly string[]): string {
-  return tokens.every(isIdeograph) ? tokens.join('') : tokens.join(' ');
+function joined(token: string, next: string): string {
+  return isIdeograph(token) && isIdeograph(next) ? token + next : `${token} ${next}`;
 }

@@ -7,10 +7,10 @@ import {
   type Alternative,
   alternativesOf,
   type Concept,
-  type ConceptPhrase,
   conceptsOf,
   type Lexicon,
-  phrasesByUnit,
+  type PhraseTable,
+  phraseTable,
 } from './lexicon.ts';
 import { type Measures, measure, rarity } from './measures.ts';
 import type { Passage } from './passage.ts';
@@ -40,7 +40,7 @@ export interface SearchIndex extends Measures {
   readonly concepts: readonly Concept[];
   /** By concept. */
   readonly alternatives: readonly (readonly Alternative[])[];
-  readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
+  readonly phrases: PhraseTable;
   /** Counted where the collection is too small for document frequencies. */
   readonly sentenceFrequency: SentenceFrequency | undefined;
   readonly dictionary: Dictionary | undefined;
@@ -65,13 +65,13 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
   const lists = wordingLists(passages, notCovered);
   const ofWordings = wordingRuns(lists, vocabulary);
   const concepts = conceptsOf(lexicon, vocabulary);
-  const conceptsByUnit = phrasesByUnit(concepts);
+  const phrases = phraseTable(concepts);
   const postings = postingsOf(runs, vocabulary.size);
   const isSmall = passages.length < FEWEST_PASSAGES;
-  const counted = isSmall ? sentenceFrequency(runs, { postings, concepts, conceptsByUnit }) : undefined;
+  const counted = isSmall ? sentenceFrequency(runs, { postings, concepts, phrases }) : undefined;
   const weigh = (term: number) => rarityOfTerm({ passages, postings, sentenceFrequency: counted }, term);
   const measures = measure({ passages, vocabulary, runs, weigh }, weights);
-  const wordings = indexWordings(lists, ofWordings, { ...measures, weights });
+  const wordings = indexWordings(lists, ofWordings, measures);
   const isHeld = (units: readonly number[]) => holds({ postings, wordings }, units);
   return {
     ...measures,
@@ -83,7 +83,7 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
     wordings,
     concepts,
     alternatives: alternativesOf(concepts, isHeld),
-    conceptsByUnit,
+    phrases,
     sentenceFrequency: counted,
     dictionary,
     names: dictionary === undefined ? undefined : indexNames({ dictionary, vocabulary, runs, postings }),

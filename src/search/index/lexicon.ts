@@ -1,7 +1,8 @@
 // The lexicon: groups of phrases that mean the same in this collection, in any language. A group is one concept.
 
 import { Numbers } from '../text/numbers.ts';
-import { appendUnits, NO_UNIT, type Vocabulary } from './runs.ts';
+import { PairTable } from './pair-table.ts';
+import { appendUnits, foundAt, NO_UNIT, type Vocabulary } from './runs.ts';
 
 /** Each group lists phrases of one meaning (Chinese: found as a run of characters; English: as a run of stems). */
 export type Lexicon = readonly (readonly string[])[];
@@ -41,16 +42,43 @@ export function alternativesOf(
   return concepts.map((group) => group.filter(isHeld).map((units) => ({ units, weight: 1 })));
 }
 
-/** The phrases of all concepts by their first unit. */
-export function phrasesByUnit(concepts: readonly Concept[]): ReadonlyMap<number, readonly ConceptPhrase[]> {
-  const phrases = new Map<number, ConceptPhrase[]>();
-  concepts.forEach((group, concept) => {
-    for (const units of group) {
-      const first = units[0] ?? NO_UNIT;
-      const others = phrases.get(first);
-      if (others === undefined) phrases.set(first, [{ concept, units }]);
-      else others.push({ concept, units });
+/** The phrases of all concepts: of one unit by that, longer ones by their first two, as many begin with the same. */
+export interface PhraseTable {
+  readonly byUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
+  readonly pairs: PairTable;
+  /** By the number of the pair. */
+  readonly byPair: readonly (readonly ConceptPhrase[])[];
+}
+
+export function phraseTable(concepts: readonly Concept[]): PhraseTable {
+  const byUnit = new Map<number, ConceptPhrase[]>();
+  const pairs = new PairTable();
+  const byPair: ConceptPhrase[][] = [];
+  const placeOf = ([first = NO_UNIT, second]: readonly number[]): ConceptPhrase[] => {
+    if (second !== undefined) {
+      const pair = pairs.add(first, second);
+      byPair[pair] ??= [];
+      return byPair[pair];
     }
+    const known = byUnit.get(first) ?? [];
+    byUnit.set(first, known);
+    return known;
+  };
+  concepts.forEach((group, concept) => {
+    for (const units of group) placeOf(units).push({ concept, units });
   });
-  return phrases;
+  return { byUnit, pairs, byPair };
+}
+
+/** Visits each phrase that stands at a place of a text's units. */
+export function visitPhrases(
+  { byUnit, pairs, byPair }: PhraseTable,
+  units: Int32Array,
+  at: number,
+  visit: (phrase: ConceptPhrase) => void,
+): void {
+  const first = units[at] ?? NO_UNIT;
+  for (const phrase of byUnit.get(first) ?? []) visit(phrase);
+  const pair = pairs.get(first, units[at + 1] ?? NO_UNIT);
+  for (const phrase of byPair[pair] ?? []) if (foundAt(units, at, phrase.units)) visit(phrase);
 }

@@ -5,6 +5,7 @@ import { looksLikeQuestion } from '../words/question-words.ts';
 import type { Passage } from './passage.ts';
 import { questionList } from './question-list.ts';
 import { NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
+import { type TitleFactors, titleFactors } from './title-worth.ts';
 import type { Weights } from './weights.ts';
 
 export interface Measures {
@@ -14,8 +15,7 @@ export interface Measures {
   readonly unitWeights: Float32Array;
   /** For each passage BM25's damping of a count: the saturation, more of it for a long answer. */
   readonly damping: Float32Array;
-  readonly meanTitleLength: number;
-  readonly meanTitleWeight: number;
+  readonly titleFactors: TitleFactors;
   /** The weight of each title run's distinct terms, by the run's number. */
   readonly titleWeights: Float32Array;
   /** Share (0..1) of the titles that are questions: how far a member's question will resemble a title. */
@@ -120,13 +120,16 @@ export function measure({ passages, vocabulary, runs, weigh }: Collection, weigh
     passages.map((_, passage) => titleLength(runs, runs.firstTitle[passage] ?? 0)),
   );
   const titleWeights = titleWeightsOf(runs, unitWeights);
+  const meanTitleWeight = mean(
+    passages.map((_, passage) => titleWeights[runs.firstTitle[passage] ?? 0] ?? 0),
+  );
+  const titles = { questions: questionTitles, meanLength: meanTitleLength, meanWeight: meanTitleWeight };
   return {
     ideographs,
     unitWeights,
     damping: dampingOf(lengths, weights),
     titleWeights,
-    meanTitleLength,
-    meanTitleWeight: mean(passages.map((_, passage) => titleWeights[runs.firstTitle[passage] ?? 0] ?? 0)),
+    titleFactors: titleFactors(weights, titles),
     questionTitles,
     questionList: questionList(questionTitles, mean(lengths) / meanTitleLength),
     hasChinese: chinese >= LEAST_CHINESE,

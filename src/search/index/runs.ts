@@ -19,6 +19,14 @@ export interface Runs {
   readonly firstTranslation: Int32Array;
 }
 
+/** Whether a run of units whose first stands at a place goes on there. */
+export function foundAt(units: Int32Array, at: number, pattern: readonly number[]): boolean {
+  for (let offset = 1; offset < pattern.length; offset += 1) {
+    if (units[at + offset] !== pattern[offset]) return false;
+  }
+  return true;
+}
+
 const CODE_UNITS = 65_536;
 
 /** Numbers the terms as they come; single characters by a table, which is what most Chinese text needs. */

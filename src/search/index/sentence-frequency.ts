@@ -1,6 +1,6 @@
 // How many sentences hold each term and each concept. A handful of passages cannot tell a common word from a rare one by
 // counting passages; their sentences can.
-import type { Concept, ConceptPhrase } from './lexicon.ts';
+import { type Concept, type PhraseTable, visitPhrases } from './lexicon.ts';
 import { type Postings, termOf } from './postings.ts';
 import { NO_UNIT, type Runs } from './runs.ts';
 
@@ -15,7 +15,7 @@ export interface SentenceFrequency {
 interface Lexical {
   readonly postings: Postings;
   readonly concepts: readonly Concept[];
-  readonly conceptsByUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
+  readonly phrases: PhraseTable;
 }
 
 export function sentenceFrequency(runs: Runs, lexical: Lexical): SentenceFrequency {
@@ -32,7 +32,7 @@ export function sentenceFrequency(runs: Runs, lexical: Lexical): SentenceFrequen
       const translated = translation + sentence - first;
       for (const run of translated < end ? [sentence, translated] : [sentence]) {
         visitTerms(runs, run, lexical.postings, (term) => terms.add(term, sentences));
-        visitConcepts(runs, run, lexical.conceptsByUnit, (concept) => concepts.add(concept, sentences));
+        visitConcepts(runs, run, lexical.phrases, (concept) => concepts.add(concept, sentences));
       }
     }
   }
@@ -72,13 +72,10 @@ function visitTerms(runs: Runs, run: number, postings: Postings, visit: (term: n
 function visitConcepts(
   { units, starts }: Runs,
   run: number,
-  conceptsByUnit: Lexical['conceptsByUnit'],
+  phrases: PhraseTable,
   visit: (concept: number) => void,
 ): void {
   const end = starts[run + 1] ?? 0;
-  for (let at = starts[run] ?? 0; at < end; at += 1) {
-    for (const { concept, units: phrase } of conceptsByUnit.get(units[at] ?? NO_UNIT) ?? []) {
-      if (phrase.every((unit, offset) => units[at + offset] === unit)) visit(concept);
-    }
-  }
+  for (let at = starts[run] ?? 0; at < end; at += 1)
+    visitPhrases(phrases, units, at, ({ concept }) => visit(concept));
 }

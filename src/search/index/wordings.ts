@@ -1,12 +1,11 @@
 // Wordings: what members ask, as the editor wrote it down, indexed one by one. Each list belongs to the passage that
 // answers it, or to passages none of which does.
 
-import { mostOfTitle } from '../rank/titles.ts';
 import { type Measures, titleLength, titleWeightsOf } from './measures.ts';
 import type { Passage } from './passage.ts';
 import { type Postings, postingsOf } from './postings.ts';
 import { type Runs, runsOf, type Vocabulary } from './runs.ts';
-import type { Weights } from './weights.ts';
+import { type TitleWorth, titleWorth } from './title-worth.ts';
 
 /** Questions that are known to have no answer in any of these passages. */
 export interface NotCovered {
@@ -32,12 +31,8 @@ export interface Wordings {
   readonly firsts: Int32Array;
   /** The list of each wording. */
   readonly listOf: Int32Array;
-  /** Of each wording, in terms, and the weight of its distinct ones. */
-  readonly lengths: Float32Array;
-  readonly weights: Float32Array;
-  /** The most that each adds for a unit of weight that it holds of a question, and for one of single terms. */
-  readonly perHeld: Float32Array;
-  readonly perSingle: Float32Array;
+  /** What each adds to the score as a title. */
+  readonly worths: readonly TitleWorth[];
 }
 
 /** Those that hold a wording, and belong to a passage. */
@@ -76,20 +71,18 @@ export function wordingRuns(lists: readonly WordingList[], vocabulary: Vocabular
 export function indexWordings(
   lists: readonly WordingList[],
   runs: Runs,
-  measures: Measures & { readonly weights: Weights },
+  { unitWeights, titleFactors }: Measures,
 ): Wordings {
-  const { unitWeights } = measures;
   const firsts = new Int32Array(lists.length + 1);
   lists.forEach(({ wordings }, list) => {
     firsts[list + 1] = (firsts[list] ?? 0) + wordings.length;
   });
   const ofRuns = titleWeightsOf(runs, unitWeights);
   const listOf = Int32Array.from(lists.flatMap(({ wordings }, list) => wordings.map(() => list)));
-  const lengths = Float32Array.from(listOf, (_, wording) => titleLength(runs, runs.firstTitle[wording] ?? 0));
-  const weights = Float32Array.from(listOf, (_, wording) => ofRuns[runs.firstTitle[wording] ?? 0] ?? 0);
-  const mosts = Array.from(listOf, (_, wording) =>
-    mostOfTitle(measures, { length: lengths[wording] ?? 0, weight: weights[wording] ?? 0 }),
-  );
+  const worths = Array.from(listOf, (_, wording) => {
+    const run = runs.firstTitle[wording] ?? 0;
+    return titleWorth(titleFactors, titleLength(runs, run), ofRuns[run] ?? 0);
+  });
   return {
     lists,
     texts: lists.flatMap(({ wordings }) => wordings),
@@ -98,9 +91,6 @@ export function indexWordings(
     groupOf: groupsOf(lists),
     firsts,
     listOf,
-    lengths,
-    weights,
-    perHeld: Float32Array.from(mosts, ({ perHeld }) => perHeld),
-    perSingle: Float32Array.from(mosts, ({ perSingle }) => perSingle),
+    worths,
   };
 }

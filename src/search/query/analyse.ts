@@ -11,9 +11,9 @@ import { BREAK, isIdeograph } from '../text/tokenise.ts';
 import { asksForList, asksForWork, expectedAnswer } from '../words/expected-answer.ts';
 import { type FoundConcept, lexiconConcepts, merged, nearConcepts } from './concepts.ts';
 import {
+  CHAIN_MASK,
   type ConceptTerm,
   FAR,
-  FILTER_MASK,
   factorOf,
   isSingle,
   type Pattern,
@@ -22,8 +22,10 @@ import {
   type QueryTerm,
 } from './query.ts';
 import { literalTerms } from './query-terms.ts';
-import { LONGEST_QUESTION, type ReadToken, readQuestion } from './read-question.ts';
+import { type ReadToken, readQuestion } from './read-question.ts';
 
+/** Longest question that is read, in UTF-16 code units: longer than anything Discord lets a member send. */
+const LONGEST_QUESTION = 6000;
 /** Longest question that is translated word by word, in tokens: translation is for questions, not for essays. */
 const LONGEST_TRANSLATED = 120;
 
@@ -128,17 +130,16 @@ function worthsOf(
   });
 }
 
+/** From the last pattern to the first, so that each chain keeps their order. */
 function tableOf(patterns: readonly Pattern[]): PatternTable {
-  const mayStart = new Uint8Array(FILTER_MASK + 1);
-  const byUnit = new Map<number, Pattern[]>();
-  for (const pattern of patterns) {
-    const first = pattern.units[0] ?? NO_UNIT;
-    mayStart[first & FILTER_MASK] = 1;
-    const others = byUnit.get(first);
-    if (others === undefined) byUnit.set(first, [pattern]);
-    else others.push(pattern);
+  const heads = new Int32Array(CHAIN_MASK + 1).fill(-1);
+  const nexts = new Int32Array(patterns.length);
+  for (let number = patterns.length - 1; number >= 0; number -= 1) {
+    const chain = (patterns[number]?.units[0] ?? NO_UNIT) & CHAIN_MASK;
+    nexts[number] = heads[chain] ?? -1;
+    heads[chain] = number;
   }
-  return { all: patterns, byUnit, mayStart };
+  return { all: patterns, heads, nexts };
 }
 
 function isMostlyChinese(tokens: readonly ReadToken[]): boolean {
@@ -161,7 +162,8 @@ function weightsOf(terms: readonly QueryTerm[], counts: (term: QueryTerm) => boo
 
 /** Reads a question; the work grows with its length and stops at 6,000 characters. */
 export function analyse(question: string, index: SearchIndex): Query {
-  const read = readQuestion(question, {
+  const folded = fold(question.slice(0, LONGEST_QUESTION));
+  const read = readQuestion(folded, {
     vocabulary: index.vocabulary,
     dropsLight: index.sentenceFrequency !== undefined,
   });
@@ -174,10 +176,11 @@ export function analyse(question: string, index: SearchIndex): Query {
   });
   for (const found of withOtherConcepts(index, tokens, fromLexicon)) addConcept(index, growing, found);
   const { terms, concepts, patterns } = growing;
-  const folded = fold(question.slice(0, LONGEST_QUESTION));
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
   const lightTerms = new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : [])));
   return {
+    text: folded,
+    tokens,
     terms,
     topicWeights: weightsOf(terms, ({ titleOnly }) => !titleOnly),
     askingWeights: weightsOf(terms, ({ titleOnly }) => titleOnly),

@@ -2,8 +2,7 @@
 
 import { nearWords } from '../bilingual/near-words.ts';
 import { holds, type SearchIndex } from '../index/index.ts';
-import type { Alternative } from '../index/lexicon.ts';
-import { foundAt } from '../rank/match-run.ts';
+import { type Alternative, visitPhrases } from '../index/lexicon.ts';
 import { BREAK, isIdeograph, type Token } from '../text/tokenise.ts';
 import type { ConceptSource } from './query.ts';
 
@@ -79,10 +78,10 @@ export function coveredTexts(tokens: readonly QueryToken[]): ReadonlySet<string>
 function mentionsOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly Mention[] {
   const mentions: Mention[] = [];
   const asked = Int32Array.from(tokens, ({ unit }) => unit);
-  tokens.forEach(({ unit }, start) => {
-    for (const { concept, units } of index.conceptsByUnit.get(unit) ?? [])
-      if (foundAt(asked, start, units)) mentions.push({ concept, start, end: start + units.length });
-  });
+  for (let start = 0; start < asked.length; start += 1)
+    visitPhrases(index.phrases, asked, start, ({ concept, units }) => {
+      mentions.push({ concept, start, end: start + units.length });
+    });
   return mentions.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 

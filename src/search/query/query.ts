@@ -1,5 +1,7 @@
 // The analysed form of a question: weighted terms, the patterns that find them, and what kind of answer is asked for.
 
+import type { Token } from '../text/tokenise.ts';
+
 export type TermKind = 'ideograph' | 'word' | 'ideographPair' | 'wordPair' | 'concept';
 
 export interface QueryTerm {
@@ -34,15 +36,16 @@ export interface Pattern {
   readonly weight: number;
 }
 
-/** Patterns by their first unit, behind a filter that most units of a passage do not pass. */
+/** Patterns in chains, one for each value of the lowest bits of their first units: most units of a text meet none. */
 export interface PatternTable {
   readonly all: readonly Pattern[];
-  readonly byUnit: ReadonlyMap<number, readonly Pattern[]>;
-  /** 0 at a unit's lowest bits where no pattern begins with it. */
-  readonly mayStart: Uint8Array;
+  /** For each chain its first pattern, and for each pattern the next of its chain; -1 where there is none. */
+  readonly heads: Int32Array;
+  readonly nexts: Int32Array;
 }
 
-export const FILTER_MASK = 1023;
+/** The bits that number the chains. */
+export const CHAIN_MASK = 1023;
 
 /** What the question word asks for. */
 export type Expected =
@@ -57,6 +60,9 @@ export type Expected =
   | 'anything';
 
 export interface Query {
+  /** The folded question, and its tokens in order. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
   readonly terms: readonly QueryTerm[];
   /** The terms' weights by number; 0 for question words. */
   readonly topicWeights: Float32Array;

@@ -1,7 +1,6 @@
 // Reading a question: its tokens, which of them only ask, and how far each stands from the nearest question word.
 
 import { NO_UNIT, type Vocabulary } from '../index/runs.ts';
-import { fold } from '../text/fold.ts';
 import { BREAK, tokenise } from '../text/tokenise.ts';
 import { lightWords } from '../words/light-words.ts';
 import { chineseQuestionWords, isEnglishQuestionWord, isInterrogative } from '../words/question-words.ts';
@@ -14,8 +13,6 @@ export interface ReadToken extends QueryToken {
   readonly distance: number;
 }
 
-/** Longest question that is read, in UTF-16 code units: longer than anything Discord lets a member send. */
-export const LONGEST_QUESTION = 6000;
 /** The unit of a term that neither a passage nor a wording holds. */
 const UNKNOWN_UNIT = -1;
 
@@ -41,9 +38,7 @@ export interface Reading {
   readonly dropsLight: boolean;
 }
 
-export function readQuestion(question: string, { vocabulary, dropsLight }: Reading): readonly ReadToken[] {
-  const text = question.slice(0, LONGEST_QUESTION);
-  const folded = fold(text);
+export function readQuestion(folded: string, { vocabulary, dropsLight }: Reading): readonly ReadToken[] {
   const inQuestionWord = new Uint8Array(folded.length);
   for (const { start, end } of chineseQuestionWords(folded)) inQuestionWord.fill(1, start, end);
   const inLightWord = new Uint8Array(folded.length);

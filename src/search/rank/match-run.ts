@@ -1,27 +1,22 @@
 // Matching one run of text: which of a query's terms it holds, and how well.
 
-import { NO_UNIT, type Runs } from '../index/runs.ts';
-import { FILTER_MASK, type Pattern, type Query } from '../query/query.ts';
+import { foundAt, NO_UNIT, type Runs } from '../index/runs.ts';
+import { CHAIN_MASK, type Pattern, type Query } from '../query/query.ts';
 
 /** For each term (by number) how well one run of text holds it: 0, or up to 1 for the term itself. */
 export type Presence = Float32Array;
 
-export function foundAt(units: Int32Array, at: number, pattern: readonly number[]): boolean {
-  for (let offset = 1; offset < pattern.length; offset += 1) {
-    if (units[at + offset] !== pattern[offset]) return false;
-  }
-  return true;
-}
-
 /** Visits every find of a query's patterns in a run, in order. */
 export function visitFinds(runs: Runs, query: Query, run: number, visit: (pattern: Pattern) => void): void {
   const { units, starts } = runs;
-  const { mayStart, byUnit } = query.patterns;
+  const { all, heads, nexts } = query.patterns;
   const end = starts[run + 1] ?? 0;
   for (let at = starts[run] ?? 0; at < end; at += 1) {
     const unit = units[at] ?? NO_UNIT;
-    if (mayStart[unit & FILTER_MASK] === 0) continue;
-    for (const pattern of byUnit.get(unit) ?? []) if (foundAt(units, at, pattern.units)) visit(pattern);
+    for (let number = heads[unit & CHAIN_MASK] ?? -1; number >= 0; number = nexts[number] ?? -1) {
+      const pattern = all[number];
+      if (pattern?.units[0] === unit && foundAt(units, at, pattern.units)) visit(pattern);
+    }
   }
 }
 

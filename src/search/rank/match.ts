@@ -58,10 +58,10 @@ export function matchPassage(index: SearchIndex, query: Query, passage: number):
   const title = firstTitle[passage] ?? 0;
   const sentence = firstSentence[passage] ?? 0;
   const translation = firstTranslation[passage] ?? 0;
-  const matched = (first: number, end: number) => matchRuns(index, query, { first, end, nothing });
-  const printed = matched(title, sentence);
-  const sentences = matched(sentence, translation);
-  const translations = matched(translation, firstTitle[passage + 1] ?? 0);
+  const end = firstTitle[passage + 1] ?? 0;
+  const printed = matchRuns(index, query, { first: title, end: sentence, nothing });
+  const sentences = matchRuns(index, query, { first: sentence, end: translation, nothing });
+  const translations = matchRuns(index, query, { first: translation, end, nothing });
   return {
     titles: printed.presences,
     sentences: sentences.presences,

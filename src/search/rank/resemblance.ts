@@ -5,7 +5,7 @@ import { rarestTerm } from '../index/postings.ts';
 import type { Wordings } from '../index/wordings.ts';
 import type { Pattern, Query } from '../query/query.ts';
 import { holdsPattern, matchRun, type Presence } from './match-run.ts';
-import { fitTitle, mostOfQuestion, type TitleFit } from './titles.ts';
+import { fitTitle, type TitleFit, worthOfQuestion } from './titles.ts';
 
 export interface CloseWording extends TitleFit {
   readonly wording: string;
@@ -61,6 +61,14 @@ function emptyTally({ listOf, lists }: Wordings, query: Query): Tally {
   };
 }
 
+/** What a find of a term adds to a wording: by any weight of it, and by its weight as a single term. */
+function worthOf({ topicWeights, askingWeights, singleWeights }: Query, term: number) {
+  return {
+    ofAny: (topicWeights[term] ?? 0) + (askingWeights[term] ?? 0),
+    ofSingle: singleWeights[term] ?? 0,
+  };
+}
+
 /** Counts the wordings that hold one pattern. This loop runs over every posting of every pattern: it makes no objects. */
 function tallyPattern(wordings: Wordings, query: Query, pattern: Pattern, tally: Tally): void {
   const { postings, runs, listOf } = wordings;
@@ -68,8 +76,7 @@ function tallyPattern(wordings: Wordings, query: Query, pattern: Pattern, tally:
   const { held, singles, counts, lastTerm, lastWeight } = tally;
   const rarest = rarestTerm(postings, units);
   if (rarest < 0) return;
-  const ofAny = (query.topicWeights[term] ?? 0) + (query.askingWeights[term] ?? 0);
-  const ofSingle = query.singleWeights[term] ?? 0;
+  const { ofAny, ofSingle } = worthOf(query, term);
   const end = postings.starts[rarest + 1] ?? 0;
   for (let at = postings.starts[rarest] ?? 0; at < end; at += 1) {
     const wording = postings.passages[at] ?? 0;
@@ -86,24 +93,45 @@ function tallyPattern(wordings: Wordings, query: Query, pattern: Pattern, tally:
   }
 }
 
+/** The same for a term of one or two units, which no other pattern finds: a wording is met once. */
+function tallyTerm(wordings: Wordings, query: Query, pattern: Pattern, tally: Tally): void {
+  const { postings, listOf } = wordings;
+  const { held, singles, counts } = tally;
+  const found = rarestTerm(postings, pattern.units);
+  if (found < 0) return;
+  const { ofAny, ofSingle } = worthOf(query, pattern.term);
+  const end = postings.starts[found + 1] ?? 0;
+  for (let at = postings.starts[found] ?? 0; at < end; at += 1) {
+    const wording = postings.passages[at] ?? 0;
+    held[wording] = (held[wording] ?? 0) + ofAny;
+    singles[wording] = (singles[wording] ?? 0) + ofSingle;
+    const ofList = counts[listOf[wording] ?? 0];
+    if (ofList !== undefined) ofList[pattern.term] = (ofList[pattern.term] ?? 0) + 1;
+  }
+}
+
 /** A concept has many patterns, one after the other: of those that a wording holds, the best counts. */
 function tallyWordings(wordings: Wordings, query: Query): Tally {
   const tally = emptyTally(wordings, query);
-  for (const pattern of query.patterns.all) tallyPattern(wordings, query, pattern, tally);
+  for (const pattern of query.patterns.all) {
+    const tallies = query.terms[pattern.term]?.kind === 'concept' ? tallyPattern : tallyTerm;
+    tallies(wordings, query, pattern, tally);
+  }
   return tally;
 }
 
 /** The numbers of the wordings of one list that may fit best. */
 function likeliestOf(index: SearchIndex, query: Query, tally: Tally, list: number): readonly number[] {
-  const { firsts, perHeld, perSingle } = index.wordings;
+  const { firsts, worths } = index.wordings;
   const { held, singles } = tally;
-  const perQuestion = mostOfQuestion(index, query);
+  const perQuestion = worthOfQuestion(index, query);
   const best: { readonly wording: number; readonly most: number }[] = [];
   let least = 0;
   for (let wording = firsts[list] ?? 0; wording < (firsts[list + 1] ?? 0); wording += 1) {
-    const single = singles[wording] ?? 0;
-    const most =
-      (held[wording] ?? 0) * (perHeld[wording] ?? 0) + single * (perQuestion + (perSingle[wording] ?? 0));
+    const worth = worths[wording];
+    const any = held[wording] ?? 0;
+    if (any === 0 || worth === undefined) continue;
+    const most = any * worth.perHeld + (singles[wording] ?? 0) * (perQuestion + worth.perSingle);
     if (most <= least) continue;
     const place = best.findIndex((other) => other.most < most);
     best.splice(place === -1 ? best.length : place, 0, { wording, most });
@@ -114,11 +142,12 @@ function likeliestOf(index: SearchIndex, query: Query, tally: Tally, list: numbe
 }
 
 /** How well one wording fits, by its number. */
-function closeWording(index: SearchIndex, query: Query, wording: number): CloseWording {
-  const { runs, weights, lengths, texts } = index.wordings;
+function closeWording(index: SearchIndex, query: Query, wording: number): CloseWording | undefined {
+  const { runs, worths, texts } = index.wordings;
   const presence = matchRun(runs, query, runs.firstTitle[wording] ?? 0);
-  const title = { length: lengths[wording] ?? 0, weight: weights[wording] ?? 0 };
-  return { ...fitTitle(index, query, presence, title), wording: texts[wording] ?? '' };
+  const worth = worths[wording];
+  if (worth === undefined) return undefined;
+  return { ...fitTitle(index, query, presence, worth), wording: texts[wording] ?? '' };
 }
 
 /** What each of the likeliest wordings holds of the query. */

@@ -86,16 +86,16 @@ export function scorePassage(
   const ofOne = sentences.map((presence) => (presence === match.nothing ? 0 : worth(presence)));
   const sentence = largest(ofOne);
   const ofTitle = worth(fit.presence);
-  const window = largest(
-    sentences.map((presence, at) => {
-      const next = sentences[at + 1];
-      if (next === undefined || next === match.nothing) return ofOne[at] ?? 0;
-      return presence === match.nothing ? (ofOne[at + 1] ?? 0) : worth(presence, next);
-    }),
-  );
-  const joint = largest(
-    sentences.map((presence) => (presence === match.nothing ? ofTitle : worth(presence, fit.presence))),
-  );
+  let window = sentence;
+  let joint = Math.max(sentence, ofTitle);
+  sentences.forEach((presence, at) => {
+    const own = ofOne[at] ?? 0;
+    const next = sentences[at + 1];
+    // Two runs together hold no more than both hold alone: most pairs cannot be the best one.
+    if (next !== undefined && own + (ofOne[at + 1] ?? 0) > window)
+      window = Math.max(window, worth(presence, next));
+    if (own + ofTitle > joint) joint = Math.max(joint, worth(presence, fit.presence));
+  });
   const share = answerShare(index);
   const distinction = finds.reduce((sum, find, term) => sum + find * (rarity[term] ?? 0), 0);
   return {

@@ -2,6 +2,7 @@
 
 import type { SearchIndex } from '../index/index.ts';
 import { titleLength } from '../index/measures.ts';
+import { type TitleWorth, titleWorth } from '../index/title-worth.ts';
 import type { Query } from '../query/query.ts';
 import { matchedWeight, type PassageMatch } from './match.ts';
 import type { Presence } from './match-run.ts';
@@ -20,81 +21,34 @@ export interface TitleFit {
   readonly presence: Presence;
 }
 
-export interface Title {
-  /** Terms. */
-  readonly length: number;
-  /** Of its distinct terms. */
-  readonly weight: number;
+/** What any title adds beside its own worth for each unit of single terms that it holds of this question. */
+export function worthOfQuestion({ titleFactors }: SearchIndex, { titleWeight }: Query): number {
+  return titleWeight > 0 ? titleFactors.coverage / titleWeight : 0;
 }
 
-/** What is measured before the index is whole. */
-type Measured = Pick<SearchIndex, 'weights' | 'questionTitles' | 'meanTitleLength' | 'meanTitleWeight'>;
-
-/** BM25's length normalisation of titles: half, as titles differ less in length than answers. */
-const TITLE_NORMALISATION = 0.5;
-
-/** What one title holds of a query, in weight: question words, single terms (these included), light single terms. */
-function heldBy({ askingWeights, singleWeights, lightWeights }: Query, presence: Presence) {
+export function fitTitle(index: SearchIndex, query: Query, presence: Presence, worth: TitleWorth): TitleFit {
+  const { askingWeights, singleWeights, lightWeights, titleWeight } = query;
   let asking = 0;
   let singles = 0;
   let light = 0;
   for (let term = 0; term < presence.length; term += 1) {
     const strength = presence[term] ?? 0;
+    if (strength === 0) continue;
     asking += strength * (askingWeights[term] ?? 0);
     singles += strength * (singleWeights[term] ?? 0);
     light += strength * (lightWeights[term] ?? 0);
   }
-  return { asking, singles, light };
-}
-
-/** How much of a matched weight counts: saturated, and normalised by the title's length. */
-function lengthFactor({ weights, meanTitleLength }: Measured, length: number): number {
-  const { saturation } = weights;
-  const relative = length / meanTitleLength;
-  const damping = saturation * (1 - TITLE_NORMALISATION + TITLE_NORMALISATION * relative);
-  return (saturation + 1) / (1 + damping);
-}
-
-/** What each unit of a title's score adds. Titles that are questions count for more. */
-function factorsOf({ weights, questionTitles, meanTitleWeight }: Measured) {
-  return {
-    title: weights.title + weights.questionTitle * questionTitles,
-    coverage: weights.titleCoverage + weights.questionTitleCoverage * questionTitles,
-    precision: weights.titlePrecision + weights.questionTitlePrecision * questionTitles,
-    light: weights.questionTitleLight * questionTitles,
-    prior: weights.titlePrior * meanTitleWeight,
-  };
-}
-
-/** What a title can add at most: so much for each unit of weight that it holds, and for each of single terms. */
-export function mostOfTitle(index: Measured, { length, weight }: Title) {
-  const factors = factorsOf(index);
-  return {
-    perHeld: factors.title * lengthFactor(index, length),
-    perSingle: weight > 0 ? factors.precision / (weight + factors.prior) : 0,
-  };
-}
-
-/** What any title can add beyond that for each unit of single terms that it holds of this question. */
-export function mostOfQuestion(index: SearchIndex, { titleWeight }: Query): number {
-  return titleWeight > 0 ? factorsOf(index).coverage / titleWeight : 0;
-}
-
-export function fitTitle(index: SearchIndex, query: Query, presence: Presence, title: Title): TitleFit {
-  const factors = factorsOf(index);
-  const { asking, singles, light } = heldBy(query, presence);
-  const ofQuestion = query.titleWeight > 0 ? singles / query.titleWeight : 0;
-  const ofTitle = title.weight > 0 ? singles / title.weight : 0;
   const matched = asking + matchedWeight(query, presence);
-  const fit = {
-    title: factors.title * lengthFactor(index, title.length) * matched + factors.light * light,
-    titleCoverage: factors.coverage * ofQuestion,
-    titlePrecision: title.weight > 0 ? (factors.precision * singles) / (title.weight + factors.prior) : 0,
-  };
+  const title = worth.perHeld * matched + index.titleFactors.light * light;
+  const titleCoverage = worthOfQuestion(index, query) * singles;
+  const titlePrecision = worth.perSingle * singles;
+  const larger = Math.max(titleWeight, worth.weight);
   return {
-    ...fit,
-    value: fit.title + fit.titleCoverage + fit.titlePrecision,
-    sameness: Math.min(ofQuestion, ofTitle),
+    title,
+    titleCoverage,
+    titlePrecision,
+    value: title + titleCoverage + titlePrecision,
+    sameness: Math.min(titleWeight, worth.weight) > 0 ? singles / larger : 0,
     presence,
   };
 }
@@ -111,18 +65,17 @@ export function bestTitle(
   query: Query,
   { passage, match, resemblance }: Titled,
 ): TitleFit {
+  const { runs, titleFactors, titleWeights } = index;
   const { titles, nothing } = match;
-  const first = index.runs.firstTitle[passage] ?? 0;
+  const first = runs.firstTitle[passage] ?? 0;
   const shares = { titleCoverage: 0, titlePrecision: 0, sameness: 0 };
-  const none: TitleFit = { title: 0, ...shares, value: 0, presence: nothing };
-  const printed = titles.flatMap((presence, at) => {
-    const weight = index.titleWeights[first + at] ?? 0;
-    const title = { length: titleLength(index.runs, first + at), weight };
-    return presence === nothing ? [] : [fitTitle(index, query, presence, title)];
+  let best: TitleFit = { title: 0, ...shares, value: 0, presence: nothing };
+  titles.forEach((presence, at) => {
+    if (presence === nothing) return;
+    const worth = titleWorth(titleFactors, titleLength(runs, first + at), titleWeights[first + at] ?? 0);
+    const fit = fitTitle(index, query, presence, worth);
+    if (fit.value > best.value) best = fit;
   });
   const closest = resemblance?.closest;
-  return [...printed, ...(closest ? [closest] : [])].reduce(
-    (best, fit) => (fit.value > best.value ? fit : best),
-    none,
-  );
+  return closest !== undefined && closest.value > best.value ? closest : best;
 }
