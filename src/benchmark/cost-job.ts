@@ -1,6 +1,8 @@
-// What one engine costs at one size: loading, building, memory, and the time of a question.
+// What one engine costs with one collection: loading, building, memory, and the time of a question.
 import { z } from 'zod';
 import type { Engine, Find } from './engine.ts';
+import type { CostedSize } from './job.ts';
+import { readInterview, readJudged } from './our-interview.ts';
 import { materialOf, readPublicSet } from './public-set.ts';
 import { replicate } from './replicate.ts';
 import type { Instruments, Sources } from './sources.ts';
@@ -22,8 +24,7 @@ export const costResult = z.strictObject({
 export type CostResult = z.infer<typeof costResult>;
 
 interface Wish {
-  /** Exchanges. */
-  readonly size: number;
+  readonly size: CostedSize;
   /** Questions at most. */
   readonly most: number;
 }
@@ -41,9 +42,8 @@ export async function measureCost(
   { size, most }: Wish,
   { sources, instruments }: { readonly sources: Sources; readonly instruments: Instruments },
 ): Promise<CostResult> {
-  const { passages, questions, language } = await readPublicSet('zh', sources);
-  const material = materialOf({ passages: replicate(passages, size), language });
-  const asked = questions.slice(0, most).map(({ question }) => question);
+  const { material, questions } = await subjectOf(size, sources);
+  const asked = questions.slice(0, most);
   const { now, memory } = instruments;
   const before = memory();
   const start = now();
@@ -63,6 +63,18 @@ export async function measureCost(
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
     asked: times.length,
+  };
+}
+
+async function subjectOf(size: CostedSize, sources: Sources) {
+  if (size === 'our interview') {
+    const questions = (await readJudged(sources)).map(({ question }) => question);
+    return { material: await readInterview(sources), questions };
+  }
+  const { passages, questions, language } = await readPublicSet('zh', sources);
+  return {
+    material: materialOf({ passages: replicate(passages, size), language }),
+    questions: questions.map(({ question }) => question),
   };
 }
 

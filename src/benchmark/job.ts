@@ -2,9 +2,14 @@
 import { z } from 'zod';
 import type { Instruments, Sources } from './sources.ts';
 
+/** Our interview with all that its editor wrote, or so many exchanges made of a public set. */
+const costedSize = z.union([z.literal('our interview'), z.number()]);
+
+export type CostedSize = z.infer<typeof costedSize>;
+
 const job = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('quality'), engine: z.string(), most: z.number() }),
-  z.strictObject({ kind: z.literal('cost'), engine: z.string(), size: z.number(), most: z.number() }),
+  z.strictObject({ kind: z.literal('cost'), engine: z.string(), size: costedSize, most: z.number() }),
   z.strictObject({ kind: z.literal('pong'), api: z.string(), token: z.string() }),
 ]);
 

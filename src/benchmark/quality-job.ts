@@ -1,8 +1,7 @@
 // One engine on all judged questions: our interview's and the public sets'.
 import { z } from 'zod';
-import { type JudgedQuestion, readJudgedQuestions } from '../evaluation/judged-question.ts';
 import type { Contestant } from './contestants.ts';
-import { articleDocument, documentsOf, type Material } from './material.ts';
+import { readInterview, readJudged } from './our-interview.ts';
 import { materialOf, PUBLIC_SETS, readPublicSet } from './public-set.ts';
 import { measureInterview, measurePublic, qualityFigures, shareAnswered } from './quality.ts';
 import type { Sources } from './sources.ts';
@@ -15,10 +14,6 @@ export const qualityResult = z.strictObject({
 });
 
 export type QualityResult = z.infer<typeof qualityResult>;
-
-/** Judged questions that nobody tuned on. */
-const JUDGED = 'tests/evaluation/song-haitao.report.jsonl';
-const INTERVIEW = 'song-haitao';
 
 /** `most` questions of each set, evenly chosen. */
 export async function measureQuality(
@@ -43,22 +38,6 @@ async function measureSets({ quoteSet }: Contestant, sources: Sources, most: num
     sets[name] = measurePublic(quoteSet(materialOf(set)), sample(set.questions, most));
   }
   return sets;
-}
-
-async function readJudged({ read }: Sources): Promise<readonly JudgedQuestion[]> {
-  return readJudgedQuestions(await read(JUDGED), JUDGED).filter(({ after }) => after === undefined);
-}
-
-async function readInterview({ loadKnowledge }: Sources): Promise<Material> {
-  const { interviews, lexicon, questions } = await loadKnowledge('knowledge');
-  const interview = interviews.find(({ id }) => id === INTERVIEW);
-  if (!interview) throw new Error(`knowledge/${INTERVIEW}.md is missing: the judged questions are about it.`);
-  return {
-    interviews: [interview],
-    lexicon,
-    questions,
-    documents: [...documentsOf(interview, questions), articleDocument(interview)],
-  };
 }
 
 function sample<T>(items: readonly T[], most: number): readonly T[] {

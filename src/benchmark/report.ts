@@ -1,6 +1,7 @@
 // All measurements -> one Markdown page.
 import type { BotComparison, BotFigures } from './bot-job.ts';
 import type { CostResult } from './cost-job.ts';
+import type { CostedSize } from './job.ts';
 import type { Outcome } from './outcome.ts';
 import type { PublicSetName } from './public-set.ts';
 import type { QualityResult } from './quality-job.ts';
@@ -28,8 +29,7 @@ export interface Entry<T> {
 }
 
 export interface CostTable {
-  /** Exchanges. */
-  readonly size: number;
+  readonly size: CostedSize;
   readonly entries: readonly Entry<Outcome<CostResult>>[];
 }
 
@@ -45,7 +45,7 @@ export function reportPage(report: Report): string {
     '## Cost',
     COST_NOTE,
     ...report.costs.flatMap(({ size, entries }) => [
-      `### ${whole(size)} ${size === 1 ? 'exchange' : 'exchanges'}`,
+      `### ${capitalised(sizeName(size))}`,
       costTable(entries),
     ]),
     '## The whole bot',
@@ -68,10 +68,11 @@ const QUALITY_NOTE = [
 ].join('\n');
 
 const COST_NOTE = [
-  'Chinese passages of XQuAD in interviews of 100 exchanges, from 240 on copied with made-up words of their own, and its',
-  'Chinese questions. Each line in a process of its own: “load” reads modules and data, “build” makes the index,',
-  '“resident” and “live” are what the process and its heap hold more than before loading. Of five times that a question',
-  'is asked the fastest counts; a slow engine is asked fewer questions.',
+  'Our interview as above, with its lexicon, translation, members’ questions and judged questions; else Chinese passages of',
+  'XQuAD in interviews of 100 exchanges, from 240 on copied with made-up words of their own, and its Chinese questions.',
+  'Each line in a process of its own: “load” reads modules and data, “build” makes the index, “resident” and “live” are',
+  'what the process and its heap hold more than before loading. Of five times that a question is asked the fastest counts;',
+  'a slow engine is asked fewer questions.',
 ].join('\n');
 
 const BOT_NOTE = [
@@ -106,6 +107,16 @@ function costTable(entries: CostTable['entries']): string {
     header,
     entries.map(({ engine, value }) => [engine, ...(value.ok ? costCells(value.value) : [value.reason])]),
   );
+}
+
+/** In the midst of a sentence. */
+export function sizeName(size: CostedSize): string {
+  if (size === 'our interview') return size;
+  return `${whole(size)} ${size === 1 ? 'exchange' : 'exchanges'}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function costCells({ load, build, resident, live, p50, p99, asked }: CostResult): readonly string[] {

@@ -4,15 +4,15 @@ import { ENTRANTS } from './contestants.ts';
 import { type CostResult, costResult } from './cost-job.ts';
 import { engineId } from './engine.ts';
 import { COSTED } from './engines.ts';
+import type { CostedSize } from './job.ts';
 import type { Outcome } from './outcome.ts';
 import { runJob } from './processes.ts';
 import { qualityResult } from './quality-job.ts';
-import type { CostTable, Entry, Report } from './report.ts';
+import { type CostTable, type Entry, type Report, sizeName } from './report.ts';
 import type { Sources } from './sources.ts';
 
 export interface Plan {
-  /** Exchanges. */
-  readonly sizes: readonly number[];
+  readonly sizes: readonly CostedSize[];
   /** Questions of each set, for answers and for costs. */
   readonly most: number;
   /** Starts of each bot, and questions to each on each surface. */
@@ -21,12 +21,12 @@ export interface Plan {
 }
 
 export const FULL: Plan = {
-  sizes: [1, 1_000, 10_000],
+  sizes: ['our interview', 1, 1_000, 10_000],
   most: Number.MAX_SAFE_INTEGER,
   starts: 5,
   botQuestions: 200,
 };
-export const QUICK: Plan = { sizes: [1, 1_000], most: 60, starts: 2, botQuestions: 50 };
+export const QUICK: Plan = { sizes: ['our interview', 1, 1_000], most: 60, starts: 2, botQuestions: 50 };
 
 export interface Surroundings {
   /** Says what is being done. */
@@ -58,11 +58,15 @@ async function measureQualities({ most }: Plan, { announce }: Surroundings): Pro
   return entries;
 }
 
-async function measureCosts(size: number, { most }: Plan, { announce }: Surroundings): Promise<CostTable> {
+async function measureCosts(
+  size: CostedSize,
+  { most }: Plan,
+  { announce }: Surroundings,
+): Promise<CostTable> {
   const entries: Entry<Outcome<CostResult>>[] = [];
   for (const costed of COSTED) {
     const engine = engineId(costed);
-    announce(`cost of ${engine}, at ${size}`);
+    announce(`cost of ${engine}, with ${sizeName(size)}`);
     entries.push({ engine, value: await runJob({ kind: 'cost', engine, size, most }, costResult) });
   }
   return { size, entries };

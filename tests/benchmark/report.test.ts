@@ -67,6 +67,11 @@ describe('the page of results', () => {
     expect(page).toContain('| MiniSearch, as it comes | 3 | 1.23 | 36 | 0 | 0.06 | 10 | 463 |');
   });
 
+  it('names our interview beside the numbers of exchanges', () => {
+    const costs = [{ size: 'our interview' as const, entries: [] }];
+    expect(reportPage({ ...report, costs })).toContain('### Our interview\n');
+  });
+
   it('says why a figure is missing', () => {
     expect(page).toContain('| MiniSearch, as it comes | took over 10 minutes |');
     expect(page).toContain('| resident after the questions, MB | not told | not told |');

@@ -3,7 +3,7 @@
 
 import { inverseFrequency, type SearchIndex } from '../../search/index/index.ts';
 import type { ConceptSource, Query } from '../../search/query/query.ts';
-import { sentencePresences, strongest } from '../../search/rank/match.ts';
+import { strongest } from '../../search/rank/match.ts';
 import type { Presence } from '../../search/rank/match-run.ts';
 import { likelyPresences } from '../../search/rank/resemblance.ts';
 import type { Hit } from '../../search/rank/search.ts';
@@ -62,7 +62,7 @@ export function weighEvidence(
     ...(resemblance ? likelyPresences(index, query, resemblance) : []),
   ];
   const count = query.terms.length;
-  const sentences = sentencePresences(match);
+  const { sentences } = match;
   const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
   const section = strongest([...sentences, ...titles], count);
   const told = strongest([excerpt, section.map((found) => found * ELSEWHERE_SHARE)], count);

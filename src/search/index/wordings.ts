@@ -5,7 +5,7 @@ import { type Measures, titleLength, titleWeightsOf } from './measures.ts';
 import type { Passage } from './passage.ts';
 import { type Postings, postingsOf } from './postings.ts';
 import { type Runs, runsOf, type Vocabulary } from './runs.ts';
-import { type TitleWorth, titleWorth } from './title-worth.ts';
+import { titleWorth } from './title-worth.ts';
 
 /** Questions that are known to have no answer in any of these passages. */
 export interface NotCovered {
@@ -31,8 +31,10 @@ export interface Wordings {
   readonly firsts: Int32Array;
   /** The list of each wording. */
   readonly listOf: Int32Array;
-  /** What each adds to the score as a title. */
-  readonly worths: readonly TitleWorth[];
+  /** What each adds to the score as a title, in columns: every question meets them all. */
+  readonly weights: Float32Array;
+  readonly perHeld: Float32Array;
+  readonly perSingle: Float32Array;
 }
 
 /** Those that hold a wording, and belong to a passage. */
@@ -91,6 +93,8 @@ export function indexWordings(
     groupOf: groupsOf(lists),
     firsts,
     listOf,
-    worths,
+    weights: Float32Array.from(worths, ({ weight }) => weight),
+    perHeld: Float32Array.from(worths, ({ perHeld }) => perHeld),
+    perSingle: Float32Array.from(worths, ({ perSingle }) => perSingle),
   };
 }

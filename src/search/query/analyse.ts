@@ -30,6 +30,8 @@ const LONGEST_QUESTION = 6000;
 const LONGEST_TRANSLATED = 120;
 
 interface Growing {
+  /** The numbers of the topic terms by their text: a literal term, and concepts that it names. */
+  readonly numbers: Map<string, readonly number[]>;
   readonly terms: QueryTerm[];
   readonly concepts: ConceptTerm[];
   readonly patterns: Pattern[];
@@ -97,9 +99,7 @@ function keepConcepts(tokens: readonly ReadToken[], concepts: readonly FoundConc
  * sureness times the mean of the group's rarity and its own, as a translation that half the collection holds says little.
  */
 function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): void {
-  const covers = growing.terms.flatMap((term, at) =>
-    found.covers.has(term.text) && !term.titleOnly ? [at] : [],
-  );
+  const covers = [...found.covers].flatMap((text) => growing.numbers.get(text) ?? []).sort((a, b) => a - b);
   const group = inverseFrequency(index, frequencyOf(index, found));
   const worths = found.source === 'lexicon' ? undefined : worthsOf(index, found.alternatives, group);
   const most = worths?.reduce((a, b) => Math.max(a, b), 0) ?? group;
@@ -113,6 +113,7 @@ function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): 
     titleOnly: false,
     distance: covered.reduce((least, { distance }) => Math.min(least, distance), FAR),
   });
+  growing.numbers.set(found.text, [...(growing.numbers.get(found.text) ?? []), term]);
   growing.concepts.push({ term, covers, source: found.source });
   found.alternatives.forEach(({ units }, at) => {
     growing.patterns.push({ units, term, weight: worths && most > 0 ? (worths[at] ?? 0) / most : 1 });
@@ -132,12 +133,12 @@ function worthsOf(
 
 /** From the last pattern to the first, so that each chain keeps their order. */
 function tableOf(patterns: readonly Pattern[]): PatternTable {
-  const heads = new Int32Array(CHAIN_MASK + 1).fill(-1);
+  const heads = new Int32Array(CHAIN_MASK + 1);
   const nexts = new Int32Array(patterns.length);
   for (let number = patterns.length - 1; number >= 0; number -= 1) {
     const chain = (patterns[number]?.units[0] ?? NO_UNIT) & CHAIN_MASK;
-    nexts[number] = heads[chain] ?? -1;
-    heads[chain] = number;
+    nexts[number] = heads[chain] ?? 0;
+    heads[chain] = number + 1;
   }
   return { all: patterns, heads, nexts };
 }
@@ -170,9 +171,11 @@ export function analyse(question: string, index: SearchIndex): Query {
   const fromLexicon = lexiconConcepts(index, read);
   const tokens = keepConcepts(read, fromLexicon);
   const literal = literalTerms(index, tokens);
-  const growing: Growing = { terms: literal.map(({ term }) => term), concepts: [], patterns: [] };
-  literal.forEach(({ units }, term) => {
-    if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term, weight: 1 });
+  const growing: Growing = { numbers: new Map(), terms: [], concepts: [], patterns: [] };
+  literal.forEach(({ units, term }, number) => {
+    growing.terms.push(term);
+    if (!term.titleOnly) growing.numbers.set(term.text, [number]);
+    if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term: number, weight: 1 });
   });
   for (const found of withOtherConcepts(index, tokens, fromLexicon)) addConcept(index, growing, found);
   const { terms, concepts, patterns } = growing;

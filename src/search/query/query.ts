@@ -39,13 +39,13 @@ export interface Pattern {
 /** Patterns in chains, one for each value of the lowest bits of their first units: most units of a text meet none. */
 export interface PatternTable {
   readonly all: readonly Pattern[];
-  /** For each chain its first pattern, and for each pattern the next of its chain; -1 where there is none. */
+  /** For each chain the number of its first pattern, and for each pattern that of the next; both plus one, 0 for none. */
   readonly heads: Int32Array;
   readonly nexts: Int32Array;
 }
 
 /** The bits that number the chains. */
-export const CHAIN_MASK = 1023;
+export const CHAIN_MASK = 2047;
 
 /** What the question word asks for. */
 export type Expected =

@@ -46,11 +46,13 @@ function holdsTopic(index: SearchIndex, query: Query): boolean {
 
 /** A term counts once among the wordings of a passage. */
 function addWordings(scores: Float32Array, { terms }: Query, asked: Resemblances, ofAsking: number): void {
+  const worths = terms.map(
+    ({ weight, titleOnly }) => weight * (ofAsking + (titleOnly ? 0 : TITLE_SHARE.least)),
+  );
   for (const [passage, { counts }] of asked.answered) {
     let found = 0;
-    terms.forEach(({ weight, titleOnly }, term) => {
-      if ((counts[term] ?? 0) > 0) found += weight * (ofAsking + (titleOnly ? 0 : TITLE_SHARE.least));
-    });
+    for (let term = 0; term < counts.length; term += 1)
+      if ((counts[term] ?? 0) > 0) found += worths[term] ?? 0;
     scores[passage] = (scores[passage] ?? 0) + found;
   }
 }

@@ -13,8 +13,8 @@ export function visitFinds(runs: Runs, query: Query, run: number, visit: (patter
   const end = starts[run + 1] ?? 0;
   for (let at = starts[run] ?? 0; at < end; at += 1) {
     const unit = units[at] ?? NO_UNIT;
-    for (let number = heads[unit & CHAIN_MASK] ?? -1; number >= 0; number = nexts[number] ?? -1) {
-      const pattern = all[number];
+    for (let link = heads[unit & CHAIN_MASK] ?? 0; link > 0; link = nexts[link - 1] ?? 0) {
+      const pattern = all[link - 1];
       if (pattern?.units[0] === unit && foundAt(units, at, pattern.units)) visit(pattern);
     }
   }

@@ -7,9 +7,8 @@ import { type Presence, visitFinds } from './match-run.ts';
 export interface PassageMatch {
   /** The printed title and its translation. */
   readonly titles: readonly Presence[];
+  /** Each sentence together with its translation. */
   readonly sentences: readonly Presence[];
-  /** Aligned with `sentences`, or []. */
-  readonly translations: readonly Presence[];
   /** For each term, its finds in the answer (or in its translation, where that holds more), each by its worth. */
   readonly counts: Float32Array;
   /** For each term, its finds in each sort of text. */
@@ -24,12 +23,7 @@ interface Finds {
   readonly translation: Float32Array;
 }
 
-interface Tally {
-  readonly presences: readonly Presence[];
-  readonly counts: Float32Array;
-}
-
-/** The runs from the first up to (not including) the end. */
+/** Texts of one sort: the runs from the first up to (not including) the end. */
 interface Stretch {
   readonly first: number;
   readonly end: number;
@@ -37,19 +31,25 @@ interface Stretch {
   readonly nothing: Presence;
 }
 
-function matchRuns({ runs }: SearchIndex, query: Query, { first, end, nothing }: Stretch): Tally {
-  const counts = first < end ? new Float32Array(nothing.length) : nothing;
-  const presences: Presence[] = [];
+/** Adds what each run holds to its presence, and returns all finds of each term. */
+function addRuns(
+  presences: Presence[],
+  { runs }: SearchIndex,
+  query: Query,
+  { first, end, nothing }: Stretch,
+): Float32Array {
+  if (first === end) return nothing;
+  const counts = new Float32Array(nothing.length);
   for (let run = first; run < end; run += 1) {
-    let presence = nothing;
+    let presence = presences[run - first] ?? nothing;
     visitFinds(runs, query, run, ({ term, weight }) => {
       if (presence === nothing) presence = new Float32Array(nothing.length);
       if (weight > (presence[term] ?? 0)) presence[term] = weight;
       counts[term] = (counts[term] ?? 0) + weight;
     });
-    presences.push(presence);
+    presences[run - first] = presence;
   }
-  return { presences, counts };
+  return counts;
 }
 
 export function matchPassage(index: SearchIndex, query: Query, passage: number): PassageMatch {
@@ -59,19 +59,16 @@ export function matchPassage(index: SearchIndex, query: Query, passage: number):
   const sentence = firstSentence[passage] ?? 0;
   const translation = firstTranslation[passage] ?? 0;
   const end = firstTitle[passage + 1] ?? 0;
-  const printed = matchRuns(index, query, { first: title, end: sentence, nothing });
-  const sentences = matchRuns(index, query, { first: sentence, end: translation, nothing });
-  const translations = matchRuns(index, query, { first: translation, end, nothing });
+  const titles: Presence[] = [];
+  const sentences: Presence[] = [];
+  const printed = addRuns(titles, index, query, { first: title, end: sentence, nothing });
+  const answer = addRuns(sentences, index, query, { first: sentence, end: translation, nothing });
+  const translated = addRuns(sentences, index, query, { first: translation, end, nothing });
   return {
-    titles: printed.presences,
-    sentences: sentences.presences,
-    translations: translations.presences,
-    counts: strongest([sentences.counts, translations.counts], nothing.length),
-    finds: {
-      printed: printed.counts,
-      answer: sentences.counts,
-      translation: translations.counts,
-    },
+    titles,
+    sentences,
+    counts: translated === nothing ? answer : strongest([answer, translated], nothing.length),
+    finds: { printed, answer, translation: translated },
     nothing,
   };
 }
@@ -88,31 +85,16 @@ export function strongest(presences: readonly Presence[], terms: number): Presen
   return best;
 }
 
-/** Each sentence's finds, those of its translation included. */
-export function sentencePresences({ sentences, translations, nothing }: PassageMatch): readonly Presence[] {
-  if (translations.length === 0) return sentences;
-  return sentences.map((own, at) => {
-    const translated = translations[at] ?? nothing;
-    if (translated === nothing) return own;
-    return own === nothing ? translated : strongest([own, translated], nothing.length);
-  });
-}
-
-function better(a: Float32Array, b: Float32Array, term: number): number {
-  return Math.max(a[term] ?? 0, b[term] ?? 0);
-}
-
-/** The weight of what one or two runs hold together. Of a concept and the literal terms it covers, the better counts. */
-export function matchedWeight(query: Query, strengths: Float32Array, others = strengths): number {
+/** The weight of what a run holds. Of a concept and the literal terms it covers, the better counts. */
+export function matchedWeight(query: Query, strengths: Presence): number {
   const weights = query.topicWeights;
   let sum = 0;
-  for (let term = 0; term < weights.length; term += 1)
-    sum += (weights[term] ?? 0) * better(strengths, others, term);
+  for (let term = 0; term < weights.length; term += 1) sum += (weights[term] ?? 0) * (strengths[term] ?? 0);
   for (const { term, covers } of query.concepts) {
     const worth = weights[term] ?? 0;
-    const whole = worth * better(strengths, others, term);
+    const whole = worth * (strengths[term] ?? 0);
     let literal = 0;
-    for (const at of covers) literal += (weights[at] ?? 0) * better(strengths, others, at);
+    for (const at of covers) literal += (weights[at] ?? 0) * (strengths[at] ?? 0);
     sum += Math.max(whole, Math.min(literal, worth)) - whole - literal;
   }
   return sum;

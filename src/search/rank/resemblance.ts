@@ -35,6 +35,7 @@ export interface Resemblances {
 
 /** Wordings of one passage that may be looked at closely. */
 const LIKELIEST = 3;
+const NONE = -1;
 /** Wordings as common as all that are added to those of each passage, so that one more or less proves little. */
 const PRIOR_WORDINGS = 4;
 /** Number of wordings of which what they lack counts half: it tells nothing that two of them do not hold a word. */
@@ -44,7 +45,8 @@ const FEW_WORDINGS = 20;
 interface Tally {
   readonly held: Float32Array;
   readonly singles: Float32Array;
-  readonly counts: readonly Float32Array[];
+  /** List after list, one number for each term. */
+  readonly counts: Float32Array;
   /** The term last counted for each wording, and the worth of its best find so far. */
   readonly lastTerm: Int32Array;
   readonly lastWeight: Float32Array;
@@ -55,7 +57,7 @@ function emptyTally({ listOf, lists }: Wordings, query: Query): Tally {
   return {
     held: new Float32Array(size),
     singles: new Float32Array(size),
-    counts: lists.map(() => new Float32Array(query.terms.length)),
+    counts: new Float32Array(lists.length * query.terms.length),
     lastTerm: new Int32Array(size).fill(-1),
     lastWeight: new Float32Array(size),
   };
@@ -88,8 +90,8 @@ function tallyPattern(wordings: Wordings, query: Query, pattern: Pattern, tally:
     const more = weight - before;
     held[wording] = (held[wording] ?? 0) + more * ofAny;
     singles[wording] = (singles[wording] ?? 0) + more * ofSingle;
-    const ofList = counts[listOf[wording] ?? 0];
-    if (ofList !== undefined) ofList[term] = (ofList[term] ?? 0) + more;
+    const count = (listOf[wording] ?? 0) * query.terms.length + term;
+    counts[count] = (counts[count] ?? 0) + more;
   }
 }
 
@@ -100,13 +102,14 @@ function tallyTerm(wordings: Wordings, query: Query, pattern: Pattern, tally: Ta
   const found = rarestTerm(postings, pattern.units);
   if (found < 0) return;
   const { ofAny, ofSingle } = worthOf(query, pattern.term);
+  const terms = query.terms.length;
   const end = postings.starts[found + 1] ?? 0;
   for (let at = postings.starts[found] ?? 0; at < end; at += 1) {
     const wording = postings.passages[at] ?? 0;
     held[wording] = (held[wording] ?? 0) + ofAny;
     singles[wording] = (singles[wording] ?? 0) + ofSingle;
-    const ofList = counts[listOf[wording] ?? 0];
-    if (ofList !== undefined) ofList[pattern.term] = (ofList[pattern.term] ?? 0) + 1;
+    const count = (listOf[wording] ?? 0) * terms + pattern.term;
+    counts[count] = (counts[count] ?? 0) + 1;
   }
 }
 
@@ -122,31 +125,36 @@ function tallyWordings(wordings: Wordings, query: Query): Tally {
 
 /** The numbers of the wordings of one list that may fit best. */
 function likeliestOf(index: SearchIndex, query: Query, tally: Tally, list: number): readonly number[] {
-  const { firsts, worths } = index.wordings;
+  const { firsts, perHeld, perSingle } = index.wordings;
   const { held, singles } = tally;
   const perQuestion = worthOfQuestion(index, query);
-  const best: { readonly wording: number; readonly most: number }[] = [];
-  let least = 0;
+  const likeliest = new Int32Array(LIKELIEST).fill(NONE);
+  const mosts = new Float64Array(LIKELIEST);
   for (let wording = firsts[list] ?? 0; wording < (firsts[list + 1] ?? 0); wording += 1) {
-    const worth = worths[wording];
-    const any = held[wording] ?? 0;
-    if (any === 0 || worth === undefined) continue;
-    const most = any * worth.perHeld + (singles[wording] ?? 0) * (perQuestion + worth.perSingle);
-    if (most <= least) continue;
-    const place = best.findIndex((other) => other.most < most);
-    best.splice(place === -1 ? best.length : place, 0, { wording, most });
-    if (best.length > LIKELIEST) best.pop();
-    if (best.length === LIKELIEST) least = best[LIKELIEST - 1]?.most ?? 0;
+    const single = singles[wording] ?? 0;
+    const most =
+      (held[wording] ?? 0) * (perHeld[wording] ?? 0) + single * (perQuestion + (perSingle[wording] ?? 0));
+    if (most <= (mosts[LIKELIEST - 1] ?? 0)) continue;
+    let at = LIKELIEST - 1;
+    for (; at > 0 && most > (mosts[at - 1] ?? 0); at -= 1) {
+      mosts[at] = mosts[at - 1] ?? 0;
+      likeliest[at] = likeliest[at - 1] ?? NONE;
+    }
+    mosts[at] = most;
+    likeliest[at] = wording;
   }
-  return best.map(({ wording }) => wording);
+  return Array.from(likeliest).filter((wording) => wording !== NONE);
 }
 
 /** How well one wording fits, by its number. */
-function closeWording(index: SearchIndex, query: Query, wording: number): CloseWording | undefined {
-  const { runs, worths, texts } = index.wordings;
+function closeWording(index: SearchIndex, query: Query, wording: number): CloseWording {
+  const { runs, weights, perHeld, perSingle, texts } = index.wordings;
   const presence = matchRun(runs, query, runs.firstTitle[wording] ?? 0);
-  const worth = worths[wording];
-  if (worth === undefined) return undefined;
+  const worth = {
+    weight: weights[wording] ?? 0,
+    perHeld: perHeld[wording] ?? 0,
+    perSingle: perSingle[wording] ?? 0,
+  };
   return { ...fitTitle(index, query, presence, worth), wording: texts[wording] ?? '' };
 }
 
@@ -184,6 +192,10 @@ interface Group {
   size: number;
 }
 
+function countsOf({ counts }: Tally, { terms }: Query, list: number): Float32Array {
+  return counts.subarray(list * terms.length, (list + 1) * terms.length);
+}
+
 function groupsOf({ lists, groupOf }: Wordings, counts: readonly Float32Array[]): ReadonlyMap<number, Group> {
   const groups = new Map<number, Group>();
   lists.forEach(({ wordings }, list) => {
@@ -201,11 +213,12 @@ function groupsOf({ lists, groupOf }: Wordings, counts: readonly Float32Array[])
 export function resemblances(index: SearchIndex, query: Query): Resemblances {
   const { lists, groupOf } = index.wordings;
   const tally = tallyWordings(index.wordings, query);
-  const groups = groupsOf(index.wordings, tally.counts);
+  const countsOfLists = lists.map((_, list) => countsOf(tally, query, list));
+  const groups = groupsOf(index.wordings, countsOfLists);
   const answered = new Map<number, Resemblance>();
   const notCovered = new Map<number, Resemblance>();
   lists.forEach(({ passages, isAnswered, wordings }, list) => {
-    const counts = tally.counts[list];
+    const counts = countsOfLists[list];
     const group = groups.get(groupOf[list] ?? 0);
     if (counts === undefined || group === undefined) return;
     const likeliest = likeliestOf(index, query, tally, list);

@@ -2,7 +2,8 @@
 
 import type { SearchIndex } from '../index/index.ts';
 import { factorOf, type Query } from '../query/query.ts';
-import { matchedWeight, type PassageMatch, sentencePresences } from './match.ts';
+import { matchedWeight, type PassageMatch, strongest } from './match.ts';
+import type { Presence } from './match-run.ts';
 import type { Resemblance } from './resemblance.ts';
 import { bestTitle } from './titles.ts';
 
@@ -62,8 +63,40 @@ function saturated({ weights, damping }: SearchIndex, { match, passage }: Candid
   return finds;
 }
 
-function largest(values: readonly number[]): number {
-  return values.reduce((best, value) => Math.max(best, value), 0);
+/** The most that one sentence, two neighbours, and one sentence with the title hold, in weight. */
+interface Held {
+  readonly sentence: number;
+  readonly window: number;
+  readonly joint: number;
+}
+
+function heldBy(
+  query: Query,
+  { match, title }: { readonly match: PassageMatch; readonly title: Presence },
+): Held {
+  const { sentences } = match;
+  const together = (one: Presence, other: Presence) =>
+    matchedWeight(query, strongest([one, other], one.length));
+  const ofOne = sentences.map((own) => (own === match.nothing ? 0 : matchedWeight(query, own)));
+  const ofTitle = matchedWeight(query, title);
+  let sentence = 0;
+  for (const own of ofOne) sentence = Math.max(sentence, own);
+  let window = sentence;
+  let joint = Math.max(sentence, ofTitle);
+  for (let at = 0; at < sentences.length; at += 1) {
+    const own = sentences[at] ?? match.nothing;
+    const next = sentences[at + 1] ?? match.nothing;
+    // Two runs together hold no more than both hold alone: most pairs cannot be the best one.
+    if ((ofOne[at] ?? 0) + (ofOne[at + 1] ?? 0) > window) window = Math.max(window, together(own, next));
+    if ((ofOne[at] ?? 0) + ofTitle > joint) joint = Math.max(joint, together(own, title));
+  }
+  return { sentence, window, joint };
+}
+
+function distinctionOf(finds: Float32Array, rarity: Float32Array): number {
+  let sum = 0;
+  for (let term = 0; term < finds.length; term += 1) sum += (finds[term] ?? 0) * (rarity[term] ?? 0);
+  return sum;
 }
 
 /** How much the answer's text counts: in a list of frequent questions the titles say nearly all. */
@@ -80,28 +113,13 @@ export function scorePassage(
   const { weights } = index;
   const { match, lean } = candidate;
   const fit = bestTitle(index, query, candidate);
-  const sentences = sentencePresences(match);
+  const { sentence, window, joint } = heldBy(query, { match, title: fit.presence });
   const finds = saturated(index, candidate);
-  const worth = (strengths: Float32Array, others?: Float32Array) => matchedWeight(query, strengths, others);
-  const ofOne = sentences.map((presence) => (presence === match.nothing ? 0 : worth(presence)));
-  const sentence = largest(ofOne);
-  const ofTitle = worth(fit.presence);
-  let window = sentence;
-  let joint = Math.max(sentence, ofTitle);
-  sentences.forEach((presence, at) => {
-    const own = ofOne[at] ?? 0;
-    const next = sentences[at + 1];
-    // Two runs together hold no more than both hold alone: most pairs cannot be the best one.
-    if (next !== undefined && own + (ofOne[at + 1] ?? 0) > window)
-      window = Math.max(window, worth(presence, next));
-    if (own + ofTitle > joint) joint = Math.max(joint, worth(presence, fit.presence));
-  });
   const share = answerShare(index);
-  const distinction = finds.reduce((sum, find, term) => sum + find * (rarity[term] ?? 0), 0);
   return {
     parts: [
-      { name: 'answer', value: share * weights.answer * worth(finds) },
-      { name: 'distinction', value: share * weights.distinction * distinction },
+      { name: 'answer', value: share * weights.answer * matchedWeight(query, finds) },
+      { name: 'distinction', value: share * weights.distinction * distinctionOf(finds, rarity) },
       { name: 'sentence', value: share * weights.sentence * sentence },
       { name: 'window', value: share * weights.window * window },
       { name: 'joint', value: share * weights.joint * joint },
@@ -111,6 +129,6 @@ export function scorePassage(
       { name: 'wordings', value: weights.wordings * lean },
     ],
     coverage: query.weight > 0 ? sentence / query.weight : 0,
-    titleCoverage: query.weight > 0 ? ofTitle / query.weight : 0,
+    titleCoverage: query.weight > 0 ? matchedWeight(query, fit.presence) / query.weight : 0,
   };
 }

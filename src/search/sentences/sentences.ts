@@ -4,7 +4,7 @@ import type { SearchIndex } from '../index/index.ts';
 import type { Passage } from '../index/passage.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import type { Query } from '../query/query.ts';
-import { matchedWeight, matchPassage, sentencePresences } from '../rank/match.ts';
+import { matchedWeight, matchPassage } from '../rank/match.ts';
 import { fold } from '../text/fold.ts';
 import { signsOfAnswer } from './answer-signs.ts';
 import { held, localTerms } from './sentence-terms.ts';
@@ -48,7 +48,7 @@ export function scoreSentences(
   const { weights } = index;
   const passage = index.passages[number];
   const folded = passage && query.expected !== 'anything' ? foldedSentences(passage) : [];
-  const sentences = sentencePresences(match);
+  const { sentences } = match;
   const terms = localTerms(index, query, match, sentences);
   const supports = sentences.map((presence) => held(presence, terms, 'support'));
   const most = Math.max(0, ...supports);
