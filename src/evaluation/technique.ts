@@ -41,6 +41,7 @@ export const TECHNIQUES: readonly Technique[] = [
   { name: 'without the phrase book', dictionary: 'no phrase book' },
   { name: 'without pairs of ideographs', weights: { ideographPair: 0 } },
   { name: 'without pairs of words', weights: { wordPair: 0 } },
+  { name: 'without the words of the question', weights: { withinWord: 1, acrossWords: 1 } },
   { name: 'without length normalisation', weights: { lengthNormalisation: 0 } },
   { name: 'without the whole answer', weights: { answer: 0 } },
   { name: 'without distinction among candidates', weights: { distinction: 0 } },

@@ -7,7 +7,10 @@ export const DEFAULT_WEIGHTS = {
   ideograph: 1,
   word: 1.7,
   ideographPair: 0.8,
-  wordPair: 0.7,
+  wordPair: 0.91,
+  /** Share of that weight of an ideograph within a longer word of the question, and of a pair that is no part of one. */
+  withinWord: 0.45,
+  acrossWords: 0.35,
   /** BM25's saturation: a second mention adds about a third of what the first did. */
   saturation: 1.2,
   /** BM25's length normalisation: 0 ignores the passage's length, 1 divides by it. */
@@ -25,13 +28,13 @@ export const DEFAULT_WEIGHTS = {
   /** Terms found in the title or in one other wording. */
   title: 0.087,
   /** Share (0..1) of the question's weight that the title holds, and of the title's weight that the question holds. */
-  titleCoverage: 2.02,
+  titleCoverage: 1.56,
   titlePrecision: 3.8,
   /** Share of the mean title's weight that is added to each title's: one of a single word would be held too easily. */
-  titlePrior: 0.35,
+  titlePrior: 0.27,
   /** The same three again, times the share of titles that are questions themselves. */
   questionTitle: 0.137,
-  questionTitleCoverage: 5.5,
+  questionTitleCoverage: 7.15,
   questionTitlePrecision: 5,
   /** A light word (want, possible) that such a title holds: less than another word, times the same share. */
   questionTitleLight: -0.6,

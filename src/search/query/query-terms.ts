@@ -7,6 +7,7 @@ import { BREAK, isIdeograph } from '../text/tokenise.ts';
 import { phraseText } from './concepts.ts';
 import type { QueryTerm, TermKind } from './query.ts';
 import type { ReadToken } from './read-question.ts';
+import { wordBorders } from './word-borders.ts';
 
 /** Most distinct terms of one query; of a longer question the weightiest stay. */
 const MOST_TERMS = 192;
@@ -22,7 +23,7 @@ function kindOf(tokens: readonly ReadToken[]): Exclude<TermKind, 'concept'> {
   return isChinese ? 'ideographPair' : 'wordPair';
 }
 
-function literalTerm(index: SearchIndex, tokens: readonly ReadToken[]): LiteralTerm {
+function literalTerm(index: SearchIndex, tokens: readonly ReadToken[], share: number): LiteralTerm {
   const units = tokens.map(({ unit }) => unit);
   const kind = kindOf(tokens);
   const term = termOf(index.postings, units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
@@ -32,6 +33,7 @@ function literalTerm(index: SearchIndex, tokens: readonly ReadToken[]): LiteralT
       text: phraseText(tokens),
       kind,
       weight: index.weights[kind] * inverseFrequencyOfTerm(index, term),
+      share,
       titleOnly: tokens.some(({ dropped }) => dropped),
       distance: Math.min(...tokens.map(({ distance }) => distance)),
     },
@@ -51,11 +53,14 @@ export function literalTerms(index: SearchIndex, tokens: readonly ReadToken[]): 
       byText.set(made.term.text, made);
     else if (known.term.titleOnly === made.term.titleOnly) byText.set(made.term.text, nearer(known, made));
   };
+  const { withinWord, acrossWords } = index.weights;
+  const { within, across } = wordBorders(index.dictionary, tokens);
   tokens.forEach((token, at) => {
     if (token.term === BREAK) return;
-    add(literalTerm(index, [token]));
+    add(literalTerm(index, [token], within[at] === 1 ? withinWord : 1));
     const previous = tokens[at - 1];
-    if (previous !== undefined && previous.term !== BREAK) add(literalTerm(index, [previous, token]));
+    if (previous !== undefined && previous.term !== BREAK)
+      add(literalTerm(index, [previous, token], across[at] === 1 ? acrossWords : 1));
   });
   const all = [...byText.values()];
   if (all.length <= MOST_TERMS) return all;

@@ -1,6 +1,7 @@
 // The analysed form of a question: weighted terms, the patterns that find them, and what kind of answer is asked for.
 
 import type { Token } from '../text/tokenise.ts';
+import type { PatternTable } from './pattern-table.ts';
 
 export type TermKind = 'ideograph' | 'word' | 'ideographPair' | 'wordPair' | 'concept';
 
@@ -10,6 +11,8 @@ export interface QueryTerm {
   readonly kind: TermKind;
   /** Kind factor times inverse document frequency. */
   readonly weight: number;
+  /** How much of it counts in running text, 0..1: less where the question's words show that it says little by itself. */
+  readonly share: number;
   /** A question word: compared with titles, never with answers. */
   readonly titleOnly: boolean;
   /** Terms between this one and the nearest question word: the nearer, the closer to what is asked for. */
@@ -35,17 +38,6 @@ export interface Pattern {
   readonly term: number;
   readonly weight: number;
 }
-
-/** Patterns in chains, one for each value of the lowest bits of their first units: most units of a text meet none. */
-export interface PatternTable {
-  readonly all: readonly Pattern[];
-  /** For each chain the number of its first pattern, and for each pattern that of the next; both plus one, 0 for none. */
-  readonly heads: Int32Array;
-  readonly nexts: Int32Array;
-}
-
-/** The bits that number the chains. */
-export const CHAIN_MASK = 2047;
 
 /** What the question word asks for. */
 export type Expected =

@@ -65,7 +65,8 @@ function roughScores(index: SearchIndex, query: Query, asked: Resemblances): Flo
   for (const pattern of query.patterns.all) {
     const topic = query.terms[pattern.term]?.titleOnly === false ? 1 : 0;
     const titleShare = forQuestions + topic * TITLE_SHARE.least;
-    const worth = (query.terms[pattern.term]?.weight ?? 0) * pattern.weight;
+    const worth =
+      ((query.topicWeights[pattern.term] ?? 0) + (query.askingWeights[pattern.term] ?? 0)) * pattern.weight;
     if (titleShare > 0) addPostings(index, scores, { pattern, worth, titleShare, answerShare: topic });
   }
   addWordings(scores, query, asked, forQuestions);

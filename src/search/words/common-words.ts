@@ -19,6 +19,11 @@ const tellingOf = new Map(
   COMMON_WORDS.flatMap((words, rank) => words.split(' ').map((word) => [word, TELLS[rank] ?? 1] as const)),
 );
 
+/** Whether a word is of the first class: it stands in nearly every text. */
+export function isCommonest(word: string): boolean {
+  return tellingOf.get(word) === TELLS[0];
+}
+
 /** For each UTF-16 unit of a folded text how much (0..1) the word tells that it belongs to, longest words first. */
 export function tellingWeights(text: string): Float32Array {
   const weights = new Float32Array(text.length).fill(1);

@@ -1,0 +1,56 @@
+// Where the words of a Chinese question lie, and that what lies across them does not decide.
+
+import { describe, expect, it } from 'vitest';
+import { parseDictionary } from '../../src/search/bilingual/dictionary.ts';
+import { buildIndex } from '../../src/search/index/index.ts';
+import { analyse } from '../../src/search/query/analyse.ts';
+import { wordBorders } from '../../src/search/query/word-borders.ts';
+import { tokenise } from '../../src/search/text/tokenise.ts';
+
+const HEADWORDS = ['路德', '著作', '流行', '公民', '不服从', '服从'];
+const dictionary = parseDictionary(
+  `word\n卡\n${HEADWORDS.toSorted()
+    .map((word) => `${word}\t0\n`)
+    .join('')}`,
+  '',
+);
+
+/** The question with a stroke before each character that begins another word, and ideographs within words in brackets. */
+function drawn(question: string, known?: typeof dictionary): string {
+  const tokens = tokenise(question);
+  const { within, across } = wordBorders(known, tokens);
+  return tokens
+    .map(({ term }, at) => `${across[at] === 1 ? '|' : ''}${within[at] === 1 ? `(${term})` : term}`)
+    .join('');
+}
+
+describe('the words of a question', () => {
+  it.each([
+    ['路德著作流行', '(路)(德)|(著)(作)|(流)(行)', 'words side by side'],
+    ['路德的著作', '(路)(德)|的|(著)(作)', 'a particle between two'],
+    ['公民不服从', '(公)(民)|(不)(服)(从)', 'the longest headword'],
+    ['栉水母著作', '栉水母|(著)(作)', 'no border within what may be a name'],
+    ['ai著作', 'ai(著)(作)', 'none beside a Latin word'],
+  ])('%s is %s: %s', (question, expected) => {
+    expect(drawn(question, dictionary)).toBe(expected);
+  });
+
+  it('are not told without a dictionary', () => {
+    expect(drawn('路德的著作')).toBe('路德的著作');
+  });
+
+  it('make characters within a word, and chance pairs across two, count for less than the words', () => {
+    const passage = {
+      title: '',
+      translatedTitle: '',
+      wordings: [],
+      sentences: ['路德的著作。'],
+      translation: [],
+    };
+    const index = buildIndex([passage], { lexicon: [], dictionary });
+    const { terms } = analyse('路德的著作', index);
+    const isLess = terms.flatMap(({ text, share }) => (share < 1 ? [text] : []));
+    expect(isLess.toSorted()).toEqual(['路', '德', '德的', '的著', '著', '作'].toSorted());
+    expect(terms.map(({ text }) => text)).toEqual(expect.arrayContaining(['路德', '著作']));
+  });
+});
