@@ -9,7 +9,6 @@ import { readAddressing } from './article/addressing.ts';
 import type { Collection, IndexedSection } from './collection.ts';
 import { canTell } from './evidence/answer-type.ts';
 import { neededEvidence, type Signals } from './evidence/decision.ts';
-import { demandingWords } from './evidence/demanding-words.ts';
 import { type EvidenceQuestion, weighEvidence } from './evidence/evidence.ts';
 import {
   BRIDGING_GLOSS_SHARE,
@@ -75,11 +74,8 @@ export function enquire(collection: Collection, asked: Asked): Enquiry {
   const hits = isAboutPerson(folded, namesInterviewee) ? biographyFirst(collection, found) : found;
   const language = languageOf(read);
   const best = findingOf(collection, query, hits[0]);
-  const demanding = [
-    ...demandingWords(folded),
-    ...unknownNames({ question: read, query, index: collection.index }),
-  ];
-  const question = { index: collection.index, query, demanding };
+  const unsaid = unknownNames({ question: read, query, index: collection.index });
+  const question = { index: collection.index, query, unsaid };
   return {
     ...{ collection, question: asked.question, top, language, folded, focus, namesInterviewee, interviews },
     ...{ query, hits, best },

@@ -1,5 +1,6 @@
 // The quotation for a question about the article or the person: a printed value, or the sentence that says it.
 import { biographyOf, type Interview, introductionOf } from '../../knowledge/interview.ts';
+import { isEnglishQuestionWord } from '../../search/words/question-words.ts';
 import type { Enquiry } from '../enquiry.ts';
 import { quoteSentences, quoteValue } from '../quotation.ts';
 import type { ArticleKey, Quotation } from '../reply.ts';
@@ -55,10 +56,15 @@ function valueNamed(
 ): Quotation | undefined {
   const named = focus.trim();
   if (named.length < SHORTEST_NAME) return undefined;
-  const found = printed.find(
-    ({ key, folded }) => NAMING_KEYS.includes(key) && folded.split(/\s+/).includes(named),
-  );
+  const found = printed.find(({ key, folded }) => NAMING_KEYS.includes(key) && isNamed(key, folded, named));
   return found && quoteKey(interview, found.key);
+}
+
+/** A part of a byline is a name; a part of a magazine's English title may be any word. */
+function isNamed(key: ArticleKey, value: string, named: string): boolean {
+  if (value === named) return true;
+  const isWhole = key === 'author' || /^\p{Script=Han}+$/u.test(named);
+  return isWhole && !isEnglishQuestionWord(named) && value.split(/\s+/).includes(named);
 }
 
 function portrait(interview: Interview): Quotation | undefined {

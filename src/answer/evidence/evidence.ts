@@ -11,21 +11,19 @@ import { BREAK, isIdeograph, type Token, tokenise } from '../../search/text/toke
 import { tellingWeights } from '../../search/words/common-words.ts';
 import type { SentenceRun } from '../quotation.ts';
 import {
-  DEMAND_FACTOR,
   ELSEWHERE_SHARE,
   FOCUS_FACTOR,
   LEAST_WORD_WEIGHT,
   LONE_IDEOGRAPH_SHARE,
   MOST_PHRASE_WEIGHT,
   NEAR_WORD_SHARE,
+  UNSAID_FACTOR,
   WORD_IN_IDEOGRAPHS,
 } from './thresholds.ts';
 
 /** A token of the question: what it weighs, and the places in it that query terms name. */
 interface Weighed {
   readonly weights: Float32Array;
-  /** Whether it belongs to a word that names the very fact asked for. */
-  readonly demanded: readonly boolean[];
   readonly mentions: readonly Mention[];
   readonly concepts: Query['concepts'];
   readonly dictionaryShare: number;
@@ -43,8 +41,8 @@ interface Mention {
 export interface EvidenceQuestion {
   readonly index: SearchIndex;
   readonly query: Query;
-  /** Words of the question that name the very fact asked for. */
-  readonly demanding: readonly string[];
+  /** Names and numbers of the question that nothing in the collection says. */
+  readonly unsaid: readonly string[];
   /** What a word counts (0..1) that only the dictionary finds. */
   readonly dictionaryShare: number;
 }
@@ -79,7 +77,7 @@ function addsTo(told: Presence, title: Presence): boolean {
 }
 
 function share(weighed: Weighed, found: Presence): number {
-  const { weights, demanded, mentions, concepts, dictionaryShare } = weighed;
+  const { weights, mentions, concepts, dictionaryShare } = weighed;
   const presence = found.slice();
   for (const { term, covers, source } of concepts) {
     const told = (found[term] ?? 0) * shareOf(source, dictionaryShare);
@@ -90,7 +88,6 @@ function share(weighed: Weighed, found: Presence): number {
     const cover = (presence[term] ?? 0) * covers;
     for (let at = first; at <= last; at += 1) covered[at] = Math.max(covered[at] ?? 0, cover);
   }
-  coverWholly(covered, demanded);
   let whole = 0;
   let part = 0;
   for (let at = 0; at < weights.length; at += 1) {
@@ -100,29 +97,18 @@ function share(weighed: Weighed, found: Presence): number {
   return whole > 0 ? part / whole : 0;
 }
 
-/** A demanding phrase is told as a whole or not at all. */
-function coverWholly(covered: Float32Array, demanded: readonly boolean[]): void {
-  for (let first = 0; first < demanded.length; first += 1) {
-    if (demanded[first] !== true) continue;
-    const next = demanded.indexOf(false, first);
-    const end = next === -1 ? demanded.length : next;
-    covered.fill(Math.min(...covered.subarray(first, end)), first, end);
-    first = end;
-  }
-}
-
-function weigh({ index, query, demanding, dictionaryShare }: EvidenceQuestion): Weighed {
+function weigh({ index, query, unsaid, dictionaryShare }: EvidenceQuestion): Weighed {
   const { text, tokens } = query;
   const numbers = literalTerms(query);
   const rarest = inverseFrequency(index, 0);
   const telling = tellingWeights(text);
   const focused = focusedPlaces(text, tokens);
-  const demanded = tokens.map(({ start, word }) => isDemanded(text, demanding, start, word));
+  const isUnsaid = tokens.map(({ start, word }) => unsaid.some((name) => isWithin(text, name, start, word)));
   const weights = Float32Array.from(tokens, ({ term, start }, at) => {
     const known = query.terms[numbers.get(term) ?? -1];
     if (term === BREAK || known === undefined) return 0;
     const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;
-    if (demanded[at] === true) return size;
+    if (isUnsaid[at] === true) return size;
     if (known.titleOnly || query.lightTerms.has(term)) return 0;
     const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
     const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
@@ -133,11 +119,10 @@ function weigh({ index, query, demanding, dictionaryShare }: EvidenceQuestion): 
   const mentions = [...literalMentions(terms, numbers), ...conceptMentions(terms, query, dictionaryShare)];
   for (const mention of mentions) capWeight(weights, mention);
   // Last, so that the cap on long names does not make light of what is asked for.
-  demanded.forEach((isAsked, at) => {
-    if (isAsked) weights[at] = (weights[at] ?? 0) * DEMAND_FACTOR;
+  isUnsaid.forEach((isName, at) => {
+    if (isName) weights[at] = (weights[at] ?? 0) * UNSAID_FACTOR;
   });
-  const whole = mentions.filter((mention) => tells(query, mention, demanded));
-  return { weights, demanded, mentions: whole, concepts: query.concepts, dictionaryShare };
+  return { weights, mentions, concepts: query.concepts, dictionaryShare };
 }
 
 /** A question word that the text ends with: what follows it names the fact asked for. */
@@ -164,21 +149,10 @@ function literalTerms({ terms }: Query): ReadonlyMap<string, number> {
   );
 }
 
-function isDemanded(text: string, demanding: readonly string[], start: number, word: string): boolean {
-  return demanding.some((phrase) => {
-    const at = text.lastIndexOf(phrase, start);
-    return at !== -1 && start + word.length <= at + phrase.length;
-  });
-}
-
-/** A part of a demanding word or phrase, a pair across its edge, or a question word in it is no find of it. */
-function tells({ terms }: Query, { term, first, last }: Mention, demanded: readonly boolean[]): boolean {
-  const { kind, titleOnly } = terms[term] ?? { kind: 'concept', titleOnly: false };
-  if (kind === 'concept') return true;
-  if (demanded[first] !== true && demanded[last] !== true) return true;
-  if (titleOnly || kind === 'ideograph') return false;
-  if (kind === 'word') return demanded[first - 1] !== true && demanded[last + 1] !== true;
-  return demanded[first] === demanded[last];
+/** Whether the word that starts at a place belongs to a name that the text holds there. */
+function isWithin(text: string, name: string, start: number, word: string): boolean {
+  const at = text.lastIndexOf(name, start);
+  return at !== -1 && start + word.length <= at + name.length;
 }
 
 /** A long name is one thing said, however many characters it has. */

@@ -6,7 +6,6 @@ import { fold } from '../../search/text/fold.ts';
 import { withoutLightWords } from '../../search/words/light-words.ts';
 import type { Collection } from '../collection.ts';
 import type { Enquiry } from '../enquiry.ts';
-import { demandingWords } from '../evidence/demanding-words.ts';
 import { LARGEST_FOLLOW_UP } from '../evidence/thresholds.ts';
 import { listedName, ordinalIn, sentenceOfItem } from '../excerpt/ordinal.ts';
 import { findSection, quoteSentences, type SentenceRun } from '../quotation.ts';
@@ -38,11 +37,12 @@ const TELLS: readonly { readonly asks: RegExp; readonly gives: RegExp }[] = [
   },
   {
     asks: /哪里|哪儿|在哪|何地|何处|边度|什么地方|\bwhere\b/iu,
-    gives: /在[沪京]|上海|北京|\bin Shanghai\b|\bin Beijing\b/iu,
+    gives: /(?<!存|现)在(?:[京津沪渝港澳]|\p{Script=Han}{1,6}?[市省县州岛港城])|位于|\b(?:in|at) \p{Lu}/u,
   },
   {
     asks: /什么时候|何时|哪天|几号|几时|日期|\bwhen\b|\bwhat date\b/iu,
-    gives: /\d月|\d+日|近年|\d{4}年/iu,
+    gives:
+      /\d月|\d+日|近年|\d{4}年|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|[12]\d{3})\b/iu,
   },
 ];
 /** An answer that begins to count its points: "the second" is one of these. */
@@ -118,7 +118,6 @@ function sentenceThatOpensWith(words: string, section: Section): number | undefi
 
 /** "为什么?", "how?": the nearest sentence from the earlier answer on that gives what the question word asks for. */
 function runOfQuestionWord({ folded }: Enquiry, { section, previous }: Context): SentenceRun | undefined {
-  if (demandingWords(folded).length > 0) return undefined;
   const kind = TELLS.find(({ asks }) => asks.test(folded));
   if (!kind) return undefined;
   const gives = section.sentences.map((sentence) => kind.gives.test(quote(section, sentence)));
