@@ -17,5 +17,10 @@ export function languageOf(question: string): QuestionLanguage {
 
 /** Whether two BCP 47 tags name the same language, whatever their script or region. */
 export function sameLanguage(a: string, b: string): boolean {
-  return a.split('-')[0]?.toLowerCase() === b.split('-')[0]?.toLowerCase();
+  return a === b || primaryLanguage(a) === primaryLanguage(b);
+}
+
+function primaryLanguage(tag: string): string {
+  const end = tag.indexOf('-');
+  return (end === -1 ? tag : tag.slice(0, end)).toLowerCase();
 }

@@ -131,9 +131,10 @@ function likeliestOf(index: SearchIndex, query: Query, tally: Tally, list: numbe
   const likeliest = new Int32Array(LIKELIEST).fill(NONE);
   const mosts = new Float64Array(LIKELIEST);
   for (let wording = firsts[list] ?? 0; wording < (firsts[list + 1] ?? 0); wording += 1) {
+    const any = held[wording] ?? 0;
+    if (any === 0) continue;
     const single = singles[wording] ?? 0;
-    const most =
-      (held[wording] ?? 0) * (perHeld[wording] ?? 0) + single * (perQuestion + (perSingle[wording] ?? 0));
+    const most = any * (perHeld[wording] ?? 0) + single * (perQuestion + (perSingle[wording] ?? 0));
     if (most <= (mosts[LIKELIEST - 1] ?? 0)) continue;
     let at = LIKELIEST - 1;
     for (; at > 0 && most > (mosts[at - 1] ?? 0); at -= 1) {
