@@ -110,5 +110,5 @@ function bestRun({ collection, section, passage }: Place, wording?: string): Sen
   }
   const query = analyse(wording ?? section.question, collection.index);
   // A chosen question is answered with as much context as fits, not with the least that holds its words.
-  return chooseExcerpt(collection.index, query, { passage, section, coverage: 0 });
+  return chooseExcerpt(query, { passage, section, coverage: 0 });
 }

@@ -67,15 +67,15 @@ export function enquire(collection: Collection, asked: Asked): Enquiry {
   const everywhere = interviews.length === collection.interviews.length;
   // Hits outside the named interviews are dropped below, so more are fetched where there are any.
   const depth = everywhere ? Math.max(top, HITS_CONSIDERED) : collection.sections.length;
-  const found = search(collection.index, query, depth).filter(({ passage }) => {
+  const found = search(query, depth).filter(({ passage }) => {
     const interview = collection.sections[passage]?.interview;
     return interview !== undefined && interviews.includes(interview);
   });
   const hits = isAboutPerson(folded, namesInterviewee) ? biographyFirst(collection, found) : found;
   const language = languageOf(read);
   const best = findingOf(collection, query, hits[0]);
-  const unsaid = unknownNames({ question: read, query, index: collection.index });
-  const question = { index: collection.index, query, unsaid };
+  const unsaid = unknownNames(read, query);
+  const question = { query, unsaid };
   return {
     ...{ collection, question: asked.question, top, language, folded, focus, namesInterviewee, interviews },
     ...{ query, hits, best },
@@ -99,7 +99,7 @@ export function findingOf(collection: Collection, query: Query, hit: Hit | undef
   return {
     hit,
     indexed,
-    run: chooseExcerpt(collection.index, query, {
+    run: chooseExcerpt(query, {
       passage,
       section: indexed.section,
       coverage: hit.coverage,

@@ -32,7 +32,7 @@ async function findBySearch() {
   const { search } = await import('../search/rank/search.ts');
   return ({ index }: Collection): Find =>
     (question, most) =>
-      search(index, analyse(question, index), most).map(({ passage }) => passage);
+      search(analyse(question, index), most).map(({ passage }) => passage);
 }
 
 /** Of a reply the benchmark wants only the time: the places that it leads to are not looked up. */

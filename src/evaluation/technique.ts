@@ -97,9 +97,9 @@ export function figuresOf(
   const counts = { top1: 0, excerpt: 0, sentences: 0 };
   for (const { text, relevant, answers } of collection.queries) {
     const query = analyse(text, index);
-    const [hit] = search(index, query, 1);
+    const [hit] = search(query, 1);
     if (hit === undefined) continue;
-    const { first, last } = chooseSentences(index, scoreSentences(index, query, hit.passage));
+    const { first, last } = chooseSentences(index, scoreSentences(query, hit.passage));
     counts.sentences += last - first + 1;
     if (!relevant.includes(hit.passage)) continue;
     counts.top1 += 1;

@@ -32,9 +32,12 @@ export function present(reply: Reply, locale: Locale): Presented {
     case 'answer':
       return presentAnswer(reply, locale);
     case 'suggest':
-      return notice(wording.suggest[reply.reason], '', reply.suggestions, wording);
+      return notice(wording.suggest[reply.reason], { label: '', questions: labelsOf(reply, wording) });
     case 'abstain':
-      return notice(wording.abstain[reply.reason], wording.nearest, reply.suggestions, wording);
+      return notice(wording.abstain[reply.reason], {
+        label: wording.nearest,
+        questions: labelsOf(reply, wording),
+      });
   }
 }
 
@@ -99,14 +102,12 @@ export function suggestionLabel(
   return translatedQuestion ?? question ?? '';
 }
 
-function notice(
-  text: string,
-  label: string,
-  suggestions: readonly Suggestion[],
-  wording: Wording,
-): PresentedNotice {
-  const questions = suggestions.map((suggestion) => suggestionLabel(suggestion, wording));
-  return { kind: 'notice', text, suggestions: { label, questions } };
+function notice(text: string, suggestions: PresentedNotice['suggestions']): PresentedNotice {
+  return { kind: 'notice', text, suggestions };
+}
+
+function labelsOf({ suggestions }: Reply, wording: Wording): readonly string[] {
+  return suggestions.map((suggestion) => suggestionLabel(suggestion, wording));
 }
 
 function creditFor({ credit, translatedCredits }: Citation, locale: Locale): Credit {

@@ -14,7 +14,7 @@ function excerptOf(answer: string, question: string, coverage = 0): string {
   const sentences = section.sentences.map(({ start, end }) => section.text.slice(start, end));
   const passage = { title: 'What happened?', translatedTitle: '', wordings: [], sentences, translation: [] };
   const index = buildIndex([passage], { lexicon: [] });
-  const run = chooseExcerpt(index, analyse(question, index), { passage: 0, section, coverage });
+  const run = chooseExcerpt(analyse(question, index), { passage: 0, section, coverage });
   return sentences.slice(run.first, run.last + 1).join(' ');
 }
 

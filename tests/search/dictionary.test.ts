@@ -32,7 +32,7 @@ const ENGLISH = [
 
 function first(passages: readonly Passage[], question: string): number | undefined {
   const index = buildIndex(passages, { lexicon: [], dictionary: shipped });
-  return search(index, analyse(question, index), 1)[0]?.passage;
+  return search(analyse(question, index), 1)[0]?.passage;
 }
 
 describe('parseDictionary', () => {
@@ -81,7 +81,7 @@ describe('a question in the other language', () => {
 
   it('finds nothing without the dictionary', () => {
     const index = buildIndex(CHINESE, { lexicon: [] });
-    expect(search(index, analyse('What encloses chloroplasts?', index), 1)).toEqual([]);
+    expect(search(analyse('What encloses chloroplasts?', index), 1)).toEqual([]);
   });
 });
 
@@ -96,7 +96,7 @@ describe('the phrase book', () => {
   ];
   const firstWith = (book: string, question: string) => {
     const index = buildIndex(passages, { lexicon: [], dictionary: dictionary(book) });
-    return search(index, analyse(question, index), 1)[0]?.passage;
+    return search(analyse(question, index), 1)[0]?.passage;
   };
 
   it('says which of two translations is the usual one', () => {

@@ -79,7 +79,7 @@ describe('search', () => {
     fc.assert(
       fc.property(collection, text, fc.integer({ min: 1, max: 5 }), (passages, question, top) => {
         const index = buildIndex(passages, { lexicon: [] });
-        const hits = search(index, analyse(question, index), top);
+        const hits = search(analyse(question, index), top);
         expect(hits.length).toBeLessThanOrEqual(top);
         expect(new Set(hits.map((hit) => hit.passage)).size).toBe(hits.length);
         for (const [at, hit] of hits.entries())
@@ -93,7 +93,6 @@ describe('search', () => {
       fc.property(collection, text, (passages, question) => {
         const index = buildIndex(passages, { lexicon: [] });
         for (const { passage: at, score, coverage, titleCoverage, explain } of search(
-          index,
           analyse(question, index),
           3,
         )) {
@@ -118,7 +117,7 @@ describe('search', () => {
         const index = buildIndex(passages, { lexicon: [] });
         const disguised = question === '台湾治理' ? '臺灣治理' : 'ＲＯＢＯＴＳ 合作';
         const explained = (asked: string) =>
-          search(index, analyse(asked, index), 5).map(({ explain, ...hit }) => ({ ...hit, why: explain() }));
+          search(analyse(asked, index), 5).map(({ explain, ...hit }) => ({ ...hit, why: explain() }));
         expect(explained(disguised)).toEqual(explained(question));
       }),
     );
@@ -132,7 +131,7 @@ describe('sentences', () => {
         const index = buildIndex(passages, { lexicon: [] });
         const query = analyse(question, index);
         passages.forEach(({ sentences }, at) => {
-          const scores = scoreSentences(index, query, at);
+          const scores = scoreSentences(query, at);
           const { first, last } = chooseSentences(index, scores);
           expect(first).toBeGreaterThanOrEqual(0);
           expect(last).toBeLessThan(sentences.length);

@@ -31,7 +31,7 @@ const NOT_COVERED = [
 
 function hitsFor(question: string) {
   const index = buildIndex(CLOCKS, { lexicon: [], notCovered: NOT_COVERED });
-  return search(index, analyse(question, index), 2);
+  return search(analyse(question, index), 2);
 }
 
 describe('resemblance', () => {
@@ -57,7 +57,7 @@ describe('resemblance', () => {
       passage([], 'Salt helps.'),
     ];
     const index = buildIndex(passages, { lexicon: [] });
-    const { answered } = resemblances(index, analyse('which brass polish', index));
+    const { answered } = resemblances(analyse('which brass polish', index));
     expect(answered.get(2)).toBeUndefined();
     expect(Math.abs(answered.get(0)?.lean ?? 99)).toBeLessThan(0.5);
   });
@@ -81,7 +81,7 @@ describe('resemblance', () => {
             { lexicon: [] },
           );
           const query = analyse(question, index);
-          const { answered } = resemblances(index, query);
+          const { answered } = resemblances(query);
           lists.forEach((wordings, at) => {
             query.terms.forEach(({ text: term, kind }, number) => {
               if (kind !== 'ideograph' && kind !== 'word') return;

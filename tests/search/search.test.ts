@@ -27,7 +27,7 @@ const GARDEN: readonly Passage[] = [
 
 function first(question: string, lexicon: Lexicon = []): number | undefined {
   const index = buildIndex(GARDEN, { lexicon });
-  return search(index, analyse(question, index), 1)[0]?.passage;
+  return search(analyse(question, index), 1)[0]?.passage;
 }
 
 describe('ranking', () => {
@@ -59,7 +59,7 @@ describe('ranking', () => {
 
   it('settles ties by passage number', () => {
     const index = buildIndex([passage('', 'same words'), passage('', 'same words')], { lexicon: [] });
-    expect(search(index, analyse('same words', index), 2).map((hit) => hit.passage)).toEqual([0, 1]);
+    expect(search(analyse('same words', index), 2).map((hit) => hit.passage)).toEqual([0, 1]);
   });
 });
 
@@ -68,7 +68,7 @@ describe('titles that are questions', () => {
     const fillers = Array.from({ length: 60 }, (_, at) => passage(`What is item${at}?`, `Entry ${at}.`));
     const titles = [passage('What is wanted?', 'See below.'), passage('What is lantern oil?', 'See above.')];
     const index = buildIndex([...titles, ...fillers], { lexicon: [] });
-    const [hit] = search(index, analyse('want lantern', index), 1);
+    const [hit] = search(analyse('want lantern', index), 1);
     expect(hit?.passage).toBe(1);
   });
 });
@@ -82,7 +82,7 @@ describe('a list of frequent questions', () => {
       passage(`Where is item${at}?`, answer.replace(/\w+/g, `w${at}`)),
     );
     const index = buildIndex([asked, told, ...fillers], { lexicon: [] });
-    return search(index, analyse(question, index), 1)[0]?.passage === 1;
+    return search(analyse(question, index), 1)[0]?.passage === 1;
   }
 
   it('is searched by its titles more than by its short answers', () => {
@@ -101,7 +101,7 @@ describe('a list of frequent questions', () => {
 describe('explanation', () => {
   it('adds up to the score and names the places', () => {
     const index = buildIndex(GARDEN, { lexicon: [] });
-    const [hit] = search(index, analyse('西红柿早晨浇水', index), 1);
+    const [hit] = search(analyse('西红柿早晨浇水', index), 1);
     const parts = hit?.explain().parts ?? [];
     expect(parts.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(hit?.score ?? 0);
     const places = new Map(hit?.explain().terms.map((term) => [term.text, term.places]));
@@ -114,10 +114,7 @@ describe('explanation', () => {
 describe('chooseSentences', () => {
   it('quotes the sentence that holds the words of the question', () => {
     const index = buildIndex(GARDEN, { lexicon: [] });
-    const { first: from, last } = chooseSentences(
-      index,
-      scoreSentences(index, analyse('叶子干燥', index), 2),
-    );
+    const { first: from, last } = chooseSentences(index, scoreSentences(analyse('叶子干燥', index), 2));
     expect(from).toBeLessThanOrEqual(1);
     expect(last).toBe(1);
   });

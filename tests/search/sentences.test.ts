@@ -8,7 +8,7 @@ import { scoreSentences } from '../../src/search/sentences/sentences.ts';
 function scores(title: string, sentences: readonly string[], question: string): readonly number[] {
   const passage = { title, translatedTitle: '', wordings: [], sentences, translation: [] };
   const index = buildIndex([passage], { lexicon: [] });
-  return scoreSentences(index, analyse(question, index), 0).map(({ score }) => score);
+  return scoreSentences(analyse(question, index), 0).map(({ score }) => score);
 }
 
 function best(title: string, sentences: readonly string[], question: string): number {

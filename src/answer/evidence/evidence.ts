@@ -1,7 +1,7 @@
 // How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its
 // exchange's question, says too. Counted over the question's own words, so that one long name cannot stand for all.
 
-import { inverseFrequency, type SearchIndex } from '../../search/index/index.ts';
+import { inverseFrequency } from '../../search/index/index.ts';
 import type { ConceptSource, Query } from '../../search/query/query.ts';
 import { strongest } from '../../search/rank/match.ts';
 import type { Presence } from '../../search/rank/match-run.ts';
@@ -39,7 +39,6 @@ interface Mention {
 }
 
 export interface EvidenceQuestion {
-  readonly index: SearchIndex;
   readonly query: Query;
   /** Names and numbers of the question that nothing in the collection says. */
   readonly unsaid: readonly string[];
@@ -53,11 +52,11 @@ export function weighEvidence(
   { match, resemblance }: Hit,
   run: SentenceRun,
 ): number {
-  const { index, query } = question;
+  const { query } = question;
   const weighed = weigh(question);
   const titles = [
     ...match.titles.filter((title) => title !== match.nothing),
-    ...(resemblance ? likelyPresences(index, query, resemblance) : []),
+    ...(resemblance ? likelyPresences(query, resemblance) : []),
   ];
   const count = query.terms.length;
   const { sentences } = match;
@@ -97,13 +96,13 @@ function share(weighed: Weighed, found: Presence): number {
   return whole > 0 ? part / whole : 0;
 }
 
-function weigh({ index, query, unsaid, dictionaryShare }: EvidenceQuestion): Weighed {
-  const { text, tokens } = query;
+function weigh({ query, unsaid, dictionaryShare }: EvidenceQuestion): Weighed {
+  const { index, text, tokens } = query;
   const numbers = literalTerms(query);
   const rarest = inverseFrequency(index, 0);
   const telling = tellingWeights(text);
   const focused = focusedPlaces(text, tokens);
-  const isUnsaid = tokens.map(({ start, word }) => unsaid.some((name) => isWithin(text, name, start, word)));
+  const isUnsaid = tokens.map((token) => unsaid.some((name) => isWithin(name, text, token)));
   const weights = Float32Array.from(tokens, ({ term, start }, at) => {
     const known = query.terms[numbers.get(term) ?? -1];
     if (term === BREAK || known === undefined) return 0;
@@ -149,8 +148,8 @@ function literalTerms({ terms }: Query): ReadonlyMap<string, number> {
   );
 }
 
-/** Whether the word that starts at a place belongs to a name that the text holds there. */
-function isWithin(text: string, name: string, start: number, word: string): boolean {
+/** Whether a token belongs to a name that the text holds there. */
+function isWithin(name: string, text: string, { start, word }: Token): boolean {
   const at = text.lastIndexOf(name, start);
   return at !== -1 && start + word.length <= at + name.length;
 }

@@ -13,24 +13,17 @@ const NAME_IN_LATIN = /(?<=[^.!?\s]\s+(?:["“‘'(]\s*)?)\p{Lu}[\p{Script=Latin
 /** Two digits at least: small numbers count things. */
 const NUMBER = /(?<![\d.])\d{2,}(?![\d.])/gu;
 
-export interface NameQuestion {
-  /** As the member typed it: capitals tell names. */
-  readonly question: string;
-  readonly query: Query;
-  readonly index: SearchIndex;
-}
-
 /** Whether a passage says it: what members asked is nothing that the interview tells. */
 function isSaid({ vocabulary, postings }: SearchIndex, term: string): boolean {
   return termOf(postings, vocabulary.get(term) ?? NO_UNIT, NO_UNIT) >= 0;
 }
 
-/** Folded, in order. */
-export function unknownNames({ question, query, index }: NameQuestion): readonly string[] {
-  const names = question.match(query.script === 'chinese' ? NAME_IN_CHINESE : NAME_IN_LATIN) ?? [];
+/** Folded, in order; `question` as the member typed it, since capitals tell names. */
+export function unknownNames(question: string, { index, script, droppedWords }: Query): readonly string[] {
+  const names = question.match(script === 'chinese' ? NAME_IN_CHINESE : NAME_IN_LATIN) ?? [];
   const numbers = question.match(NUMBER) ?? [];
   return [...names, ...numbers].map(fold).filter((name) => {
     const tokens = tokenise(name).filter(({ term }) => term !== BREAK);
-    return tokens.every(({ term, word }) => !isSaid(index, term) && !query.droppedWords.includes(word));
+    return tokens.every(({ term, word }) => !isSaid(index, term) && !droppedWords.includes(word));
   });
 }

@@ -1,6 +1,5 @@
 // The sentences to quote for a question: those that answer it, and one before where they could not stand alone.
 import { quote, type Section } from '../../knowledge/interview.ts';
-import type { SearchIndex } from '../../search/index/index.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { PassageMatch } from '../../search/rank/match.ts';
 import { chooseSentences, type SentenceScore, scoreSentences } from '../../search/sentences/sentences.ts';
@@ -31,13 +30,13 @@ interface Place {
   readonly match?: PassageMatch;
 }
 
-export function chooseExcerpt(index: SearchIndex, query: Query, place: Place): SentenceRun {
+export function chooseExcerpt(query: Query, place: Place): SentenceRun {
   const { section, passage, coverage, match } = place;
-  const scores = scoreSentences(index, query, passage, match);
+  const scores = scoreSentences(query, passage, match);
   const best = bestOf(scores);
   const enumeration = query.asksForList && enumerationAround(section, best);
   if (enumeration) return enumeration;
-  const run = coverage >= ALL_FOUND ? { first: best, last: best } : chooseSentences(index, scores);
+  const run = coverage >= ALL_FOUND ? { first: best, last: best } : chooseSentences(query.index, scores);
   const first = section.sentences[run.first];
   const before = section.sentences[run.first - 1];
   if (!first || !before || before.paragraph !== first.paragraph || !pointsBack(quote(section, first)))

@@ -23,7 +23,7 @@ export function chooseKeySentence(collection: Collection, section: Section, pass
 function sharesHeld({ index }: Collection, passage: number, text: string): readonly number[] {
   const query = analyse(text, index);
   if (query.weight === 0) return [];
-  return scoreSentences(index, query, passage).map(({ score }) => score / query.weight);
+  return scoreSentences(query, passage).map(({ score }) => score / query.weight);
 }
 
 /** A key sentence is read without its neighbours. */

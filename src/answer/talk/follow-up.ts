@@ -102,7 +102,7 @@ function runOfWords(enquiry: Enquiry, context: Context): SentenceRun | undefined
 }
 
 function bestSentence(words: string, { collection, passage, section }: Context): SentenceRun | undefined {
-  const scores = scoreSentences(collection.index, analyse(words, collection.index), passage);
+  const scores = scoreSentences(analyse(words, collection.index), passage);
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a), { sentence: -1, score: 0 });
   if (best.sentence === -1) return undefined;
   const chosen = sentenceThatOpensWith(words, section) ?? best.sentence;

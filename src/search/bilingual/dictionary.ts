@@ -168,9 +168,14 @@ function holdsAll({ firstStem, stems }: Columns, gloss: number, numbers: readonl
   });
 }
 
+interface Glosses {
+  readonly columns: Columns;
+  readonly inverted: Inverted;
+}
+
+/** The words whose glosses hold all of these stems, by number, and at most so many. */
 function translations(
-  columns: Columns,
-  inverted: Inverted,
+  { columns, inverted }: Glosses,
   numbers: readonly number[],
   most: number,
 ): readonly Translation[] {
@@ -214,7 +219,7 @@ export function parseDictionary(source: string | Uint8Array, phraseBook: string 
       const numbers = asked.map(numberOf);
       return numbers.length === 0 || numbers.includes(-1)
         ? []
-        : translations(columns, inverted, numbers, most);
+        : translations({ columns, inverted }, numbers, most);
     },
     frequencyOf: (stem) => {
       const number = numberOf(stem);

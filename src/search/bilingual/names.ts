@@ -71,8 +71,14 @@ export function indexNames(collection: Collection): NameIndex {
 /** Once each consonant of the name has cost more than this, no longer run can be like it. */
 const HOPELESS = 0.25;
 
+/** Where a name may begin. */
+interface Place {
+  readonly units: Int32Array;
+  readonly start: number;
+}
+
 /** The run of transliterating characters from one place that sounds most like the name. */
-function bestRun({ sounds }: NameIndex, units: Int32Array, start: number, name: Hearing): Alternative {
+function bestRun({ sounds }: NameIndex, { units, start }: Place, name: Hearing): Alternative {
   const hopeless = Math.max(1, HOPELESS * name.consonants);
   name.start();
   let best = { length: 0, weight: 0 };
@@ -107,8 +113,8 @@ export function chineseNames({ names, runs }: SearchIndex, latinName: string): r
   const found = new Map<string, Alternative>();
   let best = least;
   const hearing = new Hearing(name);
-  for (const place of likelyPlaces(names, consonants)) {
-    const run = bestRun(names, runs.units, place, hearing);
+  for (const start of likelyPlaces(names, consonants)) {
+    const run = bestRun(names, { units: runs.units, start }, hearing);
     if (run.weight < least) continue;
     found.set(run.units.join(' '), run);
     best = Math.max(best, run.weight);

@@ -70,15 +70,12 @@ export function phraseTable(concepts: readonly Concept[]): PhraseTable {
   return { byUnit, pairs, byPair };
 }
 
-/** Visits each phrase that stands at a place of a text's units. */
-export function visitPhrases(
-  { byUnit, pairs, byPair }: PhraseTable,
-  units: Int32Array,
-  at: number,
-  visit: (phrase: ConceptPhrase) => void,
-): void {
+/** The phrases that stand at a place of a text's units. */
+export function phrasesAt(table: PhraseTable, units: Int32Array, at: number): readonly ConceptPhrase[] {
+  const { byUnit, pairs, byPair } = table;
   const first = units[at] ?? NO_UNIT;
-  for (const phrase of byUnit.get(first) ?? []) visit(phrase);
-  const pair = pairs.get(first, units[at + 1] ?? NO_UNIT);
-  for (const phrase of byPair[pair] ?? []) if (foundAt(units, at, phrase.units)) visit(phrase);
+  const short = byUnit.get(first) ?? [];
+  const longer = byPair[pairs.get(first, units[at + 1] ?? NO_UNIT)] ?? [];
+  if (longer.length === 0) return short;
+  return [...short, ...longer.filter((phrase) => foundAt(units, at, phrase.units))];
 }

@@ -19,6 +19,17 @@ export interface Runs {
   readonly firstTranslation: Int32Array;
 }
 
+/** The units of one run: from the start up to (not including) the end. */
+export interface Run {
+  readonly units: Int32Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function runAt({ units, starts }: Runs, number: number): Run {
+  return { units, start: starts[number] ?? 0, end: starts[number + 1] ?? 0 };
+}
+
 /** Whether a run of units whose first stands at a place goes on there. */
 export function foundAt(units: Int32Array, at: number, pattern: readonly number[]): boolean {
   for (let offset = 1; offset < pattern.length; offset += 1) {

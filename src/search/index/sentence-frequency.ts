@@ -1,8 +1,8 @@
 // How many sentences hold each term and each concept. A handful of passages cannot tell a common word from a rare one by
 // counting passages; their sentences can.
-import { type Concept, type PhraseTable, visitPhrases } from './lexicon.ts';
+import { type Concept, type PhraseTable, phrasesAt } from './lexicon.ts';
 import { type Postings, termOf } from './postings.ts';
-import { NO_UNIT, type Runs } from './runs.ts';
+import { NO_UNIT, type Run, type Runs, runAt } from './runs.ts';
 
 export interface SentenceFrequency {
   readonly sentences: number;
@@ -31,8 +31,8 @@ export function sentenceFrequency(runs: Runs, lexical: Lexical): SentenceFrequen
       sentences += 1;
       const translated = translation + sentence - first;
       for (const run of translated < end ? [sentence, translated] : [sentence]) {
-        visitTerms(runs, run, lexical.postings, (term) => terms.add(term, sentences));
-        visitConcepts(runs, run, lexical.phrases, (concept) => concepts.add(concept, sentences));
+        for (const term of termsIn(runAt(runs, run), lexical.postings)) terms.add(term, sentences);
+        for (const concept of conceptsIn(runAt(runs, run), lexical.phrases)) concepts.add(concept, sentences);
       }
     }
   }
@@ -56,26 +56,19 @@ class Counter {
   }
 }
 
-function visitTerms(runs: Runs, run: number, postings: Postings, visit: (term: number) => void): void {
+function* termsIn({ units, start, end }: Run, postings: Postings): Generator<number> {
   let previous = NO_UNIT;
-  const end = runs.starts[run + 1] ?? 0;
-  for (let at = runs.starts[run] ?? 0; at < end; at += 1) {
-    const unit = runs.units[at] ?? NO_UNIT;
+  for (let at = start; at < end; at += 1) {
+    const unit = units[at] ?? NO_UNIT;
     if (unit !== NO_UNIT) {
-      visit(termOf(postings, unit, NO_UNIT));
-      if (previous !== NO_UNIT) visit(termOf(postings, previous, unit));
+      yield termOf(postings, unit, NO_UNIT);
+      if (previous !== NO_UNIT) yield termOf(postings, previous, unit);
     }
     previous = unit;
   }
 }
 
-function visitConcepts(
-  { units, starts }: Runs,
-  run: number,
-  phrases: PhraseTable,
-  visit: (concept: number) => void,
-): void {
-  const end = starts[run + 1] ?? 0;
-  for (let at = starts[run] ?? 0; at < end; at += 1)
-    visitPhrases(phrases, units, at, ({ concept }) => visit(concept));
+function* conceptsIn({ units, start, end }: Run, phrases: PhraseTable): Generator<number> {
+  for (let at = start; at < end; at += 1)
+    for (const { concept } of phrasesAt(phrases, units, at)) yield concept;
 }

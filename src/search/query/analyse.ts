@@ -99,6 +99,7 @@ export function analyse(question: string, index: SearchIndex): Query {
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
   const lightTerms = new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : [])));
   return {
+    index,
     text: folded,
     tokens,
     terms,

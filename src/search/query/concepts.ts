@@ -2,7 +2,7 @@
 
 import { nearWords } from '../bilingual/near-words.ts';
 import { holds, type SearchIndex } from '../index/index.ts';
-import { type Alternative, visitPhrases } from '../index/lexicon.ts';
+import { type Alternative, phrasesAt } from '../index/lexicon.ts';
 import { BREAK, isIdeograph, type Token } from '../text/tokenise.ts';
 import type { ConceptSource } from './query.ts';
 
@@ -79,9 +79,8 @@ function mentionsOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly
   const mentions: Mention[] = [];
   const asked = Int32Array.from(tokens, ({ unit }) => unit);
   for (let start = 0; start < asked.length; start += 1)
-    visitPhrases(index.phrases, asked, start, ({ concept, units }) => {
+    for (const { concept, units } of phrasesAt(index.phrases, asked, start))
       mentions.push({ concept, start, end: start + units.length });
-    });
   return mentions.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 

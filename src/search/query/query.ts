@@ -1,5 +1,6 @@
 // The analysed form of a question: weighted terms, the patterns that find them, and what kind of answer is asked for.
 
+import type { SearchIndex } from '../index/index.ts';
 import type { Token } from '../text/tokenise.ts';
 import type { PatternTable } from './pattern-table.ts';
 
@@ -52,6 +53,8 @@ export type Expected =
   | 'anything';
 
 export interface Query {
+  /** Where it looks: its units and weights mean something there only. */
+  readonly index: SearchIndex;
   /** The folded question, and its tokens in order. */
   readonly text: string;
   readonly tokens: readonly Token[];

@@ -38,16 +38,19 @@ function addPostings(
 }
 
 /** Whether any passage or wording holds a topic word: question words count only beside one. */
-function holdsTopic(index: SearchIndex, query: Query): boolean {
-  return query.patterns.all.some(
-    ({ term, units }) => query.terms[term]?.titleOnly === false && holds(index, units),
-  );
+function holdsTopic({ index, patterns, terms }: Query): boolean {
+  return patterns.all.some(({ term, units }) => terms[term]?.titleOnly === false && holds(index, units));
+}
+
+/** How much a question word counts beside a topic word: only where titles are questions. */
+function askingShare({ questionTitles }: SearchIndex): number {
+  return TITLE_SHARE.forQuestionTitles * questionTitles;
 }
 
 /** A term counts once among the wordings of a passage. */
-function addWordings(scores: Float32Array, { terms }: Query, asked: Resemblances, ofAsking: number): void {
+function addWordings(scores: Float32Array, { index, terms }: Query, asked: Resemblances): void {
   const worths = terms.map(
-    ({ weight, titleOnly }) => weight * (ofAsking + (titleOnly ? 0 : TITLE_SHARE.least)),
+    ({ weight, titleOnly }) => weight * (askingShare(index) + (titleOnly ? 0 : TITLE_SHARE.least)),
   );
   for (const [passage, { counts }] of asked.answered) {
     let found = 0;
@@ -58,10 +61,11 @@ function addWordings(scores: Float32Array, { terms }: Query, asked: Resemblances
 }
 
 /** Question words count where the titles are questions. */
-function roughScores(index: SearchIndex, query: Query, asked: Resemblances): Float32Array {
+function roughScores(query: Query, asked: Resemblances): Float32Array {
+  const { index } = query;
   const scores = new Float32Array(index.passages.length);
-  if (!holdsTopic(index, query)) return scores;
-  const forQuestions = TITLE_SHARE.forQuestionTitles * index.questionTitles;
+  if (!holdsTopic(query)) return scores;
+  const forQuestions = askingShare(index);
   for (const pattern of query.patterns.all) {
     const topic = query.terms[pattern.term]?.titleOnly === false ? 1 : 0;
     const titleShare = forQuestions + topic * TITLE_SHARE.least;
@@ -69,7 +73,7 @@ function roughScores(index: SearchIndex, query: Query, asked: Resemblances): Flo
       ((query.topicWeights[pattern.term] ?? 0) + (query.askingWeights[pattern.term] ?? 0)) * pattern.weight;
     if (titleShare > 0) addPostings(index, scores, { pattern, worth, titleShare, answerShare: topic });
   }
-  addWordings(scores, query, asked, forQuestions);
+  addWordings(scores, query, asked);
   return scores;
 }
 
@@ -79,8 +83,8 @@ interface Wanted {
 }
 
 /** At most `most` passages that hold a term of the question, best first; ties by passage number. */
-export function candidates(index: SearchIndex, query: Query, { most, asked }: Wanted): readonly number[] {
-  const scores = roughScores(index, query, asked);
+export function candidates(query: Query, { most, asked }: Wanted): readonly number[] {
+  const scores = roughScores(query, asked);
   const kept: number[] = [];
   for (let passage = 0; passage < scores.length; passage += 1) {
     const score = scores[passage] ?? 0;

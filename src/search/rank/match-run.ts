@@ -1,6 +1,6 @@
 // Matching one run of text: which of a query's terms it holds, and how well.
 
-import { foundAt, NO_UNIT, type Runs } from '../index/runs.ts';
+import { foundAt, NO_UNIT, type Run } from '../index/runs.ts';
 import { CHAIN_MASK } from '../query/pattern-table.ts';
 import type { Pattern, Query } from '../query/query.ts';
 
@@ -8,11 +8,13 @@ import type { Pattern, Query } from '../query/query.ts';
 export type Presence = Float32Array;
 
 /** Visits every find of a query's patterns in a run, in order. */
-export function visitFinds(runs: Runs, query: Query, run: number, visit: (pattern: Pattern) => void): void {
-  const { units, starts } = runs;
-  const { all, heads, nexts } = query.patterns;
-  const end = starts[run + 1] ?? 0;
-  for (let at = starts[run] ?? 0; at < end; at += 1) {
+export function visitFinds(
+  { patterns }: Query,
+  { units, start, end }: Run,
+  visit: (pattern: Pattern) => void,
+): void {
+  const { all, heads, nexts } = patterns;
+  for (let at = start; at < end; at += 1) {
     const unit = units[at] ?? NO_UNIT;
     for (let link = heads[unit & CHAIN_MASK] ?? 0; link > 0; link = nexts[link - 1] ?? 0) {
       const pattern = all[link - 1];
@@ -21,17 +23,16 @@ export function visitFinds(runs: Runs, query: Query, run: number, visit: (patter
   }
 }
 
-export function matchRun(runs: Runs, query: Query, run: number): Presence {
+export function matchRun(query: Query, run: Run): Presence {
   const presence = new Float32Array(query.terms.length);
-  visitFinds(runs, query, run, ({ term, weight }) => {
+  visitFinds(query, run, ({ term, weight }) => {
     if (weight > (presence[term] ?? 0)) presence[term] = weight;
   });
   return presence;
 }
 
-export function holdsPattern({ units, starts }: Runs, run: number, pattern: readonly number[]): boolean {
-  const end = starts[run + 1] ?? 0;
-  for (let at = starts[run] ?? 0; at < end; at += 1)
+export function holdsPattern({ units, start, end }: Run, pattern: readonly number[]): boolean {
+  for (let at = start; at < end; at += 1)
     if (units[at] === pattern[0] && foundAt(units, at, pattern)) return true;
   return false;
 }

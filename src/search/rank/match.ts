@@ -1,6 +1,6 @@
 // Matching: where in one passage each query term is found, title by title and sentence by sentence.
 
-import type { SearchIndex } from '../index/index.ts';
+import { runAt } from '../index/runs.ts';
 import type { Query } from '../query/query.ts';
 import { type Presence, visitFinds } from './match-run.ts';
 
@@ -32,17 +32,12 @@ interface Stretch {
 }
 
 /** Adds what each run holds to its presence, and returns all finds of each term. */
-function addRuns(
-  presences: Presence[],
-  { runs }: SearchIndex,
-  query: Query,
-  { first, end, nothing }: Stretch,
-): Float32Array {
+function addRuns(presences: Presence[], query: Query, { first, end, nothing }: Stretch): Float32Array {
   if (first === end) return nothing;
   const counts = new Float32Array(nothing.length);
   for (let run = first; run < end; run += 1) {
     let presence = presences[run - first] ?? nothing;
-    visitFinds(runs, query, run, ({ term, weight }) => {
+    visitFinds(query, runAt(query.index.runs, run), ({ term, weight }) => {
       if (presence === nothing) presence = new Float32Array(nothing.length);
       if (weight > (presence[term] ?? 0)) presence[term] = weight;
       counts[term] = (counts[term] ?? 0) + weight;
@@ -52,8 +47,8 @@ function addRuns(
   return counts;
 }
 
-export function matchPassage(index: SearchIndex, query: Query, passage: number): PassageMatch {
-  const { firstTitle, firstSentence, firstTranslation } = index.runs;
+export function matchPassage(query: Query, passage: number): PassageMatch {
+  const { firstTitle, firstSentence, firstTranslation } = query.index.runs;
   const nothing = new Float32Array(query.terms.length);
   const title = firstTitle[passage] ?? 0;
   const sentence = firstSentence[passage] ?? 0;
@@ -61,9 +56,9 @@ export function matchPassage(index: SearchIndex, query: Query, passage: number):
   const end = firstTitle[passage + 1] ?? 0;
   const titles: Presence[] = [];
   const sentences: Presence[] = [];
-  const printed = addRuns(titles, index, query, { first: title, end: sentence, nothing });
-  const answer = addRuns(sentences, index, query, { first: sentence, end: translation, nothing });
-  const translated = addRuns(sentences, index, query, { first: translation, end, nothing });
+  const printed = addRuns(titles, query, { first: title, end: sentence, nothing });
+  const answer = addRuns(sentences, query, { first: sentence, end: translation, nothing });
+  const translated = addRuns(sentences, query, { first: translation, end, nothing });
   return {
     titles,
     sentences,

@@ -1,8 +1,7 @@
 // Resemblance: how much a question is like those that a passage is known to answer, and like those that none does.
 
-import type { SearchIndex } from '../index/index.ts';
 import { rarestTerm } from '../index/postings.ts';
-import type { Wordings } from '../index/wordings.ts';
+import { runAt } from '../index/runs.ts';
 import type { Pattern, Query } from '../query/query.ts';
 import { holdsPattern, matchRun, type Presence } from './match-run.ts';
 import { fitTitle, type TitleFit, worthOfQuestion } from './titles.ts';
@@ -43,6 +42,7 @@ const FEW_WORDINGS = 20;
 
 /** The weight of what each wording holds of the query, and how many wordings of each list hold each term. */
 interface Tally {
+  readonly query: Query;
   readonly held: Float32Array;
   readonly singles: Float32Array;
   /** List after list, one number for each term. */
@@ -52,13 +52,15 @@ interface Tally {
   readonly lastWeight: Float32Array;
 }
 
-function emptyTally({ listOf, lists }: Wordings, query: Query): Tally {
+function emptyTally(query: Query): Tally {
+  const { listOf, lists } = query.index.wordings;
   const size = listOf.length;
   return {
+    query,
     held: new Float32Array(size),
     singles: new Float32Array(size),
     counts: new Float32Array(lists.length * query.terms.length),
-    lastTerm: new Int32Array(size).fill(-1),
+    lastTerm: new Int32Array(size).fill(NONE),
     lastWeight: new Float32Array(size),
   };
 }
@@ -72,17 +74,16 @@ function worthOf({ topicWeights, askingWeights, singleWeights }: Query, term: nu
 }
 
 /** Counts the wordings that hold one pattern. This loop runs over every posting of every pattern: it makes no objects. */
-function tallyPattern(wordings: Wordings, query: Query, pattern: Pattern, tally: Tally): void {
-  const { postings, runs, listOf } = wordings;
-  const { units, term, weight } = pattern;
-  const { held, singles, counts, lastTerm, lastWeight } = tally;
+function tallyPattern(tally: Tally, { units, term, weight }: Pattern): void {
+  const { query, held, singles, counts, lastTerm, lastWeight } = tally;
+  const { postings, runs, listOf } = query.index.wordings;
   const rarest = rarestTerm(postings, units);
   if (rarest < 0) return;
   const { ofAny, ofSingle } = worthOf(query, term);
   const end = postings.starts[rarest + 1] ?? 0;
   for (let at = postings.starts[rarest] ?? 0; at < end; at += 1) {
     const wording = postings.passages[at] ?? 0;
-    if (units.length > 2 && !holdsPattern(runs, runs.firstTitle[wording] ?? 0, units)) continue;
+    if (units.length > 2 && !holdsPattern(runAt(runs, runs.firstTitle[wording] ?? 0), units)) continue;
     const before = lastTerm[wording] === term ? (lastWeight[wording] ?? 0) : 0;
     if (weight <= before) continue;
     lastTerm[wording] = term;
@@ -96,38 +97,36 @@ function tallyPattern(wordings: Wordings, query: Query, pattern: Pattern, tally:
 }
 
 /** The same for a term of one or two units, which no other pattern finds: a wording is met once. */
-function tallyTerm(wordings: Wordings, query: Query, pattern: Pattern, tally: Tally): void {
-  const { postings, listOf } = wordings;
-  const { held, singles, counts } = tally;
-  const found = rarestTerm(postings, pattern.units);
+function tallyTerm({ query, held, singles, counts }: Tally, { units, term }: Pattern): void {
+  const { postings, listOf } = query.index.wordings;
+  const found = rarestTerm(postings, units);
   if (found < 0) return;
-  const { ofAny, ofSingle } = worthOf(query, pattern.term);
+  const { ofAny, ofSingle } = worthOf(query, term);
   const terms = query.terms.length;
   const end = postings.starts[found + 1] ?? 0;
   for (let at = postings.starts[found] ?? 0; at < end; at += 1) {
     const wording = postings.passages[at] ?? 0;
     held[wording] = (held[wording] ?? 0) + ofAny;
     singles[wording] = (singles[wording] ?? 0) + ofSingle;
-    const count = (listOf[wording] ?? 0) * terms + pattern.term;
+    const count = (listOf[wording] ?? 0) * terms + term;
     counts[count] = (counts[count] ?? 0) + 1;
   }
 }
 
 /** A concept has many patterns, one after the other: of those that a wording holds, the best counts. */
-function tallyWordings(wordings: Wordings, query: Query): Tally {
-  const tally = emptyTally(wordings, query);
+function tallyWordings(query: Query): Tally {
+  const tally = emptyTally(query);
   for (const pattern of query.patterns.all) {
-    const tallies = query.terms[pattern.term]?.kind === 'concept' ? tallyPattern : tallyTerm;
-    tallies(wordings, query, pattern, tally);
+    if (query.terms[pattern.term]?.kind === 'concept') tallyPattern(tally, pattern);
+    else tallyTerm(tally, pattern);
   }
   return tally;
 }
 
 /** The numbers of the wordings of one list that may fit best. */
-function likeliestOf(index: SearchIndex, query: Query, tally: Tally, list: number): readonly number[] {
-  const { firsts, perHeld, perSingle } = index.wordings;
-  const { held, singles } = tally;
-  const perQuestion = worthOfQuestion(index, query);
+function likeliestOf({ query, held, singles }: Tally, list: number): readonly number[] {
+  const { firsts, perHeld, perSingle } = query.index.wordings;
+  const perQuestion = worthOfQuestion(query);
   const likeliest = new Int32Array(LIKELIEST).fill(NONE);
   const mosts = new Float64Array(LIKELIEST);
   for (let wording = firsts[list] ?? 0; wording < (firsts[list + 1] ?? 0); wording += 1) {
@@ -147,88 +146,86 @@ function likeliestOf(index: SearchIndex, query: Query, tally: Tally, list: numbe
   return Array.from(likeliest).filter((wording) => wording !== NONE);
 }
 
+/** What one wording holds of the query, by its number. */
+function presenceIn(query: Query, wording: number): Presence {
+  const { runs } = query.index.wordings;
+  return matchRun(query, runAt(runs, runs.firstTitle[wording] ?? 0));
+}
+
 /** How well one wording fits, by its number. */
-function closeWording(index: SearchIndex, query: Query, wording: number): CloseWording {
-  const { runs, weights, perHeld, perSingle, texts } = index.wordings;
-  const presence = matchRun(runs, query, runs.firstTitle[wording] ?? 0);
+function closeWording(query: Query, wording: number): CloseWording {
+  const { weights, perHeld, perSingle, texts } = query.index.wordings;
   const worth = {
     weight: weights[wording] ?? 0,
     perHeld: perHeld[wording] ?? 0,
     perSingle: perSingle[wording] ?? 0,
   };
-  return { ...fitTitle(index, query, presence, worth), wording: texts[wording] ?? '' };
+  return { ...fitTitle(query, presenceIn(query, wording), worth), wording: texts[wording] ?? '' };
 }
 
 /** What each of the likeliest wordings holds of the query. */
-export function likelyPresences(
-  { wordings: { runs } }: SearchIndex,
-  query: Query,
-  { closest, likeliest }: Resemblance,
-): readonly Presence[] {
-  const others = likeliest.slice(1).map((wording) => matchRun(runs, query, runs.firstTitle[wording] ?? 0));
+export function likelyPresences(query: Query, { closest, likeliest }: Resemblance): readonly Presence[] {
+  const others = likeliest.slice(1).map((wording) => presenceIn(query, wording));
   return closest === undefined ? others : [closest.presence, ...others];
 }
 
-/** Numbers of wordings. */
-interface Sizes {
-  readonly own: number;
-  readonly all: number;
+/** How many of so many wordings hold each term. */
+interface Counted {
+  readonly counts: Float32Array;
+  size: number;
 }
 
-function leanOf({ terms }: Query, own: Float32Array, all: Float32Array, sizes: Sizes): number {
-  const trust = sizes.own / (sizes.own + FEW_WORDINGS);
+function leanOf({ terms }: Query, own: Counted, all: Counted): number {
+  const trust = own.size / (own.size + FEW_WORDINGS);
   let lean = 0;
-  for (let term = 0; term < all.length; term += 1) {
-    const expected = (all[term] ?? 0) / sizes.all;
+  for (let term = 0; term < all.counts.length; term += 1) {
+    const expected = (all.counts[term] ?? 0) / all.size;
     if (expected === 0) continue;
-    const found = ((own[term] ?? 0) + PRIOR_WORDINGS * expected) / (sizes.own + PRIOR_WORDINGS);
+    const found = ((own.counts[term] ?? 0) + PRIOR_WORDINGS * expected) / (own.size + PRIOR_WORDINGS);
     lean += (terms[term]?.weight ?? 0) * Math.log(found / expected);
   }
   return trust * lean;
 }
 
-/** What all lists of one interview hold together. */
-interface Group {
-  readonly counts: Float32Array;
-  size: number;
+function countedIn({ query, counts }: Tally, list: number): Counted {
+  const terms = query.terms.length;
+  const size = query.index.wordings.lists[list]?.wordings.length ?? 0;
+  return { counts: counts.subarray(list * terms, (list + 1) * terms), size };
 }
 
-function countsOf({ counts }: Tally, { terms }: Query, list: number): Float32Array {
-  return counts.subarray(list * terms.length, (list + 1) * terms.length);
-}
-
-function groupsOf({ lists, groupOf }: Wordings, counts: readonly Float32Array[]): ReadonlyMap<number, Group> {
-  const groups = new Map<number, Group>();
-  lists.forEach(({ wordings }, list) => {
-    const own = counts[list] ?? new Float32Array(0);
-    const group = groups.get(groupOf[list] ?? 0) ?? { counts: new Float32Array(own.length), size: 0 };
-    groups.set(groupOf[list] ?? 0, group);
-    own.forEach((count, term) => {
+/** What all lists of one interview hold together, by the interview's number. */
+function groupsOf(tally: Tally): ReadonlyMap<number, Counted> {
+  const { lists, groupOf } = tally.query.index.wordings;
+  const groups = new Map<number, Counted>();
+  lists.forEach((_, list) => {
+    const own = countedIn(tally, list);
+    const number = groupOf[list] ?? 0;
+    const group = groups.get(number) ?? { counts: new Float32Array(own.counts.length), size: 0 };
+    groups.set(number, group);
+    own.counts.forEach((count, term) => {
       group.counts[term] = (group.counts[term] ?? 0) + count;
     });
-    group.size += wordings.length;
+    group.size += own.size;
   });
   return groups;
 }
 
-export function resemblances(index: SearchIndex, query: Query): Resemblances {
-  const { lists, groupOf } = index.wordings;
-  const tally = tallyWordings(index.wordings, query);
-  const countsOfLists = lists.map((_, list) => countsOf(tally, query, list));
-  const groups = groupsOf(index.wordings, countsOfLists);
+export function resemblances(query: Query): Resemblances {
+  const { lists, groupOf } = query.index.wordings;
+  const tally = tallyWordings(query);
+  const groups = groupsOf(tally);
   const answered = new Map<number, Resemblance>();
   const notCovered = new Map<number, Resemblance>();
-  lists.forEach(({ passages, isAnswered, wordings }, list) => {
-    const counts = countsOfLists[list];
+  lists.forEach(({ passages, isAnswered }, list) => {
     const group = groups.get(groupOf[list] ?? 0);
-    if (counts === undefined || group === undefined) return;
-    const likeliest = likeliestOf(index, query, tally, list);
+    if (group === undefined) return;
+    const own = countedIn(tally, list);
+    const likeliest = likeliestOf(tally, list);
     const [first] = likeliest;
-    const closest = first === undefined ? undefined : closeWording(index, query, first);
-    const size = wordings.length;
-    const lean = leanOf(query, counts, group.counts, { own: size, all: group.size });
+    const closest = first === undefined ? undefined : closeWording(query, first);
+    const lean = leanOf(query, own, group);
     for (const passage of passages)
-      (isAnswered ? answered : notCovered).set(passage, { closest, likeliest, counts, lean, size });
+      (isAnswered ? answered : notCovered).set(passage, { closest, likeliest, lean, ...own });
   });
   return { answered, notCovered };
 }

@@ -40,12 +40,8 @@ export interface PassageScore {
 }
 
 /** For each term how few of the candidates hold it in their answers: what tells sister passages apart. */
-export function rarityAmong(
-  candidates: readonly Candidate[],
-  query: Query,
-  index: SearchIndex,
-): Float32Array {
-  return Float32Array.from(query.terms, ({ kind, titleOnly }, term) => {
+export function rarityAmong(candidates: readonly Candidate[], { index, terms }: Query): Float32Array {
+  return Float32Array.from(terms, ({ kind, titleOnly }, term) => {
     if (titleOnly) return 0;
     let found = 0;
     for (const { match } of candidates) if ((match.counts[term] ?? 0) > 0) found += 1;
@@ -104,15 +100,11 @@ function answerShare({ weights, questionList }: SearchIndex): number {
   return 1 - weights.questionListAnswer * questionList;
 }
 
-export function scorePassage(
-  index: SearchIndex,
-  query: Query,
-  candidate: Candidate,
-  rarity: Float32Array,
-): PassageScore {
+export function scorePassage(query: Query, candidate: Candidate, rarity: Float32Array): PassageScore {
+  const { index } = query;
   const { weights } = index;
   const { match, lean } = candidate;
-  const fit = bestTitle(index, query, candidate);
+  const fit = bestTitle(query, candidate);
   const { sentence, window, joint } = heldBy(query, { match, title: fit.presence });
   const finds = saturated(index, candidate);
   const share = answerShare(index);

@@ -1,6 +1,5 @@
 // Search: the passages that answer a query best, each with its score, how much of the question it covers, and why.
 
-import type { SearchIndex } from '../index/index.ts';
 import type { Query } from '../query/query.ts';
 import { candidates } from './candidates.ts';
 import { type Explanation, explain } from './explanation.ts';
@@ -29,20 +28,20 @@ export interface Hit {
 const CLOSELY_SCORED = 20;
 
 /** At most `top` hits, best first; equal scores by passage number. Empty where no topic word is found. */
-export function search(index: SearchIndex, query: Query, top: number): readonly Hit[] {
-  const asked = resemblances(index, query);
-  const passages = candidates(index, query, { most: Math.max(CLOSELY_SCORED, top), asked });
+export function search(query: Query, top: number): readonly Hit[] {
+  const asked = resemblances(query);
+  const passages = candidates(query, { most: Math.max(CLOSELY_SCORED, top), asked });
   const leastLean = Math.min(...passages.flatMap((passage) => asked.answered.get(passage)?.lean ?? []));
   const found = passages.map((passage) => {
     const resemblance = asked.answered.get(passage);
     const lean = resemblance ? resemblance.lean - leastLean : 0;
-    return { passage, match: matchPassage(index, query, passage), resemblance, lean };
+    return { passage, match: matchPassage(query, passage), resemblance, lean };
   });
-  const rarity = rarityAmong(found, query, index);
+  const rarity = rarityAmong(found, query);
   return found
     .map((candidate): Hit => {
       const { passage, match, resemblance } = candidate;
-      const { parts, coverage, titleCoverage } = scorePassage(index, query, candidate, rarity);
+      const { parts, coverage, titleCoverage } = scorePassage(query, candidate, rarity);
       const score = parts.reduce((sum, { value }) => sum + value, 0);
       const notCovered = asked.notCovered.get(passage);
       const why = () => explain(query, candidate, parts);

@@ -1,6 +1,5 @@
 // Titles: how well a question fits a passage's question as printed, its translation, or one of the other wordings.
 
-import type { SearchIndex } from '../index/index.ts';
 import { titleLength } from '../index/measures.ts';
 import { type TitleWorth, titleWorth } from '../index/title-worth.ts';
 import type { Query } from '../query/query.ts';
@@ -22,12 +21,12 @@ export interface TitleFit {
 }
 
 /** What any title adds beside its own worth for each unit of single terms that it holds of this question. */
-export function worthOfQuestion({ titleFactors }: SearchIndex, { titleWeight }: Query): number {
-  return titleWeight > 0 ? titleFactors.coverage / titleWeight : 0;
+export function worthOfQuestion({ index, titleWeight }: Query): number {
+  return titleWeight > 0 ? index.titleFactors.coverage / titleWeight : 0;
 }
 
-export function fitTitle(index: SearchIndex, query: Query, presence: Presence, worth: TitleWorth): TitleFit {
-  const { askingWeights, singleWeights, lightWeights, titleWeight } = query;
+export function fitTitle(query: Query, presence: Presence, worth: TitleWorth): TitleFit {
+  const { index, askingWeights, singleWeights, lightWeights, titleWeight } = query;
   let asking = 0;
   let singles = 0;
   let light = 0;
@@ -40,7 +39,7 @@ export function fitTitle(index: SearchIndex, query: Query, presence: Presence, w
   }
   const matched = asking + matchedWeight(query, presence);
   const title = worth.perHeld * matched + index.titleFactors.light * light;
-  const titleCoverage = worthOfQuestion(index, query) * singles;
+  const titleCoverage = worthOfQuestion(query) * singles;
   const titlePrecision = worth.perSingle * singles;
   const larger = Math.max(titleWeight, worth.weight);
   return {
@@ -60,12 +59,8 @@ interface Titled {
 }
 
 /** The title or wording that adds most to the score, with what it adds. */
-export function bestTitle(
-  index: SearchIndex,
-  query: Query,
-  { passage, match, resemblance }: Titled,
-): TitleFit {
-  const { runs, titleFactors, titleWeights } = index;
+export function bestTitle(query: Query, { passage, match, resemblance }: Titled): TitleFit {
+  const { runs, titleFactors, titleWeights } = query.index;
   const { titles, nothing } = match;
   const first = runs.firstTitle[passage] ?? 0;
   const shares = { titleCoverage: 0, titlePrecision: 0, sameness: 0 };
@@ -73,7 +68,7 @@ export function bestTitle(
   titles.forEach((presence, at) => {
     if (presence === nothing) return;
     const worth = titleWorth(titleFactors, titleLength(runs, first + at), titleWeights[first + at] ?? 0);
-    const fit = fitTitle(index, query, presence, worth);
+    const fit = fitTitle(query, presence, worth);
     if (fit.value > best.value) best = fit;
   });
   const closest = resemblance?.closest;

@@ -1,6 +1,5 @@
 // A question's terms within one passage: what few of its own sentences hold tells them apart.
 
-import type { SearchIndex } from '../index/index.ts';
 import { FAR, factorOf, type Query } from '../query/query.ts';
 import type { PassageMatch } from '../rank/match.ts';
 import type { Presence } from '../rank/match-run.ts';
@@ -37,12 +36,9 @@ function isInTitle({ finds }: PassageMatch, term: number): boolean {
   return (finds.printed[term] ?? 0) > 0;
 }
 
-export function localTerms(
-  { weights }: SearchIndex,
-  query: Query,
-  match: PassageMatch,
-  sentences: readonly Presence[],
-): readonly LocalTerm[] {
+export function localTerms(query: Query, match: PassageMatch): readonly LocalTerm[] {
+  const { weights } = query.index;
+  const { sentences } = match;
   const frequencies = sentenceFrequencies(sentences, query.terms.length);
   const covered = coveredTerms(query, frequencies);
   return query.terms.map(({ kind, titleOnly, distance }, term) => {

@@ -40,16 +40,16 @@ function foldedSentences(passage: Passage): readonly string[] {
 
 /** One score for each sentence of the passage, in order; `match` where it is known already. */
 export function scoreSentences(
-  index: SearchIndex,
   query: Query,
   number: number,
-  match = matchPassage(index, query, number),
+  match = matchPassage(query, number),
 ): readonly SentenceScore[] {
+  const { index } = query;
   const { weights } = index;
   const passage = index.passages[number];
   const folded = passage && query.expected !== 'anything' ? foldedSentences(passage) : [];
   const { sentences } = match;
-  const terms = localTerms(index, query, match, sentences);
+  const terms = localTerms(query, match);
   const supports = sentences.map((presence) => held(presence, terms, 'support'));
   const most = Math.max(0, ...supports);
   const signs = signsOfAnswer(weights, query);
