@@ -37,3 +37,11 @@ test('the first sentence of a paragraph is not joined to another paragraph', () 
     'She oiled the wheel with care.',
   );
 });
+
+test('three sentences do not lose their best one, the last, to the one before', () => {
+  const answer =
+    'The rain fell. It turned the brass wheel. The wheel drove a pump. The pump cooled the brass rods. Nobody helped.';
+  expect(excerptOf(answer, 'brass wheel pump rods', 0)).toBe(
+    'It turned the brass wheel. The wheel drove a pump. The pump cooled the brass rods.',
+  );
+});

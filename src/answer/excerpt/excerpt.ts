@@ -42,6 +42,7 @@ export function chooseExcerpt(query: Query, place: Place): SentenceRun {
   if (!first || !before || before.paragraph !== first.paragraph || !pointsBack(quote(section, first)))
     return run;
   const isFull = run.last - run.first + 1 >= MOST_SENTENCES;
+  if (isFull && best === run.last) return run;
   return { first: run.first - 1, last: isFull ? run.last - 1 : run.last };
 }
 
