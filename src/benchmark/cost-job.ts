@@ -1,7 +1,7 @@
 // What one engine costs with one collection: loading, building, memory, and the time of a question.
 import { z } from 'zod';
+import type { CostedSize } from './costed-size.ts';
 import type { Engine, Find } from './engine.ts';
-import type { CostedSize } from './job.ts';
 import { readInterview, readJudged } from './our-interview.ts';
 import { materialOf, readPublicSet } from './public-set.ts';
 import { replicate } from './replicate.ts';

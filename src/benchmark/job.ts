@@ -1,11 +1,7 @@
 // The work that is done in a process of its own, so that measurements do not disturb each other.
 import { z } from 'zod';
+import { costedSize } from './costed-size.ts';
 import type { Instruments, Sources } from './sources.ts';
-
-/** Our interview with all that its editor wrote, or so many exchanges made of a public set. */
-const costedSize = z.union([z.literal('our interview'), z.number()]);
-
-export type CostedSize = z.infer<typeof costedSize>;
 
 const job = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('quality'), engine: z.string(), most: z.number() }),

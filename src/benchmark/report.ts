@@ -1,7 +1,7 @@
 // All measurements -> one Markdown page.
 import type { BotComparison, BotFigures } from './bot-job.ts';
 import type { CostResult } from './cost-job.ts';
-import type { CostedSize } from './job.ts';
+import { type CostedSize, sizeName } from './costed-size.ts';
 import type { Outcome } from './outcome.ts';
 import type { PublicSetName } from './public-set.ts';
 import type { QualityResult } from './quality-job.ts';
@@ -107,12 +107,6 @@ function costTable(entries: CostTable['entries']): string {
     header,
     entries.map(({ engine, value }) => [engine, ...(value.ok ? costCells(value.value) : [value.reason])]),
   );
-}
-
-/** In the midst of a sentence. */
-export function sizeName(size: CostedSize): string {
-  if (size === 'our interview') return size;
-  return `${whole(size)} ${size === 1 ? 'exchange' : 'exchanges'}`;
 }
 
 function capitalised(text: string): string {

@@ -2,13 +2,13 @@
 import { type BotComparison, type BotWish, compareBots } from './bot-job.ts';
 import { ENTRANTS } from './contestants.ts';
 import { type CostResult, costResult } from './cost-job.ts';
+import { type CostedSize, sizeName } from './costed-size.ts';
 import { engineId } from './engine.ts';
 import { COSTED } from './engines.ts';
-import type { CostedSize } from './job.ts';
 import type { Outcome } from './outcome.ts';
 import { runJob } from './processes.ts';
 import { qualityResult } from './quality-job.ts';
-import { type CostTable, type Entry, type Report, sizeName } from './report.ts';
+import type { CostTable, Entry, Report } from './report.ts';
 import type { Sources } from './sources.ts';
 
 export interface Plan {

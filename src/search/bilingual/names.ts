@@ -1,6 +1,5 @@
 // Names across scripts: 卡万 stands for Kawann. Runs of characters that transliterate are indexed by their sound.
 
-import type { SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/lexicon.ts';
 import { PairTable } from '../index/pair-table.ts';
 import { type Postings, termOf } from '../index/postings.ts';
@@ -104,8 +103,14 @@ function likelyPlaces(names: NameIndex, consonants: string): readonly number[] {
   return places.slice(0, MOST_PLACES);
 }
 
+/** A collection whose names are known; undefined where it was indexed without a dictionary. */
+interface Named {
+  readonly names: NameIndex | undefined;
+  readonly runs: Runs;
+}
+
 /** Runs of Chinese characters in the collection that sound like a folded Latin name, each with its likeness. */
-export function chineseNames({ names, runs }: SearchIndex, latinName: string): readonly Alternative[] {
+export function chineseNames({ names, runs }: Named, latinName: string): readonly Alternative[] {
   const name = soundsOfName(latinName);
   const consonants = skeleton(name);
   if (names === undefined || consonants.length < FEW_CONSONANTS) return [];

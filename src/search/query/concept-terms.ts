@@ -4,7 +4,8 @@ import { inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from '../i
 import type { Alternative } from '../index/lexicon.ts';
 import { rarestTerm } from '../index/postings.ts';
 import type { FoundConcept } from './concepts.ts';
-import { type ConceptTerm, FAR, factorOf, type Pattern, type QueryTerm } from './query.ts';
+import type { Pattern } from './pattern-table.ts';
+import { type ConceptTerm, FAR, factorOf, type QueryTerm } from './query.ts';
 
 /** A query in the making. */
 export interface Growing {

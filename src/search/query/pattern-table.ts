@@ -1,7 +1,13 @@
 // The patterns of a query, to be met by the first unit of each: a text is read once for all of them.
 
 import { NO_UNIT } from '../index/runs.ts';
-import type { Pattern } from './query.ts';
+
+/** A run of units that counts as a find of one term; `weight` (0..1) says how good a find it is. */
+export interface Pattern {
+  readonly units: readonly number[];
+  readonly term: number;
+  readonly weight: number;
+}
 
 /** Patterns in chains, one for each value of the lowest bits of their first units: most units of a text meet none. */
 export interface PatternTable {

@@ -33,13 +33,6 @@ export interface ConceptTerm {
   readonly source: ConceptSource;
 }
 
-/** A run of units that counts as a find of one term; `weight` (0..1) says how good a find it is. */
-export interface Pattern {
-  readonly units: readonly number[];
-  readonly term: number;
-  readonly weight: number;
-}
-
 /** What the question word asks for. */
 export type Expected =
   | 'number'

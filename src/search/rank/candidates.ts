@@ -2,7 +2,8 @@
 
 import { holds, type SearchIndex } from '../index/index.ts';
 import { COUNT_MASK, IN_TITLE, rarestTerm } from '../index/postings.ts';
-import type { Pattern, Query } from '../query/query.ts';
+import type { Pattern } from '../query/pattern-table.ts';
+import type { Query } from '../query/query.ts';
 import type { Resemblances } from './resemblance.ts';
 
 /** How much a term in the title adds beside one in the answer, in this rough sum. */

@@ -1,8 +1,8 @@
 // Matching one run of text: which of a query's terms it holds, and how well.
 
 import { foundAt, NO_UNIT, type Run } from '../index/runs.ts';
-import { CHAIN_MASK } from '../query/pattern-table.ts';
-import type { Pattern, Query } from '../query/query.ts';
+import { CHAIN_MASK, type Pattern } from '../query/pattern-table.ts';
+import type { Query } from '../query/query.ts';
 
 /** For each term (by number) how well one run of text holds it: 0, or up to 1 for the term itself. */
 export type Presence = Float32Array;

@@ -5,7 +5,6 @@ import { type TitleWorth, titleWorth } from '../index/title-worth.ts';
 import type { Query } from '../query/query.ts';
 import { matchedWeight, type PassageMatch } from './match.ts';
 import type { Presence } from './match-run.ts';
-import type { Resemblance } from './resemblance.ts';
 
 /** What the best title adds to the score, by its matched weight and by two shares. */
 export interface TitleFit {
@@ -55,7 +54,8 @@ export function fitTitle(query: Query, presence: Presence, worth: TitleWorth): T
 interface Titled {
   readonly passage: number;
   readonly match: PassageMatch;
-  readonly resemblance: Resemblance | undefined;
+  /** The wording that is most like the question, where there is any. */
+  readonly resemblance: { readonly closest: TitleFit | undefined } | undefined;
 }
 
 /** The title or wording that adds most to the score, with what it adds. */
