@@ -32,14 +32,14 @@ const CLASSIFIERS = [
 
 /** English nouns that are counted, and how Chinese counts them. */
 const ENGLISH_COUNTED: readonly (readonly [RegExp, string])[] = [
-  [/people|employees|students|users|members|visitors|scientists|officials/u, '名位人'],
-  [/companies|firms|startups|labs|laboratories/u, '家所间个'],
-  [/days|weeks|hours|minutes/u, '天日小分'],
-  [/books|monographs/u, '部本'],
-  [/papers|articles/u, '篇'],
-  [/patents|projects|standards/u, '项件个'],
-  [/forums|sessions|panels/u, '场个'],
-  [/workshops|editions|rounds/u, '次届期'],
+  [/^(?:people|employees|students|users|members|visitors|scientists|officials)$/iu, '名位人'],
+  [/^(?:companies|firms|startups|labs|laboratories)$/iu, '家所间个'],
+  [/^(?:days|weeks|hours|minutes)$/iu, '天日小分'],
+  [/^(?:books|monographs)$/iu, '部本'],
+  [/^(?:papers|articles)$/iu, '篇'],
+  [/^(?:patents|projects|standards)$/iu, '项件个'],
+  [/^(?:forums|sessions|panels)$/iu, '场个'],
+  [/^(?:workshops|editions|rounds)$/iu, '次届期'],
 ];
 const COUNTED_NOUN = /\bhow many (?:\w+ )?(\w+)/iu;
 
