@@ -1,6 +1,6 @@
 // What is known of a question before anything is decided: its language, its terms, the nearest sections.
 import type { Interview } from '../knowledge/interview.ts';
-import { analyse } from '../search/query/analyse.ts';
+import { analyse, LONGEST_QUESTION } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
 import { type Hit, search } from '../search/rank/search.ts';
 import { fold } from '../search/text/fold.ts';
@@ -15,7 +15,6 @@ import {
   ENOUGH_TO_ANSWER,
   GLOSS_SHARE,
   HITS_CONSIDERED,
-  LONGEST_QUESTION,
   WRONG_KIND_FACTOR,
 } from './evidence/thresholds.ts';
 import { unknownNames } from './evidence/unknown-names.ts';

@@ -1,5 +1,5 @@
 // What a member wrote -> the question in it: mentions taken out, nothing that hides, reorders or piles up.
-import { LONGEST_QUESTION } from '../answer/evidence/thresholds.ts';
+import { LONGEST_QUESTION } from '../search/query/analyse.ts';
 
 /** Users, roles, channels, custom emoji, time stamps, command links: Discord's own tokens, never part of a question. */
 const DISCORD_TOKEN = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+|\/[^:>]+:\d+)>/g;

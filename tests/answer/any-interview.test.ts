@@ -1,7 +1,9 @@
 // An interview that nobody wrote a lexicon or a list of questions for: what it plainly says is answered, by its own words.
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { openCollection } from '../../src/answer/collection.ts';
+import { type Collection, openCollection } from '../../src/answer/collection.ts';
+import { quoteSentences } from '../../src/answer/quotation.ts';
+import type { Quotation } from '../../src/answer/reply.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
 import { tideClocks } from './interviews.ts';
 
@@ -27,12 +29,46 @@ describe('a fact that a sentence tells in the question’s words', () => {
 
 describe('a question that no sentence answers', () => {
   test.each([
-    ['What did Taylor Swift say about the moon wheel?', 'names somebody whom nobody mentions'],
-    ['How many clocks did she restore in 1999?', 'names a year that nobody mentions'],
+    ['How many weeks does a small clock take at Greenwich?', 'names a place that nobody mentions'],
+    ['How many weeks does a small clock take in 1999?', 'names a year that nobody mentions'],
   ])('%s (%s)', (question) => {
     expect(quoted(question)).toBeUndefined();
   });
 });
+
+function interviewWith(answer: string): Collection {
+  const head =
+    '---\ntitle: T\ninterviewee:\n  name: N\npublication: P\ndate: 2024-05-01\nlanguage: zh-CN\n---';
+  const bytes = new TextEncoder().encode(`${head}\n\n## Q: 塔里有谁?\n\n${answer}\n`);
+  return openCollection({ ...readCollection([{ name: 'one.md', bytes }]), lexicon: [], questions: [] });
+}
+
+test('a name with a rare character is found like any other', () => {
+  const reply = ask(interviewWith('𠮷野修了钟,他住在塔里。下雨了。'), { question: '𠮷野住在哪里?' });
+  expect(reply.outcome).toBe('answer');
+});
+
+describe('a follow-up that only asks where or when', () => {
+  const collection = interviewWith(
+    '钟停了。在不同城市,钟的样子不一样。他住在东港市。它一共响了1200下。修好是在1862年。',
+  );
+  const earlier = quoteFirst(collection);
+
+  test.each([
+    ['在哪里?', '他住在东港市。'],
+    ['什么时候?', '修好是在1862年。'],
+  ])('%s', (question, sentence) => {
+    const reply = ask(collection, { question, earlier });
+    expect(reply.outcome === 'answer' && reply.quotation.text).toBe(sentence);
+  });
+});
+
+/** The first sentence of the only exchange, as an earlier answer. */
+function quoteFirst({ interviews: [interview] }: Collection): Quotation {
+  const section = interview?.sections[0];
+  if (!interview || !section) throw new Error('The interview was refused.');
+  return quoteSentences(interview, section, { first: 0, last: 0 });
+}
 
 describe('a word typed alone', () => {
   test('is the byline where it is a part of it', () => {

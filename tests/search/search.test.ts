@@ -98,6 +98,16 @@ describe('a list of frequent questions', () => {
   });
 });
 
+it('a phrase of the lexicon with a mark in it is found where it stands', () => {
+  const passages = [
+    passage('', 'It rained.'),
+    passage('', 'The U.S. planted beans.'),
+    passage('', 'Snow fell.'),
+  ];
+  const index = buildIndex(passages, { lexicon: [['U.S.', 'America']] });
+  expect(search(analyse('what did America do', index), 1)[0]?.passage).toBe(1);
+});
+
 describe('explanation', () => {
   it('adds up to the score and names the places', () => {
     const index = buildIndex(GARDEN, { lexicon: [] });

@@ -63,8 +63,8 @@ function valueNamed(
 /** A part of a byline is a name; a part of a magazine's English title may be any word. */
 function isNamed(key: ArticleKey, value: string, named: string): boolean {
   if (value === named) return true;
-  const isWhole = key === 'author' || /^\p{Script=Han}+$/u.test(named);
-  return isWhole && !isEnglishQuestionWord(named) && value.split(/\s+/).includes(named);
+  const partsAreNames = key === 'author' || /^\p{Script=Han}+$/u.test(named);
+  return partsAreNames && !isEnglishQuestionWord(named) && value.split(/\s+/).includes(named);
 }
 
 function portrait(interview: Interview): Quotation | undefined {

@@ -41,19 +41,25 @@ const ENGLISH_COUNTED: readonly (readonly [RegExp, string])[] = [
   [/^(?:forums|sessions|panels)$/iu, '场个'],
   [/^(?:workshops|editions|rounds)$/iu, '次届期'],
 ];
-const COUNTED_NOUN = /\bhow many (?:\w+ )?(\w+)/iu;
+/** The noun follows at once or after one word: "how many young people". */
+const COUNTED_NOUNS = /\bhow many (\w+)(?: (\w+))?/iu;
 
 const NUMBER = new RegExp(
-  `\\d|${DIGITS}+(?:个|名|位|次|届|项|篇|部|条|种|家|场|年|倍|成|大|国|级|期|轮|轨|维|重|方面|层|步)|双重|一个数量级|一是.+二是|` +
+  `\\d|${DIGITS}+(?:个|名|位|次|届|项|篇|部|条|种|家|场|年|倍|成|大|国|级|期|方面|层|步)|一是.+二是|` +
     `\\b(?:${ENGLISH_NUMBERS})\\b`,
   'iu',
 );
 
-const DATE = new RegExp(
-  `(?:\\d|[〇一二三四五六七八九十])+[年月日号]|世纪|年代|近年|` +
-    '\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|' +
-    '(?:mon|tues|wednes|thurs|fri|satur|sun)day|century|recent years|1\\d\\d\\d|20\\d\\d)\\b',
-  'iu',
+export const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/**
+ * Stands in a text, as printed, that names a day, a month, a year or an age. A month stands beside a number or behind a
+ * word of time, since "may" and "march" are words; so does a year that could as well count things.
+ */
+export const DATE = new RegExp(
+  `(?:\\d|[〇一二三四五六七八九十])+[年月日号]|世纪|年代|近年|\\d (?:${MONTHS})\\b|` +
+    `\\b(?:(?:${MONTHS}),? \\d|(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]y|[Ee]very|[Ll]ate|[Ee]arly) (?:${MONTHS}|1\\d{3})\\b|` +
+    '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|century|recent years|19\\d\\d|20\\d\\d)\\b',
+  'u',
 );
 
 /** "几个国家抱团" at the head of a clause means several, and "哪几个" asks which. */
@@ -90,6 +96,6 @@ function countedInChinese(question: string): string | undefined {
 }
 
 function countedInEnglish(question: string): string | undefined {
-  const noun = COUNTED_NOUN.exec(question)?.[1] ?? '';
-  return ENGLISH_COUNTED.find(([counted]) => counted.test(noun))?.[1];
+  const nouns = COUNTED_NOUNS.exec(question)?.slice(1) ?? [];
+  return ENGLISH_COUNTED.find(([counted]) => nouns.some((noun) => counted.test(noun ?? '')))?.[1];
 }

@@ -2,40 +2,30 @@
 // exchange's question, says too. Counted over the question's own words, so that one long name cannot stand for all.
 
 import { inverseFrequency } from '../../search/index/index.ts';
-import type { ConceptSource, Query } from '../../search/query/query.ts';
+import type { Query } from '../../search/query/query.ts';
 import { strongest } from '../../search/rank/match.ts';
 import type { Presence } from '../../search/rank/match-run.ts';
 import { likelyPresences } from '../../search/rank/resemblance.ts';
 import type { Hit } from '../../search/rank/search.ts';
-import { BREAK, isIdeograph, type Token, tokenise } from '../../search/text/tokenise.ts';
+import { BREAK, isIdeograph, type Token } from '../../search/text/tokenise.ts';
 import { tellingWeights } from '../../search/words/common-words.ts';
 import type { SentenceRun } from '../quotation.ts';
+import { literalNumbers, type Mention, mentionsIn, shareOf } from './mentions.ts';
 import {
   ELSEWHERE_SHARE,
   FOCUS_FACTOR,
   LEAST_WORD_WEIGHT,
-  LONE_IDEOGRAPH_SHARE,
   MOST_PHRASE_WEIGHT,
-  NEAR_WORD_SHARE,
   UNSAID_FACTOR,
   WORD_IN_IDEOGRAPHS,
 } from './thresholds.ts';
 
-/** A token of the question: what it weighs, and the places in it that query terms name. */
+/** A question: what each of its tokens weighs, and the places that query terms name. */
 interface Weighed {
   readonly weights: Float32Array;
   readonly mentions: readonly Mention[];
   readonly concepts: Query['concepts'];
   readonly dictionaryShare: number;
-}
-
-/** A run of tokens that one query term stands for. */
-interface Mention {
-  readonly term: number;
-  readonly first: number;
-  readonly last: number;
-  /** How much of these tokens a find of the term covers, 0..1. */
-  readonly covers: number;
 }
 
 export interface EvidenceQuestion {
@@ -98,28 +88,27 @@ function share(weighed: Weighed, found: Presence): number {
 
 function weigh({ query, unsaid, dictionaryShare }: EvidenceQuestion): Weighed {
   const { index, text, tokens } = query;
-  const numbers = literalTerms(query);
+  const numbers = literalNumbers(query);
   const rarest = inverseFrequency(index, 0);
   const telling = tellingWeights(text);
   const focused = focusedPlaces(text, tokens);
-  const isUnsaid = tokens.map((token) => unsaid.some((name) => isWithin(name, text, token)));
-  const weights = Float32Array.from(tokens, ({ term, start }, at) => {
+  const inUnsaid = placesWithin(text, unsaid);
+  const weights = Float32Array.from(tokens, ({ term, start }) => {
     const known = query.terms[numbers.get(term) ?? -1];
     if (term === BREAK || known === undefined) return 0;
     const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;
-    if (isUnsaid[at] === true) return size;
+    if (inUnsaid[start] === 1) return size;
     if (known.titleOnly || query.lightTerms.has(term)) return 0;
     const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
     const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
     if (focused.has(start)) return size * rarity * FOCUS_FACTOR;
     return size * rarity * (telling[start] ?? 1);
   });
-  const terms = tokens.map(({ term }) => term);
-  const mentions = [...literalMentions(terms, numbers), ...conceptMentions(terms, query, dictionaryShare)];
+  const mentions = mentionsIn(query, dictionaryShare);
   for (const mention of mentions) capWeight(weights, mention);
   // Last, so that the cap on long names does not make light of what is asked for.
-  isUnsaid.forEach((isName, at) => {
-    if (isName) weights[at] = (weights[at] ?? 0) * UNSAID_FACTOR;
+  tokens.forEach(({ start }, at) => {
+    if (inUnsaid[start] === 1) weights[at] = (weights[at] ?? 0) * UNSAID_FACTOR;
   });
   return { weights, mentions, concepts: query.concepts, dictionaryShare };
 }
@@ -141,17 +130,14 @@ function focusedPlaces(text: string, tokens: readonly Token[]): ReadonlySet<numb
   return focused;
 }
 
-/** The numbers of the terms that stand in the question as they are, by their text. */
-function literalTerms({ terms }: Query): ReadonlyMap<string, number> {
-  return new Map(
-    terms.flatMap(({ text, kind }, number) => (kind === 'concept' ? [] : [[text, number] as const])),
-  );
-}
-
-/** Whether a token belongs to a name that the text holds there. */
-function isWithin(name: string, text: string, { start, word }: Token): boolean {
-  const at = text.lastIndexOf(name, start);
-  return at !== -1 && start + word.length <= at + name.length;
+/** 1 for each UTF-16 unit of the text that belongs to one of the names. */
+function placesWithin(text: string, names: readonly string[]): Uint8Array {
+  const within = new Uint8Array(text.length);
+  for (const name of new Set(names)) {
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length))
+      within.fill(1, at, at + name.length);
+  }
+  return within;
 }
 
 /** A long name is one thing said, however many characters it has. */
@@ -160,59 +146,4 @@ function capWeight(weights: Float32Array, { first, last }: Mention): void {
   for (let at = first; at <= last; at += 1) sum += weights[at] ?? 0;
   if (sum <= MOST_PHRASE_WEIGHT) return;
   for (let at = first; at <= last; at += 1) weights[at] = ((weights[at] ?? 0) * MOST_PHRASE_WEIGHT) / sum;
-}
-
-function literalMentions(
-  tokens: readonly string[],
-  numbers: ReadonlyMap<string, number>,
-): readonly Mention[] {
-  return tokens.flatMap((token, at) => {
-    const single = numbers.get(token);
-    const next = tokens[at + 1];
-    const pair = next === undefined ? undefined : numbers.get(joined(token, next));
-    const alone = isIdeograph(token) ? LONE_IDEOGRAPH_SHARE : 1;
-    return [
-      ...(single === undefined ? [] : [{ term: single, first: at, last: at, covers: alone }]),
-      ...(pair === undefined ? [] : [{ term: pair, first: at, last: at + 1, covers: 1 }]),
-    ];
-  });
-}
-
-function conceptMentions(
-  tokens: readonly string[],
-  { concepts, terms }: Query,
-  dictionaryShare: number,
-): readonly Mention[] {
-  return concepts.flatMap(({ term, source }) => {
-    const phrase = tokenise(terms[term]?.text ?? '').map(({ term: text }) => text);
-    const covers = shareOf(source, dictionaryShare);
-    return placesOf(phrase, tokens).map((first) => ({
-      term,
-      first,
-      last: first + phrase.length - 1,
-      covers,
-    }));
-  });
-}
-
-/** What a word counts (0..1) that is found by another word standing for it. */
-function shareOf(source: ConceptSource, dictionaryShare: number): number {
-  switch (source) {
-    case 'lexicon':
-      return 1;
-    case 'dictionary':
-      return dictionaryShare;
-    case 'near':
-      return NEAR_WORD_SHARE;
-  }
-}
-
-function placesOf(phrase: readonly string[], tokens: readonly string[]): readonly number[] {
-  return tokens.flatMap((_, at) =>
-    phrase.every((token, offset) => tokens[at + offset] === token) ? [at] : [],
-  );
-}
-
-function joined(token: string, next: string): string {
-  return isIdeograph(token) && isIdeograph(next) ? token + next : `${token} ${next}`;
 }

@@ -1,9 +1,8 @@
 // The one sentence of an answer that stands for it in an outline.
 import { quote, type Section } from '../../knowledge/interview.ts';
-import { analyse } from '../../search/query/analyse.ts';
+import { analyse, LONGEST_QUESTION } from '../../search/query/analyse.ts';
 import { scoreSentences } from '../../search/sentences/sentences.ts';
 import type { Collection } from '../collection.ts';
-import { LONGEST_QUESTION } from '../evidence/thresholds.ts';
 import type { SentenceRun } from '../quotation.ts';
 import { pointsBack } from './excerpt.ts';
 

@@ -6,6 +6,7 @@ import { fold } from '../../search/text/fold.ts';
 import { withoutLightWords } from '../../search/words/light-words.ts';
 import type { Collection } from '../collection.ts';
 import type { Enquiry } from '../enquiry.ts';
+import { DATE, MONTHS } from '../evidence/answer-type.ts';
 import { LARGEST_FOLLOW_UP } from '../evidence/thresholds.ts';
 import { listedName, ordinalIn, sentenceOfItem } from '../excerpt/ordinal.ts';
 import { findSection, quoteSentences, type SentenceRun } from '../quotation.ts';
@@ -20,29 +21,35 @@ interface Context {
   readonly previous: SentenceRun;
 }
 
+/** A city or province in its short form, or what ends like one; "in" before a name that is no month. */
+const PLACE = new RegExp(
+  '(?<![存现实])在(?:[京津沪渝港澳]|(?![不各多某])\\p{Script=Han}{1,5}?(?:[省县州岛港]|市(?!场)|(?<!地)区))|位于|' +
+    `\\b(?:in|at|near) (?!${MONTHS})\\p{Lu}`,
+  'u',
+);
+
 /** What a bare question word asks for, and the words by which a sentence gives it. */
 const TELLS: readonly { readonly asks: RegExp; readonly gives: RegExp }[] = [
   {
     asks: /为什么|为何|为啥|凭什么|怎么会|点解|原因|缘故|何以|\bwhy\b|\bhow come\b/iu,
     gives:
-      /因为|由于|所以|因此|因而|之所以|恰是|决定了|有赖于|源于|难以支撑|\bbecause\b|\bsince\b|\bthe reason\b|\btherefore\b/iu,
+      /因为|由于|所以|因此|因而|之所以|源于|缘于|取决于|\bbecause\b|\bsince\b|\bthe reason\b|\btherefore\b/iu,
   },
   {
     asks: /怎么|如何|怎样|点样|咋|靠什么|\bhow\b(?! (?:much|many|old|long|tall|big))|\bin what way\b/iu,
-    gives: /通过|借助|依托|一是|构建|基于|以及基于|\bthrough\b|\bby means of\b/iu,
+    gives: /通过|借助|依托|一是|构建|基于|\bthrough\b|\bby means of\b/iu,
   },
   {
     asks: /现在|如今|目前|当今|今天|而家|眼下|\bnow\b|\btoday\b|\bcurrently\b|\bthese days\b/iu,
-    gives: /当前|目前|如今|现在|已出现|近年|\bat present\b|\bcurrently\b|\btoday\b/iu,
+    gives: /当前|目前|如今|现在|近年|\bat present\b|\bcurrently\b|\btoday\b/iu,
   },
   {
     asks: /哪里|哪儿|在哪|何地|何处|边度|什么地方|\bwhere\b/iu,
-    gives: /(?<!存|现)在(?:[京津沪渝港澳]|\p{Script=Han}{1,6}?[市省县州岛港城])|位于|\b(?:in|at) \p{Lu}/u,
+    gives: PLACE,
   },
   {
     asks: /什么时候|何时|哪天|几号|几时|日期|\bwhen\b|\bwhat date\b/iu,
-    gives:
-      /\d月|\d+日|近年|\d{4}年|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|[12]\d{3})\b/iu,
+    gives: DATE,
   },
 ];
 /** An answer that begins to count its points: "the second" is one of these. */

@@ -12,10 +12,9 @@ import {
 } from '../query/concepts.ts';
 import { isIdeograph } from '../text/tokenise.ts';
 import { isEnglishQuestionWord } from '../words/question-words.ts';
+import { LONGEST_HEADWORD } from './dictionary.ts';
 import { remembering } from './remember.ts';
 
-/** Longest headword tried, in characters. */
-const LONGEST_WORD = 6;
 /** Glosses of a word that are used: its common meanings. */
 const MOST_GLOSSES = 5;
 const RANK_DECAY = 0.15;
@@ -27,13 +26,13 @@ interface Word {
   readonly alternatives: readonly Alternative[];
 }
 
-/** Headwords, and strings that are none, remembered for each index. */
+/** Headwords that are remembered for each index. */
 const REMEMBERED_WORDS = 20_000;
 
-/** Null where the word is no headword. */
-const alternativesOf = remembering(REMEMBERED_WORDS, (index, word): readonly Alternative[] | null => {
+/** Undefined where the word is no headword. */
+const alternativesOf = remembering(REMEMBERED_WORDS, (index, word): readonly Alternative[] | undefined => {
   const glosses = index.dictionary?.glossesOf(word);
-  if (glosses === undefined) return null;
+  if (glosses === undefined) return undefined;
   const english = glosses.slice(0, MOST_GLOSSES).flatMap((stems, rank) => {
     if (stems.every(isEnglishQuestionWord)) return [];
     const units = knownUnits(index, stems);
@@ -48,12 +47,12 @@ const alternativesOf = remembering(REMEMBERED_WORDS, (index, word): readonly Alt
 function headwordFrom(index: SearchIndex, tokens: readonly QueryToken[], start: number): Word | undefined {
   let text = '';
   let longest: Word | undefined;
-  for (let end = start; end < Math.min(tokens.length, start + LONGEST_WORD); end += 1) {
+  for (let end = start; end < Math.min(tokens.length, start + LONGEST_HEADWORD); end += 1) {
     const token = tokens[end];
     if (token === undefined || token.dropped || !isIdeograph(token.term)) break;
     text += token.term;
     const alternatives = alternativesOf(index, text);
-    if (alternatives !== null) longest = { start, end: end + 1, alternatives };
+    if (alternatives !== undefined) longest = { start, end: end + 1, alternatives };
   }
   return longest;
 }

@@ -25,7 +25,8 @@ export interface ConceptPhrase {
 function unitsOf(phrase: string, vocabulary: Vocabulary): readonly number[] {
   const units = new Numbers(phrase.length + 1);
   appendUnits(phrase, vocabulary, units);
-  return Array.from(units.toArray());
+  const appended = Array.from(units.toArray());
+  return appended.at(-1) === NO_UNIT ? appended.slice(0, -1) : appended;
 }
 
 export function conceptsOf(lexicon: Lexicon, vocabulary: Vocabulary): readonly Concept[] {

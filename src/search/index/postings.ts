@@ -109,10 +109,14 @@ export function documentFrequency(postings: Postings, term: number): number {
 
 /** The term of a unit or pair that narrows a longer phrase down most: its rarest pair, or -1 where one is absent. */
 export function rarestTerm(postings: Postings, units: readonly number[]): number {
-  if (units.length === 1) return termOf(postings, units[0] ?? NO_UNIT, NO_UNIT);
   let rarest = -1;
-  for (let at = 1; at < units.length; at += 1) {
-    const term = termOf(postings, units[at - 1] ?? NO_UNIT, units[at] ?? NO_UNIT);
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] ?? NO_UNIT;
+    const next = units[at + 1] ?? NO_UNIT;
+    // The last of a stretch is part of a pair already; a break inside a phrase is no term.
+    const isCounted = next === NO_UNIT && at > 0 && units[at - 1] !== NO_UNIT;
+    if (unit === NO_UNIT || isCounted) continue;
+    const term = termOf(postings, unit, next);
     if (term < 0) return -1;
     if (rarest < 0 || documentFrequency(postings, term) < documentFrequency(postings, rarest)) rarest = term;
   }

@@ -14,8 +14,8 @@ import { isSingle, type Query, type QueryTerm } from './query.ts';
 import { literalTerms } from './query-terms.ts';
 import { type ReadToken, readQuestion } from './read-question.ts';
 
-/** Longest question that is read, in UTF-16 code units: longer than anything Discord lets a member send. */
-const LONGEST_QUESTION = 6000;
+/** Longest question that is read, in UTF-16 code units: Discord's longest option value; a message is shorter. */
+export const LONGEST_QUESTION = 6000;
 /** Longest question that is translated word by word, in tokens: translation is for questions, not for essays. */
 const LONGEST_TRANSLATED = 120;
 
@@ -69,7 +69,7 @@ function weightsOf(terms: readonly QueryTerm[], worth: (term: QueryTerm) => numb
   return weights;
 }
 
-/** What a find in running text is worth: nothing for a question word. */
+/** What a find is worth: nothing for a question word. */
 function topicWeight({ weight, share, titleOnly }: QueryTerm): number {
   return titleOnly ? 0 : weight * share;
 }
@@ -78,49 +78,59 @@ function singleWeight(term: QueryTerm): number {
   return isSingle(term) ? term.weight : 0;
 }
 
-/** Reads a question; the work grows with its length and stops at 6,000 characters. */
-export function analyse(question: string, index: SearchIndex): Query {
-  const folded = fold(question.slice(0, LONGEST_QUESTION));
-  const read = readQuestion(folded, {
-    vocabulary: index.vocabulary,
-    dropsLight: index.sentenceFrequency !== undefined,
-  });
-  const fromLexicon = lexiconConcepts(index, read);
-  const tokens = keepConcepts(read, fromLexicon);
-  const literal = literalTerms(index, tokens);
+/** The terms that stand in the question, with their patterns, and all concepts. */
+function growQuery(
+  index: SearchIndex,
+  tokens: readonly ReadToken[],
+  fromLexicon: readonly FoundConcept[],
+): Growing {
   const growing: Growing = { numbers: new Map(), terms: [], concepts: [], patterns: [] };
-  literal.forEach(({ units, term }, number) => {
+  literalTerms(index, tokens).forEach(({ units, term }, number) => {
     growing.terms.push(term);
     if (!term.titleOnly) growing.numbers.set(term.text, [number]);
     if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term: number, weight: 1 });
   });
   for (const found of withOtherConcepts(index, tokens, fromLexicon)) addConcept(index, growing, found);
-  const { terms, concepts, patterns } = growing;
+  return growing;
+}
+
+/** What the finds of each term are worth, and what all of them are together. */
+function weightsIn({ terms, concepts }: Growing, lightTerms: ReadonlySet<string>) {
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
-  const lightTerms = new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : [])));
+  const uncovered = terms.filter((_, at) => !covered.has(at));
+  const lightWeight = (term: QueryTerm) =>
+    !term.titleOnly && lightTerms.has(term.text) ? singleWeight(term) : 0;
   return {
-    index,
-    text: folded,
-    tokens,
-    terms,
     topicWeights: weightsOf(terms, topicWeight),
     askingWeights: weightsOf(terms, ({ titleOnly, weight }) => (titleOnly ? weight : 0)),
     singleWeights: weightsOf(terms, singleWeight),
-    lightWeights: weightsOf(terms, (term) =>
-      !term.titleOnly && lightTerms.has(term.text) ? singleWeight(term) : 0,
-    ),
-    concepts,
-    patterns: patternTable(patterns),
-    weight: sumOf(
-      terms.filter((_, at) => !covered.has(at)),
-      topicWeight,
-    ),
+    lightWeights: weightsOf(terms, lightWeight),
+    weight: sumOf(uncovered, topicWeight),
     titleWeight: sumOf(terms, singleWeight),
-    lightTerms,
+  };
+}
+
+/** Reads a question; the work grows with its length and stops at 6,000 characters. */
+export function analyse(question: string, index: SearchIndex): Query {
+  const text = fold(question.slice(0, LONGEST_QUESTION));
+  const read = readQuestion(text, {
+    vocabulary: index.vocabulary,
+    dropsLight: index.sentenceFrequency !== undefined,
+  });
+  const fromLexicon = lexiconConcepts(index, read);
+  const tokens = keepConcepts(read, fromLexicon);
+  const growing = growQuery(index, tokens, fromLexicon);
+  const lightTerms = new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : [])));
+  return {
+    ...{ index, text, tokens, lightTerms },
+    terms: growing.terms,
+    concepts: growing.concepts,
+    patterns: patternTable(growing.patterns),
+    ...weightsIn(growing, lightTerms),
     droppedWords: tokens.filter(({ dropped }) => dropped).map(({ word }) => word),
-    expected: expectedAnswer(folded),
-    asksForWork: asksForWork(folded),
-    asksForList: asksForList(folded),
+    expected: expectedAnswer(text),
+    asksForWork: asksForWork(text),
+    asksForList: asksForList(text),
     script: isMostlyChinese(tokens) ? 'chinese' : 'latin',
   };
 }

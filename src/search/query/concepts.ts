@@ -58,7 +58,7 @@ export function merged(lists: readonly (readonly Alternative[])[]): readonly Alt
 /** Terms as a person writes them: Chinese characters together, words apart. */
 export function phraseText(tokens: readonly { readonly term: string }[]): string {
   return tokens.reduce((text, { term }) => {
-    const isApart = text !== '' && !(isIdeograph(term) && isIdeograph(text.at(-1) ?? ''));
+    const isApart = text !== '' && !(isIdeograph(term) && isIdeograph(Array.from(text).at(-1) ?? ''));
     return isApart ? `${text} ${term}` : text + term;
   }, '');
 }

@@ -40,8 +40,10 @@ function literalTerm(index: SearchIndex, tokens: readonly ReadToken[], share: nu
   };
 }
 
-function nearer(a: LiteralTerm, b: LiteralTerm): LiteralTerm {
-  return b.term.distance < a.term.distance ? b : a;
+/** A term that stands twice in the question counts where it stands nearer, and where it says more. */
+function together({ units, term }: LiteralTerm, { term: other }: LiteralTerm): LiteralTerm {
+  const distance = Math.min(term.distance, other.distance);
+  return { units, term: { ...term, distance, share: Math.max(term.share, other.share) } };
 }
 
 /** Each term once by its text; met both as a question word and as a topic word, it is a topic word. */
@@ -51,7 +53,7 @@ export function literalTerms(index: SearchIndex, tokens: readonly ReadToken[]): 
     const known = byText.get(made.term.text);
     if (known === undefined || (known.term.titleOnly && !made.term.titleOnly))
       byText.set(made.term.text, made);
-    else if (known.term.titleOnly === made.term.titleOnly) byText.set(made.term.text, nearer(known, made));
+    else if (known.term.titleOnly === made.term.titleOnly) byText.set(made.term.text, together(known, made));
   };
   const { withinWord, acrossWords } = index.weights;
   const { within, across } = wordBorders(index.dictionary, tokens);

@@ -12,7 +12,7 @@ export interface QueryTerm {
   readonly kind: TermKind;
   /** Kind factor times inverse document frequency. */
   readonly weight: number;
-  /** How much of it counts in running text, 0..1: less where the question's words show that it says little by itself. */
+  /** How much of it counts, 0..1: less where the question's words show that it says little by itself. */
   readonly share: number;
   /** A question word: compared with titles, never with answers. */
   readonly titleOnly: boolean;
@@ -52,7 +52,7 @@ export interface Query {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly terms: readonly QueryTerm[];
-  /** The terms' weights by number; 0 for question words. */
+  /** What a find of each term is worth, its weight times its share, by number; 0 for question words. */
   readonly topicWeights: Float32Array;
   /** The terms' weights by number; 0 for all but question words. */
   readonly askingWeights: Float32Array;

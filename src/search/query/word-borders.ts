@@ -1,7 +1,7 @@
 // Where the words of a Chinese question begin and end, as far as the dictionary tells: the longest headwords from left to
 // right. A question is compared by its characters and pairs of characters; few of these are words of their own.
 
-import type { Dictionary } from '../bilingual/dictionary.ts';
+import { type Dictionary, LONGEST_HEADWORD } from '../bilingual/dictionary.ts';
 import { isIdeograph, type Token } from '../text/tokenise.ts';
 import { isCommonest } from '../words/common-words.ts';
 
@@ -12,13 +12,10 @@ export interface WordBorders {
   readonly across: Uint8Array;
 }
 
-/** Tokens of the longest headword that is looked for. */
-const LONGEST_WORD = 5;
-
 function wordFrom(dictionary: Dictionary, tokens: readonly Token[], first: number): number {
   let text = '';
   let length = 1;
-  for (let at = first; at < Math.min(tokens.length, first + LONGEST_WORD); at += 1) {
+  for (let at = first; at < Math.min(tokens.length, first + LONGEST_HEADWORD); at += 1) {
     const term = tokens[at]?.term ?? '';
     if (!isIdeograph(term)) break;
     text += term;

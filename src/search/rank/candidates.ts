@@ -43,15 +43,21 @@ function holdsTopic({ index, patterns, terms }: Query): boolean {
   return patterns.all.some(({ term, units }) => terms[term]?.titleOnly === false && holds(index, units));
 }
 
+/** Of a topic word or a question word. */
+function weightOf({ topicWeights, askingWeights }: Query, term: number): number {
+  return (topicWeights[term] ?? 0) + (askingWeights[term] ?? 0);
+}
+
 /** How much a question word counts beside a topic word: only where titles are questions. */
 function askingShare({ questionTitles }: SearchIndex): number {
   return TITLE_SHARE.forQuestionTitles * questionTitles;
 }
 
 /** A term counts once among the wordings of a passage. */
-function addWordings(scores: Float32Array, { index, terms }: Query, asked: Resemblances): void {
-  const worths = terms.map(
-    ({ weight, titleOnly }) => weight * (askingShare(index) + (titleOnly ? 0 : TITLE_SHARE.least)),
+function addWordings(scores: Float32Array, query: Query, asked: Resemblances): void {
+  const worths = query.terms.map(
+    ({ titleOnly }, term) =>
+      weightOf(query, term) * (askingShare(query.index) + (titleOnly ? 0 : TITLE_SHARE.least)),
   );
   for (const [passage, { counts }] of asked.answered) {
     let found = 0;
@@ -70,8 +76,7 @@ function roughScores(query: Query, asked: Resemblances): Float32Array {
   for (const pattern of query.patterns.all) {
     const topic = query.terms[pattern.term]?.titleOnly === false ? 1 : 0;
     const titleShare = forQuestions + topic * TITLE_SHARE.least;
-    const worth =
-      ((query.topicWeights[pattern.term] ?? 0) + (query.askingWeights[pattern.term] ?? 0)) * pattern.weight;
+    const worth = weightOf(query, pattern.term) * pattern.weight;
     if (titleShare > 0) addPostings(index, scores, { pattern, worth, titleShare, answerShare: topic });
   }
   addWordings(scores, query, asked);

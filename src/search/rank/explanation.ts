@@ -34,9 +34,9 @@ function placesOf(
 
 export function explain(query: Query, candidate: Candidate, parts: readonly Part[]): Explanation {
   const terms: MatchedTerm[] = [];
-  query.terms.forEach(({ text, weight, titleOnly }, term) => {
+  query.terms.forEach(({ text, titleOnly }, term) => {
     const places = titleOnly ? [] : placesOf(query, candidate, term);
-    if (places.length > 0) terms.push({ text, weight, places });
+    if (places.length > 0) terms.push({ text, weight: query.topicWeights[term] ?? 0, places });
   });
   return { terms: terms.sort((a, b) => b.weight - a.weight), parts };
 }

@@ -13,7 +13,7 @@ export interface CloseWording extends TitleFit {
 export interface Resemblance {
   /** The likeliest wording and how well it fits; undefined where none holds a term. */
   readonly closest: CloseWording | undefined;
-  /** The numbers of the wordings that may fit best, at most LIKELIEST, the likeliest first. */
+  /** The numbers of the few wordings that may fit best, the likeliest first. */
   readonly likeliest: readonly number[];
   /** For each query term, how many of the wordings hold it, each by the worth of its find. */
   readonly counts: Float32Array;

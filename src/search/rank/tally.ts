@@ -1,5 +1,5 @@
 // Tally: what each wording of a collection holds of a query, and how many wordings of each list hold each term; counted over
-// the postings of the query's patterns, so that no wording is read.
+// the postings of the query's patterns.
 
 import { rarestTerm } from '../index/postings.ts';
 import { runAt } from '../index/runs.ts';
@@ -44,7 +44,7 @@ function worthOf({ topicWeights, askingWeights, singleWeights }: Query, term: nu
   };
 }
 
-/** Counts the wordings that hold one pattern. This loop runs over every posting of every pattern: it makes no objects. */
+/** Counts the wordings that hold one pattern; those that may hold a longer one are read. */
 function tallyPattern(tally: Tally, { units, term, weight }: Pattern): void {
   const { query, held, singles, counts, lastTerm, lastWeight } = tally;
   const { postings, runs, listOf } = query.index.wordings;

@@ -1,0 +1,82 @@
+// Mentions: which tokens of a question each term of its query stands for.
+
+import { phraseText } from '../../search/query/concepts.ts';
+import type { ConceptSource, Query } from '../../search/query/query.ts';
+import { isIdeograph, tokenise } from '../../search/text/tokenise.ts';
+import { LONE_IDEOGRAPH_SHARE, NEAR_WORD_SHARE } from './thresholds.ts';
+
+/** A run of tokens that one query term stands for. */
+export interface Mention {
+  readonly term: number;
+  readonly first: number;
+  readonly last: number;
+  /** How much of these tokens a find of the term covers, 0..1. */
+  readonly covers: number;
+}
+
+/** The numbers of the terms that stand in the question as they are, by their text. */
+export function literalNumbers({ terms }: Query): ReadonlyMap<string, number> {
+  return new Map(
+    terms.flatMap(({ text, kind }, number) => (kind === 'concept' ? [] : [[text, number] as const])),
+  );
+}
+
+/** `dictionaryShare` (0..1) is what a word counts that only the dictionary finds. */
+export function mentionsIn(query: Query, dictionaryShare: number): readonly Mention[] {
+  const tokens = query.tokens.map(({ term }) => term);
+  return [
+    ...literalMentions(tokens, literalNumbers(query)),
+    ...conceptMentions(tokens, query, dictionaryShare),
+  ];
+}
+
+function literalMentions(
+  tokens: readonly string[],
+  numbers: ReadonlyMap<string, number>,
+): readonly Mention[] {
+  return tokens.flatMap((token, at) => {
+    const single = numbers.get(token);
+    const next = tokens[at + 1];
+    const pair = next === undefined ? undefined : numbers.get(phraseText([{ term: token }, { term: next }]));
+    const alone = isIdeograph(token) ? LONE_IDEOGRAPH_SHARE : 1;
+    return [
+      ...(single === undefined ? [] : [{ term: single, first: at, last: at, covers: alone }]),
+      ...(pair === undefined ? [] : [{ term: pair, first: at, last: at + 1, covers: 1 }]),
+    ];
+  });
+}
+
+function conceptMentions(
+  tokens: readonly string[],
+  { concepts, terms }: Query,
+  dictionaryShare: number,
+): readonly Mention[] {
+  return concepts.flatMap(({ term, source }) => {
+    const phrase = tokenise(terms[term]?.text ?? '').map(({ term: text }) => text);
+    const covers = shareOf(source, dictionaryShare);
+    return placesOf(phrase, tokens).map((first) => ({
+      term,
+      first,
+      last: first + phrase.length - 1,
+      covers,
+    }));
+  });
+}
+
+/** What a word counts (0..1) that is found by another word standing for it. */
+export function shareOf(source: ConceptSource, dictionaryShare: number): number {
+  switch (source) {
+    case 'lexicon':
+      return 1;
+    case 'dictionary':
+      return dictionaryShare;
+    case 'near':
+      return NEAR_WORD_SHARE;
+  }
+}
+
+function placesOf(phrase: readonly string[], tokens: readonly string[]): readonly number[] {
+  return tokens.flatMap((_, at) =>
+    phrase.every((token, offset) => tokens[at + offset] === token) ? [at] : [],
+  );
+}
