@@ -26,7 +26,7 @@ interface Word {
   readonly alternatives: readonly Alternative[];
 }
 
-/** Headwords that are remembered for each index. */
+/** Headwords, and strings that are none, remembered for each index. */
 const REMEMBERED_WORDS = 20_000;
 
 /** Undefined where the word is no headword. */

@@ -40,7 +40,7 @@ function phrasesFrom(index: SearchIndex, tokens: readonly QueryToken[], start: n
     if (!phrase.every(isWord) || !isTopicWord(phrase.at(-1))) continue;
     const stems = phrase.filter(isTopicWord).map(({ term }) => term);
     const alternatives = phraseTranslations(index, stems.join(' '));
-    if (alternatives !== undefined) found.push({ start, end, alternatives });
+    if (alternatives.length > 0) found.push({ start, end, alternatives });
   }
   return found;
 }
@@ -67,23 +67,17 @@ function surerIfLong(alternative: Alternative): Alternative {
   return units.length < LONG ? alternative : { units, weight: Math.min(1, weight * LONG_FACTOR) };
 }
 
+/** Words that are remembered for each index. */
+const REMEMBERED_WORDS = 10_000;
+
 /** What a word may stand for beside itself. */
-function alternativesOf(index: SearchIndex, word: string): readonly Alternative[] {
+const wordAlternatives = remembering(REMEMBERED_WORDS, (index, word): readonly Alternative[] => {
   const { dictionary } = index;
   if (dictionary === undefined) return [];
   const translated = wordTranslations({ index, dictionary }, stem(word));
   const name = word.replace(/['’]s?$/, '');
   const mayBeName = !translated.some(isSure) && name.length >= SHORTEST_NAME;
   return merged([translated.map(surerIfLong), mayBeName ? chineseNames(index, name) : []]);
-}
-
-/** Words of the dictionary that are remembered for each index. */
-const REMEMBERED_WORDS = 10_000;
-
-/** The same; undefined where the dictionary does not know the word. */
-const remembered = remembering(REMEMBERED_WORDS, (index, word) => {
-  const isKnown = (index.dictionary?.frequencyOf(stem(word)) ?? 0) > 0;
-  return isKnown ? alternativesOf(index, word) : undefined;
 });
 
 function sideBySide(
@@ -123,11 +117,7 @@ export function translateWords(index: SearchIndex, tokens: readonly QueryToken[]
     phrases.filter(({ start, end }) => start <= first && end > last).map(({ alternatives }) => alternatives);
   const words = tokens.map((token, at) =>
     isTopicWord(token)
-      ? merged([
-          itself([token]),
-          remembered(index, token.word) ?? alternativesOf(index, token.word),
-          ...phrasesOver(at, at),
-        ])
+      ? merged([itself([token]), wordAlternatives(index, token.word), ...phrasesOver(at, at)])
       : [],
   );
   const found = new Map<string, FoundConcept>();

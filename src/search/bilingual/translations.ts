@@ -99,16 +99,12 @@ function translationsOf(
 /** Phrases that are remembered for each index. */
 const REMEMBERED_PHRASES = 10_000;
 
-/** Translations of stems that stand side by side, given with spaces between them; undefined where there are none. */
-export const phraseTranslations = remembering(
-  REMEMBERED_PHRASES,
-  (index, phrase): readonly Alternative[] | undefined => {
-    const { dictionary } = index;
-    const stems = phrase.split(' ');
-    const found = dictionary ? translationsOf({ index, dictionary }, stems, stems.length) : [];
-    return found.length > 0 ? found : undefined;
-  },
-);
+/** Translations of stems that stand side by side, given with spaces between them; none without a dictionary. */
+export const phraseTranslations = remembering(REMEMBERED_PHRASES, (index, phrase): readonly Alternative[] => {
+  const { dictionary } = index;
+  const stems = phrase.split(' ');
+  return dictionary === undefined ? [] : translationsOf({ index, dictionary }, stems, stems.length);
+});
 
 function ofStem(bilingual: Bilingual, stem: string): readonly Alternative[] {
   const isCommon = bilingual.dictionary.frequencyOf(stem) > COMMON_STEM;
