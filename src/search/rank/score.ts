@@ -59,8 +59,9 @@ function saturated({ weights, damping }: SearchIndex, { match, passage }: Candid
   return finds;
 }
 
-/** The most that one sentence, two neighbours, and one sentence with the title hold, in weight. */
+/** What the title holds, and the most that one sentence, two neighbours, and one sentence with the title do; in weight. */
 interface Held {
+  readonly ofTitle: number;
   readonly sentence: number;
   readonly window: number;
   readonly joint: number;
@@ -86,7 +87,7 @@ function heldBy(
     if ((ofOne[at] ?? 0) + (ofOne[at + 1] ?? 0) > window) window = Math.max(window, together(own, next));
     if ((ofOne[at] ?? 0) + ofTitle > joint) joint = Math.max(joint, together(own, title));
   }
-  return { sentence, window, joint };
+  return { ofTitle, sentence, window, joint };
 }
 
 function distinctionOf(finds: Float32Array, rarity: Float32Array): number {
@@ -105,7 +106,7 @@ export function scorePassage(query: Query, candidate: Candidate, rarity: Float32
   const { weights } = index;
   const { match, lean } = candidate;
   const fit = bestTitle(query, candidate);
-  const { sentence, window, joint } = heldBy(query, { match, title: fit.presence });
+  const { ofTitle, sentence, window, joint } = heldBy(query, { match, title: fit.presence });
   const finds = saturated(index, candidate);
   const share = answerShare(index);
   return {
@@ -121,6 +122,6 @@ export function scorePassage(query: Query, candidate: Candidate, rarity: Float32
       { name: 'wordings', value: weights.wordings * lean },
     ],
     coverage: query.weight > 0 ? sentence / query.weight : 0,
-    titleCoverage: query.weight > 0 ? matchedWeight(query, fit.presence) / query.weight : 0,
+    titleCoverage: query.weight > 0 ? ofTitle / query.weight : 0,
   };
 }
