@@ -5,9 +5,6 @@ import { Numbers } from '../text/numbers.ts';
 import { type PhraseBook, parsePhraseBook } from './phrase-book.ts';
 import { placeOf, type Sorted, sorted } from './sorted-texts.ts';
 
-/** Characters of the longest headword that is looked for in a question. */
-export const LONGEST_HEADWORD = 6;
-
 export interface Translation {
   /** A folded Chinese word. */
   readonly word: string;

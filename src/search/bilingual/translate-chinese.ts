@@ -10,9 +10,9 @@ import {
   phraseText,
   type QueryToken,
 } from '../query/concepts.ts';
-import { isIdeograph } from '../text/tokenise.ts';
+import { BREAK } from '../text/tokenise.ts';
 import { isEnglishQuestionWord } from '../words/question-words.ts';
-import { LONGEST_HEADWORD } from './dictionary.ts';
+import { longestHeadword } from './headword.ts';
 import { remembering } from './remember.ts';
 
 /** Glosses of a word that are used: its common meanings. */
@@ -43,27 +43,16 @@ const alternativesOf = remembering(REMEMBERED_WORDS, (index, word): readonly Alt
   return merged([own === undefined ? [] : [{ units: own, weight: 1 }], english]);
 });
 
-/** The longest headword that begins with one token. */
-function headwordFrom(index: SearchIndex, tokens: readonly QueryToken[], start: number): Word | undefined {
-  let text = '';
-  let longest: Word | undefined;
-  for (let end = start; end < Math.min(tokens.length, start + LONGEST_HEADWORD); end += 1) {
-    const token = tokens[end];
-    if (token === undefined || token.dropped || !isIdeograph(token.term)) break;
-    text += token.term;
-    const alternatives = alternativesOf(index, text);
-    if (alternatives !== undefined) longest = { start, end: end + 1, alternatives };
-  }
-  return longest;
-}
-
 /** Headwords from left to right, the longest at each place. */
 function segment(index: SearchIndex, tokens: readonly QueryToken[]): readonly Word[] {
+  // A question word belongs to no headword.
+  const terms = tokens.map(({ term, dropped }) => (dropped ? BREAK : term));
   const words: Word[] = [];
-  for (let start = 0; start < tokens.length; ) {
-    const word = headwordFrom(index, tokens, start);
-    if (word !== undefined) words.push(word);
-    start = word?.end ?? start + 1;
+  for (let start = 0; start < terms.length; ) {
+    const headword = longestHeadword(terms, start, (word) => alternativesOf(index, word));
+    const end = start + (headword?.length ?? 1);
+    if (headword !== undefined) words.push({ start, end, alternatives: headword.found });
+    start = end;
   }
   return words;
 }
