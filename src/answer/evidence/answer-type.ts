@@ -1,5 +1,6 @@
 // Whether an excerpt can be the kind of answer that the question word asks for: a number or a date.
 import type { Expected } from '../../search/query/query.ts';
+import { MONTHS } from '../../search/words/months.ts';
 
 const DIGITS = '(?:\\d|[二两三四五六七八九十百千万亿数几])';
 const ENGLISH_NUMBERS =
@@ -50,14 +51,14 @@ const NUMBER = new RegExp(
   'iu',
 );
 
-export const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+export const MONTH = MONTHS.join('|');
 /**
  * Stands in a text, as printed, that names a day, a month, a year or an age. A month stands beside a number or behind a
  * word of time, since "may" and "march" are words; so does a year that could as well count things.
  */
 export const DATE = new RegExp(
-  `(?:\\d|[〇一二三四五六七八九十])+[年月日号]|世纪|年代|近年|\\d (?:${MONTHS})\\b|` +
-    `\\b(?:(?:${MONTHS}),? \\d|(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]y|[Ee]very|[Ll]ate|[Ee]arly) (?:${MONTHS}|1\\d{3})\\b|` +
+  `(?:\\d|[〇一二三四五六七八九十])+[年月日号]|世纪|年代|近年|\\d (?:${MONTH})\\b|` +
+    `\\b(?:(?:${MONTH}),? \\d|(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]y|[Ee]very|[Ll]ate|[Ee]arly) (?:${MONTH}|1\\d{3})\\b|` +
     '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|century|recent years|19\\d\\d|20\\d\\d)\\b',
   'u',
 );

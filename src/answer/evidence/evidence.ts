@@ -104,7 +104,7 @@ function weigh({ query, unsaid, dictionaryShare }: EvidenceQuestion): Weighed {
     if (focused.has(start)) return size * rarity * FOCUS_FACTOR;
     return size * rarity * (telling[start] ?? 1);
   });
-  const mentions = mentionsIn(query, dictionaryShare);
+  const mentions = mentionsIn(query, numbers, dictionaryShare);
   for (const mention of mentions) capWeight(weights, mention);
   // Last, so that the cap on long names does not make light of what is asked for.
   tokens.forEach(({ start }, at) => {

@@ -21,13 +21,14 @@ export function literalNumbers({ terms }: Query): ReadonlyMap<string, number> {
   );
 }
 
-/** `dictionaryShare` (0..1) is what a word counts that only the dictionary finds. */
-export function mentionsIn(query: Query, dictionaryShare: number): readonly Mention[] {
+/** `numbers` are the query's literal terms; `dictionaryShare` (0..1) is what a word counts that only the dictionary finds. */
+export function mentionsIn(
+  query: Query,
+  numbers: ReadonlyMap<string, number>,
+  dictionaryShare: number,
+): readonly Mention[] {
   const tokens = query.tokens.map(({ term }) => term);
-  return [
-    ...literalMentions(tokens, literalNumbers(query)),
-    ...conceptMentions(tokens, query, dictionaryShare),
-  ];
+  return [...literalMentions(tokens, numbers), ...conceptMentions(tokens, query, dictionaryShare)];
 }
 
 function literalMentions(

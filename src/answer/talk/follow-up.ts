@@ -6,7 +6,7 @@ import { fold } from '../../search/text/fold.ts';
 import { withoutLightWords } from '../../search/words/light-words.ts';
 import type { Collection } from '../collection.ts';
 import type { Enquiry } from '../enquiry.ts';
-import { DATE, MONTHS } from '../evidence/answer-type.ts';
+import { DATE, MONTH } from '../evidence/answer-type.ts';
 import { LARGEST_FOLLOW_UP } from '../evidence/thresholds.ts';
 import { listedName, ordinalIn, sentenceOfItem } from '../excerpt/ordinal.ts';
 import { findSection, quoteSentences, type SentenceRun } from '../quotation.ts';
@@ -24,7 +24,7 @@ interface Context {
 /** A city or province in its short form, or what ends like one; "in" before a name that is no month. */
 const PLACE = new RegExp(
   '(?<![存现实])在(?:[京津沪渝港澳]|(?![不各多某])\\p{Script=Han}{1,5}?(?:[省县州岛港]|市(?!场)|(?<!地)区))|位于|' +
-    `\\b(?:in|at|near) (?!${MONTHS})\\p{Lu}`,
+    `\\b(?:in|at|near) (?!${MONTH})\\p{Lu}`,
   'u',
 );
 

@@ -2,6 +2,7 @@
 
 import { stem } from '../text/stem.ts';
 import { isIdeograph, type Token } from '../text/tokenise.ts';
+import { MONTHS } from '../words/months.ts';
 
 /** The tokens from `start` to `end` (not included), and the ways in which Chinese writes them, each as its terms. */
 export interface Numeral {
@@ -24,10 +25,7 @@ const CARDINALS = numbered(
   2,
 );
 const ORDINALS = numbered('first second third fourth fifth sixth seventh eighth ninth tenth', 1);
-const MONTHS = numbered(
-  'january february march april may june july august september october november december',
-  1,
-);
+const MONTH_NUMBERS = numbered(MONTHS.join(' ').toLowerCase(), 1);
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 const CENTURY = stem('century');
 /** "1980s" and "80s" come as a number and an s. */
@@ -90,7 +88,7 @@ function ofFigures(tokens: readonly Token[], start: number): Numeral | undefined
 function ofWord({ term, word }: Token): readonly Written[] {
   const cardinal = CARDINALS.get(term) ?? (ROMAN.test(word) ? ofRoman(word) : undefined);
   const ordinal = ORDINALS.get(term);
-  const month = MONTHS.get(term);
+  const month = MONTH_NUMBERS.get(term);
   return [
     ...(cardinal === undefined ? [] : written(cardinal)),
     ...(ordinal === undefined ? [] : written(ordinal, { before: '第' })),

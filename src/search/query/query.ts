@@ -86,3 +86,8 @@ export function isSingle(term: QueryTerm): boolean {
 export function factorOf(kind: TermKind): Exclude<TermKind, 'concept'> {
   return kind === 'concept' ? 'word' : kind;
 }
+
+/** What a find of a term is worth, be it a topic word or a question word. */
+export function weightOf({ topicWeights, askingWeights }: Query, term: number): number {
+  return (topicWeights[term] ?? 0) + (askingWeights[term] ?? 0);
+}

@@ -3,7 +3,7 @@
 import { holds, type SearchIndex } from '../index/index.ts';
 import { COUNT_MASK, IN_TITLE, rarestTerm } from '../index/postings.ts';
 import type { Pattern } from '../query/pattern-table.ts';
-import type { Query } from '../query/query.ts';
+import { type Query, weightOf } from '../query/query.ts';
 import type { Resemblances } from './resemblance.ts';
 
 /** How much a term in the title adds beside one in the answer, in this rough sum. */
@@ -41,11 +41,6 @@ function addPostings(
 /** Whether any passage or wording holds a topic word: question words count only beside one. */
 function holdsTopic({ index, patterns, terms }: Query): boolean {
   return patterns.all.some(({ term, units }) => terms[term]?.titleOnly === false && holds(index, units));
-}
-
-/** Of a topic word or a question word. */
-function weightOf({ topicWeights, askingWeights }: Query, term: number): number {
-  return (topicWeights[term] ?? 0) + (askingWeights[term] ?? 0);
 }
 
 /** How much a question word counts beside a topic word: only where titles are questions. */

@@ -4,7 +4,7 @@
 import { rarestTerm } from '../index/postings.ts';
 import { runAt } from '../index/runs.ts';
 import type { Pattern } from '../query/pattern-table.ts';
-import type { Query } from '../query/query.ts';
+import { type Query, weightOf } from '../query/query.ts';
 import { holdsPattern } from './match-run.ts';
 import { worthOfQuestion } from './titles.ts';
 
@@ -36,21 +36,14 @@ function emptyTally(query: Query): Tally {
   };
 }
 
-/** What a find of a term adds to a wording: by any weight of it, and by its weight as a single term. */
-function worthOf({ topicWeights, askingWeights, singleWeights }: Query, term: number) {
-  return {
-    ofAny: (topicWeights[term] ?? 0) + (askingWeights[term] ?? 0),
-    ofSingle: singleWeights[term] ?? 0,
-  };
-}
-
 /** Counts the wordings that hold one pattern; those that may hold a longer one are read. */
 function tallyPattern(tally: Tally, { units, term, weight }: Pattern): void {
   const { query, held, singles, counts, lastTerm, lastWeight } = tally;
   const { postings, runs, listOf } = query.index.wordings;
   const rarest = rarestTerm(postings, units);
   if (rarest < 0) return;
-  const { ofAny, ofSingle } = worthOf(query, term);
+  const ofAny = weightOf(query, term);
+  const ofSingle = query.singleWeights[term] ?? 0;
   const end = postings.starts[rarest + 1] ?? 0;
   for (let at = postings.starts[rarest] ?? 0; at < end; at += 1) {
     const wording = postings.passages[at] ?? 0;
@@ -72,7 +65,8 @@ function tallyTerm({ query, held, singles, counts }: Tally, { units, term }: Pat
   const { postings, listOf } = query.index.wordings;
   const found = rarestTerm(postings, units);
   if (found < 0) return;
-  const { ofAny, ofSingle } = worthOf(query, term);
+  const ofAny = weightOf(query, term);
+  const ofSingle = query.singleWeights[term] ?? 0;
   const terms = query.terms.length;
   const end = postings.starts[found + 1] ?? 0;
   for (let at = postings.starts[found] ?? 0; at < end; at += 1) {

@@ -1,6 +1,7 @@
 // What a question asks for, by its question word, and whether a sentence has something of that kind.
 
 import type { Expected } from '../query/query.ts';
+import { MONTHS } from './months.ts';
 
 /** Tried in order: the first that matches the folded question decides. */
 const ASKED: readonly (readonly [RegExp, Expected])[] = [
@@ -52,7 +53,7 @@ const CHINESE_DIGITS = '[一二两三四五六七八九十百千万亿]+';
 const SIGNS: Readonly<Record<Expected, RegExp>> = {
   date: new RegExp(
     `\\d{3,4}|\\d+ ?(?:年|月|日|世纪)|${CHINESE_DIGITS}(?:年|月|日)|世纪|年代|时期|` +
-      '\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|' +
+      `\\b(?:${MONTHS.join('|').toLowerCase()}|` +
       'century|centuries|years?|days?|months?)\\b',
   ),
   number: new RegExp(
