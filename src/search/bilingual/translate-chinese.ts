@@ -12,24 +12,17 @@ import {
 } from '../query/concepts.ts';
 import { BREAK } from '../text/tokenise.ts';
 import { isEnglishQuestionWord } from '../words/question-words.ts';
-import { longestHeadword } from './headword.ts';
+import { wordsOf } from './headword.ts';
 import { remembering } from './remember.ts';
 
 /** Glosses of a word that are used: its common meanings. */
 const MOST_GLOSSES = 5;
 const RANK_DECAY = 0.15;
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  /** The word itself and those of its English glosses that the collection holds; empty where it holds no gloss. */
-  readonly alternatives: readonly Alternative[];
-}
-
 /** Headwords, and strings that are none, remembered for each index. */
 const REMEMBERED_WORDS = 20_000;
 
-/** Undefined where the word is no headword. */
+/** The word itself and those of its English glosses that the collection holds; undefined where it is no headword. */
 const alternativesOf = remembering(REMEMBERED_WORDS, (index, word): readonly Alternative[] | undefined => {
   const glosses = index.dictionary?.glossesOf(word);
   if (glosses === undefined) return undefined;
@@ -43,24 +36,13 @@ const alternativesOf = remembering(REMEMBERED_WORDS, (index, word): readonly Alt
   return merged([own === undefined ? [] : [{ units: own, weight: 1 }], english]);
 });
 
-/** Headwords from left to right, the longest at each place. */
-function segment(index: SearchIndex, tokens: readonly QueryToken[]): readonly Word[] {
-  // A question word belongs to no headword.
-  const terms = tokens.map(({ term, dropped }) => (dropped ? BREAK : term));
-  const words: Word[] = [];
-  for (let start = 0; start < terms.length; ) {
-    const headword = longestHeadword(terms, start, (word) => alternativesOf(index, word));
-    const end = start + (headword?.length ?? 1);
-    if (headword !== undefined) words.push({ start, end, alternatives: headword.found });
-    start = end;
-  }
-  return words;
-}
-
 /** The Chinese words of a query as concepts, where the collection holds an English gloss. */
 export function translateChinese(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   if (index.dictionary === undefined || !index.hasEnglish) return [];
-  return segment(index, tokens).flatMap(({ start, end, alternatives }): readonly FoundConcept[] => {
+  // A question word belongs to no headword.
+  const terms = tokens.map(({ term, dropped }) => (dropped ? BREAK : term));
+  return wordsOf(terms, (word) => alternativesOf(index, word)).flatMap(({ start, end, found }) => {
+    const alternatives = found ?? [];
     if (alternatives.length === 0) return [];
     const phrase = tokens.slice(start, end);
     return [

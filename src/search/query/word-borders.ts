@@ -2,7 +2,7 @@
 // right. A question is compared by its characters and pairs of characters; few of these are words of their own.
 
 import type { Dictionary } from '../bilingual/dictionary.ts';
-import { longestHeadword } from '../bilingual/headword.ts';
+import { wordsOf } from '../bilingual/headword.ts';
 import { isIdeograph, type Token } from '../text/tokenise.ts';
 import { isCommonest } from '../words/common-words.ts';
 
@@ -19,17 +19,15 @@ export function wordBorders(dictionary: Dictionary | undefined, tokens: readonly
   const across = new Uint8Array(tokens.length);
   if (dictionary === undefined) return { within, across };
   const terms = tokens.map(({ term }) => term);
-  const isHeadword = (word: string) => dictionary.has(word) || undefined;
   let endsWord = false;
-  for (let first = 0; first < terms.length; ) {
-    const term = terms[first] ?? '';
-    const length = longestHeadword(terms, first, isHeadword)?.length ?? 1;
-    const isWord = length > 1 || isCommonest(term);
-    if (length > 1) within.fill(1, first, first + length);
-    const followsIdeograph = isIdeograph(terms[first - 1] ?? '');
-    if (followsIdeograph && isIdeograph(term) && (isWord || endsWord)) across[first] = 1;
+  for (const { start, end } of wordsOf(terms, (word) => dictionary.has(word) || undefined)) {
+    const term = terms[start] ?? '';
+    const isLong = end - start > 1;
+    const isWord = isLong || isCommonest(term);
+    if (isLong) within.fill(1, start, end);
+    const followsIdeograph = isIdeograph(terms[start - 1] ?? '');
+    if (followsIdeograph && isIdeograph(term) && (isWord || endsWord)) across[start] = 1;
     endsWord = isWord;
-    first += length;
   }
   return { within, across };
 }
