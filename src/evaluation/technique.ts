@@ -64,7 +64,7 @@ export const TECHNIQUES: readonly Technique[] = [
   { name: 'excerpt: neighbours ignored', weights: { before: 0, after: 0 } },
   {
     name: 'excerpt: kind of answer ignored',
-    weights: { expectedKind: 0, expectedDate: 0, expectedNumber: 0 },
+    weights: { expectedKind: 0, expectedDate: 0, expectedNumber: 0, expectedPerson: 0 },
   },
   { name: 'excerpt: names of works ignored', weights: { namedWork: 0 } },
   { name: 'excerpt: brackets ignored', weights: { bracket: 0 } },

@@ -57,6 +57,10 @@ export const DEFAULT_WEIGHTS = {
   /** Terms found in the sentences before and after. */
   before: 0.078,
   after: 0.065,
+  /** Terms found in the next sentence, where that one only refers back. */
+  referredTo: 0.07,
+  /** Where a date is asked for: the next sentence's share of the best support, if this one names the year and that one none. */
+  datedBefore: 1.77,
   /** Share (0..1) of the best supported sentence's rarest terms, and of the question, that the sentence holds. */
   support: 3,
   excerptCoverage: 1,
@@ -66,11 +70,13 @@ export const DEFAULT_WEIGHTS = {
   expectedKind: 1,
   expectedDate: 3.7,
   expectedNumber: 1.1,
+  expectedPerson: 1.48,
   /** A name in quotation marks where a work is asked for; brackets, which hold another name or a year. */
   namedWork: 3.03,
   bracket: 0.63,
-  /** Chance that a further sentence must add, as a multiple of a blind guess (one over the number of sentences). */
-  furtherSentence: 0.105,
+  /** Chance that a further sentence must add: this over the number of sentences, that raised to the exponent. */
+  furtherSentence: 0.062,
+  furtherExponent: 0.75,
 } as const;
 
 export type Weights = Readonly<Record<keyof typeof DEFAULT_WEIGHTS, number>>;

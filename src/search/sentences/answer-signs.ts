@@ -19,6 +19,8 @@ function kindSign(weights: Weights, expected: Query['expected'], folded: string)
       return weights.expectedKind + weights.expectedDate;
     case 'number':
       return weights.expectedKind + weights.expectedNumber;
+    case 'person':
+      return weights.expectedKind + weights.expectedPerson;
     default:
       return weights.expectedKind;
   }

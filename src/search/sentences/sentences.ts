@@ -7,6 +7,7 @@ import type { Query } from '../query/query.ts';
 import { matchedWeight, matchPassage } from '../rank/match.ts';
 import { fold } from '../text/fold.ts';
 import { signsOfAnswer } from './answer-signs.ts';
+import { worthOfNeighbours } from './neighbours.ts';
 import { held, localTerms } from './sentence-terms.ts';
 
 export interface SentenceScore {
@@ -47,7 +48,7 @@ export function scoreSentences(
   const { index } = query;
   const { weights } = index;
   const passage = index.passages[number];
-  const folded = passage && query.expected !== 'anything' ? foldedSentences(passage) : [];
+  const folded = passage ? foldedSentences(passage) : [];
   const { sentences } = match;
   const terms = localTerms(query, match);
   const supports = sentences.map((presence) => held(presence, terms, 'support'));
@@ -59,8 +60,7 @@ export function scoreSentences(
     score:
       held(presence, terms, 'worth') +
       (sentence === 0 ? weights.opening * held(presence, terms, 'ofTitle') : 0) +
-      weights.before * (supports[sentence - 1] ?? 0) +
-      weights.after * (supports[sentence + 1] ?? 0) +
+      worthOfNeighbours(query, { folded, supports, most }, sentence) +
       weights.support * (most > 0 ? (supports[sentence] ?? 0) / most : 0) +
       weights.excerptCoverage * (query.weight > 0 ? matchedWeight(query, presence) / query.weight : 0) +
       weights.sentenceLength * Math.log(1 + lengthOf(index, firstRun + sentence)) +
@@ -81,7 +81,7 @@ const LONGEST_EXCERPT = 3;
 /** The run of one to three sentences whose chance, less the price of its further sentences, is greatest. */
 export function chooseSentences(index: SearchIndex, scores: readonly SentenceScore[]): SentenceRange {
   const chance = chances(scores);
-  const price = index.weights.furtherSentence / Math.max(1, chance.length);
+  const price = index.weights.furtherSentence / Math.max(1, chance.length) ** index.weights.furtherExponent;
   let best = { first: 0, last: 0, value: Number.NEGATIVE_INFINITY };
   for (let first = 0; first < chance.length; first += 1) {
     let value = price;
