@@ -73,6 +73,31 @@ describe('titles that are questions', () => {
   });
 });
 
+describe('a title that asks for something else', () => {
+  const FAQ = [
+    passage('What is a virus?', 'A small thing.'),
+    passage('How does it spread between people?', 'The virus spreads by air.'),
+    passage('Where can I get tested?', 'Here.'),
+    passage('Should I get tested for it?', 'Perhaps.'),
+  ];
+  const firstOf = (question: string) =>
+    search(analyse(question, buildIndex(FAQ, { lexicon: [] })), 1)[0]?.passage;
+
+  it('gives way to one that asks for the same kind of thing in other words', () => {
+    const ferry = [
+      passage('Why did the old ferry sink?', 'Rust.'),
+      passage('What year did the old ferry sink?', 'Long ago.'),
+    ];
+    const [hit] = search(analyse('when did the old ferry sink?', buildIndex(ferry, { lexicon: [] })), 1);
+    expect(hit?.passage).toBe(1);
+  });
+
+  it('is no match for keywords if it asks for a definition and holds one of them', () => {
+    expect(firstOf('virus spread')).toBe(1);
+    expect(firstOf('what is the virus')).toBe(0);
+  });
+});
+
 describe('a list of frequent questions', () => {
   const question = 'rust on the old lantern';
   const asked = passage('Does a lantern rust?', 'Yes.');

@@ -38,6 +38,9 @@ export const DEFAULT_WEIGHTS = {
   questionTitlePrecision: 5,
   /** A light word (want, possible) that such a title holds: less than another word, times the same share. */
   questionTitleLight: -0.6,
+  /** Share of its worth that a title loses if it asks for another kind of thing; for a definition where nothing is asked. */
+  otherKind: 0.19,
+  definition: 0.48,
   /** Share of the answer's parts that a list of frequent questions goes without. */
   questionListAnswer: 0.8,
 

@@ -10,7 +10,7 @@ import { asksForList, asksForWork, expectedAnswer } from '../words/expected-answ
 import { addConcept, type Growing } from './concept-terms.ts';
 import { type FoundConcept, lexiconConcepts, merged, nearConcepts } from './concepts.ts';
 import { patternTable } from './pattern-table.ts';
-import { isSingle, type Query, type QueryTerm } from './query.ts';
+import { FAR, isSingle, type Query, type QueryTerm } from './query.ts';
 import { literalTerms } from './query-terms.ts';
 import { type ReadToken, readQuestion } from './read-question.ts';
 
@@ -129,6 +129,7 @@ export function analyse(question: string, index: SearchIndex): Query {
     ...weightsIn(growing, lightTerms),
     droppedWords: tokens.filter(({ dropped }) => dropped).map(({ word }) => word),
     expected: expectedAnswer(text),
+    asksNothing: tokens.every(({ distance }) => distance === FAR),
     asksForWork: asksForWork(text),
     asksForList: asksForList(text),
     script: isMostlyChinese(tokens) ? 'chinese' : 'latin',

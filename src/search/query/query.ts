@@ -70,6 +70,8 @@ export interface Query {
   readonly lightTerms: ReadonlySet<string>;
   readonly droppedWords: readonly string[];
   readonly expected: Expected;
+  /** Whether it has no question word: keywords, or a statement. */
+  readonly asksNothing: boolean;
   /** Whether it is about a book, film, song or the like. */
   readonly asksForWork: boolean;
   /** Whether all items of a list are wanted, whatever kind of thing they are. */

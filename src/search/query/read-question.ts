@@ -20,10 +20,10 @@ const UNKNOWN_UNIT = -1;
 function distancesTo(asks: readonly boolean[], isBreak: readonly boolean[]): readonly number[] {
   const distances: number[] = asks.map(() => FAR);
   const sweep = (first: number, step: 1 | -1) => {
-    let since = FAR;
+    let since = FAR + 1;
     for (let at = first; at >= 0 && at < asks.length; at += step) {
       if (isBreak[at]) continue;
-      since = asks[at] ? 0 : Math.min(FAR, since + 1);
+      since = asks[at] ? 0 : Math.min(FAR + 1, since + 1);
       distances[at] = Math.min(distances[at] ?? FAR, Math.max(0, since - 1));
     }
   };
