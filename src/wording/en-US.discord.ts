@@ -64,6 +64,7 @@ export const enUSDiscord: DiscordWording = {
       translation: 'the translation',
       lexicon: 'the list of synonyms',
       dictionary: 'the dictionary',
+      synonym: 'another word of the same meaning',
       near: 'a word spelled nearly the same',
     },
     score: 'Why this passage',

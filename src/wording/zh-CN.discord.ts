@@ -63,6 +63,7 @@ export const zhCNDiscord: DiscordWording = {
       translation: '译文',
       lexicon: '同义词表',
       dictionary: '词典',
+      synonym: '意思相同的另一个词',
       near: '拼写相近的词',
     },
     score: '为什么是这一段',

@@ -63,6 +63,7 @@ export const zhTWDiscord: DiscordWording = {
       translation: '譯文',
       lexicon: '同義詞表',
       dictionary: '詞典',
+      synonym: '意思相同的另一個詞',
       near: '拼寫相近的詞',
     },
     score: '為什麼是這一段',

@@ -107,6 +107,19 @@ export function documentFrequency(postings: Postings, term: number): number {
   return term < 0 ? 0 : (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);
 }
 
+/** Where a passage holds a term, as the posting's byte; 0 where it does not. A term's postings are in the passages' order. */
+export function placeIn({ starts, passages, places }: Postings, term: number, passage: number): number {
+  const end = starts[term + 1] ?? 0;
+  let low = starts[term] ?? 0;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle] ?? 0) < passage) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && passages[low] === passage ? (places[low] ?? 0) : 0;
+}
+
 /** The term of a unit or pair that narrows a longer phrase down most: its rarest pair, or -1 where one is absent. */
 export function rarestTerm(postings: Postings, units: readonly number[]): number {
   let rarest = -1;

@@ -6,46 +6,50 @@ export const DEFAULT_WEIGHTS = {
   /** How much one matched term of each kind counts, per unit of inverse document frequency. */
   ideograph: 1,
   word: 1.7,
-  ideographPair: 0.8,
-  wordPair: 0.91,
+  ideographPair: 0.87,
+  wordPair: 0.63,
   /** Share of that weight of an ideograph within a longer word of the question, and of a pair that is no part of one. */
-  withinWord: 0.45,
-  acrossWords: 0.35,
+  withinWord: 0.37,
+  acrossWords: 0.33,
   /** BM25's saturation: a second mention adds about a third of what the first did. */
-  saturation: 1.2,
+  saturation: 1,
   /** BM25's length normalisation: 0 ignores the passage's length, 1 divides by it. */
-  lengthNormalisation: 0.5,
+  lengthNormalisation: 0.6,
   /** Terms found anywhere in the answer, saturated and length-normalised. */
-  answer: 0.073,
+  answer: 0.11,
   /** The same terms by how few of the candidates hold them: what tells sister passages apart. */
-  distinction: 0.167,
+  distinction: 0.15,
   /** The best single sentence's matched terms. */
-  sentence: 0.096,
+  sentence: 0.071,
   /** The best two neighbouring sentences' matched terms. */
-  window: 0.093,
+  window: 0.1,
   /** The best sentence's matched terms together with those of the title. */
-  joint: 0.102,
+  joint: 0.18,
+  /** What the passage says only in another word, per unit of inverse document frequency. */
+  synonym: 0.24,
+  /** What the title says only in another word, times the share of titles that are questions. */
+  titleSynonym: 0.41,
   /** Terms found in the title or in one other wording. */
-  title: 0.087,
+  title: 0.059,
   /** Share (0..1) of the question's weight that the title holds, and of the title's weight that the question holds. */
-  titleCoverage: 1.56,
-  titlePrecision: 3.8,
+  titleCoverage: 0.9,
+  titlePrecision: 3.2,
   /** Share of the mean title's weight that is added to each title's: one of a single word would be held too easily. */
-  titlePrior: 0.27,
+  titlePrior: 0.2,
   /** The same three again, times the share of titles that are questions themselves. */
-  questionTitle: 0.137,
-  questionTitleCoverage: 7.15,
-  questionTitlePrecision: 5,
+  questionTitle: 0.15,
+  questionTitleCoverage: 6.1,
+  questionTitlePrecision: 6,
   /** A light word (want, possible) that such a title holds: less than another word, times the same share. */
   questionTitleLight: -0.6,
   /** Share of its worth that a title loses if it asks for another kind of thing; for a definition where nothing is asked. */
   otherKind: 0.19,
   definition: 0.48,
   /** Share of the answer's parts that a list of frequent questions goes without. */
-  questionListAnswer: 0.8,
+  questionListAnswer: 0.85,
 
   /** How much commoner the question's terms are in the passage's wordings than in all (a sum of logarithms of ratios). */
-  wordings: 0.125,
+  wordings: 0.14,
 
   // Which sentence to quote: each adds to the logarithm of its odds to hold the answer.
 
@@ -64,6 +68,8 @@ export const DEFAULT_WEIGHTS = {
   referredTo: 0.07,
   /** Where a date is asked for: the next sentence's share of the best support, if this one names the year and that one none. */
   datedBefore: 1.77,
+  /** A word that the sentence says in another, times how surely, per unit of its rarity among the sentences. */
+  synonymSupport: 0.4,
   /** Share (0..1) of the best supported sentence's rarest terms, and of the question, that the sentence holds. */
   support: 3,
   excerptCoverage: 1,

@@ -13,11 +13,21 @@ import { patternTable } from './pattern-table.ts';
 import { FAR, isSingle, type Query, type QueryTerm } from './query.ts';
 import { literalTerms } from './query-terms.ts';
 import { type ReadToken, readQuestion } from './read-question.ts';
+import { synonymTerms } from './synonym-terms.ts';
 
 /** Longest question that is read, in UTF-16 code units: Discord's longest option value; a message is shorter. */
 export const LONGEST_QUESTION = 6000;
 /** Longest question that is translated word by word, in tokens: translation is for questions, not for essays. */
 const LONGEST_TRANSLATED = 120;
+
+function brief(tokens: readonly ReadToken[]): readonly ReadToken[] {
+  return tokens.slice(0, LONGEST_TRANSLATED);
+}
+
+/** The tokens that concepts were found at, by their place in the question. */
+function placesIn(concepts: readonly FoundConcept[]): ReadonlySet<number> {
+  return new Set(concepts.flatMap(({ places }) => places));
+}
 
 /** All concepts of a question. The lexicon's come first: the words they cover are not looked up elsewhere. */
 function withOtherConcepts(
@@ -26,12 +36,11 @@ function withOtherConcepts(
   fromLexicon: readonly FoundConcept[],
 ): readonly FoundConcept[] {
   const covered = new Set(fromLexicon.flatMap(({ covers }) => [...covers]));
-  const brief = tokens.slice(0, LONGEST_TRANSLATED);
   const others = new Map<string, FoundConcept>();
   for (const concept of [
-    ...nearConcepts(index, brief),
-    ...translateWords(index, brief),
-    ...translateChinese(index, brief),
+    ...nearConcepts(index, brief(tokens)),
+    ...translateWords(index, brief(tokens)),
+    ...translateChinese(index, brief(tokens)),
   ]) {
     if ([...concept.covers].every((text) => covered.has(text))) continue;
     const known = others.get(concept.text);
@@ -47,7 +56,7 @@ function withOtherConcepts(
 
 /** A question word or light word inside a phrase of the lexicon is part of what the phrase says. */
 function keepConcepts(tokens: readonly ReadToken[], concepts: readonly FoundConcept[]): readonly ReadToken[] {
-  const kept = new Set(concepts.flatMap(({ places }) => places));
+  const kept = placesIn(concepts);
   return tokens.map((token, at) => (kept.has(at) ? { ...token, dropped: false, isLight: false } : token));
 }
 
@@ -126,6 +135,7 @@ export function analyse(question: string, index: SearchIndex): Query {
     terms: growing.terms,
     concepts: growing.concepts,
     patterns: patternTable(growing.patterns),
+    synonyms: synonymTerms(index, brief(tokens), placesIn(fromLexicon)),
     ...weightsIn(growing, lightTerms),
     droppedWords: tokens.filter(({ dropped }) => dropped).map(({ word }) => word),
     expected: expectedAnswer(text),

@@ -3,6 +3,7 @@
 import type { SearchIndex } from '../index/index.ts';
 import type { Token } from '../text/tokenise.ts';
 import type { PatternTable } from './pattern-table.ts';
+import type { SynonymTerm } from './synonym-terms.ts';
 
 export type TermKind = 'ideograph' | 'word' | 'ideographPair' | 'wordPair' | 'concept';
 
@@ -62,6 +63,8 @@ export interface Query {
   readonly lightWeights: Float32Array;
   readonly concepts: readonly ConceptTerm[];
   readonly patterns: PatternTable;
+  /** The words that another word of the collection may say. */
+  readonly synonyms: readonly SynonymTerm[];
   /** Sum of the weights of all terms that are not question words, a concept counted in place of what it covers. */
   readonly weight: number;
   /** Sum of the weights of all terms of one unit, question words included: what a title is compared with. */

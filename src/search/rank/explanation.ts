@@ -3,7 +3,7 @@
 import type { ConceptSource, Query } from '../query/query.ts';
 import type { Candidate, Part } from './score.ts';
 
-export type Place = 'question' | 'asked-as' | 'answer' | 'translation' | ConceptSource;
+export type Place = 'question' | 'asked-as' | 'answer' | 'translation' | 'synonym' | ConceptSource;
 
 export interface MatchedTerm {
   readonly text: string;
@@ -38,5 +38,10 @@ export function explain(query: Query, candidate: Candidate, parts: readonly Part
     const places = titleOnly ? [] : placesOf(query, candidate, term);
     if (places.length > 0) terms.push({ text, weight: query.topicWeights[term] ?? 0, places });
   });
+  const { weights, questionTitles } = query.index;
+  for (const { text, inPassage, inTitle } of candidate.synonyms) {
+    const weight = weights.synonym * inPassage + questionTitles * weights.titleSynonym * inTitle;
+    if (weight > 0) terms.push({ text, weight, places: ['synonym'] });
+  }
   return { terms: terms.sort((a, b) => b.weight - a.weight), parts };
 }

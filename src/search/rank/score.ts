@@ -5,6 +5,7 @@ import { factorOf, type Query } from '../query/query.ts';
 import { matchedWeight, type PassageMatch, strongest } from './match.ts';
 import type { Presence } from './match-run.ts';
 import type { Resemblance } from './resemblance.ts';
+import type { FoundSynonym } from './synonyms.ts';
 import { bestTitle } from './titles.ts';
 
 export type PartName =
@@ -13,6 +14,8 @@ export type PartName =
   | 'sentence'
   | 'window'
   | 'joint'
+  | 'synonyms'
+  | 'titleSynonyms'
   | 'title'
   | 'titleCoverage'
   | 'titlePrecision'
@@ -26,6 +29,7 @@ export interface Part {
 export interface Candidate {
   readonly passage: number;
   readonly match: PassageMatch;
+  readonly synonyms: readonly FoundSynonym[];
   /** To the wordings of the passage; undefined where it has none. */
   readonly resemblance: Resemblance | undefined;
   /** How much further its wordings lean towards the question than those that lean least; 0 where it has none. */
@@ -96,6 +100,16 @@ function distinctionOf(finds: Float32Array, rarity: Float32Array): number {
   return sum;
 }
 
+/** What the words that are said only in other words add. */
+function synonymParts({ index }: Query, { synonyms }: Candidate): readonly Part[] {
+  const { weights, questionTitles } = index;
+  const sumOf = (where: 'inPassage' | 'inTitle') => synonyms.reduce((sum, found) => sum + found[where], 0);
+  return [
+    { name: 'synonyms', value: answerShare(index) * weights.synonym * sumOf('inPassage') },
+    { name: 'titleSynonyms', value: questionTitles * weights.titleSynonym * sumOf('inTitle') },
+  ];
+}
+
 /** How much the answer's text counts: in a list of frequent questions the titles say nearly all. */
 function answerShare({ weights, questionList }: SearchIndex): number {
   return 1 - weights.questionListAnswer * questionList;
@@ -116,6 +130,7 @@ export function scorePassage(query: Query, candidate: Candidate, rarity: Float32
       { name: 'sentence', value: share * weights.sentence * sentence },
       { name: 'window', value: share * weights.window * window },
       { name: 'joint', value: share * weights.joint * joint },
+      ...synonymParts(query, candidate),
       { name: 'title', value: fit.title },
       { name: 'titleCoverage', value: fit.titleCoverage },
       { name: 'titlePrecision', value: fit.titlePrecision },

@@ -6,6 +6,7 @@ import { type Explanation, explain } from './explanation.ts';
 import { matchPassage, type PassageMatch } from './match.ts';
 import { type Resemblance, resemblances } from './resemblance.ts';
 import { rarityAmong, scorePassage } from './score.ts';
+import { synonymsIn } from './synonyms.ts';
 
 export interface Hit {
   /** The passage's place in the list that the index was built from. */
@@ -35,7 +36,8 @@ export function search(query: Query, top: number): readonly Hit[] {
   const found = passages.map((passage) => {
     const resemblance = asked.answered.get(passage);
     const lean = resemblance ? resemblance.lean - leastLean : 0;
-    return { passage, match: matchPassage(query, passage), resemblance, lean };
+    const synonyms = synonymsIn(query, passage);
+    return { passage, match: matchPassage(query, passage), synonyms, resemblance, lean };
   });
   const rarity = rarityAmong(found, query);
   return found

@@ -1,0 +1,48 @@
+// Synonyms in a passage: what it says in another word, where it does not say the word of the question.
+
+import type { SearchIndex } from '../index/index.ts';
+import { IN_TITLE, placeIn } from '../index/postings.ts';
+import { runAt } from '../index/runs.ts';
+import type { Query } from '../query/query.ts';
+import type { Phrase, SynonymTerm } from '../query/synonym-terms.ts';
+import { holdsPattern } from './match-run.ts';
+
+/** What the best synonym is worth in place of a word that the passage lacks, and of one that its titles lack; 0: none. */
+export interface FoundSynonym {
+  readonly text: string;
+  readonly inPassage: number;
+  readonly inTitle: number;
+}
+
+/** The posting's byte of a phrase in a passage, 0 where it does not stand there. */
+function placeOf({ postings, runs }: SearchIndex, passage: number, { units, term }: Phrase): number {
+  const place = term < 0 ? 0 : placeIn(postings, term, passage);
+  // A longer phrase may not stand where its rarest pair does.
+  if (place === 0 || units.length <= 2) return place;
+  const end = runs.firstTitle[passage + 1] ?? 0;
+  for (let run = runs.firstTitle[passage] ?? 0; run < end; run += 1)
+    if (holdsPattern(runAt(runs, run), units)) return place;
+  return 0;
+}
+
+function find(index: SearchIndex, passage: number, term: SynonymTerm): FoundSynonym {
+  const { text, titleOnly, itself, synonyms } = term;
+  const own = placeOf(index, passage, itself);
+  let inPassage = 0;
+  let inTitle = 0;
+  if ((own & IN_TITLE) === 0) {
+    for (const synonym of synonyms) {
+      const place = placeOf(index, passage, synonym);
+      if (own === 0 && !titleOnly && place > 0) inPassage = Math.max(inPassage, synonym.worth);
+      if ((place & IN_TITLE) !== 0) inTitle = Math.max(inTitle, synonym.worth);
+    }
+  }
+  return { text, inPassage, inTitle };
+}
+
+/** The words of a query that a passage, or its titles, say only in another word. */
+export function synonymsIn({ index, synonyms }: Query, passage: number): readonly FoundSynonym[] {
+  return synonyms
+    .map((term) => find(index, passage, term))
+    .filter(({ inPassage, inTitle }) => inPassage > 0 || inTitle > 0);
+}

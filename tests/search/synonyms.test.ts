@@ -1,0 +1,106 @@
+// What a passage says in another word than the question: found by shared translations, only where the word itself is lacking.
+
+import { describe, expect, it } from 'vitest';
+import { parseDictionary } from '../../src/search/bilingual/dictionary.ts';
+import { synonymous } from '../../src/search/bilingual/synonyms.ts';
+import { buildIndex } from '../../src/search/index/index.ts';
+import type { Lexicon } from '../../src/search/index/lexicon.ts';
+import type { Passage } from '../../src/search/index/passage.ts';
+import { analyse } from '../../src/search/query/analyse.ts';
+import { search } from '../../src/search/rank/search.ts';
+import { scoreSentences } from '../../src/search/sentences/sentences.ts';
+
+// Glosses by number: 0 boat, 1 first, 2 ship, 3 span, 4 use.
+const GLOSSES = ['使用\t4', '利用\t4', '中用\t1,1,4', '横跨\t3', '轮船\t0,2', '船只\t0,2', '船\t0'];
+const dictionary = parseDictionary(
+  `boat first ship span use\n卡\n${GLOSSES.toSorted()
+    .map((line) => `${line}\n`)
+    .join('')}`,
+  'span\t横越,跨越\n',
+);
+
+function passage(title: string, ...sentences: string[]): Passage {
+  return { title, translatedTitle: '', wordings: [], sentences, translation: [] };
+}
+
+function indexOf(passages: readonly Passage[], lexicon: Lexicon = []) {
+  return buildIndex(passages, { lexicon, dictionary });
+}
+
+/** The found synonyms of the best hit, as the explanation names them. */
+function explained(passages: readonly Passage[], question: string, lexicon: Lexicon = []): readonly string[] {
+  const [hit] = search(analyse(question, indexOf(passages, lexicon)), 1);
+  const terms = hit?.explain().terms ?? [];
+  return terms.filter(({ places }) => places.includes('synonym')).map(({ text }) => text);
+}
+
+describe('synonymous', () => {
+  const texts = (question: readonly string[], held: string) =>
+    synonymous(indexOf([passage('', held)]), question).map(({ text, synonyms }) => [text, synonyms.length]);
+
+  it.each([
+    [['使', '用'], '利用它。', [['使用', 1]], 'a Chinese word of the same gloss'],
+    [['横', '跨'], '跨越它，横越它。', [['横跨', 2]], 'words that the phrase book gives for the gloss'],
+    [['boat'], 'They saw ships.', [['boat', 1]], 'an English word by the translations of both'],
+    [['船', '只'], '上船了。', [], 'no single character'],
+    [['使', '', '用'], '利用它。', [], 'no word across a break'],
+    [['使', '用'], '没有别的。', [], 'none that the collection lacks'],
+  ])('%j in %s is %j: %s', (question, held, expected) => {
+    expect(texts(question, held)).toEqual(expected);
+  });
+
+  it('are surer the commoner the meaning that both words have, and come in that order', () => {
+    const index = indexOf([passage('', '利用，中用。')]);
+    const [sure = 0, unsure = 0] =
+      synonymous(index, ['使', '用'])[0]?.synonyms.map(({ weight }) => weight) ?? [];
+    expect(sure).toBe(1);
+    expect(unsure).toBeGreaterThan(0);
+    expect(unsure).toBeLessThan(sure);
+  });
+
+  it('are none without a dictionary', () => {
+    expect(synonymous(buildIndex([passage('', '利用它。')], { lexicon: [] }), ['使', '用'])).toEqual([]);
+  });
+});
+
+describe('a passage that says it in another word', () => {
+  const OTHERS = [passage('', '氧气很轻。'), passage('', '氧气很冷。'), passage('', '水很冷。')];
+
+  it('comes before one that does not say it', () => {
+    const passages = [...OTHERS, passage('', '氧气可以利用。')];
+    const hits = search(analyse('氧气怎么使用？', indexOf(passages)), 4);
+    expect(hits[0]?.passage).toBe(3);
+    expect(explained(passages, '氧气怎么使用？')).toEqual(['使用']);
+  });
+
+  it('comes after one that says it in the word of the question', () => {
+    const passages = [...OTHERS, passage('', '氧气可以利用。'), passage('', '氧气可以使用。')];
+    expect(search(analyse('氧气怎么使用？', indexOf(passages)), 1)[0]?.passage).toBe(4);
+    expect(explained(passages, '氧气怎么使用？')).toEqual([]);
+  });
+
+  it('gains nothing where the lexicon stands for the word', () => {
+    const passages = [...OTHERS, passage('', '氧气可以利用。')];
+    expect(explained(passages, '氧气怎么使用？', [['使用', '吸入']])).toEqual([]);
+  });
+
+  it('holds the whole synonym, not only its rarest pair', () => {
+    // 跨越 stands there as parts of other words.
+    expect(explained([passage('', '河很宽，越过。'), passage('', '河，跨过。')], '横跨河')).toEqual([]);
+  });
+});
+
+it('an English synonym counts in titles that are questions, not in answers', () => {
+  const titled = [passage('How do I sell a house?', 'Ask.'), passage('How do I sell a ship?', 'Ask.')];
+  expect(search(analyse('how do I sell a boat', indexOf(titled)), 1)[0]?.passage).toBe(1);
+  expect(explained(titled, 'how do I sell a boat')).toEqual(['boat']);
+  const told = [passage('Shop', 'They sell houses.'), passage('Shop', 'They sell ships.')];
+  expect(explained(told, 'who will sell boats')).toEqual([]);
+});
+
+it('a sentence is preferred that says in another word what no sentence says in the question’s', () => {
+  const sentences = ['氧气很轻。', '氧气被利用。', '水很冷。'];
+  const index = indexOf([passage('', ...sentences)]);
+  const [plain, synonym] = scoreSentences(analyse('氧气使用', index), 0).map(({ score }) => score);
+  expect(synonym).toBeGreaterThan(plain ?? Number.NaN);
+});
