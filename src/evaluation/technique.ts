@@ -60,7 +60,6 @@ export const TECHNIQUES: readonly Technique[] = [
     name: 'without more weight for question titles',
     weights: { questionTitle: 0, questionTitleCoverage: 0, questionTitlePrecision: 0 },
   },
-  { name: 'titles count alike whatever they ask for', weights: { otherKind: 0 } },
   { name: 'keywords match definitions like other titles', weights: { definition: 0 } },
   { name: 'excerpt: title terms count in full', weights: { inTitle: 0 } },
   { name: 'excerpt: first sentence not taken for an introduction', weights: { opening: 0 } },
@@ -68,7 +67,6 @@ export const TECHNIQUES: readonly Technique[] = [
   { name: 'excerpt: neighbours ignored', weights: { before: 0, after: 0 } },
   { name: 'excerpt: references back ignored', weights: { referredTo: 0 } },
   { name: 'excerpt: a year in the sentence before ignored', weights: { datedBefore: 0 } },
-  { name: 'excerpt: synonyms ignored', weights: { synonymSupport: 0 } },
   {
     name: 'excerpt: kind of answer ignored',
     weights: { expectedKind: 0, expectedDate: 0, expectedNumber: 0, expectedPerson: 0 },

@@ -8,7 +8,6 @@ import type { Lexicon } from '../../src/search/index/lexicon.ts';
 import type { Passage } from '../../src/search/index/passage.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { search } from '../../src/search/rank/search.ts';
-import { scoreSentences } from '../../src/search/sentences/sentences.ts';
 
 // Glosses by number: 0 boat, 1 first, 2 ship, 3 span, 4 use.
 const GLOSSES = ['使用\t4', '利用\t4', '中用\t1,1,4', '横跨\t3', '轮船\t0,2', '船只\t0,2', '船\t0'];
@@ -96,11 +95,4 @@ it('an English synonym counts in titles that are questions, not in answers', () 
   expect(explained(titled, 'how do I sell a boat')).toEqual(['boat']);
   const told = [passage('Shop', 'They sell houses.'), passage('Shop', 'They sell ships.')];
   expect(explained(told, 'who will sell boats')).toEqual([]);
-});
-
-it('a sentence is preferred that says in another word what no sentence says in the question’s', () => {
-  const sentences = ['氧气很轻。', '氧气被利用。', '水很冷。'];
-  const index = indexOf([passage('', ...sentences)]);
-  const [plain, synonym] = scoreSentences(analyse('氧气使用', index), 0).map(({ score }) => score);
-  expect(synonym).toBeGreaterThan(plain ?? Number.NaN);
 });

@@ -1,6 +1,5 @@
 // What the score needs to know of a whole collection: lengths, rarities, and what its titles and languages are like.
 
-import type { Expected } from '../query/query.ts';
 import { fold } from '../text/fold.ts';
 import { isIdeograph } from '../text/tokenise.ts';
 import { expectedAnswer } from '../words/expected-answer.ts';
@@ -21,8 +20,8 @@ export interface Measures {
   readonly titleFactors: TitleFactors;
   /** The weight of each title run's distinct terms, by the run's number. */
   readonly titleWeights: Float32Array;
-  /** What the title of each passage asks for, and what its translation does. */
-  readonly titleKinds: readonly (readonly Expected[])[];
+  /** Whether the title of each passage asks for a definition, and whether its translation does. */
+  readonly definitionTitles: readonly (readonly boolean[])[];
   /** Share (0..1) of the titles that are questions: how far a member's question will resemble a title. */
   readonly questionTitles: number;
   /** 0..1: how far this is a list of frequent questions, each with an answer that says little beyond what was asked. */
@@ -135,8 +134,8 @@ export function measure({ passages, vocabulary, runs, weigh }: Collection, weigh
     damping: dampingOf(lengths, weights),
     titleWeights,
     titleFactors: titleFactors(weights, titles),
-    titleKinds: passages.map(({ title, translatedTitle }) =>
-      [title, translatedTitle].map((text) => expectedAnswer(fold(text))),
+    definitionTitles: passages.map(({ title, translatedTitle }) =>
+      [title, translatedTitle].map((text) => expectedAnswer(fold(text)) === 'definition'),
     ),
     questionTitles,
     questionList: questionList(questionTitles, mean(lengths) / meanTitleLength),

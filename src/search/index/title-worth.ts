@@ -1,6 +1,5 @@
 // What titles add to a passage's score: factors of the whole collection, and what one title adds for what it holds.
 
-import type { Expected } from '../query/query.ts';
 import type { Weights } from './weights.ts';
 
 /** What a unit of each part of a title's score adds. Titles that are questions count for more. */
@@ -22,8 +21,7 @@ export interface TitleWorth {
   readonly perSingle: number;
   /** Of its distinct terms. */
   readonly weight: number;
-  /** What it asks for. Members' wordings have none: they are many and of all kinds, so it tells nothing that one asks otherwise. */
-  readonly kind?: Expected;
+  readonly asksDefinition?: boolean | undefined;
 }
 
 /** BM25's length normalisation of titles: half, as titles differ less in length than answers. */

@@ -33,17 +33,16 @@ export const DEFAULT_WEIGHTS = {
   title: 0.059,
   /** Share (0..1) of the question's weight that the title holds, and of the title's weight that the question holds. */
   titleCoverage: 0.9,
-  titlePrecision: 3.2,
+  titlePrecision: 1.6,
   /** Share of the mean title's weight that is added to each title's: one of a single word would be held too easily. */
   titlePrior: 0.2,
   /** The same three again, times the share of titles that are questions themselves. */
   questionTitle: 0.15,
   questionTitleCoverage: 6.1,
-  questionTitlePrecision: 6,
+  questionTitlePrecision: 7.6,
   /** A light word (want, possible) that such a title holds: less than another word, times the same share. */
   questionTitleLight: -0.6,
-  /** Share of its worth that a title loses if it asks for another kind of thing; for a definition where nothing is asked. */
-  otherKind: 0.19,
+  /** Share of its worth that a title loses if it asks for a definition, and the question has no question word. */
   definition: 0.48,
   /** Share of the answer's parts that a list of frequent questions goes without. */
   questionListAnswer: 0.85,
@@ -68,8 +67,6 @@ export const DEFAULT_WEIGHTS = {
   referredTo: 0.07,
   /** Where a date is asked for: the next sentence's share of the best support, if this one names the year and that one none. */
   datedBefore: 1.77,
-  /** A word that the sentence says in another, times how surely, per unit of its rarity among the sentences. */
-  synonymSupport: 0.4,
   /** Share (0..1) of the best supported sentence's rarest terms, and of the question, that the sentence holds. */
   support: 3,
   excerptCoverage: 1,
@@ -84,7 +81,7 @@ export const DEFAULT_WEIGHTS = {
   namedWork: 3.03,
   bracket: 0.63,
   /** Chance that a further sentence must add: this over the number of sentences, that raised to the exponent. */
-  furtherSentence: 0.062,
+  furtherSentence: 0.067,
   furtherExponent: 0.75,
 } as const;
 

@@ -13,9 +13,7 @@ export interface Phrase {
 }
 
 export interface Synonym extends Phrase {
-  /** 0..1: how surely it means the same. */
-  readonly sureness: number;
-  /** The sureness times the inverse document frequency of the word or its own, whichever is less. */
+  /** How surely it means the same (0..1) times the inverse document frequency of the word or its own, whichever is less. */
   readonly worth: number;
 }
 
@@ -46,7 +44,7 @@ export function synonymTerms(
     const worths = synonyms.map(({ units, weight }) => {
       const phrase = phraseOf(index, units);
       const own = inverseFrequencyOfTerm(index, phrase.term);
-      return { ...phrase, sureness: weight, worth: weight * Math.min(rarity, own) };
+      return { ...phrase, worth: weight * Math.min(rarity, own) };
     });
     return { text, titleOnly: !isChinese, itself, synonyms: worths.toSorted((a, b) => b.worth - a.worth) };
   });

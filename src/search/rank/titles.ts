@@ -2,7 +2,7 @@
 
 import { titleLength } from '../index/measures.ts';
 import { type TitleWorth, titleWorth } from '../index/title-worth.ts';
-import type { Expected, Query } from '../query/query.ts';
+import type { Query } from '../query/query.ts';
 import { matchedWeight, type PassageMatch } from './match.ts';
 import type { Presence } from './match-run.ts';
 
@@ -24,13 +24,6 @@ export function worthOfQuestion({ index, titleWeight }: Query): number {
   return titleWeight > 0 ? index.titleFactors.coverage / titleWeight : 0;
 }
 
-/** Share of a title's worth that counts: less where it asks for another kind of thing than the question does. */
-function kindShare({ index, expected, asksNothing }: Query, kind: Expected = 'anything'): number {
-  if (asksNothing) return kind === 'definition' ? 1 - index.weights.definition : 1;
-  const isOther = kind !== expected && kind !== 'anything' && expected !== 'anything';
-  return isOther ? 1 - index.weights.otherKind : 1;
-}
-
 export function fitTitle(query: Query, presence: Presence, worth: TitleWorth): TitleFit {
   const { index, askingWeights, singleWeights, lightWeights, titleWeight } = query;
   let asking = 0;
@@ -44,7 +37,8 @@ export function fitTitle(query: Query, presence: Presence, worth: TitleWorth): T
     light += strength * (lightWeights[term] ?? 0);
   }
   const matched = asking + matchedWeight(query, presence);
-  const share = kindShare(query, worth.kind);
+  // Keywords want what is said of a thing, not what it is. Members' wordings are not told apart: they are of all kinds.
+  const share = worth.asksDefinition && query.asksNothing ? 1 - index.weights.definition : 1;
   const title = share * (worth.perHeld * matched + index.titleFactors.light * light);
   const titleCoverage = share * worthOfQuestion(query) * singles;
   const titlePrecision = share * worth.perSingle * singles;
@@ -68,7 +62,7 @@ interface Titled {
 
 /** The title or wording that adds most to the score, with what it adds. */
 export function bestTitle(query: Query, { passage, match, resemblance }: Titled): TitleFit {
-  const { runs, titleFactors, titleKinds, titleWeights } = query.index;
+  const { runs, definitionTitles, titleFactors, titleWeights } = query.index;
   const { titles, nothing } = match;
   const first = runs.firstTitle[passage] ?? 0;
   const shares = { titleCoverage: 0, titlePrecision: 0, sameness: 0 };
@@ -76,7 +70,7 @@ export function bestTitle(query: Query, { passage, match, resemblance }: Titled)
   titles.forEach((presence, at) => {
     if (presence === nothing) return;
     const worth = titleWorth(titleFactors, titleLength(runs, first + at), titleWeights[first + at] ?? 0);
-    const fit = fitTitle(query, presence, { ...worth, kind: titleKinds[passage]?.[at] ?? 'anything' });
+    const fit = fitTitle(query, presence, { ...worth, asksDefinition: definitionTitles[passage]?.[at] });
     if (fit.value > best.value) best = fit;
   });
   const closest = resemblance?.closest;

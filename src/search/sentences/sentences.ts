@@ -9,7 +9,6 @@ import { fold } from '../text/fold.ts';
 import { signsOfAnswer } from './answer-signs.ts';
 import { worthOfNeighbours } from './neighbours.ts';
 import { held, localTerms } from './sentence-terms.ts';
-import { synonymSupports } from './synonym-support.ts';
 
 export interface SentenceScore {
   readonly sentence: number;
@@ -54,7 +53,6 @@ export function scoreSentences(
   const terms = localTerms(query, match);
   const supports = sentences.map((presence) => held(presence, terms, 'support'));
   const most = Math.max(0, ...supports);
-  const synonyms = synonymSupports(query, number);
   const signs = signsOfAnswer(weights, query);
   const firstRun = index.runs.firstSentence[number] ?? 0;
   return sentences.map((presence, sentence) => ({
@@ -64,7 +62,6 @@ export function scoreSentences(
       (sentence === 0 ? weights.opening * held(presence, terms, 'ofTitle') : 0) +
       worthOfNeighbours(query, { folded, supports, most }, sentence) +
       weights.support * (most > 0 ? (supports[sentence] ?? 0) / most : 0) +
-      weights.synonymSupport * (synonyms[sentence] ?? 0) +
       weights.excerptCoverage * (query.weight > 0 ? matchedWeight(query, presence) / query.weight : 0) +
       weights.sentenceLength * Math.log(1 + lengthOf(index, firstRun + sentence)) +
       signs(passage?.sentences[sentence] ?? '', folded[sentence] ?? ''),
