@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest';
 import { parseDictionary } from '../../src/search/bilingual/dictionary.ts';
-import { synonymous } from '../../src/search/bilingual/synonyms.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
 import type { Lexicon } from '../../src/search/index/lexicon.ts';
 import type { Passage } from '../../src/search/index/passage.ts';
@@ -33,32 +32,32 @@ function explained(passages: readonly Passage[], question: string, lexicon: Lexi
   return terms.filter(({ places }) => places.includes('synonym')).map(({ text }) => text);
 }
 
-describe('synonymous', () => {
-  const texts = (question: readonly string[], held: string) =>
-    synonymous(indexOf([passage('', held)]), question).map(({ text, synonyms }) => [text, synonyms.length]);
+describe('the synonyms of a question', () => {
+  const synonymsOf = (question: string, held: string) =>
+    analyse(question, indexOf([passage('', held)])).synonyms;
 
   it.each([
-    [['使', '用'], '利用它。', [['使用', 1]], 'a Chinese word of the same gloss'],
-    [['横', '跨'], '跨越它，横越它。', [['横跨', 2]], 'words that the phrase book gives for the gloss'],
-    [['boat'], 'They saw ships.', [['boat', 1]], 'an English word by the translations of both'],
-    [['船', '只'], '上船了。', [], 'no single character'],
-    [['使', '', '用'], '利用它。', [], 'no word across a break'],
-    [['使', '用'], '没有别的。', [], 'none that the collection lacks'],
-  ])('%j in %s is %j: %s', (question, held, expected) => {
-    expect(texts(question, held)).toEqual(expected);
+    ['使用', '利用它。', [['使用', 1]], 'a Chinese word of the same gloss'],
+    ['横跨', '跨越它，横越它。', [['横跨', 2]], 'words that the phrase book gives for the gloss'],
+    ['boat', 'They saw ships.', [['boat', 1]], 'an English word by the translations of both'],
+    ['使用，使用', '利用它。', [['使用', 1]], 'of each word once'],
+    ['船', '上了轮船。', [], 'no single character'],
+    ['使、用', '利用它。', [], 'no word across a break'],
+    ['使用', '没有别的。', [], 'none that the collection lacks'],
+  ])('%s in %s: %j: %s', (question, held, expected) => {
+    expect(synonymsOf(question, held).map(({ text, synonyms }) => [text, synonyms.length])).toEqual(expected);
   });
 
-  it('are surer the commoner the meaning that both words have, and come in that order', () => {
-    const index = indexOf([passage('', '利用，中用。')]);
+  it('are worth more the commoner the meaning that both words have, and come in that order', () => {
     const [sure = 0, unsure = 0] =
-      synonymous(index, ['使', '用'])[0]?.synonyms.map(({ weight }) => weight) ?? [];
-    expect(sure).toBe(1);
+      synonymsOf('使用', '利用，中用。')[0]?.synonyms.map(({ worth }) => worth) ?? [];
     expect(unsure).toBeGreaterThan(0);
     expect(unsure).toBeLessThan(sure);
   });
 
   it('are none without a dictionary', () => {
-    expect(synonymous(buildIndex([passage('', '利用它。')], { lexicon: [] }), ['使', '用'])).toEqual([]);
+    const index = buildIndex([passage('', '利用它。')], { lexicon: [] });
+    expect(analyse('使用', index).synonyms).toEqual([]);
   });
 });
 

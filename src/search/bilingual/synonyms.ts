@@ -1,19 +1,10 @@
-// Synonyms: words that share translations with a word of the question, by both dictionaries.
+// Synonyms: words that share translations, by both dictionaries.
 
 import type { SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/lexicon.ts';
 import { knownUnits } from '../query/concepts.ts';
-import { BREAK, isIdeograph } from '../text/tokenise.ts';
+import { isIdeograph } from '../text/tokenise.ts';
 import type { Dictionary } from './dictionary.ts';
-import { wordsOf } from './headword.ts';
-import { remembering } from './remember.ts';
-
-/** A word of the question with the others of the collection that may mean the same, the surest first. */
-export interface Synonymous {
-  /** As a term: a Chinese word, or an English one's stem. */
-  readonly text: string;
-  readonly synonyms: readonly Alternative[];
-}
 
 /** A single character has too many meanings to be a synonym of anything. */
 const SHORTEST_WORD = 2;
@@ -36,11 +27,10 @@ class Surenesses {
 
   /** The words that the collection holds. */
   heldBy(index: SearchIndex, termsOf: (word: string) => readonly string[]): readonly Alternative[] {
-    const held = [...this.#sure].flatMap(([word, weight]): Alternative[] => {
+    return [...this.#sure].flatMap(([word, weight]): Alternative[] => {
       const units = knownUnits(index, termsOf(word));
       return units === undefined ? [] : [{ units, weight }];
     });
-    return held.toSorted((a, b) => b.weight - a.weight);
   }
 }
 
@@ -75,23 +65,10 @@ function ofEnglish(index: SearchIndex, dictionary: Dictionary, stem: string): re
   return surenesses.heldBy(index, (word) => [word]);
 }
 
-const REMEMBERED_WORDS = 10_000;
-
-const synonymsOf = remembering(REMEMBERED_WORDS, (index, word): readonly Alternative[] => {
+/** What else the collection may call it; the word as a term: a Chinese word, or an English one's stem. */
+export function synonymsOf(index: SearchIndex, word: string): readonly Alternative[] {
   const { dictionary } = index;
   if (dictionary === undefined) return [];
-  return isIdeograph(word[0] ?? '') ? ofChinese(index, dictionary, word) : ofEnglish(index, dictionary, word);
-});
-
-/** The words among terms that have synonyms in the collection, each once; a break stands for what is no topic. */
-export function synonymous(index: SearchIndex, terms: readonly string[]): readonly Synonymous[] {
-  const { dictionary } = index;
-  if (dictionary === undefined) return [];
-  const words = wordsOf(terms, (word) => dictionary.has(word) || undefined);
-  const texts = new Set(words.map(({ start, end }) => terms.slice(start, end).join('')));
-  return [...texts].flatMap((text) => {
-    if (isIdeograph(text[0] ?? '') ? text.length < SHORTEST_WORD : text === BREAK) return [];
-    const synonyms = synonymsOf(index, text);
-    return synonyms.length === 0 ? [] : [{ text, synonyms }];
-  });
+  if (!isIdeograph(word[0] ?? '')) return ofEnglish(index, dictionary, word);
+  return word.length < SHORTEST_WORD ? [] : ofChinese(index, dictionary, word);
 }

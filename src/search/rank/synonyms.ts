@@ -28,16 +28,23 @@ function placeOf({ postings, runs }: SearchIndex, passage: number, { units, term
 function find(index: SearchIndex, passage: number, term: SynonymTerm): FoundSynonym {
   const { text, titleOnly, itself, synonyms } = term;
   const own = placeOf(index, passage, itself);
-  let inPassage = 0;
-  let inTitle = 0;
-  if ((own & IN_TITLE) === 0) {
-    for (const synonym of synonyms) {
-      const place = placeOf(index, passage, synonym);
-      if (own === 0 && !titleOnly && place > 0) inPassage = Math.max(inPassage, synonym.worth);
-      if ((place & IN_TITLE) !== 0) inTitle = Math.max(inTitle, synonym.worth);
+  const found = { text, inPassage: 0, inTitle: 0 };
+  let lacksPassage = own === 0 && !titleOnly;
+  // Synonyms in titles count by the share of titles that are questions.
+  let lacksTitle = (own & IN_TITLE) === 0 && index.questionTitles > 0;
+  for (const synonym of synonyms) {
+    if (!lacksPassage && !lacksTitle) break;
+    const place = placeOf(index, passage, synonym);
+    if (lacksPassage && place > 0) {
+      found.inPassage = synonym.worth;
+      lacksPassage = false;
+    }
+    if (lacksTitle && (place & IN_TITLE) !== 0) {
+      found.inTitle = synonym.worth;
+      lacksTitle = false;
     }
   }
-  return { text, inPassage, inTitle };
+  return found;
 }
 
 /** The words of a query that a passage, or its titles, say only in another word. */
