@@ -3,6 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readOrExit } from './command-line.ts';
 import { figuresOf, type JudgedCollection, TECHNIQUES } from './evaluation/technique.ts';
 import { paragraphRanges, sentenceRanges } from './knowledge/sentences.ts';
 import { loadDictionary } from './load-dictionary.ts';
@@ -19,8 +20,17 @@ function sentencesOf(text: string): readonly string[] {
   return sentenceRanges(text, paragraphRanges(text)).map(({ start, end }) => text.slice(start, end));
 }
 
+function parseJudged(file: string, text: string): z.infer<typeof judged> {
+  try {
+    return judged.parse(JSON.parse(text));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new Error(`${file} is no judged collection: ${reason}`);
+  }
+}
+
 async function readJudged(file: string, name: string): Promise<JudgedCollection> {
-  const { pairs, queries } = judged.parse(JSON.parse(await readFile(file, 'utf8')));
+  const { pairs, queries } = parseJudged(file, await readFile(file, 'utf8'));
   const numbers = new Map(pairs.map(({ id }, number) => [id, number]));
   return {
     name,
@@ -41,12 +51,16 @@ async function readJudged(file: string, name: string): Promise<JudgedCollection>
 
 const percent = (share: number) => (share * 100).toFixed(1);
 
-const folder = process.argv[2];
-if (folder === undefined) throw new Error('npm run ablation -- FOLDER: the folder of the judged collections');
-const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX)).sort();
-const collections = await Promise.all(
-  names.map((name) => readJudged(join(folder, name), name.slice(0, -SUFFIX.length))),
-);
+async function readFolder(folder: string | undefined): Promise<readonly JudgedCollection[]> {
+  if (folder === undefined) throw new Error('Name the folder of the judged collections.');
+  const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX)).sort();
+  if (names.length === 0) throw new Error(`${folder} holds no file that ends in ${SUFFIX}.`);
+  return await Promise.all(
+    names.map((name) => readJudged(join(folder, name), name.slice(0, -SUFFIX.length))),
+  );
+}
+
+const collections = await readOrExit('npm run ablation -- FOLDER', () => readFolder(process.argv[2]));
 const dictionary = await loadDictionary();
 process.stdout.write(`| technique | ${collections.map(({ name }) => name).join(' | ')} |\n`);
 process.stdout.write(`|---|${collections.map(() => '--:').join('|')}|\n`);

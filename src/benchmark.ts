@@ -5,19 +5,22 @@ import { parseArgs } from 'node:util';
 import { perform } from './benchmark/job.ts';
 import type { Instruments } from './benchmark/sources.ts';
 import { installPeers, installSize, read, sources } from './benchmark-files.ts';
+import { readOrExit } from './command-line.ts';
 
 const RESULTS = 'tests/benchmark/RESULTS.md';
 const JUDGED = 'tests/evaluation/song-haitao.report.jsonl';
 const BYTES_PER_GIGABYTE = 1e9;
 
-const { values } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-    /** For the processes that the benchmark starts. */
-    job: { type: 'string' },
-  },
-});
+const { values } = await readOrExit('npm run benchmark -- [--quick] [--write]', () =>
+  parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      /** For the processes that the benchmark starts. */
+      job: { type: 'string' },
+    },
+  }),
+);
 const now = () => performance.now();
 const instruments: Instruments = {
   now,

@@ -4,6 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { openCollection } from './answer/collection.ts';
 import { ENOUGH_TO_ANSWER } from './answer/evidence/thresholds.ts';
+import { readOrExit } from './command-line.ts';
 import { type Baseline, figuresOf, readBaseline, worsened } from './evaluation/baseline.ts';
 import { chartSvg } from './evaluation/chart.ts';
 import { curveOf } from './evaluation/curve.ts';
@@ -21,12 +22,14 @@ const BASELINE = `${FOLDER}/baseline.json`;
 const SECOND = 'tide-clocks';
 const CHART = `${FOLDER}/threshold.svg`;
 
-const { values } = parseArgs({
-  options: {
-    failures: { type: 'boolean', default: false },
-    'update-baseline': { type: 'boolean', default: false },
-  },
-});
+const { values } = await readOrExit('npm run evaluate -- [--failures] [--update-baseline]', () =>
+  parseArgs({
+    options: {
+      failures: { type: 'boolean', default: false },
+      'update-baseline': { type: 'boolean', default: false },
+    },
+  }),
+);
 const print = (text: string) => process.stdout.write(`${text}\n\n`);
 const source = { ...(await loadKnowledge('knowledge')), dictionary: await loadDictionary() };
 

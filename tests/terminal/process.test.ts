@@ -20,6 +20,17 @@ test('a reader that leaves early is no error', () => {
   expect(stderr).not.toContain('EPIPE');
 });
 
+test.each([
+  ['evaluate', ['--nope'], /^Unknown option '--nope'.*\nUsage: npm run evaluate -- /],
+  ['benchmark', ['--nope'], /^Unknown option '--nope'.*\nUsage: npm run benchmark -- /],
+  ['ablation', [], /^Name the folder of the judged collections\.\nUsage: npm run ablation -- /],
+  ['ablation', ['knowledge'], /^knowledge holds no file that ends in \.dev\.json\.\n/],
+])('npm run %s -- %j says what is wrong and how it is called, with status 2', (script, args, expected) => {
+  const { status, stderr } = run(script, args);
+  expect(stderr).toMatch(expected);
+  expect(status).toBe(2);
+});
+
 test('a Node that is too old gets one clear line and status 1', () => {
   const old =
     "Object.defineProperty(process, 'versions', { value: { node: '18.20.0' } }); require('./src/node-version.cjs');";
