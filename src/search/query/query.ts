@@ -2,8 +2,8 @@
 
 import type { SearchIndex } from '../index/index.ts';
 import type { Token } from '../text/tokenise.ts';
+import type { Expected } from '../words/expected-answer.ts';
 import type { PatternTable } from './pattern-table.ts';
-import type { SynonymTerm } from './synonym-terms.ts';
 
 export type TermKind = 'ideograph' | 'word' | 'ideographPair' | 'wordPair' | 'concept';
 
@@ -34,17 +34,26 @@ export interface ConceptTerm {
   readonly source: ConceptSource;
 }
 
-/** What the question word asks for. */
-export type Expected =
-  | 'number'
-  | 'date'
-  | 'person'
-  | 'place'
-  | 'reason'
-  | 'manner'
-  | 'definition'
-  | 'list'
-  | 'anything';
+/** A run of units, and the rarest term within it: -1 where no passage holds it. */
+export interface Phrase {
+  readonly units: readonly number[];
+  readonly term: number;
+}
+
+export interface Synonym extends Phrase {
+  /** How surely it means the same (0..1) times the inverse document frequency of the word or its own, whichever is less. */
+  readonly worth: number;
+}
+
+/** A word of the question that another word of the collection may mean. */
+export interface SynonymTerm {
+  readonly text: string;
+  /** An English word has too many meanings: its synonyms count in titles only. */
+  readonly titleOnly: boolean;
+  readonly itself: Phrase;
+  /** The worthiest first. */
+  readonly synonyms: readonly Synonym[];
+}
 
 export interface Query {
   /** Where it looks: its units and weights mean something there only. */

@@ -7,26 +7,7 @@ import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { rarestTerm } from '../index/postings.ts';
 import { BREAK, isIdeograph } from '../text/tokenise.ts';
 import { knownUnits, type QueryToken } from './concepts.ts';
-
-/** A run of units, and the rarest term within it: -1 where no passage holds it. */
-export interface Phrase {
-  readonly units: readonly number[];
-  readonly term: number;
-}
-
-export interface Synonym extends Phrase {
-  /** How surely it means the same (0..1) times the inverse document frequency of the word or its own, whichever is less. */
-  readonly worth: number;
-}
-
-export interface SynonymTerm {
-  readonly text: string;
-  /** An English word has too many meanings: its synonyms count in titles only. */
-  readonly titleOnly: boolean;
-  readonly itself: Phrase;
-  /** The worthiest first. */
-  readonly synonyms: readonly Synonym[];
-}
+import type { Phrase, SynonymTerm } from './query.ts';
 
 function phraseOf({ postings }: SearchIndex, units: readonly number[]): Phrase {
   return { units, term: rarestTerm(postings, units) };

@@ -3,8 +3,7 @@
 import type { SearchIndex } from '../index/index.ts';
 import { IN_TITLE, placeIn } from '../index/postings.ts';
 import { runAt } from '../index/runs.ts';
-import type { Query } from '../query/query.ts';
-import type { Phrase, SynonymTerm } from '../query/synonym-terms.ts';
+import type { Phrase, Query, SynonymTerm } from '../query/query.ts';
 import { holdsPattern } from './match-run.ts';
 
 /** What the best synonym is worth in place of a word that the passage lacks, and of one that its titles lack; 0: none. */

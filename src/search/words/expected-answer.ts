@@ -1,7 +1,18 @@
 // What a question asks for, by its question word, and whether a sentence has something of that kind.
 
-import type { Expected } from '../query/query.ts';
 import { MONTHS } from './months.ts';
+
+/** What the question word asks for. */
+export type Expected =
+  | 'number'
+  | 'date'
+  | 'person'
+  | 'place'
+  | 'reason'
+  | 'manner'
+  | 'definition'
+  | 'list'
+  | 'anything';
 
 /** Tried in order: the first that matches the folded question decides. */
 const ASKED: readonly (readonly [RegExp, Expected])[] = [
