@@ -6,7 +6,7 @@ import type { Query } from '../query/query.ts';
 /** A pronoun or the like as the subject, perhaps after a conjunction; on folded text. */
 const REFERS_BACK = new RegExp(
   '^["\'「『“（(]*(?:(?:然而|但|不但|而|因此|所以|同时|另外|后来|之后|随后|于是|后)?,?' +
-    '(?:他|她|它|牠|祂|该|这|此|其|那|前者|后者|[两二]者|双方)|' +
+    '(?:他|她|它|牠|祂|该|这|此(?!外)|其(?![他它次余实])|那(?!么)|前者|后者|[两二]者|双方)|' +
     '(?:he|she|it|they|his|her|its|their|this|these|that|those|such|both|then|there|the (?:former|latter))\\b)',
 );
 /** Written in digits. */
