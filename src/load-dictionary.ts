@@ -1,6 +1,6 @@
 // The dictionary's two files on disk -> a dictionary; the only reader of src/dictionary.
 import { readFile } from 'node:fs/promises';
-import { type Dictionary, parseDictionary } from './search/bilingual/dictionary.ts';
+import { type Dictionary, parseDictionary } from './dictionary/dictionary.ts';
 
 const CHINESE_ENGLISH = new URL('./dictionary/cedict.txt', import.meta.url);
 const ENGLISH_CHINESE = new URL('./dictionary/ecdict.txt', import.meta.url);

@@ -1,26 +1,38 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-// Imports go one way: mains -> adapters -> wording -> answer -> search -> knowledge.
+// Imports go one way: mains -> adapters -> wording -> answer -> search -> dictionary, language, knowledge.
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
-  search: ['knowledge'],
-  dictionary: ['search'],
-  answer: ['search', 'knowledge'],
-  wording: ['answer', 'search', 'knowledge'],
-  discord: ['wording', 'answer', 'search', 'knowledge'],
+  language: [],
+  dictionary: ['language'],
+  search: ['dictionary', 'language', 'knowledge'],
+  answer: ['search', 'dictionary', 'language', 'knowledge'],
+  wording: ['answer', 'search', 'language', 'knowledge'],
+  discord: ['wording', 'answer', 'search', 'language', 'knowledge'],
   // The doctor asks what the bot asks for: its commands, permissions and invite link.
-  doctor: ['discord', 'wording', 'answer', 'search', 'knowledge'],
-  terminal: ['wording', 'answer', 'search', 'knowledge'],
-  unanswered: ['evaluation', 'wording', 'answer', 'search', 'knowledge'],
-  evaluation: ['wording', 'answer', 'search', 'knowledge'],
+  doctor: ['discord', 'wording', 'answer', 'search', 'language', 'knowledge'],
+  terminal: ['wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
+  unanswered: ['evaluation', 'wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
+  evaluation: ['wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
   simulator: [],
-  playground: ['discord', 'simulator', 'wording', 'answer', 'search', 'knowledge'],
+  playground: ['discord', 'simulator', 'wording', 'answer', 'search', 'language', 'knowledge'],
   // A measuring tool: it compares everything, and nothing may lean on it.
-  benchmark: ['simulator', 'discord', 'terminal', 'evaluation', 'wording', 'answer', 'search', 'knowledge'],
+  benchmark: [
+    'simulator',
+    'discord',
+    'terminal',
+    'evaluation',
+    'wording',
+    'answer',
+    'search',
+    'language',
+    'dictionary',
+    'knowledge',
+  ],
 };
 const BENCHMARK_MAINS = ['benchmark.ts', 'benchmark-files.ts'];
-const PURE = ['knowledge', 'search', 'answer', 'wording'];
+const PURE = ['knowledge', 'language', 'search', 'answer', 'wording'];
 const IMPURE =
   /\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bconsole\.|\bperformance\.|\bset(?:Timeout|Interval)\(|from '(?:node:|discord\.js)/;
 

@@ -1,4 +1,6 @@
 // The front door: a question in, a reply out. Pure; the same question to the same collection gets the same reply.
+
+import { kindOfAddress } from '../language/small-talk.ts';
 import { quoteArticle } from './article/aspect.ts';
 import { candidatesOf, quoteFinding } from './candidates.ts';
 import type { Collection } from './collection.ts';
@@ -9,7 +11,6 @@ import { reasoningOf } from './reasoning.ts';
 import type { Abstain, Answer, Quotation, Reasoning, Reply, SectionRef } from './reply.ts';
 import { suggest } from './suggestions.ts';
 import { quoteFollowUp } from './talk/follow-up.ts';
-import { kindOfAddress } from './talk/small-talk.ts';
 
 /** Answers from the collection. Linear in the question's length; never throws, whatever the string. */
 export function ask(collection: Collection, asked: Asked): Reply {

@@ -1,12 +1,12 @@
 // Answers that nobody had to ask for in words: a question chosen from a list, a portrait, one line of an outline.
 import type { Interview, Range, Section } from '../knowledge/interview.ts';
+import type { QuestionLanguage } from '../language/language.ts';
 import { analyse } from '../search/query/analyse.ts';
 import { answerWith } from './ask.ts';
 import type { Collection } from './collection.ts';
 import { enquire } from './enquiry.ts';
 import { chooseExcerpt } from './excerpt/excerpt.ts';
 import { chooseKeySentence } from './excerpt/key-sentence.ts';
-import type { QuestionLanguage } from './language.ts';
 import { findSection, quoteSentences, refTo, type SentenceRun } from './quotation.ts';
 import type { Answer, Quotation, SectionRef } from './reply.ts';
 import { isVerbatim } from './verify.ts';

@@ -1,8 +1,9 @@
 // The loaded interviews, made ready for questions: one passage of the search index for each section.
+
+import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Interview, Section } from '../knowledge/interview.ts';
 import type { LexiconGroup } from '../knowledge/lexicon.ts';
 import type { MemberQuestions } from '../knowledge/member-questions.ts';
-import type { Dictionary } from '../search/bilingual/dictionary.ts';
 import { buildIndex, type SearchIndex } from '../search/index/index.ts';
 import type { Passage } from '../search/index/passage.ts';
 import { type Speaker, speakerOf } from './article/addressing.ts';

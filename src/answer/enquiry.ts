@@ -1,9 +1,10 @@
 // What is known of a question before anything is decided: its language, its terms, the nearest sections.
 import type { Interview } from '../knowledge/interview.ts';
+import { fold } from '../language/fold.ts';
+import { languageOf, type QuestionLanguage } from '../language/language.ts';
 import { analyse, LONGEST_QUESTION } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
 import { type Hit, search } from '../search/rank/search.ts';
-import { fold } from '../search/text/fold.ts';
 import { biographyFirst, isAboutPerson } from './article/about-person.ts';
 import { readAddressing } from './article/addressing.ts';
 import type { Collection, IndexedSection } from './collection.ts';
@@ -19,7 +20,6 @@ import {
 } from './evidence/thresholds.ts';
 import { unknownNames } from './evidence/unknown-names.ts';
 import { chooseExcerpt } from './excerpt/excerpt.ts';
-import { languageOf, type QuestionLanguage } from './language.ts';
 import { isForeign, quoteSentences, type SentenceRun } from './quotation.ts';
 import type { Quotation } from './reply.ts';
 

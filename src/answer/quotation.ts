@@ -7,7 +7,7 @@ import {
   type Section,
   type Translation,
 } from '../knowledge/interview.ts';
-import { sameLanguage } from './language.ts';
+import { sameLanguage } from '../language/language.ts';
 import type { ArticleKey, Citation, Credit, Quotation, SectionRef, TranslatedQuotation } from './reply.ts';
 
 /** Inclusive indices of adjacent sentences in one section. */

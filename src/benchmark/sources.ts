@@ -1,6 +1,7 @@
 // What the benchmark reads and measures with; the main hands in the real ones.
+
+import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
-import type { Dictionary } from '../search/bilingual/dictionary.ts';
 import type { RequirePackage } from './engine.ts';
 
 export interface Sources {

@@ -2,10 +2,10 @@
 
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { likeness } from '../search/bilingual/hearing.ts';
-import { soundsOfName, soundsOfSyllable } from '../search/bilingual/sounds.ts';
-import { fold } from '../search/text/fold.ts';
-import { BREAK, tokenise } from '../search/text/tokenise.ts';
+import { fold } from '../language/fold.ts';
+import { likeness } from '../language/hearing.ts';
+import { soundsOfName, soundsOfSyllable } from '../language/sounds.ts';
+import { BREAK, tokenise } from '../language/tokenise.ts';
 
 /** Words that a gloss needs as English and that mean nothing as a translation. */
 const EMPTY_WORDS = new Set(

@@ -2,8 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { fold } from '../search/text/fold.ts';
-import { BREAK, isIdeograph, tokenise } from '../search/text/tokenise.ts';
+import { fold } from '../language/fold.ts';
+import { BREAK, isIdeograph, tokenise } from '../language/tokenise.ts';
 
 /** Most translations kept of one key; a longer translation, in characters, explains. */
 const MOST_TRANSLATIONS = 16;

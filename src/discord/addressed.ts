@@ -1,6 +1,6 @@
 // Whether a message is meant for the bot, or may be answered without being so; and what it asks.
 import { ChannelType, type Message } from 'discord.js';
-import { looksLikeQuestion } from '../answer/talk/question-like.ts';
+import { looksLikeQuestion } from '../language/question-like.ts';
 import type { Desk } from './desk.ts';
 import { readQuestion } from './member-text.ts';
 import { placeOf } from './place.ts';

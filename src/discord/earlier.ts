@@ -1,8 +1,8 @@
 // What a member replies to: the quotation of the bot's own answer, read from the answer's controls; none is remembered.
 import type { Message } from 'discord.js';
 import { answerAt } from '../answer/chosen-section.ts';
-import { languageOf } from '../answer/language.ts';
 import type { Quotation } from '../answer/reply.ts';
+import { languageOf } from '../language/language.ts';
 import { readControl } from './custom-id.ts';
 import { describeError } from './describe-error.ts';
 import type { Desk } from './desk.ts';

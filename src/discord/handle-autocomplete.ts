@@ -1,10 +1,10 @@
 // Autocomplete: the questions that match what is typed, best first; all of them while nothing is typed.
 import type { AutocompleteInteraction } from 'discord.js';
-import { languageOf } from '../answer/language.ts';
 import { refTo } from '../answer/quotation.ts';
 import { nearestSections } from '../answer/suggestions.ts';
 import { exchangesOf, type Interview } from '../knowledge/interview.ts';
-import { fold } from '../search/text/fold.ts';
+import { fold } from '../language/fold.ts';
+import { languageOf } from '../language/language.ts';
 import { sectionLabel, titleLabel } from '../wording/interview-labels.ts';
 import { type Locale, localeFor, readerOf } from '../wording/locale.ts';
 import type { Desk } from './desk.ts';

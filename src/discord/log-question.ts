@@ -1,7 +1,8 @@
 // What is kept of each question: one line of the log (what came of it and how long it took, not what it said or who
 // asked), a count, and, where an operator wants it, the question that got no answer.
-import { languageOf } from '../answer/language.ts';
+
 import type { Reply } from '../answer/reply.ts';
+import { languageOf } from '../language/language.ts';
 import type { Desk } from './desk.ts';
 
 export interface Handled {

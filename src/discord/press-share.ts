@@ -1,7 +1,7 @@
 // Share: posts a private answer for all, once, as a follow-up of the press, and says who shared it without a ping.
 import { GuildMember } from 'discord.js';
 import { answerAt } from '../answer/chosen-section.ts';
-import { languageOf } from '../answer/language.ts';
+import { languageOf } from '../language/language.ts';
 import { readerOf } from '../wording/locale.ts';
 import { admit } from './admission.ts';
 import type { Outgoing } from './card.ts';

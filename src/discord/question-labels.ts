@@ -1,9 +1,9 @@
 // Every wording under which a question can be chosen from a list, and the question behind a chosen wording.
 import type { Chosen } from '../answer/chosen-section.ts';
-import { languageOf } from '../answer/language.ts';
 import { refTo } from '../answer/quotation.ts';
 import type { SectionRef } from '../answer/reply.ts';
 import { type Exchange, exchangesOf, type Interview } from '../knowledge/interview.ts';
+import { languageOf } from '../language/language.ts';
 import { cut } from './graphemes.ts';
 import { LONGEST } from './lengths.ts';
 

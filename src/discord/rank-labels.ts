@@ -1,6 +1,6 @@
 // Orders the questions of a list by how well they match what has been typed so far, whatever its language.
-import { fold } from '../search/text/fold.ts';
-import { tokenise } from '../search/text/tokenise.ts';
+import { fold } from '../language/fold.ts';
+import { tokenise } from '../language/tokenise.ts';
 import type { QuestionLabel } from './question-labels.ts';
 
 export interface Typed {

@@ -1,6 +1,6 @@
 // A message -> what the bot says to it, in the wording of whoever wrote it.
 import type { Message } from 'discord.js';
-import { languageOf } from '../answer/language.ts';
+import { languageOf } from '../language/language.ts';
 import { type Locale, localeFor, localeOfMessage } from '../wording/locale.ts';
 import { questionIn } from './addressed.ts';
 import type { Outgoing } from './card.ts';

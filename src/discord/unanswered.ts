@@ -1,6 +1,7 @@
 // The port for questions that got no answer: whoever keeps them implements it; without one nothing is kept.
-import type { QuestionLanguage } from '../answer/language.ts';
+
 import type { Reply, Suggestion } from '../answer/reply.ts';
+import type { QuestionLanguage } from '../language/language.ts';
 
 export interface Unanswered {
   readonly question: string;

@@ -1,7 +1,7 @@
 // Cross-validation: a judged question that the editor also listed is asked of a collection without it, and without a fifth
 // of the other judged ones. A list that holds the very question would prove nothing.
 import { type Collection, type CollectionSource, openCollection } from '../answer/collection.ts';
-import { fold } from '../search/text/fold.ts';
+import { fold } from '../language/fold.ts';
 
 const FOLDS = 5;
 

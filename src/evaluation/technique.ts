@@ -1,6 +1,6 @@
 // The techniques of the search, each with what is left when it is taken away, and the figures of one judged collection.
 
-import type { Dictionary } from '../search/bilingual/dictionary.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
 import { buildIndex } from '../search/index/index.ts';
 import type { Passage } from '../search/index/passage.ts';
 import { DEFAULT_WEIGHTS, type Weights } from '../search/index/weights.ts';

@@ -1,8 +1,8 @@
 // Questions to begin with: short wordings of the first interview's exchanges, in each language, which it answers.
 import { ask } from '../answer/ask.ts';
-import { languageOf } from '../answer/language.ts';
 import type { Library } from '../answer/library.ts';
 import { exchangesOf, type Interview } from '../knowledge/interview.ts';
+import { languageOf } from '../language/language.ts';
 import { LOCALES, type Locale, localeOfScript } from '../wording/locale.ts';
 
 const HOW_MANY = 3;

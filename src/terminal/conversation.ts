@@ -1,8 +1,8 @@
 // One person's questions to a collection: prints each reply, and knows which wording the person reads.
 import { ask } from '../answer/ask.ts';
 import type { Collection } from '../answer/collection.ts';
-import { languageOf } from '../answer/language.ts';
 import type { Quotation, Reply } from '../answer/reply.ts';
+import { languageOf } from '../language/language.ts';
 import { type Locale, localeFor, localeOfScript } from '../wording/locale.ts';
 import { present } from '../wording/present.ts';
 import { explanationTree } from './explanation-tree.ts';

@@ -1,9 +1,9 @@
 // The terminal program: options, knowledge, then one question, a stream of them, or a prompt. Returns the exit status.
 import { type Collection, openCollection } from '../answer/collection.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { FolderError } from '../knowledge/folder-error.ts';
 import { formatProblem } from '../knowledge/problem.ts';
-import type { Dictionary } from '../search/bilingual/dictionary.ts';
 import { printReply } from './conversation.ts';
 import { parseOptions, USAGE } from './options.ts';
 import { answerLines, prompt } from './session.ts';

@@ -1,8 +1,8 @@
 // The program: reads the log, lists the gaps, or closes those that are named. Returns the exit status.
 import { type Collection, openCollection } from '../answer/collection.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
 import { readJudgedQuestions } from '../evaluation/judged-question.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
-import type { Dictionary } from '../search/bilingual/dictionary.ts';
 import { UNANSWERED } from '../wording/unanswered.ts';
 import { addWording, judgedFile, markNotCovered, type Project } from './close-gap.ts';
 import type { Files } from './edit.ts';

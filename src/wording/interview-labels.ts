@@ -1,8 +1,9 @@
 // An interview's own names and questions in a reader's language, where an editor translated them.
-import { sameLanguage } from '../answer/language.ts';
+
 import { findSection } from '../answer/quotation.ts';
 import type { SectionRef } from '../answer/reply.ts';
 import type { Interview, Section, Translation } from '../knowledge/interview.ts';
+import { sameLanguage } from '../language/language.ts';
 import { wordingFor } from './catalogue.ts';
 import type { Locale } from './locale.ts';
 

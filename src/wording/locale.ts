@@ -1,5 +1,5 @@
 // Which of the wordings a person gets: by the locale Discord or the caller names, else by the question's script.
-import { fold } from '../search/text/fold.ts';
+import { fold } from '../language/fold.ts';
 
 export const LOCALES = ['zh-CN', 'zh-TW', 'en-US'] as const;
 

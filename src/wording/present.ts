@@ -1,6 +1,7 @@
 // Replies -> the parts that a person reads, worded but without markup; each adapter lays them out.
-import { sameLanguage } from '../answer/language.ts';
+
 import type { Answer, Citation, Credit, Reply, Suggestion } from '../answer/reply.ts';
+import { sameLanguage } from '../language/language.ts';
 import { wordingFor } from './catalogue.ts';
 import type { Locale } from './locale.ts';
 import type { Wording } from './wording.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Baseline, figuresOf, readBaseline, worsened } from '../../src/evaluation/baseline.ts';
 import { readJudgedQuestions } from '../../src/evaluation/judged-question.ts';
 import { evaluateSets, TUNING_SETS } from '../../src/evaluation/judged-sets.ts';
-import { fold } from '../../src/search/text/fold.ts';
+import { fold } from '../../src/language/fold.ts';
 import { shippedSource } from '../answer/interviews.ts';
 
 const read = (name: string) => readFileSync(`tests/evaluation/${name}`, 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { fold } from '../../src/language/fold.ts';
 import { LANGUAGES, preferredLocale, wordingFor } from '../../src/playground/page/wording/wording.ts';
-import { fold } from '../../src/search/text/fold.ts';
 import { LOCALES } from '../../src/wording/locale.ts';
 
 const HAN = /\p{Script=Han}/u;

@@ -2,14 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/language/fold.ts';
+import { BREAK, tokenise } from '../../src/language/tokenise.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
 import type { Passage } from '../../src/search/index/passage.ts';
 import { documentFrequency, termOf } from '../../src/search/index/postings.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { search } from '../../src/search/rank/search.ts';
 import { chooseSentences, scoreSentences } from '../../src/search/sentences/sentences.ts';
-import { fold } from '../../src/search/text/fold.ts';
-import { BREAK, tokenise } from '../../src/search/text/tokenise.ts';
 
 const word = fc.constantFrom(
   '治理',

@@ -2,13 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/language/fold.ts';
+import { tokenise } from '../../src/language/tokenise.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
 import type { Passage } from '../../src/search/index/passage.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { resemblances } from '../../src/search/rank/resemblance.ts';
 import { search } from '../../src/search/rank/search.ts';
-import { fold } from '../../src/search/text/fold.ts';
-import { tokenise } from '../../src/search/text/tokenise.ts';
 
 const passage = (wordings: readonly string[], ...sentences: string[]): Passage => ({
   title: '',

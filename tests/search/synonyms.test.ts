@@ -1,7 +1,7 @@
 // What a passage says in another word than the question: found by shared translations, only where the word itself is lacking.
 
 import { describe, expect, it } from 'vitest';
-import { parseDictionary } from '../../src/search/bilingual/dictionary.ts';
+import { parseDictionary } from '../../src/dictionary/dictionary.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
 import type { Lexicon } from '../../src/search/index/lexicon.ts';
 import type { Passage } from '../../src/search/index/passage.ts';

@@ -1,11 +1,11 @@
 // Where the words of a Chinese question lie, and that what lies across them does not decide.
 
 import { describe, expect, it } from 'vitest';
-import { parseDictionary } from '../../src/search/bilingual/dictionary.ts';
+import { parseDictionary } from '../../src/dictionary/dictionary.ts';
+import { tokenise } from '../../src/language/tokenise.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { wordBorders } from '../../src/search/query/word-borders.ts';
-import { tokenise } from '../../src/search/text/tokenise.ts';
 
 const HEADWORDS = ['路德', '著作', '流行', '公民', '不服从', '服从'];
 const dictionary = parseDictionary(

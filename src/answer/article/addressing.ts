@@ -1,6 +1,6 @@
 // Names and titles by which members speak of the interviewee: they say whose words are wanted, not which.
 import type { Interview } from '../../knowledge/interview.ts';
-import { fold } from '../../search/text/fold.ts';
+import { fold } from '../../language/fold.ts';
 
 const HAN_TITLES = '院长|院士|先生|女士|老师|教授|博士|主任|主席|总裁|总干事|董事长|总';
 const LATIN_TITLES = 'mr|mrs|ms|mister|dr|doctor|prof|professor|president|dean|director|sir';

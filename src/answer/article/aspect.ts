@@ -1,6 +1,6 @@
 // The quotation for a question about the article or the person: a printed value, or the sentence that says it.
 import { biographyOf, type Interview, introductionOf } from '../../knowledge/interview.ts';
-import { isEnglishQuestionWord } from '../../search/words/question-words.ts';
+import { isEnglishQuestionWord } from '../../language/question-words.ts';
 import type { Enquiry } from '../enquiry.ts';
 import { quoteSentences, quoteValue } from '../quotation.ts';
 import type { ArticleKey, Quotation } from '../reply.ts';

@@ -1,7 +1,7 @@
 // The values printed in an article's front matter, folded once: what a question about the article may name.
 import { PRINTED_KEYS } from '../../knowledge/article.ts';
 import type { Article } from '../../knowledge/interview.ts';
-import { fold } from '../../search/text/fold.ts';
+import { fold } from '../../language/fold.ts';
 import type { ArticleKey } from '../reply.ts';
 
 export interface PrintedValue {

@@ -1,6 +1,6 @@
 // Whether an excerpt can be the kind of answer that the question word asks for: a number or a date.
-import type { Expected } from '../../search/words/expected-answer.ts';
-import { MONTHS } from '../../search/words/months.ts';
+import type { Expected } from '../../language/expected-answer.ts';
+import { MONTHS } from '../../language/months.ts';
 
 const DIGITS = '(?:\\d|[二两三四五六七八九十百千万亿数几])';
 const ENGLISH_NUMBERS =

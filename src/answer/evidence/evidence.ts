@@ -1,14 +1,14 @@
 // How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its
 // exchange's question, says too. Counted over the question's own words, so that one long name cannot stand for all.
 
+import { tellingWeights } from '../../language/common-words.ts';
+import { BREAK, isIdeograph, type Token } from '../../language/tokenise.ts';
 import { inverseFrequency } from '../../search/index/index.ts';
 import type { Query } from '../../search/query/query.ts';
 import { strongest } from '../../search/rank/match.ts';
 import type { Presence } from '../../search/rank/match-run.ts';
 import { likelyPresences } from '../../search/rank/resemblance.ts';
 import type { Hit } from '../../search/rank/search.ts';
-import { BREAK, isIdeograph, type Token } from '../../search/text/tokenise.ts';
-import { tellingWeights } from '../../search/words/common-words.ts';
 import type { SentenceRun } from '../quotation.ts';
 import { literalNumbers, type Mention, mentionsIn, shareOf } from './mentions.ts';
 import {

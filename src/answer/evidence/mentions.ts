@@ -1,8 +1,8 @@
 // Mentions: which tokens of a question each term of its query stands for.
 
+import { isIdeograph, tokenise } from '../../language/tokenise.ts';
 import { phraseText } from '../../search/query/concepts.ts';
 import type { ConceptSource, Query } from '../../search/query/query.ts';
-import { isIdeograph, tokenise } from '../../search/text/tokenise.ts';
 import { LONE_IDEOGRAPH_SHARE, NEAR_WORD_SHARE } from './thresholds.ts';
 
 /** A run of tokens that one query term stands for. */

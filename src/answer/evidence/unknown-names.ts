@@ -1,11 +1,11 @@
 // Names and numbers of a question that nothing in the collection says: a sentence without them does not tell about them.
 
+import { fold } from '../../language/fold.ts';
+import { BREAK, tokenise } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../../search/index/index.ts';
 import { termOf } from '../../search/index/postings.ts';
 import { NO_UNIT } from '../../search/index/runs.ts';
 import type { Query } from '../../search/query/query.ts';
-import { fold } from '../../search/text/fold.ts';
-import { BREAK, tokenise } from '../../search/text/tokenise.ts';
 
 /** A Latin word among Chinese ones is a name; among Latin ones only a capital in the midst of the sentence makes it one. */
 const NAME_IN_CHINESE = /[A-Za-z][\p{Script=Latin}\d]+/gu;

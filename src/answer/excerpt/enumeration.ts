@@ -1,7 +1,7 @@
 // Enumerations: the adjacent sentences of one paragraph that count the items of a list, with the words that announce it.
 import { quote, type Section } from '../../knowledge/interview.ts';
+import { ENGLISH_ORDINALS, HAN_DIGITS } from '../../language/ordinal-words.ts';
 import type { SentenceRun } from '../quotation.ts';
-import { ENGLISH_ORDINALS, HAN_DIGITS } from './ordinal-words.ts';
 
 /** Sentences from one item to the next at most; what is farther apart is counted by chance. */
 const FARTHEST_ITEM = 3;

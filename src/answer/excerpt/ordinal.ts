@@ -1,7 +1,7 @@
 // Which item of an enumeration a question points at, and which sentence of a text tells the n-th item.
 import type { Section } from '../../knowledge/interview.ts';
 import { quote } from '../../knowledge/interview.ts';
-import { ENGLISH_ORDINALS, HAN_DIGITS } from './ordinal-words.ts';
+import { ENGLISH_ORDINALS, HAN_DIGITS } from '../../language/ordinal-words.ts';
 
 /** 1-based number of the item asked for; -1 for "the last", undefined where the question names none. */
 export function ordinalIn(folded: string): number | undefined {

@@ -1,9 +1,9 @@
 // Follow-ups: a question that carries little of its own is understood with the answer it replies to.
 import { type Interview, quote, type Section } from '../../knowledge/interview.ts';
+import { fold } from '../../language/fold.ts';
+import { withoutLightWords } from '../../language/light-words.ts';
 import { analyse } from '../../search/query/analyse.ts';
 import { scoreSentences } from '../../search/sentences/sentences.ts';
-import { fold } from '../../search/text/fold.ts';
-import { withoutLightWords } from '../../search/words/light-words.ts';
 import type { Collection } from '../collection.ts';
 import type { Enquiry } from '../enquiry.ts';
 import { DATE, MONTH } from '../evidence/answer-type.ts';

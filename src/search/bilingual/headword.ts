@@ -1,6 +1,6 @@
 // Where the words of a question lie, as far as the dictionary tells: the longest headwords from left to right.
 
-import { isIdeograph } from '../text/tokenise.ts';
+import { isIdeograph } from '../../language/tokenise.ts';
 
 /** Characters of the longest headword that is looked for in a question. */
 const LONGEST_HEADWORD = 6;

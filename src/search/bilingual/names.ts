@@ -1,13 +1,13 @@
 // Names across scripts: 卡万 stands for Kawann. Runs of characters that transliterate are indexed by their sound.
 
+import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { Numbers } from '../../dictionary/numbers.ts';
+import { Hearing } from '../../language/hearing.ts';
+import { skeleton, soundsOfName, soundsOfSyllable } from '../../language/sounds.ts';
 import type { Alternative } from '../index/lexicon.ts';
 import { PairTable } from '../index/pair-table.ts';
 import { type Postings, termOf } from '../index/postings.ts';
 import { NO_UNIT, type Runs, type Vocabulary } from '../index/runs.ts';
-import { Numbers } from '../text/numbers.ts';
-import type { Dictionary } from './dictionary.ts';
-import { Hearing } from './hearing.ts';
-import { skeleton, soundsOfName, soundsOfSyllable } from './sounds.ts';
 
 export interface NameIndex {
   /** The sound of each unit that transliterates. */

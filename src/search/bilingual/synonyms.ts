@@ -1,10 +1,10 @@
 // Synonyms: words that share translations, by both dictionaries.
 
+import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { isIdeograph } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/lexicon.ts';
 import { knownUnits } from '../query/concepts.ts';
-import { isIdeograph } from '../text/tokenise.ts';
-import type { Dictionary } from './dictionary.ts';
 
 /** A single character has too many meanings to be a synonym of anything. */
 const SHORTEST_WORD = 2;

@@ -1,5 +1,7 @@
 // Translation of a query's Chinese words: each becomes a concept, the word itself or one of its English glosses.
 
+import { isEnglishQuestionWord } from '../../language/question-words.ts';
+import { BREAK } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/lexicon.ts';
 import {
@@ -10,8 +12,6 @@ import {
   phraseText,
   type QueryToken,
 } from '../query/concepts.ts';
-import { BREAK } from '../text/tokenise.ts';
-import { isEnglishQuestionWord } from '../words/question-words.ts';
 import { wordsOf } from './headword.ts';
 import { remembering } from './remember.ts';
 

@@ -1,14 +1,14 @@
 // Translation of a query's English words: each becomes a concept, the word itself or any of its Chinese translations.
 
+import { numeralsIn } from '../../language/numerals.ts';
+import { stem } from '../../language/stem.ts';
+import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/lexicon.ts';
 import { rarestTerm } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { type FoundConcept, knownUnits, merged, phraseText, type QueryToken } from '../query/concepts.ts';
-import { stem } from '../text/stem.ts';
-import { BREAK, isIdeograph } from '../text/tokenise.ts';
 import { chineseNames } from './names.ts';
-import { numeralsIn } from './numerals.ts';
 import { remembering } from './remember.ts';
 import { isSure, phraseTranslations, wordTranslations } from './translations.ts';
 

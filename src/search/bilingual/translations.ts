@@ -1,9 +1,9 @@
 // The translations of an English word or phrase that a collection holds, by both dictionaries, the surest first.
 
+import type { Dictionary, Translation } from '../../dictionary/dictionary.ts';
 import type { SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/lexicon.ts';
 import { knownUnits, merged } from '../query/concepts.ts';
-import type { Dictionary, Translation } from './dictionary.ts';
 import { nearWords } from './near-words.ts';
 import { remembering } from './remember.ts';
 

@@ -1,8 +1,8 @@
 // The index of one collection of passages: immutable, built in one pass over the text and two over its numbers.
 
-import type { Dictionary } from '../bilingual/dictionary.ts';
+import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { isIdeograph } from '../../language/tokenise.ts';
 import { indexNames, type NameIndex } from '../bilingual/names.ts';
-import { isIdeograph } from '../text/tokenise.ts';
 import {
   type Alternative,
   alternativesOf,

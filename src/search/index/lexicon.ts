@@ -1,6 +1,6 @@
 // The lexicon: groups of phrases that mean the same in this collection, in any language. A group is one concept.
 
-import { Numbers } from '../text/numbers.ts';
+import { Numbers } from '../../dictionary/numbers.ts';
 import { PairTable } from './pair-table.ts';
 import { appendUnits, foundAt, NO_UNIT, type Vocabulary } from './runs.ts';
 

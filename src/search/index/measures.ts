@@ -1,9 +1,9 @@
 // What the score needs to know of a whole collection: lengths, rarities, and what its titles and languages are like.
 
-import { fold } from '../text/fold.ts';
-import { isIdeograph } from '../text/tokenise.ts';
-import { expectedAnswer } from '../words/expected-answer.ts';
-import { looksLikeQuestion } from '../words/question-words.ts';
+import { expectedAnswer } from '../../language/expected-answer.ts';
+import { fold } from '../../language/fold.ts';
+import { looksLikeQuestion } from '../../language/question-words.ts';
+import { isIdeograph } from '../../language/tokenise.ts';
 import type { Passage } from './passage.ts';
 import { questionList } from './question-list.ts';
 import { NO_UNIT, type Runs, type Vocabulary } from './runs.ts';

@@ -1,8 +1,8 @@
 // The collection's text as numbers: every title and sentence is a run of units (one number for each term, 0 for a break).
 
-import { fold } from '../text/fold.ts';
-import { Numbers } from '../text/numbers.ts';
-import { KIND, scan, termOf } from '../text/tokenise.ts';
+import { Numbers } from '../../dictionary/numbers.ts';
+import { fold } from '../../language/fold.ts';
+import { KIND, scan, termOf } from '../../language/tokenise.ts';
 import type { Passage } from './passage.ts';
 
 /** The unit of punctuation and run ends. */

@@ -1,12 +1,12 @@
 // Analysis: a member's question becomes a query. Question words are set aside, the rest becomes weighted terms.
 
+import { asksForList, asksForWork, expectedAnswer } from '../../language/expected-answer.ts';
+import { fold } from '../../language/fold.ts';
+import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { translateWords } from '../bilingual/translate.ts';
 import { translateChinese } from '../bilingual/translate-chinese.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { NO_UNIT } from '../index/runs.ts';
-import { fold } from '../text/fold.ts';
-import { BREAK, isIdeograph } from '../text/tokenise.ts';
-import { asksForList, asksForWork, expectedAnswer } from '../words/expected-answer.ts';
 import { addConcept, type Growing } from './concept-terms.ts';
 import { type FoundConcept, lexiconConcepts, merged, nearConcepts } from './concepts.ts';
 import { patternTable } from './pattern-table.ts';

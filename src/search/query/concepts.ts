@@ -1,9 +1,9 @@
 // Concepts in a question: phrases that other phrases of the collection may stand for, by the lexicon or otherwise.
 
+import { BREAK, isIdeograph, type Token } from '../../language/tokenise.ts';
 import { nearWords } from '../bilingual/near-words.ts';
 import { holds, type SearchIndex } from '../index/index.ts';
 import { type Alternative, phrasesAt } from '../index/lexicon.ts';
-import { BREAK, isIdeograph, type Token } from '../text/tokenise.ts';
 import type { ConceptSource } from './query.ts';
 
 export interface QueryToken extends Token {

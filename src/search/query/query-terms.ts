@@ -1,9 +1,9 @@
 // The literal terms of a question: its single terms and its pairs of neighbours, weighted.
 
+import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
-import { BREAK, isIdeograph } from '../text/tokenise.ts';
 import { phraseText } from './concepts.ts';
 import type { QueryTerm, TermKind } from './query.ts';
 import type { ReadToken } from './read-question.ts';

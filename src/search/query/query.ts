@@ -1,8 +1,8 @@
 // The analysed form of a question: weighted terms, the patterns that find them, and what kind of answer is asked for.
 
+import type { Expected } from '../../language/expected-answer.ts';
+import type { Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
-import type { Token } from '../text/tokenise.ts';
-import type { Expected } from '../words/expected-answer.ts';
 import type { PatternTable } from './pattern-table.ts';
 
 export type TermKind = 'ideograph' | 'word' | 'ideographPair' | 'wordPair' | 'concept';

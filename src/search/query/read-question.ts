@@ -1,9 +1,13 @@
 // Reading a question: its tokens, which of them only ask, and how far each stands from the nearest question word.
 
+import { lightWords } from '../../language/light-words.ts';
+import {
+  chineseQuestionWords,
+  isEnglishQuestionWord,
+  isInterrogative,
+} from '../../language/question-words.ts';
+import { BREAK, tokenise } from '../../language/tokenise.ts';
 import { NO_UNIT, type Vocabulary } from '../index/runs.ts';
-import { BREAK, tokenise } from '../text/tokenise.ts';
-import { lightWords } from '../words/light-words.ts';
-import { chineseQuestionWords, isEnglishQuestionWord, isInterrogative } from '../words/question-words.ts';
 import type { QueryToken } from './concepts.ts';
 import { FAR } from './query.ts';
 

@@ -1,11 +1,11 @@
 // The synonyms of a question's words: where each can be found, and what it is worth in place of the word.
 
+import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { wordsOf } from '../bilingual/headword.ts';
 import { remembering } from '../bilingual/remember.ts';
 import { synonymsOf } from '../bilingual/synonyms.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { rarestTerm } from '../index/postings.ts';
-import { BREAK, isIdeograph } from '../text/tokenise.ts';
 import { knownUnits, type QueryToken } from './concepts.ts';
 import type { Phrase, SynonymTerm } from './query.ts';
 

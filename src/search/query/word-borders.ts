@@ -1,10 +1,10 @@
 // Where the words of a Chinese question begin and end, as far as the dictionary tells: the longest headwords from left to
 // right. A question is compared by its characters and pairs of characters; few of these are words of their own.
 
-import type { Dictionary } from '../bilingual/dictionary.ts';
+import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { isCommonest } from '../../language/common-words.ts';
+import { isIdeograph, type Token } from '../../language/tokenise.ts';
 import { wordsOf } from '../bilingual/headword.ts';
-import { isIdeograph, type Token } from '../text/tokenise.ts';
-import { isCommonest } from '../words/common-words.ts';
 
 export interface WordBorders {
   /** 1 for each token that is a part of a longer word. */

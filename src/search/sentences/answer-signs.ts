@@ -1,8 +1,8 @@
 // What a sentence shows that an answer would: the kind of thing asked for, a work's name, a bracket.
 
+import { showsExpected } from '../../language/expected-answer.ts';
 import type { Weights } from '../index/weights.ts';
 import type { Query } from '../query/query.ts';
-import { showsExpected } from '../words/expected-answer.ts';
 
 type Asked = Pick<Query, 'expected' | 'asksForWork'>;
 

@@ -1,11 +1,11 @@
 // Sentences: how well each sentence of a passage answers the query, and which neighbours to quote together.
 
+import { fold } from '../../language/fold.ts';
 import type { SearchIndex } from '../index/index.ts';
 import type { Passage } from '../index/passage.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import type { Query } from '../query/query.ts';
 import { matchedWeight, matchPassage } from '../rank/match.ts';
-import { fold } from '../text/fold.ts';
 import { signsOfAnswer } from './answer-signs.ts';
 import { worthOfNeighbours } from './neighbours.ts';
 import { held, localTerms } from './sentence-terms.ts';

@@ -2,13 +2,13 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseDictionary } from '../../src/search/bilingual/dictionary.ts';
-import { numeralsIn } from '../../src/search/bilingual/numerals.ts';
+import { parseDictionary } from '../../src/dictionary/dictionary.ts';
+import { fold } from '../../src/language/fold.ts';
+import { numeralsIn } from '../../src/language/numerals.ts';
+import { tokenise } from '../../src/language/tokenise.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { search } from '../../src/search/rank/search.ts';
-import { fold } from '../../src/search/text/fold.ts';
-import { tokenise } from '../../src/search/text/tokenise.ts';
 
 function writtenIn(text: string): readonly string[] {
   return numeralsIn(tokenise(fold(text))).flatMap(({ written }) => written.map((terms) => terms.join('')));

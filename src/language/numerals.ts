@@ -1,8 +1,8 @@
 // Numerals across scripts: "three" is 3 or 三, "XLIX" 49, "the 1980s" 20世纪80年代, "15th century" 15世纪, "March" 3月.
 
-import { stem } from '../text/stem.ts';
-import { isIdeograph, type Token } from '../text/tokenise.ts';
-import { MONTHS } from '../words/months.ts';
+import { MONTHS } from './months.ts';
+import { stem } from './stem.ts';
+import { isIdeograph, type Token } from './tokenise.ts';
 
 /** The tokens from `start` to `end` (not included), and the ways in which Chinese writes them, each as its terms. */
 export interface Numeral {

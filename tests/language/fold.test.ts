@@ -1,7 +1,7 @@
 // Folding: what a reader takes for the same text folds to the same string.
 
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/search/text/fold.ts';
+import { fold } from '../../src/language/fold.ts';
 
 describe('fold', () => {
   it.each([

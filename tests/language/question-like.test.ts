@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { looksLikeQuestion } from '../../src/answer/talk/question-like.ts';
+import { looksLikeQuestion } from '../../src/language/question-like.ts';
 
 it.each([
   'AI治理涵盖了哪些内容?',

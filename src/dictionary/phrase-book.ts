@@ -1,6 +1,6 @@
 // The English-Chinese phrase book in its compact form: English words and phrases, by their stems, and what they become.
 
-import { Numbers } from '../text/numbers.ts';
+import { Numbers } from './numbers.ts';
 import { placeOf, sorted } from './sorted-texts.ts';
 
 export interface PhraseBook {

@@ -1,5 +1,5 @@
 // Whether a text that addresses nobody looks like a question worth answering: complete, in either language, no chatter.
-import { fold } from '../../search/text/fold.ts';
+import { fold } from './fold.ts';
 
 /** Characters; a longer text is a post, not a question. */
 const LONGEST = 300;
