@@ -1,4 +1,5 @@
 // npm run ask: the interviews in the terminal, for people and for programs.
+import { knowledgeFolder, readEnvironment } from './config.ts';
 import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { runAsk } from './terminal/run.ts';
@@ -10,6 +11,7 @@ process.exitCode = await runAsk({
   argv: process.argv.slice(2),
   streams: { stdin, stdout, stderr },
   language: Intl.DateTimeFormat().resolvedOptions().locale,
+  knowledge: knowledgeFolder(readEnvironment()),
   loadKnowledge,
   loadDictionary,
 });

@@ -47,6 +47,11 @@ export function readEnvironment(): Environment {
   return { ...parsed, ...process.env };
 }
 
+/** The folder of the interviews by name alone: whoever reads it says what is wrong with it. */
+export function knowledgeFolder(environment: Environment): string {
+  return reader(environment, [])('KNOWLEDGE_DIR', () => undefined) ?? DEFAULT_KNOWLEDGE;
+}
+
 /** One message names every variable at fault, and never repeats the token. */
 export function readConfig(environment: Environment, isFolder: (path: string) => boolean): ReadConfig {
   const faults: string[] = [];

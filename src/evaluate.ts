@@ -1,65 +1,79 @@
-// npm run evaluate: asks the judged questions and prints what came back, by kind and by language.
-import { readFileSync } from 'node:fs';
+// npm run evaluate: asks the judged questions of every test interview and prints what came back, side by side, and for the
+// reported set by kind and by language.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { openCollection } from './answer/collection.ts';
-import { ENOUGH_TO_ANSWER } from './answer/evidence/thresholds.ts';
+import { ENOUGH_TO_ANSWER } from './answer/decide.ts';
+import { openLibrary } from './answer/library.ts';
 import { readOrExit } from './command-line.ts';
 import { type Baseline, figuresOf, readBaseline, worsened } from './evaluation/baseline.ts';
-import { chartSvg } from './evaluation/chart.ts';
 import { curveOf } from './evaluation/curve.ts';
-import { evaluate } from './evaluation/evaluate.ts';
+import { type EvaluatedReply, evaluate } from './evaluation/evaluate.ts';
 import { failureLines } from './evaluation/failures.ts';
 import { readJudgedQuestions } from './evaluation/judged-question.ts';
-import { evaluateSets, TUNING_SETS } from './evaluation/judged-sets.ts';
-import { curveTable, reportTable } from './evaluation/report.ts';
-import { readCollection } from './knowledge/collection.ts';
-import { loadDictionary } from './load-dictionary.ts';
-import { loadKnowledge } from './load-knowledge.ts';
+import { missLines } from './evaluation/misses.ts';
+import { curveTable, reportTable, settingsTable } from './evaluation/report.ts';
+import {
+  everydaySettings,
+  folderSettings,
+  inventedSettings,
+  reportedSettings,
+  SHIPPED,
+  tuningSettings,
+} from './evaluation/test-interviews.ts';
+import { JUDGED_FOLDER, loadTestKnowledge } from './load-judged.ts';
 
-const FOLDER = 'tests/evaluation';
-const BASELINE = `${FOLDER}/baseline.json`;
-const SECOND = 'tide-clocks';
-const CHART = `${FOLDER}/threshold.svg`;
+const BASELINE = `${JUDGED_FOLDER}/baseline.json`;
 
-const { values } = await readOrExit('npm run evaluate -- [--failures] [--update-baseline]', () =>
+const { values } = await readOrExit('npm run evaluate -- [--failures] [--misses] [--update-baseline]', () =>
   parseArgs({
     options: {
       failures: { type: 'boolean', default: false },
+      misses: { type: 'boolean', default: false },
       'update-baseline': { type: 'boolean', default: false },
     },
   }),
 );
 const print = (text: string) => process.stdout.write(`${text}\n\n`);
-const source = { ...(await loadKnowledge('knowledge')), dictionary: await loadDictionary() };
+const known = await loadTestKnowledge();
 
-const measured: Baseline = {};
-const sets = evaluateSets(source, (set) => readFileSync(`${FOLDER}/${set}.jsonl`, 'utf8'));
-for (const { set, replies } of sets) {
-  print(reportTable(set.replace('song-haitao.', ''), replies));
-  if (values.failures && TUNING_SETS.includes(set)) print(failureLines(replies).join('\n'));
-  measured[set] = figuresOf(replies);
+const reported = [
+  ...reportedSettings(known),
+  ...inventedSettings(known),
+  ...folderSettings(known),
+  ...everydaySettings(known, 'report'),
+];
+const replies = new Map<string, readonly EvaluatedReply[]>(
+  reported.map((setting) => [setting.name, evaluate(setting)]),
+);
+const tuning = new Map(tuningSettings(known).map((setting) => [setting.name, evaluate(setting)]));
+print(settingsTable(replies));
+print(reportTable(SHIPPED, replies.get(SHIPPED) ?? []));
+print(settingsTable(tuning));
+if (values.misses) {
+  // The reported set is nobody's to look at.
+  for (const setting of [...tuningSettings(known), ...inventedSettings(known)])
+    print(missLines(setting, replies.get(setting.name) ?? tuning.get(setting.name) ?? []).join('\n'));
 }
+if (values.failures) for (const own of tuning.values()) print(failureLines(own).join('\n'));
 // What editors added from the log of unanswered questions: printed, but no part of the baseline or of the curve.
-const closedGaps = (await readdir(FOLDER)).filter((file) => file.endsWith('.unanswered.jsonl')).toSorted();
-for (const file of closedGaps) {
-  const questions = readJudgedQuestions(await readFile(`${FOLDER}/${file}`, 'utf8'), file);
-  print(reportTable(file.slice(0, -'.jsonl'.length), evaluate(openCollection(source), questions)));
+const shipped = openLibrary({ ...known.shipped, dictionary: known.dictionary });
+for (const file of (await readdir(JUDGED_FOLDER))
+  .filter((name) => name.endsWith('.unanswered.jsonl'))
+  .toSorted()) {
+  const questions = readJudgedQuestions(await readFile(`${JUDGED_FOLDER}/${file}`, 'utf8'), file);
+  const interview = file.slice(0, -'.unanswered.jsonl'.length);
+  print(
+    reportTable(
+      file.slice(0, -'.jsonl'.length),
+      evaluate({ interview, questions, libraryFor: () => shipped }),
+    ),
+  );
 }
-// The second interview has no list of questions and no lexicon: what any other may expect. Printed only, too.
-const second = readCollection([
-  { name: `${SECOND}.md`, bytes: await readFile(`tests/interviews/${SECOND}.md`) },
-]);
-const judged = readJudgedQuestions(await readFile(`${FOLDER}/${SECOND}.jsonl`, 'utf8'), SECOND);
-const bare = openCollection({ ...second, dictionary: source.dictionary });
-print(reportTable(SECOND, evaluate(bare, judged)));
-const tuning = sets.filter(({ set }) => TUNING_SETS.includes(set)).flatMap(({ replies }) => replies);
-const curve = curveOf(tuning);
-print(curveTable(curve, ENOUGH_TO_ANSWER));
-if (values['update-baseline']) {
-  await writeFile(BASELINE, `${JSON.stringify(measured, null, 2)}\n`);
-  await writeFile(CHART, chartSvg(curve, ENOUGH_TO_ANSWER));
-}
+print(curveTable(curveOf([...tuning.values()].flat()), ENOUGH_TO_ANSWER));
+const measured: Baseline = Object.fromEntries(
+  [...replies, ...tuning].map(([name, own]) => [name, figuresOf(own)]),
+);
+if (values['update-baseline']) await writeFile(BASELINE, `${JSON.stringify(measured, null, 2)}\n`);
 const worse = worsened(readBaseline(await readFile(BASELINE, 'utf8')), measured);
 print(worse.length === 0 ? 'No figure is below the baseline.' : worse.join('\n'));
 if (worse.length > 0) process.exitCode = 1;

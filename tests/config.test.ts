@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Environment, readConfig as readWith } from '../src/config.ts';
+import { type Environment, knowledgeFolder, readConfig as readWith } from '../src/config.ts';
 
 const readConfig = (environment: Environment) => readWith(environment, (path) => path !== 'nowhere');
 const FAKE_TOKEN = 'FAKE.TOKEN.for-tests-only';
@@ -20,6 +20,11 @@ describe('configuration', () => {
   it('takes an empty value, as in a copied example, for one that is not set', () => {
     const read = readConfig({ DISCORD_TOKEN: '  ', DISCORD_API_URL: '', LOG_LEVEL: '', KNOWLEDGE_DIR: '' });
     expect(read).toEqual(readConfig({}));
+  });
+
+  it('names the folder of the interviews by itself, whether or not it is there', () => {
+    const folders = [{}, { KNOWLEDGE_DIR: ' ' }, { KNOWLEDGE_DIR: 'nowhere' }].map(knowledgeFolder);
+    expect(folders).toEqual(['knowledge', 'knowledge', 'nowhere']);
   });
 
   it('reads every variable', () => {

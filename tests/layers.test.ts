@@ -58,6 +58,59 @@ test('every folder imports only the folders below it, and never a main', () => {
   expect(wrong).toEqual([]);
 });
 
+/** In these, folders within folders go one way, too. */
+const NESTED = ['search', 'answer', 'language', 'evaluation'];
+
+const directoryOf = (file: string) => file.split('/').slice(0, -1).join('/');
+
+/** For each directory those that its files import from. */
+function directoryImports(): ReadonlyMap<string, ReadonlySet<string>> {
+  const edges = new Map<string, Set<string>>();
+  for (const { file, text } of sources.filter((own) => NESTED.includes(own.folder ?? ''))) {
+    const from = directoryOf(file);
+    const targets = importsOf(text).map((path) =>
+      directoryOf(new URL(path, `file:///${file}`).pathname.slice(1)),
+    );
+    const others = targets.filter((to) => to !== from && NESTED.includes(to.split('/')[0] ?? ''));
+    edges.set(from, new Set([...(edges.get(from) ?? []), ...others]));
+  }
+  return edges;
+}
+
+/** The first way found from each directory back to itself. */
+function circles(edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const wayBack = (
+    start: string,
+    path: readonly string[],
+    seen: Set<string>,
+  ): readonly string[] | undefined => {
+    for (const next of edges.get(path.at(-1) ?? '') ?? []) {
+      if (next === start) return [...path, start];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const found = wayBack(start, [...path, next], seen);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return [...edges.keys()].flatMap((start) => wayBack(start, [start], new Set())?.join(' -> ') ?? []);
+}
+
+test('no folders import one another in a circle, at any depth', () => {
+  const edges = directoryImports();
+  expect([...edges.keys()]).toEqual(expect.arrayContaining(['search/rank', 'evaluation/fit', 'answer']));
+  expect([...(edges.get('search/rank') ?? [])]).toContain('search/index');
+  expect(circles(edges)).toEqual([]);
+});
+
+test('a circle of folders is found, however long, and a folder’s own subfolder may close it', () => {
+  const edges = (...pairs: readonly string[]) =>
+    new Map(pairs.map((pair) => [pair.split(' ')[0] ?? '', new Set(pair.split(' ').slice(1))] as const));
+  expect(circles(edges('a b c', 'b c', 'c'))).toEqual([]);
+  expect(circles(edges('a b', 'b c', 'c d a', 'd'))).toContain('a -> b -> c -> a');
+  expect(circles(edges('a a/b', 'a/b a'))).toEqual(['a -> a/b -> a', 'a/b -> a -> a/b']);
+});
+
 test('only its own mains import the benchmark', () => {
   const importers = sources.filter(
     ({ folder, text }) =>

@@ -1,74 +1,191 @@
-// The front door: a question in, a reply out. Pure; the same question to the same collection gets the same reply.
-
-import { kindOfAddress } from '../language/small-talk.ts';
-import { quoteArticle } from './article/aspect.ts';
-import { candidatesOf, quoteFinding } from './candidates.ts';
-import type { Collection } from './collection.ts';
-import { type Asked, type Enquiry, enquire } from './enquiry.ts';
-import { decide } from './evidence/decision.ts';
-import { cite, findSection, isForeign, translateQuotation } from './quotation.ts';
+// The front door, and the whole way from a question to its reply: words to the bot, read, find, decide, quote. Pure; the same
+// question to the same library gets the same reply, whoever asks it.
+import { introductionOf } from '../knowledge/interview.ts';
+import { fold } from '../language/fold.ts';
+import { readWordsToBot, type WordsToBot } from '../language/words-to-bot.ts';
+import { portraitOf, quoteArticle } from './article.ts';
+import { decide } from './decide.ts';
+import { quoteListed } from './excerpt.ts';
+import { type Finding, find, findMended } from './find.ts';
+import { quoteFollowUp } from './follow-up.ts';
+import type { Library, ListedQuestion, OpenInterview } from './library.ts';
+import { cite, findSection, isForeign, quoteSentences, translateQuotation } from './quotation.ts';
+import { type Asked, type Reading, read } from './read.ts';
 import { reasoningOf } from './reasoning.ts';
-import type { Abstain, Answer, Quotation, Reasoning, Reply, SectionRef } from './reply.ts';
-import { suggest } from './suggestions.ts';
-import { quoteFollowUp } from './talk/follow-up.ts';
+import type { Abstain, Answer, Intent, Quotation, Reasoning, Reply, Suggestion } from './reply.ts';
+import { nearestSuggestions, openingSuggestions, suggestionOf } from './suggestions.ts';
 
-/** Answers from the collection. Linear in the question's length; never throws, whatever the string. */
-export function ask(collection: Collection, asked: Asked): Reply {
-  const enquiry = enquire(collection, asked);
-  if (kindOfAddress(enquiry.folded) !== 'question') return abstain(enquiry, 'not-a-question');
-  const [quotation, ...others] = quoteArticle(enquiry);
-  if (quotation && others.length === 0) return answerWith(enquiry, quotation, 'article');
-  const followUp = asked.earlier && quoteFollowUp(enquiry, asked.earlier);
-  return followUp ? answerWith(enquiry, followUp, 'follow-up') : replyFromTerms(enquiry);
+/** Answers from the library. Linear in the question's length; never throws, whatever the string. */
+export function ask(library: Library, asked: Asked): Reply {
+  const reading = read(library, asked);
+  const words = wordsToBot(reading);
+  if (words.kind === 'intent') return replyToBot(reading, words);
+  const listed = questionsListed(reading);
+  if (listed.length > 0) return answerOneOf(reading, listed, 'chosen');
+  if (words.kind === 'nothing')
+    return followUp(reading, []) ?? abstain(reading, { reason: 'not-a-question' });
+  const printed = quoteArticle(reading);
+  if (printed.length > 0) return answerOneOf(reading, printed, 'article');
+  const found = find(reading);
+  return followUp(reading, found) ?? replyFromText(reading, found);
 }
 
-function replyFromTerms(enquiry: Enquiry): Reply {
-  const { best, signals } = enquiry;
-  const decision = decide(signals);
-  if (!best) return abstain(enquiry, 'nothing-matched');
-  switch (decision.outcome) {
-    case 'answer':
-      return answerWith(enquiry, quoteFinding(best), 'terms');
-    case 'suggest':
-      return { ...common(enquiry, 'terms'), ...decision };
-    case 'abstain':
-      return abstain(enquiry, decision.reason);
+/** "Summarise the interview with …" is said to the bot whoever is named; "who is …?" is not. */
+function wordsToBot({ text, focus, namesInterviewee }: Reading): WordsToBot {
+  const words = readWordsToBot(text);
+  if (words.kind !== 'topic' || !namesInterviewee) return words;
+  const unnamed = readWordsToBot(focus);
+  return unnamed.kind === 'intent' && OF_AN_INTERVIEW.includes(unnamed.intent) ? unnamed : words;
+}
+
+/** What may be asked for of an interview that is named. */
+const OF_AN_INTERVIEW: readonly Intent[] = ['summary', 'questions'];
+
+/** What stands for the rest of a label that was cut to fit a list. */
+const CUT = fold('…');
+
+/** Chosen from a list, or typed to the letter: one quotation for each interview that prints or lists the question. */
+function questionsListed({ scope, folded }: Reading): readonly Quotation[] {
+  const asked = folded.trim();
+  return scope.flatMap((open) => {
+    const listed = listedAs(open, asked);
+    return listed ? [quoteListed(open, listed, asked)] : [];
+  });
+}
+
+function listedAs({ questions }: OpenInterview, asked: string): ListedQuestion | undefined {
+  const whole = questions.get(asked);
+  if (whole !== undefined || !asked.endsWith(CUT) || asked === CUT) return whole;
+  const beginning = asked.slice(0, -CUT.length);
+  return [...questions].find(([question]) => question.startsWith(beginning))?.[1];
+}
+
+/** From the sections themselves; where they do not answer, once more with the typing slips of the question mended. */
+function replyFromText(reading: Reading, found: readonly Finding[]): Reply {
+  const reply = replyFrom(reading, found);
+  if (reply.outcome === 'answer') return reply;
+  const mended = findMended(reading);
+  if (!mended || (mended.found[0]?.probability ?? 0) <= reply.probability) return reply;
+  return { ...replyFrom(reading, mended.found), mends: mended.mends };
+}
+
+/** The likeliest is quoted, suggested, or neither. */
+function replyFrom(reading: Reading, found: readonly Finding[]): Reply {
+  const decision = decide(found.map(({ probability }) => probability));
+  const [best] = found;
+  if (!best || decision.outcome === 'abstain') {
+    return abstain(reading, {
+      reason: best && decision.outcome === 'abstain' ? decision.reason : 'nothing-matched',
+      found,
+    });
   }
+  if (decision.outcome === 'answer') return answerWith(reading, best.quotation, { basis: 'terms', found });
+  const suggestions = nearestSuggestions(reading, found);
+  return { ...common(reading, { basis: 'terms', found, suggestions }), ...decision };
 }
 
-export function answerWith(
-  enquiry: Enquiry,
-  quotation: Quotation,
-  basis: Reasoning['basis'],
-): Answer | Abstain {
-  const interview = enquiry.interviews.find(({ id }) => id === quotation.source.interview);
-  if (!interview) return abstain(enquiry, 'nothing-matched');
+function followUp(reading: Reading, found: readonly Finding[]): Answer | undefined {
+  const quotation = reading.earlier && quoteFollowUp(reading, reading.earlier, found);
+  return quotation && answerWith(reading, quotation, { basis: 'follow-up', found });
+}
+
+/** Words for the bot itself. A summary and a biography are quoted where one interview is meant and has the text. */
+function replyToBot(reading: Reading, words: Extract<WordsToBot, { kind: 'intent' }>): Reply {
+  const { intent } = words;
+  const quotation = quotationFor(reading, intent);
+  if (!quotation) return abstain(reading, { reason: 'about-the-bot', intent });
+  const language =
+    intent === 'translate' ? (words.into ?? otherLanguage(reading, quotation)) : reading.language;
+  return { ...answerWith({ ...reading, language }, quotation, { basis: 'intent' }), intent };
+}
+
+function quotationFor(reading: Reading, intent: Intent): Quotation | undefined {
+  if (intent === 'translate') return reading.earlier;
+  const [only, ...others] = reading.favoured;
+  if (!only || others.length > 0) return undefined;
+  if (intent === 'summary') return openingOf(only);
+  return intent === 'biography' ? portraitOf(only.interview) : undefined;
+}
+
+/** Sentences of an introduction that stand for the whole. */
+const SUMMARY_SENTENCES = 3;
+
+function openingOf({ interview }: OpenInterview): Quotation | undefined {
+  const introduction = introductionOf(interview);
+  if (!introduction) return undefined;
+  const last = Math.min(SUMMARY_SENTENCES, introduction.sentences.length) - 1;
+  return quoteSentences(interview, introduction, { first: 0, last });
+}
+
+/** "Say it in the other language": the one that the quoted interview is not in. */
+function otherLanguage({ library, language }: Reading, { source }: Quotation): Reading['language'] {
+  const interview = library.interviews.find(({ id }) => id === source.interview);
+  if (!interview) return language;
+  return interview.article.language.startsWith('zh') ? 'en' : 'zh';
+}
+
+/** Where several interviews would answer alike, all are offered. */
+function answerOneOf(reading: Reading, quotations: readonly Quotation[], basis: Reasoning['basis']): Reply {
+  const [only, ...others] = quotations;
+  if (only && others.length === 0) return answerWith(reading, only, { basis });
+  const suggestions = quotations.map((quotation) => suggestionOf(reading, quotation)).slice(0, MOST_OFFERED);
+  return { ...common(reading, { basis, suggestions }), outcome: 'suggest', reason: 'too-close' };
+}
+
+/** Places offered where each would do. */
+const MOST_OFFERED = 3;
+
+interface Known {
+  readonly basis: Reasoning['basis'];
+  readonly found?: readonly Finding[];
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/** What is quoted stands in a loaded interview: whoever calls has it from there. */
+export function answerWith(reading: Reading, quotation: Quotation, known: Known): Answer {
+  const interview = reading.library.interviews.find(({ id }) => id === quotation.source.interview);
+  if (!interview) throw new Error(`${quotation.source.interview} is not loaded, and was quoted.`);
   const section = findSection(interview, quotation.source);
-  const translation = translateQuotation(interview, quotation, enquiry.language);
+  const translation = translateQuotation(interview, quotation, reading.language);
+  const suggestions = known.suggestions ?? nearestSuggestions(reading, known.found ?? [], quotation);
   return {
-    ...common(enquiry, basis, quotation.source),
+    ...common(reading, { ...known, suggestions }),
     outcome: 'answer',
     quotation,
-    isForeign: isForeign(interview, enquiry.language),
+    isForeign: isForeign(interview, reading.language),
     citation: cite(interview, quotation),
     ...(section?.kind === 'exchange' ? { answers: section.question } : {}),
     ...(translation ? { translation } : {}),
   };
 }
 
-function abstain(enquiry: Enquiry, reason: Abstain['reason']): Abstain {
-  return { ...common(enquiry, 'terms'), outcome: 'abstain', reason };
+interface Silence {
+  readonly reason: Abstain['reason'];
+  readonly intent?: Intent;
+  readonly found?: readonly Finding[];
 }
 
-function common(enquiry: Enquiry, basis: Reasoning['basis'], quoted?: SectionRef) {
-  const { question, best } = enquiry;
-  const reasoning = reasoningOf(enquiry, basis);
+function abstain(reading: Reading, { reason, intent, found = [] }: Silence): Abstain {
+  const suggestions = found.length > 0 ? nearestSuggestions(reading, found) : openingSuggestions(reading);
   return {
-    question,
+    ...common(reading, { basis: intent ? 'intent' : 'terms', found, suggestions }),
+    ...{ outcome: 'abstain', reason, ...(intent ? { intent } : {}) },
+  };
+}
+
+function common(reading: Reading, { basis, found = [], suggestions = [] }: Known) {
+  const [best] = found;
+  const reasoning = reasoningOf(found, basis);
+  return {
+    question: reading.question,
     score: best?.hit.score ?? 0,
+    // What was chosen by its own words, or named, is beyond doubt; all else is as sure as the decision is.
+    probability: basis === 'terms' ? (best?.probability ?? 0) : 1,
     matched: reasoning.best?.explanation.terms.map(({ text }) => text) ?? [],
-    suggestions: suggest(enquiry, quoted),
-    candidates: candidatesOf(enquiry),
+    suggestions,
+    candidates: (reading.top === 0 ? [] : found.length > 0 ? found : find(reading))
+      .slice(0, reading.top)
+      .map(({ quotation, hit }) => ({ quotation, score: hit.score })),
     reasoning,
   };
 }

@@ -1,15 +1,17 @@
 // Answers that nobody had to ask for in words: a question chosen from a list, a portrait, one line of an outline.
-import type { Interview, Range, Section } from '../knowledge/interview.ts';
+import { quote, type Range } from '../knowledge/interview.ts';
+import { fold } from '../language/fold.ts';
 import type { QuestionLanguage } from '../language/language.ts';
-import { analyse } from '../search/query/analyse.ts';
+import { needsSentenceBefore } from '../language/references-back.ts';
+import type { SearchIndex } from '../search/index/index.ts';
+import { analyse, LONGEST_QUESTION } from '../search/query/analyse.ts';
+import { type SentenceRun, scoreSentences } from '../search/rank/sentences.ts';
 import { answerWith } from './ask.ts';
-import type { Collection } from './collection.ts';
-import { enquire } from './enquiry.ts';
-import { chooseExcerpt } from './excerpt/excerpt.ts';
-import { chooseKeySentence } from './excerpt/key-sentence.ts';
-import { findSection, quoteSentences, refTo, type SentenceRun } from './quotation.ts';
-import type { Answer, Quotation, SectionRef } from './reply.ts';
-import { isVerbatim } from './verify.ts';
+import { quoteListed } from './excerpt.ts';
+import { type Library, type OpenSection, openSection } from './library.ts';
+import { findSection, isVerbatim, quoteSentences, quoteValue } from './quotation.ts';
+import type { Reading } from './read.ts';
+import type { Answer, ArticleKey, Quotation, SectionRef } from './reply.ts';
 
 /** Sentences quoted from a section that asks nothing itself. */
 const OPENING_SENTENCES = 3;
@@ -18,97 +20,82 @@ export interface Chosen {
   readonly source: SectionRef;
   /** What the reader reads: decides whether a translation leads. */
   readonly language: QuestionLanguage;
-  /** The wording that was chosen; left out, the section's question as printed. */
-  readonly wording?: string;
 }
 
-/** The sentences that answer the chosen wording of the section's question best; undefined where the section is not loaded. */
-export function answerChosen(collection: Collection, chosen: Chosen): Answer | undefined {
-  return answerFrom(collection, chosen, (place) => bestRun(place, chosen.wording));
+/** The sentences that answer the section's question as printed best; undefined where the section is not loaded. */
+export function answerChosen(library: Library, chosen: Chosen): Answer | undefined {
+  if (chosen.source.section === 'article') return answerValue(library, chosen, chosen.source.key);
+  return answerFrom(library, chosen, ({ open, section, passage }) => {
+    if (section.kind === 'exchange')
+      return quoteListed(open, { passage, isPrinted: true }, fold(section.question));
+    const last = Math.min(OPENING_SENTENCES, section.sentences.length) - 1;
+    return quoteSentences(open.interview, section, { first: 0, last });
+  });
 }
 
 /** The one sentence of the section that says most about its own question. */
-export function keySentence(collection: Collection, chosen: Chosen): Answer | undefined {
-  return answerFrom(collection, chosen, ({ section, passage }) =>
-    chooseKeySentence(collection, section, passage),
+export function keySentence(library: Library, chosen: Chosen): Answer | undefined {
+  return answerFrom(library, chosen, (own) =>
+    quoteSentences(own.open.interview, own.section, keySentenceOf(own)),
   );
+}
+
+/** The sentence that says most of what the question asks and of what the answer as a whole speaks of; it stands alone. */
+function keySentenceOf({ open: { index }, section, passage }: OpenSection): SentenceRun {
+  if (section.kind !== 'exchange') return { first: 0, last: 0 };
+  const asked = sharesHeld(index, passage, section.question);
+  const told = sharesHeld(index, passage, section.text.slice(0, LONGEST_QUESTION));
+  const best = section.sentences
+    .map((range, sentence) => ({ range, sentence, share: (asked[sentence] ?? 0) + (told[sentence] ?? 0) }))
+    .filter(({ range }) => !needsSentenceBefore(quote(section, range)))
+    .reduce((a, b) => (b.share > a.share ? b : a), { sentence: 0, share: -1 });
+  return { first: best.sentence, last: best.sentence };
+}
+
+/** For each sentence of the passage, the share 0..1 of the text's term weight that it holds. */
+function sharesHeld(index: SearchIndex, passage: number, text: string): readonly number[] {
+  const query = analyse(text, index);
+  if (query.weight === 0) return [];
+  return scoreSentences(query, passage).map((score) => score / query.weight);
 }
 
 /** The whole section as one quotation. */
-export function wholeSection(collection: Collection, chosen: Chosen): Answer | undefined {
-  return answerFrom(collection, chosen, ({ section }) => ({ first: 0, last: section.sentences.length - 1 }));
+export function wholeSection(library: Library, chosen: Chosen): Answer | undefined {
+  return answerFrom(library, chosen, ({ open, section }) =>
+    quoteSentences(open.interview, section, { first: 0, last: section.sentences.length - 1 }),
+  );
 }
 
 /** Exactly the range that was quoted before; undefined where the source no longer has it. */
-export function answerAt(collection: Collection, chosen: Chosen, { start, end }: Range): Answer | undefined {
-  const interview = collection.interviews.find(({ id }) => id === chosen.source.interview);
+export function answerAt(library: Library, chosen: Chosen, { start, end }: Range): Answer | undefined {
+  const interview = library.interviews.find(({ id }) => id === chosen.source.interview);
   if (!interview) return undefined;
-  const whole = chosen.source.section === 'article' ? interview.article[chosen.source.key] : undefined;
-  const text = whole ?? findSection(interview, chosen.source)?.text ?? '';
+  const value = chosen.source.section === 'article' ? interview.article[chosen.source.key] : undefined;
+  const text = value ?? findSection(interview, chosen.source)?.text ?? '';
   const quotation = { source: chosen.source, start, end, text: text.slice(start, end) };
-  if (end > text.length || !isVerbatim(collection, quotation)) return undefined;
-  const section = findSection(interview, chosen.source);
-  return answerIn({ collection, interview, language: chosen.language }, quotation, section);
+  if (end > text.length || !isVerbatim(library.interviews, quotation)) return undefined;
+  return answerWith(unasked(library, chosen), quotation, { basis: 'chosen' });
 }
 
-interface Place {
-  readonly collection: Collection;
-  readonly interview: Interview;
-  readonly section: Section;
-  readonly passage: number;
+/** A printed value is its own answer. */
+function answerValue(library: Library, chosen: Chosen, key: ArticleKey): Answer | undefined {
+  const interview = library.interviews.find(({ id }) => id === chosen.source.interview);
+  const quotation = interview && quoteValue(interview, key);
+  return quotation && answerWith(unasked(library, chosen), quotation, { basis: 'chosen' });
 }
 
 function answerFrom(
-  collection: Collection,
-  { source, language }: Chosen,
-  choose: (place: Place) => SentenceRun,
+  library: Library,
+  chosen: Chosen,
+  quotationOf: (own: OpenSection) => Quotation,
 ): Answer | undefined {
-  const place = findPlace(collection, source);
-  if (!place) return undefined;
-  const { interview, section } = place;
-  return answerIn(
-    { collection, interview, language },
-    quoteSentences(interview, section, choose(place)),
-    section,
-  );
+  const own = openSection(library, chosen.source);
+  return own && answerWith(unasked(library, chosen), quotationOf(own), { basis: 'chosen' });
 }
 
-interface Reading {
-  readonly collection: Collection;
-  readonly interview: Interview;
-  readonly language: QuestionLanguage;
-}
-
-/** The section's own question stands in for a member's, so that the suggestions are those nearest to it. */
-function answerIn(
-  { collection, interview, language }: Reading,
-  quotation: Quotation,
-  section: Section | undefined,
-): Answer | undefined {
-  const question = section?.kind === 'exchange' ? section.question : '';
-  const enquiry = { ...enquire(collection, { question }), interviews: [interview], language };
-  const reply = answerWith(enquiry, quotation, 'chosen');
-  return reply.outcome === 'answer' ? reply : undefined;
-}
-
-function findPlace(collection: Collection, source: SectionRef): Place | undefined {
-  const passage = collection.sections.findIndex(({ interview, section }) =>
-    isSame(refTo(interview, section), source),
-  );
-  const found = collection.sections[passage];
-  return found && { collection, passage, ...found };
-}
-
-function isSame(a: SectionRef, b: SectionRef): boolean {
-  if (a.interview !== b.interview || a.section !== b.section) return false;
-  return a.section !== 'exchange' || (b.section === 'exchange' && a.exchange === b.exchange);
-}
-
-function bestRun({ collection, section, passage }: Place, wording?: string): SentenceRun {
-  if (section.kind !== 'exchange') {
-    return { first: 0, last: Math.min(OPENING_SENTENCES, section.sentences.length) - 1 };
-  }
-  const query = analyse(wording ?? section.question, collection.index);
-  // A chosen question is answered with as much context as fits, not with the least that holds its words.
-  return chooseExcerpt(query, { passage, section, coverage: 0 });
+/** Nothing was asked in words. */
+function unasked(library: Library, { language }: Chosen): Reading {
+  const words = { question: '', text: '', folded: '', focus: '', top: 0, earlier: undefined };
+  const { open } = library;
+  return { ...words, library, language, namesInterviewee: false, isChat: false, scope: open, favoured: open };
 }

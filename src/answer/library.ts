@@ -1,22 +1,139 @@
-// The loaded interviews as one collection to ask, and each alone for members who name one.
-import type { Interview } from '../knowledge/interview.ts';
-import { type Collection, type CollectionSource, openCollection } from './collection.ts';
+// The loaded interviews, each made ready for questions by itself: nothing of one is known to another but the folder's lexicon.
+
+import type { Dictionary } from '../dictionary/dictionary.ts';
+import { PRINTED_KEYS } from '../knowledge/article.ts';
+import type { Interview, Section } from '../knowledge/interview.ts';
+import type { Lexicon } from '../knowledge/lexicon.ts';
+import type { AnsweredQuestion, MemberQuestions } from '../knowledge/member-questions.ts';
+import { fold } from '../language/fold.ts';
+import { buildIndex, type SearchIndex } from '../search/index/index.ts';
+import type { Passage } from '../search/index/passage.ts';
+import type { Weights } from '../search/index/weights.ts';
+import { type Naming, namingOf } from './addressing.ts';
+import { findSection } from './quotation.ts';
+import type { ArticleKey, SectionRef } from './reply.ts';
+
+export interface OpenInterview {
+  readonly interview: Interview;
+  /** Its passage of a number is the interview's section of that place. */
+  readonly index: SearchIndex;
+  /** How members name it. */
+  readonly naming: Naming;
+  /** The folded values of the front matter: what a question about the article may name. */
+  readonly printed: readonly PrintedValue[];
+  /** The exchange behind each question as printed, translated or asked in the editor's other words; folded. */
+  readonly questions: ReadonlyMap<string, ListedQuestion>;
+}
+
+export interface ListedQuestion {
+  /** The place of the exchange among the interview's sections. */
+  readonly passage: number;
+  /** Whether it is printed, here or in a translation, not only an editor's wording. */
+  readonly isPrinted: boolean;
+}
+
+export interface PrintedValue {
+  readonly key: ArticleKey;
+  readonly folded: string;
+}
 
 export interface Library {
   readonly interviews: readonly Interview[];
-  readonly all: Collection;
-  /** The collection of one interview; undefined where none has that id. */
-  readonly only: (interview: string) => Collection | undefined;
+  /** The same, in the same order. */
+  readonly open: readonly OpenInterview[];
 }
 
-export function openLibrary(source: CollectionSource): Library {
+export interface LibrarySource {
+  readonly interviews: readonly Interview[];
+  readonly lexicons: readonly Lexicon[];
+  /** What members ask of them, as editors wrote it down. */
+  readonly questions: readonly MemberQuestions[];
+  /** Bridges Chinese and English where no editor did. */
+  readonly dictionary?: Dictionary | undefined;
+  /** Only measuring tools give other weights. */
+  readonly weights?: Weights;
+}
+
+/** A section with the open interview that it stands in, and its place there. */
+export interface OpenSection {
+  readonly open: OpenInterview;
+  readonly section: Section;
+  readonly passage: number;
+}
+
+/** The section a reference names; undefined where it is not loaded, and for an article's key. */
+export function openSection(library: Library, ref: SectionRef): OpenSection | undefined {
+  const open = library.open.find(({ interview }) => interview.id === ref.interview);
+  const section = open && findSection(open.interview, ref);
+  return section && { open, section, passage: open.interview.sections.indexOf(section) };
+}
+
+/** Builds an index for each interview: linear in the text. A library is never changed afterwards. */
+export function openLibrary(source: LibrarySource): Library {
   const { interviews } = source;
-  const all = openCollection(source);
-  const alone = new Map(
-    interviews.map((interview) => [
-      interview.id,
-      interviews.length === 1 ? all : openCollection({ ...source, interviews: [interview] }),
-    ]),
+  return { interviews, open: interviews.map((interview) => openInterview(interview, source)) };
+}
+
+function openInterview(interview: Interview, source: LibrarySource): OpenInterview {
+  const { dictionary, weights } = source;
+  const lists = source.questions.find((own) => own.interview === interview.id);
+  const lexicon = source.lexicons
+    .filter((own) => own.interview === undefined || own.interview === interview.id)
+    .flatMap(({ groups }) => groups);
+  const passages = interview.sections.map((section) => toPassage(interview, section, lists?.answered ?? []));
+  return {
+    interview,
+    index: buildIndex(passages, {
+      lexicon,
+      notCovered: lists?.notCovered ?? [],
+      ...(dictionary ? { dictionary } : {}),
+      ...(weights ? { weights } : {}),
+    }),
+    naming: namingOf(interview),
+    printed: PRINTED_KEYS.flatMap((key) => {
+      const value = interview.article[key];
+      return value === undefined ? [] : [{ key, folded: fold(value) }];
+    }),
+    questions: questionsOf(interview),
+  };
+}
+
+function toPassage(interview: Interview, section: Section, lists: readonly AnsweredQuestion[]): Passage {
+  const translated = translationsOf(interview, section);
+  const exchanges = translated.filter((own) => own.kind === 'exchange');
+  const listed = lists.filter((own) => own.section === section);
+  const others = [section, ...translated].flatMap((own) => (own.kind === 'exchange' ? own.askedAs : []));
+  return {
+    title: section.kind === 'exchange' ? section.question : '',
+    translatedTitle: exchanges.map(({ question }) => question).join('\n'),
+    wordings: [...others, ...listed.map(({ question }) => question)],
+    askedSentences: [...others.map(() => undefined), ...listed.map(({ sentence }) => sentence)],
+    sentences: sentencesOf(section),
+    translation: section.sentences.map((_, index) =>
+      translated.map((own) => sentencesOf(own)[index] ?? '').join('\n'),
+    ),
+  };
+}
+
+/** Where two exchanges have the same wording, the first one has it. */
+function questionsOf(interview: Interview): ReadonlyMap<string, ListedQuestion> {
+  const wordings = interview.sections.flatMap((section, passage) =>
+    [section, ...translationsOf(interview, section)].flatMap((own) =>
+      own.kind === 'exchange'
+        ? [own.question, ...own.askedAs].map(
+            (text, at) => [fold(text), { passage, isPrinted: at === 0 }] as const,
+          )
+        : [],
+    ),
   );
-  return { interviews, all, only: (interview) => alone.get(interview) };
+  return new Map(wordings.toReversed());
+}
+
+function translationsOf(interview: Interview, section: Section): readonly Section[] {
+  const place = interview.sections.indexOf(section);
+  return interview.translations.flatMap(({ sections }) => sections[place] ?? []);
+}
+
+function sentencesOf(section: Section): readonly string[] {
+  return section.sentences.map(({ start, end }) => section.text.slice(start, end));
 }

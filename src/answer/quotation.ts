@@ -4,17 +4,13 @@ import {
   exchangesOf,
   type Interview,
   quote,
+  type Range,
   type Section,
   type Translation,
 } from '../knowledge/interview.ts';
 import { sameLanguage } from '../language/language.ts';
+import type { SentenceRun } from '../search/rank/sentences.ts';
 import type { ArticleKey, Citation, Credit, Quotation, SectionRef, TranslatedQuotation } from './reply.ts';
-
-/** Inclusive indices of adjacent sentences in one section. */
-export interface SentenceRun {
-  readonly first: number;
-  readonly last: number;
-}
 
 export function refTo(interview: Interview, section: Section): SectionRef {
   return section.kind === 'exchange'
@@ -76,20 +72,25 @@ export function translationInto(interview: Interview, language: string): Transla
   return interview.translations.find((translation) => sameLanguage(translation.language, language));
 }
 
-function alignedRange(original: Section, own: Section, { start, end }: Quotation) {
-  const first = original.sentences.findIndex((sentence) => sentence.end > start);
-  const last = original.sentences.findLastIndex((sentence) => sentence.start < end);
+/** The first and the last sentence that a range of a section touches. */
+export function sentencesAt({ sentences }: Section, { start, end }: Range): SentenceRun {
+  return {
+    first: sentences.findIndex((sentence) => sentence.end > start),
+    last: sentences.findLastIndex((sentence) => sentence.start < end),
+  };
+}
+
+function alignedRange(original: Section, own: Section, range: Range): Range {
+  const { first, last } = sentencesAt(original, range);
   return { start: own.sentences[first]?.start ?? 0, end: own.sentences[last]?.end ?? own.text.length };
 }
 
 export function cite(interview: Interview, quotation: Quotation): Citation {
   const { article } = interview;
   const section = findSection(interview, quotation.source);
-  const touched = section?.sentences.filter(
-    ({ start, end }) => start < quotation.end && end > quotation.start,
-  );
-  const first = touched?.at(0);
-  const last = touched?.at(-1);
+  const run = section && sentencesAt(section, quotation);
+  const [first, last] =
+    run && run.first <= run.last ? [section.sentences[run.first], section.sentences[run.last]] : [];
   return {
     credit: creditOf(article),
     translatedCredits: interview.translations.map(({ language, article: translated }) =>
@@ -112,4 +113,16 @@ function creditOf({ language, interviewee, publication, series }: Article): Cred
     ...(role === undefined ? {} : { role }),
     ...(series === undefined ? {} : { series }),
   };
+}
+
+/** The last check before words are shown: a quotation stands in its source, to the letter, where it says it does. */
+export function isVerbatim(
+  interviews: readonly Interview[],
+  { source, start, end, text }: Quotation,
+): boolean {
+  const interview = interviews.find(({ id }) => id === source.interview);
+  if (!interview || text === '') return false;
+  if (source.section === 'article') return interview.article[source.key]?.slice(start, end) === text;
+  const section = findSection(interview, source);
+  return section !== undefined && quote(section, { start, end }) === text;
 }

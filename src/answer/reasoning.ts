@@ -1,29 +1,39 @@
-// Why a reply is what it is, from what is known of its question.
-import type { Hit } from '../search/rank/search.ts';
-import type { Enquiry } from './enquiry.ts';
+// Why a reply is what it is, from what was found.
+import { DECISION_WEIGHTS, type DecisionFeature, ENOUGH_TO_ANSWER } from './decide.ts';
+import type { Finding } from './find.ts';
 import { refTo } from './quotation.ts';
-import type { Reasoning, SectionRef } from './reply.ts';
+import type { DecisionPart, Reasoning } from './reply.ts';
 
-export function reasoningOf(enquiry: Enquiry, basis: Reasoning['basis']): Reasoning {
-  const [best, runnerUp] = enquiry.hits;
+export function reasoningOf([best, runnerUp]: readonly Finding[], basis: Reasoning['basis']): Reasoning {
   return {
     basis,
-    ...(best
-      ? { best: { ...placed(enquiry, best), explanation: best.explain() }, nearest: nearestTo(best) }
-      : {}),
-    ...(runnerUp ? { runnerUp: placed(enquiry, runnerUp) } : {}),
-    ...enquiry.signals,
+    ...(best ? bestOf(best) : {}),
+    ...(runnerUp ? { runnerUp: { source: sourceOf(runnerUp), probability: runnerUp.probability } } : {}),
+    decision: best ? partsOf(best) : [],
+    threshold: ENOUGH_TO_ANSWER,
   };
 }
 
-function nearestTo({ resemblance, notCovered }: Hit): NonNullable<Reasoning['nearest']> {
-  const answered = resemblance?.closest?.wording;
-  const other = notCovered?.closest?.wording;
-  return { ...(answered ? { answered } : {}), ...(other ? { notCovered: other } : {}) };
+function bestOf(best: Finding) {
+  const { open, hit, notCovered } = best;
+  const textOf = (number: number | undefined) =>
+    number === undefined ? undefined : open.index.wordings.texts[number];
+  const answered = textOf(hit.nearness?.closest?.number);
+  const other = textOf(notCovered?.closest?.number);
+  return {
+    best: { source: sourceOf(best), score: hit.score, explanation: hit.explain() },
+    nearest: { ...(answered ? { answered } : {}), ...(other ? { notCovered: other } : {}) },
+  };
 }
 
-function placed({ collection }: Enquiry, { passage, score }: Hit): { source: SectionRef; score: number } {
-  const indexed = collection.sections[passage];
-  if (!indexed) throw new Error(`The index names passage ${passage}, which the collection does not have.`);
-  return { source: refTo(indexed.interview, indexed.section), score };
+function partsOf({ features }: Finding): readonly DecisionPart[] {
+  return (Object.keys(DECISION_WEIGHTS) as DecisionFeature[]).map((name) => ({
+    name,
+    value: features[name],
+    adds: DECISION_WEIGHTS[name] * features[name],
+  }));
+}
+
+function sourceOf({ open, section }: Finding) {
+  return refTo(open.interview, section);
 }

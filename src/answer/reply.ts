@@ -1,6 +1,9 @@
 // What comes back for a question: an answer, suggestions, or an abstention with its reason.
 import type { Article, Range } from '../knowledge/interview.ts';
+import type { Intent } from '../language/words-to-bot.ts';
+import type { Mend } from '../search/query/slips.ts';
 import type { Explanation } from '../search/rank/explanation.ts';
+import type { DecisionFeature } from './decide.ts';
 
 export type ArticleKey = Exclude<keyof Article, 'interviewee' | 'language'>;
 
@@ -50,9 +53,12 @@ export interface Citation {
   readonly paragraphs?: { readonly first: number; readonly last: number };
 }
 
-/** A question the collection can answer. */
+/** A section that may be meant. */
 export interface Suggestion {
   readonly source: SectionRef;
+  /** What would be quoted from it, and the same in the language of the member's question, where an editor translated it. */
+  readonly quotation: Quotation;
+  readonly translation?: string;
   /** The exchange's question as printed; absent for other sections, which the wording names. */
   readonly question?: string;
   /** The same in the language of the member's question, where an editor translated it. */
@@ -64,31 +70,45 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** One named number of the decision (0..1), and what it adds to the log odds of the best section: its weight times it. */
+export interface DecisionPart {
+  readonly name: DecisionFeature;
+  readonly value: number;
+  readonly adds: number;
+}
+
 /** Why the reply is what it is, as data. */
 export interface Reasoning {
-  /** What led to it: the terms found, a fact of the article asked for, the answer it follows up, or a list. */
-  readonly basis: 'terms' | 'article' | 'follow-up' | 'chosen';
-  /** The best hit: its matched terms with their places, and the parts of its score. */
+  /** What led to it: the terms found, a fact of the article asked for, the answer it follows up, or a question of the list. */
+  readonly basis: 'terms' | 'article' | 'follow-up' | 'chosen' | 'intent';
+  /** The best section: its matched terms with their places, and the parts of its score. */
   readonly best?: { readonly source: SectionRef; readonly score: number; readonly explanation: Explanation };
-  /** The editor's wordings that the question is most like: of what the best hit answers, and of what nothing does. */
+  /** The editor's wordings that the question is most like: of what the best section answers, and of what nothing does. */
   readonly nearest?: { readonly answered?: string; readonly notCovered?: string };
-  readonly runnerUp?: { readonly source: SectionRef; readonly score: number };
-  /** Share 0..1 of the question's weight that the excerpt and its question hold. */
-  readonly evidence: number;
-  /** The evidence from which an excerpt is shown: less near questions that are known to be answered, more near others. */
+  readonly runnerUp?: { readonly source: SectionRef; readonly probability: number };
+  /** The parts of the decision for the best section; empty where nothing was found. */
+  readonly decision: readonly DecisionPart[];
+  /** The probability from which an excerpt is shown. */
   readonly threshold: number;
-  /** Lead of the best score over the runner-up's, as a share 0..1. */
-  readonly margin: number;
 }
+
+/** What words said to the bot itself ask for. */
+export type { Intent };
 
 interface ReplyBase {
   readonly question: string;
-  /** The best hit's; 0 where nothing matched. */
+  /** The best section's by the ranking's formula; 0 where nothing matched. */
   readonly score: number;
+  /** How sure the decision is (0..1) that the best section answers, whatever the outcome. */
+  readonly probability: number;
   readonly matched: readonly string[];
   readonly suggestions: readonly Suggestion[];
   /** Best first, each with the excerpt it would be answered with; empty unless asked for. */
   readonly candidates: readonly Candidate[];
+  /** The typing slips of the question and how they were read; left out where it was read as typed. */
+  readonly mends?: readonly Mend[];
+  /** Given whenever the words are for the bot itself. */
+  readonly intent?: Intent;
   readonly reasoning: Reasoning;
 }
 
@@ -110,7 +130,7 @@ export interface Suggest extends ReplyBase {
 
 export interface Abstain extends ReplyBase {
   readonly outcome: 'abstain';
-  readonly reason: 'nothing-matched' | 'too-weak' | 'too-close' | 'not-a-question';
+  readonly reason: 'nothing-matched' | 'too-weak' | 'too-close' | 'not-a-question' | 'about-the-bot';
 }
 
 export type Reply = Answer | Suggest | Abstain;

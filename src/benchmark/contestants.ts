@@ -60,10 +60,10 @@ async function openReplies(sources: Sources) {
   const { ask } = await import('../answer/ask.ts');
   return (quotationOf: (reply: Reply) => Quotation | undefined) =>
     (material: Material): Quote => {
-      const collection = open(material);
+      const library = open(material);
       const placeOf = placesIn(material);
       return (question) => {
-        const quotation = quotationOf(ask(collection, { question, top: 1 }));
+        const quotation = quotationOf(ask(library, { question, top: 1 }));
         return quotation && { place: placeOf(quotation), quotation };
       };
     };

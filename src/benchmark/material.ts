@@ -2,7 +2,7 @@
 
 import type { SectionRef } from '../answer/reply.ts';
 import { type Interview, quote, type Range, type Section } from '../knowledge/interview.ts';
-import type { LexiconGroup } from '../knowledge/lexicon.ts';
+import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { MemberQuestions } from '../knowledge/member-questions.ts';
 
 export interface Document {
@@ -24,7 +24,7 @@ export interface PlainText {
 export interface Material {
   readonly interviews: readonly Interview[];
   /** Known to our engine only: the peers have no place for it. */
-  readonly lexicon: readonly LexiconGroup[];
+  readonly lexicons: readonly Lexicon[];
   readonly questions: readonly MemberQuestions[];
   /** One a section, in the interviews' order; more may follow. */
   readonly documents: readonly Document[];

@@ -70,7 +70,7 @@ export function materialOf({ passages, language }: Pick<PublicSet, 'passages' | 
     return { id: `xquad-${place + 1}`, article, sections: own.map(toExchange), translations: [] };
   });
   const documents = interviews.flatMap((interview) => documentsOf(interview));
-  return { interviews, lexicon: [], questions: [], documents };
+  return { interviews, lexicons: [], questions: [], documents };
 }
 
 function toExchange({ title, text }: PassageText, place: number): Exchange {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { JudgedQuestion } from '../evaluation/judged-question.ts';
 import { judgeQuotation } from '../evaluation/verdict.ts';
 import type { Quote } from './excerpt.ts';
+import { OUR_INTERVIEW } from './our-interview.ts';
 import type { PublicQuestion } from './public-set.ts';
 import { mean } from './statistics.ts';
 
@@ -29,7 +30,7 @@ export function measureInterview(quote: Quote, judged: readonly JudgedQuestion[]
   return figuresOf(
     answerable.map((question) => {
       const quotation = quote(question.question)?.quotation;
-      const verdict = quotation ? judgeQuotation(quotation, question) : 'wrong';
+      const verdict = quotation ? judgeQuotation(quotation, question, OUR_INTERVIEW) : 'wrong';
       return { right: verdict !== 'wrong', decisive: verdict === 'right', length: quotation?.text.length };
     }),
   );

@@ -29,8 +29,8 @@ export interface Dictionary extends PhraseBook {
   has(word: string): boolean;
   /** The glosses of a folded Chinese word as stems, in order; undefined where it is not a headword. */
   glossesOf(word: string): readonly (readonly string[])[] | undefined;
-  /** How a Chinese character is read, without tones; undefined where unknown. */
-  readingOf(character: string): string | undefined;
+  /** How a Chinese character is read, without tones, the commonest first; [] where unknown. */
+  readingsOf(character: string): readonly string[];
 }
 
 /** Words, their glosses and the glosses' stems, each a run in the next list; one more entry closes the last run. */
@@ -230,6 +230,6 @@ export function parseDictionary(source: string | Uint8Array, phraseBook: string 
       const number = placeOf(word, wordList);
       return number < 0 ? undefined : glossesAt(columns, number, stemTexts);
     },
-    readingOf: (character) => columns.readings.get(character)?.split(' ')[0],
+    readingsOf: (character) => columns.readings.get(character)?.split(' ') ?? [],
   };
 }

@@ -1,6 +1,7 @@
 // What a message shows, before Discord's markup and limits: one shape for everything the bot sends.
 import type { Quotation } from '../answer/reply.ts';
 import type { Range } from '../knowledge/interview.ts';
+import type { Offer } from '../wording/present.ts';
 
 export type Block =
   /** The source's own words: checked before they are sent, and the last to be cut. */
@@ -12,7 +13,9 @@ export type Block =
   /** Small print. */
   | { readonly kind: 'small'; readonly text: string }
   /** Numbered from `from`, where it is given. */
-  | { readonly kind: 'list'; readonly items: readonly string[]; readonly from?: number };
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly from?: number }
+  /** Questions to choose from, each with the beginning of what would be quoted. */
+  | { readonly kind: 'offers'; readonly offers: readonly Offer[] };
 
 /** One embed. */
 export interface Card {

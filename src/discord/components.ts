@@ -5,8 +5,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { cut } from '../wording/graphemes.ts';
 import type { Button, Choice, Row } from './card.ts';
-import { cut } from './graphemes.ts';
 import { LONGEST, MOST_OPTIONS } from './lengths.ts';
 
 type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;

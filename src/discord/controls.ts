@@ -1,10 +1,10 @@
 // The controls below an answer: one row of buttons and one select, no more.
-import type { Collection } from '../answer/collection.ts';
+import type { Library } from '../answer/library.ts';
 import type { Answer, Quotation, Suggestion } from '../answer/reply.ts';
 import { wordingFor } from '../wording/catalogue.ts';
 import type { DiscordWording } from '../wording/discord-wording.ts';
-import { labelOf } from '../wording/interview-labels.ts';
 import type { Locale } from '../wording/locale.ts';
+import { suggestionLabel } from '../wording/present.ts';
 import type { Button, Choice, Row } from './card.ts';
 import { writeControl, writeSource } from './custom-id.ts';
 
@@ -19,7 +19,7 @@ export interface Audience {
 
 /** What a message is made for: the interviews it may speak of, its wording, its readers. */
 export interface Setting {
-  readonly collection: Collection;
+  readonly library: Library;
   readonly locale: Locale;
   readonly audience: Audience;
 }
@@ -44,10 +44,11 @@ export function suggestedRow(suggestions: readonly Suggestion[], setting: Settin
   };
 }
 
-function choicesOf(suggestions: readonly Suggestion[], { collection, locale }: Setting): readonly Choice[] {
-  return suggestions.map(({ source }) => ({
-    value: writeSource(source),
-    label: labelOf(collection.interviews, source, locale),
+function choicesOf(suggestions: readonly Suggestion[], { library, locale }: Setting): readonly Choice[] {
+  const reader = { interviews: library.interviews, locale };
+  return suggestions.map((suggestion) => ({
+    value: writeSource(suggestion.source),
+    label: suggestionLabel(suggestion, reader),
   }));
 }
 

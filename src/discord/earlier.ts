@@ -24,7 +24,7 @@ function quotationIn({ library }: Desk, { components, content }: Message): Quota
     const read = readControl(id);
     if (!read.ok || read.control.kind !== 'about') continue;
     const { source, range } = read.control;
-    return answerAt(library.all, { source, language: languageOf(content) }, range)?.quotation;
+    return answerAt(library, { source, language: languageOf(content) }, range)?.quotation;
   }
   return undefined;
 }

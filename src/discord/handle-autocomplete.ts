@@ -1,6 +1,7 @@
 // Autocomplete: the questions that match what is typed, best first; all of them while nothing is typed.
 import type { AutocompleteInteraction } from 'discord.js';
-import { refTo } from '../answer/quotation.ts';
+import { findSection } from '../answer/quotation.ts';
+import type { SectionRef } from '../answer/reply.ts';
 import { nearestSections } from '../answer/suggestions.ts';
 import { exchangesOf, type Interview } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
@@ -8,6 +9,7 @@ import { languageOf } from '../language/language.ts';
 import { sectionLabel, titleLabel } from '../wording/interview-labels.ts';
 import { type Locale, localeFor, readerOf } from '../wording/locale.ts';
 import type { Desk } from './desk.ts';
+import { findInterview, goesBy } from './find-interview.ts';
 import { MOST_OPTIONS } from './lengths.ts';
 import { readQuestion } from './member-text.ts';
 import { choiceLabel, labelsOf } from './question-labels.ts';
@@ -22,12 +24,17 @@ export async function handleAutocomplete(desk: Desk, interaction: AutocompleteIn
     await interaction.respond(interviewChoices(interviews, typed, locale));
     return;
   }
-  const named = interaction.options.getString('interview');
-  const scope = interviews.filter(({ id }) => named === null || id === named);
+  const scope = scopeFor(interviews, interaction.options.getString('interview'));
   const labels = typed === '' ? allQuestions(scope, locale) : matching(desk, { scope, typed, locale });
   const choices = [...new Set(labels)].slice(0, MOST_OPTIONS);
   // Name and value are the same: a member's client shows the value once the command is sent.
   await interaction.respond(choices.map((label) => ({ name: label, value: label })));
+}
+
+function scopeFor(interviews: readonly Interview[], named: string | null): readonly Interview[] {
+  if (named === null) return interviews;
+  const interview = findInterview(interviews, named);
+  return interview ? [interview] : [];
 }
 
 function allQuestions(interviews: readonly Interview[], locale: Locale): readonly string[] {
@@ -47,16 +54,30 @@ function matching({ library }: Desk, { scope, typed, locale }: Typing): readonly
   const prefers = (label: string) => languageOf(label) === readerOf(locale);
   const byWording = rankLabels(scope.flatMap(labelsOf), { text: typed, prefers });
   const named = new Set(byWording.map(({ source }) => JSON.stringify(source)));
-  const byAnswer = nearestSections(library.all, typed)
-    .filter(({ interview, section }) => section.kind === 'exchange' && scope.includes(interview))
-    .filter(({ interview, section }) => !named.has(JSON.stringify(refTo(interview, section))))
-    .map(({ interview, section }) => choiceLabel(sectionLabel(interview, section, locale)));
+  const byAnswer = nearestSections(library, { question: typed, interview: onlyIn(scope) })
+    .filter((source) => !named.has(JSON.stringify(source)))
+    .flatMap((source) => exchangeLabel(scope, source, locale));
   return [...byWording.map(({ label }) => label), ...byAnswer];
 }
 
+function onlyIn(scope: readonly Interview[]): string | undefined {
+  return scope.length === 1 ? scope[0]?.id : undefined;
+}
+
+/** None for other sections: they are no question that could be asked. */
+function exchangeLabel(scope: readonly Interview[], source: SectionRef, locale: Locale): readonly string[] {
+  const interview = scope.find(({ id }) => id === source.interview);
+  const section = interview && findSection(interview, source);
+  return interview && section?.kind === 'exchange'
+    ? [choiceLabel(sectionLabel(interview, section, locale))]
+    : [];
+}
+
 function interviewChoices(interviews: readonly Interview[], typed: string, locale: Locale) {
+  const isMeant = (interview: Interview) =>
+    [interview.id, ...goesBy(interview)].some((name) => name.includes(fold(typed)));
   return interviews
-    .map((interview) => ({ name: choiceLabel(titleLabel(interview, locale)), value: interview.id }))
-    .filter(({ name, value }) => fold(`${name} ${value}`).includes(fold(typed)))
-    .slice(0, MOST_OPTIONS);
+    .filter(isMeant)
+    .slice(0, MOST_OPTIONS)
+    .map((interview) => ({ name: choiceLabel(titleLabel(interview, locale)), value: interview.id }));
 }

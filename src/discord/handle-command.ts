@@ -1,7 +1,5 @@
 // Slash commands: each is answered at once, the answer to a private question only to its asker.
 import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
-import type { Collection } from '../answer/collection.ts';
-import type { Interview } from '../knowledge/interview.ts';
 import { wordingFor } from '../wording/catalogue.ts';
 import { type Locale, localeFor } from '../wording/locale.ts';
 import { admit } from './admission.ts';
@@ -14,6 +12,7 @@ import { statusCard } from './cards/status.ts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 import { compose } from './compose.ts';
 import type { Desk } from './desk.ts';
+import { findInterview } from './find-interview.ts';
 import { type Handled, logQuestion } from './log-question.ts';
 import { readQuestion } from './member-text.ts';
 import { mayAnswerOpenly } from './place.ts';
@@ -49,18 +48,22 @@ interface Run {
 function run(desk: Desk, interaction: ChatInputCommandInteraction, { name, locale }: Run): Response {
   const limited = UNLIMITED.includes(name) ? undefined : overLimit(desk, interaction, locale);
   if (limited) return limited;
-  const chosen = chooseInterview(desk, interaction.options.getString('interview'));
-  if (!chosen) return { outgoing: notice(wordingFor(locale).discord.whichInterview), visibility: 'private' };
-  const { collection, interview } = chosen;
+  const { library } = desk;
+  const named = interaction.options.getString('interview');
+  // The first where none is named: then there is no other, or an older version registered the command.
+  const interview = named === null ? library.interviews[0] : findInterview(library.interviews, named);
+  if (!interview)
+    return { outgoing: notice(wordingFor(locale).discord.whichInterview), visibility: 'private' };
+  const list = { library, interview, page: 0, locale } as const;
   switch (name) {
     case 'ask':
-      return askCommand(desk, interaction, { collection, locale });
+      return askCommand(desk, interaction, { locale, interview: named === null ? undefined : interview.id });
     case 'bio':
-      return { outgoing: portrait(collection, interview, locale), visibility: 'public' };
+      return { outgoing: portrait(library, interview, locale), visibility: 'public' };
     case 'summary':
-      return { outgoing: listPage({ ...chosen, list: 'outline', page: 0, locale }), visibility: 'public' };
+      return { outgoing: listPage({ ...list, list: 'outline' }), visibility: 'public' };
     case 'questions':
-      return { outgoing: listPage({ ...chosen, list: 'questions', page: 0, locale }), visibility: 'private' };
+      return { outgoing: listPage({ ...list, list: 'questions' }), visibility: 'private' };
     case 'status':
       return { outgoing: statusFor(desk, interaction, locale), visibility: 'private' };
     case 'help':
@@ -74,12 +77,12 @@ function run(desk: Desk, interaction: ChatInputCommandInteraction, { name, local
 function askCommand(
   desk: Desk,
   interaction: ChatInputCommandInteraction,
-  { collection, locale }: { readonly collection: Collection; readonly locale: Locale },
+  { locale, interview }: { readonly locale: Locale; readonly interview: string | undefined },
 ): Response {
   const question = readQuestion(interaction.options.getString('question', true));
   const isPrivate = interaction.options.getBoolean('private') === true || !mayAnswerOpenly(desk, interaction);
   const audience = { asker: interaction.user.id, isPrivate };
-  const { outgoing, reply } = compose({ question }, { collection, locale, audience });
+  const { outgoing, reply } = compose({ question, interview }, { library: desk.library, locale, audience });
   // Discord shows others that the command was used, but not what was asked.
   const line = wordingFor(locale).discord.youAsked(question);
   return { outgoing: { line, ...outgoing }, visibility: isPrivate ? 'private' : 'public', reply };
@@ -105,18 +108,6 @@ function overLimit(
   if (admitted.outcome === 'answer') return undefined;
   const outgoing = notice(wordingFor(locale).discord.limited[admitted.limit]);
   return { outgoing, visibility: 'private', reply: 'limited' };
-}
-
-interface ChosenInterview {
-  readonly collection: Collection;
-  readonly interview: Interview;
-}
-
-/** All interviews where none is named, with the first for what shows only one. */
-function chooseInterview({ library }: Desk, id: string | null): ChosenInterview | undefined {
-  const interview = id === null ? library.interviews[0] : library.interviews.find((each) => each.id === id);
-  const collection = id === null ? library.all : library.only(id);
-  return interview && collection && { collection, interview };
 }
 
 /** A command that an older version registered and Discord still shows. */

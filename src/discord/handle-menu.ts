@@ -46,7 +46,7 @@ function answerMenu(
   if (admitted.outcome !== 'answer')
     return { outgoing: notice(wording.limited[admitted.limit]), reply: 'limited' };
   const audience = { asker: interaction.user.id, isPrivate: true };
-  const { outgoing, reply } = compose({ question }, { collection: desk.library.all, locale, audience });
+  const { outgoing, reply } = compose({ question }, { library: desk.library, locale, audience });
   return { outgoing: { line: wording.youAsked(question), ...outgoing }, reply };
 }
 

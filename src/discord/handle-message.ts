@@ -51,7 +51,8 @@ async function answerAddressed(desk: Desk, message: Message): Promise<Spoken | u
 /** Only a sure answer, and only within the limits: nobody asked the bot. */
 async function answerOverheard(desk: Desk, message: Message): Promise<Spoken | undefined> {
   const spoken = await speak(desk, message);
-  if (typeof spoken.reply === 'string' || spoken.reply.outcome !== 'answer') return undefined;
+  const { reply } = spoken;
+  if (typeof reply === 'string' || reply.outcome !== 'answer' || reply.intent) return undefined;
   const admitted = admit(desk, { member: message.author.id, channel: message.channelId });
   return admitted.outcome === 'answer' ? spoken : undefined;
 }

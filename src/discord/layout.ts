@@ -1,4 +1,5 @@
 // Blocks -> the text of one embed: escaped, quoted, and cut where it must be, the source's own words last of all.
+import { glanceAt, type Offer } from '../wording/present.ts';
 import type { Block } from './card.ts';
 import { escapeMarkdown, escapeWithin, quoteLines, quoteToEnd } from './markdown.ts';
 
@@ -43,6 +44,7 @@ const RANKS: Readonly<Record<Block['kind'], number>> = {
   text: 2,
   small: 2,
   list: 2,
+  offers: 2,
 };
 
 function byImportance(blocks: readonly Block[]): readonly number[] {
@@ -68,7 +70,13 @@ function layOutBlock(block: Block, mark: Mark): string {
       return block.items
         .map((item, index) => `${bullet(block.from, index)} ${escapeMarkdown(item)}`)
         .join('\n');
+    case 'offers':
+      return block.offers.map(layOutOffer).join('\n');
   }
+}
+
+function layOutOffer(offer: Offer): string {
+  return `- ${escapeMarkdown(offer.label)}\n${quoteLines(escapeMarkdown(glanceAt(offer)))}`;
 }
 
 function bullet(from: number | undefined, index: number): string {
@@ -96,6 +104,7 @@ function fitBlock(block: Block, { room, cutHere }: Space, mark: Mark): string {
 }
 
 function plainTextOf(block: Exclude<Block, { kind: 'verbatim' }>): string {
+  if (block.kind === 'offers') return block.offers.map(({ label }) => label).join('\n');
   return block.kind === 'list' ? block.items.join('\n') : block.text;
 }
 

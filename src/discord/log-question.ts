@@ -22,8 +22,8 @@ export function logQuestion({ log, now, tally, unanswered }: Desk, handled: Hand
   const milliseconds = Math.round(now() - started);
   log.info({ surface, ...outcomeOf(reply), milliseconds }, 'question');
   log.debug({ question, member }, 'asked');
-  // A question chosen from a list says nothing about how well questions are understood.
-  if (typeof reply === 'string' || surface === 'control') return;
+  // Words to the bot, and a question chosen from a list, say nothing about how well questions are understood.
+  if (typeof reply === 'string' || surface === 'control' || reply.intent) return;
   tally.count(reply.outcome);
   if (reply.outcome === 'answer' || reply.reason === 'not-a-question') return;
   const { outcome, reason, suggestions } = reply;
@@ -38,9 +38,15 @@ export function logQuestion({ log, now, tally, unanswered }: Desk, handled: Hand
 
 function outcomeOf(reply: Handled['reply']) {
   if (typeof reply === 'string') return { outcome: reply };
-  if (reply.outcome !== 'answer') return { outcome: reply.outcome, reason: reply.reason };
+  const intent = reply.intent ? { intent: reply.intent } : {};
+  if (reply.outcome !== 'answer') return { outcome: reply.outcome, reason: reply.reason, ...intent };
   const { interview, section } = reply.quotation.source;
-  return { outcome: reply.outcome, interview, section: sectionName(reply.quotation.source, section) };
+  return {
+    outcome: reply.outcome,
+    interview,
+    section: sectionName(reply.quotation.source, section),
+    ...intent,
+  };
 }
 
 function sectionName(

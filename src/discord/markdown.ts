@@ -1,5 +1,5 @@
 // Discord's markup: text is escaped so that it reads as written, and quoted so that the quotation stays unbroken.
-import { beginning } from './graphemes.ts';
+import { beginning } from '../wording/graphemes.ts';
 
 /** Marks that mean something to Discord anywhere in a line. */
 const ANYWHERE = /[\\*_~|`<[\]]/g;

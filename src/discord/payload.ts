@@ -1,12 +1,12 @@
 // The funnel: every message the bot sends is made here. Nothing can ping, every length fits, a cut is visible and never
 // takes the citation, and a quotation that does not match its source is refused.
 import { type APIEmbed, MessageFlags } from 'discord.js';
-import type { Collection } from '../answer/collection.ts';
+import { isVerbatim } from '../answer/quotation.ts';
 import type { Quotation } from '../answer/reply.ts';
-import { isVerbatim } from '../answer/verify.ts';
+import type { Interview } from '../knowledge/interview.ts';
+import { cut } from '../wording/graphemes.ts';
 import type { Block, Card, Outgoing } from './card.ts';
 import { toComponents } from './components.ts';
-import { cut } from './graphemes.ts';
 import { layOut } from './layout.ts';
 import { LONGEST } from './lengths.ts';
 import { defuseLinks, escapeWithin } from './markdown.ts';
@@ -31,7 +31,7 @@ const SUPPRESS_EMBEDS = MessageFlags.SuppressEmbeds as const;
 export const EPHEMERAL = MessageFlags.Ephemeral as const;
 
 export interface FunnelOptions {
-  readonly collection: Collection;
+  readonly interviews: readonly Interview[];
   /** Marks where a text was cut. */
   readonly cutHere: string;
   /** Plain text where embeds may not be sent, or were refused. */
@@ -39,8 +39,8 @@ export interface FunnelOptions {
 }
 
 export function toPayload(outgoing: Outgoing, options: FunnelOptions): Funnelled {
-  const quotations = outgoing.cards.flatMap(({ blocks }) => blocks.flatMap(quotationIn));
-  const mismatch = quotations.find((quotation) => !isVerbatim(options.collection, quotation));
+  const quotations = outgoing.cards.flatMap(({ blocks }) => blocks.flatMap(quotationsIn));
+  const mismatch = quotations.find((quotation) => !isVerbatim(options.interviews, quotation));
   if (mismatch) return { ok: false, mismatch };
   const body =
     options.form === 'embeds' ? embedsOf(outgoing, options.cutHere) : plainTextOf(outgoing, options.cutHere);
@@ -65,7 +65,8 @@ function plainTextOf({ line, cards }: Outgoing, cutHere: string) {
   return { content, embeds: [], flags: SUPPRESS_EMBEDS };
 }
 
-function quotationIn(block: Block): readonly Quotation[] {
+function quotationsIn(block: Block): readonly Quotation[] {
+  if (block.kind === 'offers') return block.offers.map(({ quotation }) => quotation);
   return block.kind === 'verbatim' ? [block.quotation] : [];
 }
 

@@ -12,15 +12,15 @@ export async function tellAbout(
   { source, range }: Extract<Control, { kind: 'about' }>,
 ): Promise<void> {
   const { desk, interaction, locale } = press;
-  const collection = desk.library.all;
-  const answer = answerAt(collection, { source, language: readerOf(locale) }, range);
+  const { library } = desk;
+  const answer = answerAt(library, { source, language: readerOf(locale) }, range);
   if (!answer) return tell(press, wordsFor(press).stale.interview);
   const echoed = echoedQuestion(interaction);
   if (echoed !== undefined || !interaction.message.reference) {
-    return tell(press, aboutQuote({ collection, answer, question: echoed, locale }));
+    return tell(press, aboutQuote({ library, answer, question: echoed, locale }));
   }
   await deferPrivately(interaction);
   const question = await repliedToQuestion(desk, interaction);
-  const outgoing = aboutQuote({ collection, answer, question, locale });
+  const outgoing = aboutQuote({ library, answer, question, locale });
   await editResponse(interaction, { desk, locale, outgoing });
 }

@@ -16,10 +16,7 @@ export async function answerRelated(press: Press): Promise<void> {
   const answer = chosenAnswer(press);
   if (!answer) return tell(press, wordsFor(press).stale.interview);
   const audience = { asker: press.interaction.user.id, isPrivate: true };
-  await tell(
-    press,
-    composeAnswer(answer, { collection: press.desk.library.all, locale: press.locale, audience }),
-  );
+  await tell(press, composeAnswer(answer, { library: press.desk.library, locale: press.locale, audience }));
   logChoice(press, answer, started);
 }
 
@@ -34,7 +31,7 @@ export async function answerSuggested(
   const answer = chosenAnswer(press);
   if (!answer) return tell(press, wordsFor(press).stale.interview);
   const audience = { asker, isPrivate: isOnPrivate(press) };
-  const outgoing = composeAnswer(answer, { collection: desk.library.all, locale, audience });
+  const outgoing = composeAnswer(answer, { library: desk.library, locale, audience });
   const line = unescapeMarkdown(interaction.message.content);
   await change(press, line === '' ? outgoing : { line, ...outgoing });
   desk.unanswered.taken(originOf(interaction.message));
@@ -46,14 +43,14 @@ export async function turnList(press: Press, control: Extract<Control, { kind: '
   const interview = library.interviews.find(({ id }) => id === control.interview);
   if (!interview) return tell(press, wordsFor(press).stale.interview);
   const { list, page } = control;
-  await change(press, listPage({ collection: library.all, interview, list, page, locale: press.locale }));
+  await change(press, listPage({ library, interview, list, page, locale: press.locale }));
 }
 
 /** The answer to the chosen question; undefined where it is no longer loaded, or no question of ours. */
 function chosenAnswer({ desk, interaction, locale }: Press): Answer | undefined {
   const value = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
   const source = value === undefined ? undefined : readSource(value);
-  return source && answerChosen(desk.library.all, { source, language: readerOf(locale) });
+  return source && answerChosen(desk.library, { source, language: readerOf(locale) });
 }
 
 /** The message or the interaction that the suggestions replied to. */

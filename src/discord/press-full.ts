@@ -20,5 +20,5 @@ export async function turnFullAnswer(press: Press, control: Reading): Promise<vo
 }
 
 function read({ desk, locale }: Press, { source, range, page }: Reading): Outgoing | undefined {
-  return fullAnswer({ collection: desk.library.all, source, range, page, locale });
+  return fullAnswer({ library: desk.library, source, range, page, locale });
 }

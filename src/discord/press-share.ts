@@ -19,14 +19,14 @@ export async function share(press: Press, control: Extract<Control, { kind: 'sha
   const words = wordsFor(press);
   const question = echoedQuestion(interaction);
   const language = question === undefined ? readerOf(locale) : languageOf(question);
-  const answer = answerAt(desk.library.all, { source: control.source, language }, control.range);
+  const answer = answerAt(desk.library, { source: control.source, language }, control.range);
   if (!answer) return tell(press, words.stale.interview);
   if (!mayAnswerOpenly(desk, interaction)) return tell(press, words.notShared);
   const admitted = admit(desk, { member: interaction.user.id, channel: interaction.channelId });
   if (admitted.outcome !== 'answer') return tell(press, words.limited[admitted.limit]);
   if (!desk.handled.claim(`shared ${interaction.message.id}`)) return tell(press, words.alreadyShared);
   const asker = interaction.user.id;
-  const place = { collection: desk.library.all, locale };
+  const place = { library: desk.library, locale };
   const asked = question === undefined ? [] : [words.youAsked(question)];
   const mine = composeAnswer(answer, { ...place, audience: { asker, isPrivate: true, isShared: true } });
   await change(press, asked[0] === undefined ? mine : { line: asked[0], ...mine });

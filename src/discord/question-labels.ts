@@ -1,10 +1,8 @@
-// Every wording under which a question can be chosen from a list, and the question behind a chosen wording.
-import type { Chosen } from '../answer/chosen-section.ts';
+// Every wording under which a question can be chosen from a list.
 import { refTo } from '../answer/quotation.ts';
 import type { SectionRef } from '../answer/reply.ts';
 import { type Exchange, exchangesOf, type Interview } from '../knowledge/interview.ts';
-import { languageOf } from '../language/language.ts';
-import { cut } from './graphemes.ts';
+import { cut } from '../wording/graphemes.ts';
 import { LONGEST } from './lengths.ts';
 
 export interface QuestionLabel {
@@ -25,23 +23,6 @@ export function labelsOf(interview: Interview): readonly QuestionLabel[] {
 
 export function choiceLabel(wording: string): string {
   return cut(wording, LONGEST.choiceName);
-}
-
-/** Built once for each set of interviews, and gone with it. */
-const SECTIONS_BY_LABEL = new WeakMap<readonly Interview[], ReadonlyMap<string, SectionRef>>();
-
-/** The section that was chosen by its label; a reader of that label's language reads the answer. */
-export function findLabelled(interviews: readonly Interview[], text: string): Chosen | undefined {
-  const byLabel = SECTIONS_BY_LABEL.get(interviews) ?? sectionsByLabel(interviews);
-  SECTIONS_BY_LABEL.set(interviews, byLabel);
-  const source = byLabel.get(text);
-  return source && { source, language: languageOf(text), wording: text };
-}
-
-/** Where two questions have the same label, the first one has it. */
-function sectionsByLabel(interviews: readonly Interview[]): ReadonlyMap<string, SectionRef> {
-  const labels = interviews.flatMap(labelsOf).toReversed();
-  return new Map(labels.map(({ label, source }) => [label, source]));
 }
 
 function wordingsOf(interview: Interview, exchange: Exchange): readonly string[] {

@@ -111,7 +111,7 @@ function isMalformed(error: unknown): boolean {
 /** The payload; where a quotation differs from its source, a notice in its place. */
 function faithful({ desk, locale, outgoing }: Sending, form: Form): Payload {
   const { cutHere, notVerified } = wordingFor(locale).discord;
-  const options = { collection: desk.library.all, cutHere, form };
+  const options = { interviews: desk.library.interviews, cutHere, form };
   const funnelled = toPayload(outgoing, options);
   if (funnelled.ok) return funnelled.payload;
   const { source, start, end } = funnelled.mismatch;

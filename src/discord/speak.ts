@@ -28,11 +28,9 @@ export async function speak(desk: Desk, message: Message): Promise<Spoken> {
     isFirstContact(desk, message),
   ]);
   const audience = { asker: message.author.id, isPrivate: false };
-  const { outgoing, reply } = compose(
-    { question, earlier },
-    { collection: desk.library.all, locale, audience },
-  );
-  const cards = isFirst ? [...outgoing.cards, guide] : outgoing.cards;
+  const { outgoing, reply } = compose({ question, earlier }, { library: desk.library, locale, audience });
+  const needsGuide = isFirst && reply.intent !== 'help';
+  const cards = needsGuide ? [...outgoing.cards, guide] : outgoing.cards;
   return { outgoing: { ...outgoing, cards }, reply, question, locale };
 }
 

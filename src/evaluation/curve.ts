@@ -1,5 +1,4 @@
-// How right and wrong answers trade as the threshold of evidence moves: the curve that calibrates it.
-import { ENOUGH_TO_ANSWER } from '../answer/evidence/thresholds.ts';
+// How right and wrong answers trade as the threshold of probability moves: the curve that calibrates it.
 import type { EvaluatedReply } from './evaluate.ts';
 import { judge, judgeQuotation } from './verdict.ts';
 
@@ -22,7 +21,7 @@ export function curveOf(replies: readonly EvaluatedReply[]): readonly CurvePoint
   const share = (of: readonly Forced[], part: readonly Forced[]) =>
     of.length === 0 ? 0 : part.length / of.length;
   return Array.from({ length: Math.round(1 / STEP) + 1 }, (_, index) => index * STEP).map((threshold) => {
-    const shown = ({ evidence }: Forced) => evidence >= threshold;
+    const shown = ({ probability }: Forced) => probability >= threshold;
     return {
       threshold,
       right: share(
@@ -39,20 +38,19 @@ export function curveOf(replies: readonly EvaluatedReply[]): readonly CurvePoint
 }
 
 interface Forced {
-  readonly evidence: number;
+  readonly probability: number;
   readonly verdict: ReturnType<typeof judge>;
 }
 
-/** What the verdict would be if the best candidate were always shown, and the evidence from which it is. */
-function forcedOutcome({ reply, judged }: EvaluatedReply): Forced {
+/** What the verdict would be if the best candidate were always shown, and the probability that shows it. */
+function forcedOutcome({ reply, judged, interview }: EvaluatedReply): Forced {
   if (reply.outcome === 'answer' && reply.reasoning.basis !== 'terms') {
-    return { evidence: 1, verdict: judge(reply, judged) };
+    return { probability: 1, verdict: judge(reply, judged, interview) };
   }
   const quotation = reply.outcome === 'answer' ? reply.quotation : reply.candidates[0]?.quotation;
-  const never = reply.outcome !== 'answer' && reply.reason === 'not-a-question';
-  const { evidence: found, threshold } = reply.reasoning;
-  // Where a question's own threshold differs, it is as if so much more or less had been found.
-  const evidence = never || !quotation ? -1 : found + ENOUGH_TO_ANSWER - threshold;
-  if (judged.source === null) return { evidence, verdict: 'false-answer' };
-  return { evidence, verdict: quotation ? judgeQuotation(quotation, judged) : 'wrong' };
+  const never =
+    reply.outcome !== 'answer' && (reply.reason === 'not-a-question' || reply.reason === 'about-the-bot');
+  const probability = never || !quotation ? -1 : reply.probability;
+  if (judged.source === null) return { probability, verdict: 'false-answer' };
+  return { probability, verdict: quotation ? judgeQuotation(quotation, judged, interview) : 'wrong' };
 }

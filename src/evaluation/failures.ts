@@ -5,12 +5,12 @@ export function failureLines(replies: readonly EvaluatedReply[]): readonly strin
   return replies
     .filter(({ verdict }) => verdict !== 'right' && verdict !== 'quiet')
     .map(({ judged, reply, verdict }) => {
-      const { evidence, best } = reply.reasoning;
+      const { best } = reply.reasoning;
       const terms = best?.explanation.terms.slice(0, 5).map(({ text }) => text) ?? [];
       const got =
         reply.outcome === 'answer' ? `“${reply.quotation.text}”` : `${reply.outcome}, ${reply.reason}`;
       const wanted = judged.source === null ? 'no answer' : `${judged.source}: ${judged.must[0] ?? ''}`;
-      const why = `evidence ${evidence.toFixed(2)}, matched ${terms.join(' ') || 'nothing'}`;
+      const why = `probability ${reply.probability.toFixed(2)}, matched ${terms.join(' ') || 'nothing'}`;
       return `${judged.id} ${verdict} (${judged.kind}) ${judged.question}\n    got ${got}\n    want ${wanted}; ${why}`;
     });
 }

@@ -5,6 +5,8 @@ import type { Verdict } from './verdict.ts';
 export interface JudgedReply {
   readonly judged: JudgedQuestion;
   readonly verdict: Verdict;
+  /** Whether a right section is quoted, or among the first three suggestions. */
+  readonly isAmongFirst: boolean;
 }
 
 /** Shares 0..1; undefined where a group has no such question. */
@@ -17,8 +19,11 @@ export interface Metrics {
   readonly wrong: number | undefined;
   readonly suggested: number | undefined;
   readonly missed: number | undefined;
+  readonly amongFirst: number | undefined;
   /** Of the unanswerable ones. */
   readonly quiet: number | undefined;
+  /** Of all answers shown: those from a wrong section, and those to what the interview does not say. */
+  readonly wrongShown: number | undefined;
 }
 
 export function measure(replies: readonly JudgedReply[]): Metrics {
@@ -35,7 +40,12 @@ export function measure(replies: readonly JudgedReply[]): Metrics {
     wrong: share(count('wrong'), answerable),
     suggested: share(count('suggested'), answerable),
     missed: share(count('missed'), answerable),
+    amongFirst: share(replies.filter((own) => own.isAmongFirst).length, answerable),
     quiet: share(count('quiet'), unanswerable),
+    wrongShown: share(
+      count('wrong', 'false-answer'),
+      count('right', 'right-section', 'wrong', 'false-answer'),
+    ),
   };
 }
 

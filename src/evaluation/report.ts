@@ -6,11 +6,12 @@ const COLUMNS: readonly (readonly [string, keyof Metrics])[] = [
   ['section', 'rightSection'],
   ['sentence', 'rightSentence'],
   ['wrong', 'wrong'],
-  ['suggested', 'suggested'],
-  ['missed', 'missed'],
+  ['in 3', 'amongFirst'],
   ['quiet', 'quiet'],
+  ['bad shown', 'wrongShown'],
 ];
 const LABEL_WIDTH = 14;
+const SETTING_WIDTH = 40;
 const COLUMN_WIDTH = 10;
 /** One row of the table for so many points of the curve. */
 const CURVE_ROWS = 2;
@@ -25,6 +26,15 @@ export function reportTable(title: string, replies: readonly JudgedReply[]): str
   const head = ['questions', ...COLUMNS.map(([name]) => name)].map((name) => name.padStart(COLUMN_WIDTH));
   const lines = rows.map(([name, group]) => reportRow(name, measure(group)));
   return [`${title.padEnd(LABEL_WIDTH)}${head.join('')}`, ...lines].join('\n');
+}
+
+/** All settings side by side. */
+export function settingsTable(measured: ReadonlyMap<string, readonly JudgedReply[]>): string {
+  const head = ['questions', ...COLUMNS.map(([name]) => name)].map((name) => name.padStart(COLUMN_WIDTH));
+  const rows = [...measured].map(([name, replies]) =>
+    reportRow(name.padEnd(SETTING_WIDTH), measure(replies)),
+  );
+  return [`${''.padEnd(SETTING_WIDTH)}${head.join('')}`, ...rows].join('\n');
 }
 
 function reportRow(name: string, metrics: Metrics): string {

@@ -3,10 +3,10 @@
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { buildIndex } from '../search/index/index.ts';
 import type { Passage } from '../search/index/passage.ts';
-import { DEFAULT_WEIGHTS, type Weights } from '../search/index/weights.ts';
+import { DEFAULT_WEIGHTS, type RankFeatures, type Weights } from '../search/index/weights.ts';
 import { analyse } from '../search/query/analyse.ts';
 import { search } from '../search/rank/search.ts';
-import { chooseSentences, scoreSentences } from '../search/sentences/sentences.ts';
+import { chooseSentences, scoreSentences } from '../search/rank/sentences.ts';
 
 export interface JudgedQuery {
   readonly text: string;
@@ -23,7 +23,8 @@ export interface JudgedCollection {
 
 export interface Technique {
   readonly name: string;
-  readonly weights?: Partial<Weights>;
+  readonly weights?: Partial<Omit<Weights, 'rank'>>;
+  readonly rank?: Partial<RankFeatures>;
   readonly dictionary?: 'none' | 'no names' | 'no phrase book';
 }
 
@@ -43,23 +44,19 @@ export const TECHNIQUES: readonly Technique[] = [
   { name: 'without pairs of words', weights: { wordPair: 0 } },
   { name: 'without the words of the question', weights: { withinWord: 1, acrossWords: 1 } },
   { name: 'without length normalisation', weights: { lengthNormalisation: 0 } },
-  { name: 'without the whole answer', weights: { answer: 0 } },
-  { name: 'without distinction among candidates', weights: { distinction: 0 } },
-  { name: 'without the best sentence', weights: { sentence: 0 } },
-  { name: 'without the best two sentences', weights: { window: 0 } },
-  { name: 'without sentence and title together', weights: { joint: 0 } },
-  { name: 'without synonyms', weights: { synonym: 0 } },
-  { name: 'without synonyms in titles', weights: { titleSynonym: 0 } },
-  { name: 'without title weight', weights: { title: 0, questionTitle: 0 } },
-  { name: 'without title coverage', weights: { titleCoverage: 0, questionTitleCoverage: 0 } },
-  { name: 'without title precision', weights: { titlePrecision: 0, questionTitlePrecision: 0 } },
+  { name: 'without the whole answer', rank: { answer: 0 } },
+  { name: 'without distinction among candidates', rank: { distinction: 0 } },
+  { name: 'without sentence and title together', rank: { joint: 0 } },
+  { name: 'without synonyms', rank: { synonyms: 0 } },
+  { name: 'without synonyms in titles', rank: { titleSynonyms: 0 } },
+  { name: 'without title weight', rank: { title: 0 } },
+  { name: 'without title coverage', rank: { titleCoverage: 0 } },
+  { name: 'without title precision', rank: { titlePrecision: 0 } },
+  { name: 'without precision of headings', rank: { headingPrecision: 0 } },
   { name: 'without a prior for short titles', weights: { titlePrior: 0 } },
-  { name: 'without less weight for light words in question titles', weights: { questionTitleLight: 0 } },
+  { name: 'without less weight for light words in titles', weights: { titleLight: 0 } },
   { name: 'without less weight for answers in a list of questions', weights: { questionListAnswer: 0 } },
-  {
-    name: 'without more weight for question titles',
-    weights: { questionTitle: 0, questionTitleCoverage: 0, questionTitlePrecision: 0 },
-  },
+  { name: 'question words of titles never count', weights: { questionListAsking: 1e9 } },
   { name: 'keywords match definitions like other titles', weights: { definition: 0 } },
   { name: 'excerpt: title terms count in full', weights: { inTitle: 0 } },
   { name: 'excerpt: first sentence not taken for an introduction', weights: { opening: 0 } },
@@ -72,7 +69,6 @@ export const TECHNIQUES: readonly Technique[] = [
     weights: { expectedKind: 0, expectedDate: 0, expectedNumber: 0, expectedPerson: 0 },
   },
   { name: 'excerpt: names of works ignored', weights: { namedWork: 0 } },
-  { name: 'excerpt: brackets ignored', weights: { bracket: 0 } },
   { name: 'excerpt: share of the best support ignored', weights: { support: 0 } },
   { name: 'excerpt: length of the sentence ignored', weights: { sentenceLength: 0 } },
 ];
@@ -93,7 +89,8 @@ export function figuresOf(
   dictionary: Dictionary,
 ): Figures {
   const left = dictionaryFor(technique, dictionary);
-  const weights = { ...DEFAULT_WEIGHTS, ...technique.weights };
+  const rank = { ...DEFAULT_WEIGHTS.rank, ...technique.rank };
+  const weights = { ...DEFAULT_WEIGHTS, ...technique.weights, rank };
   const options = { lexicon: [], weights };
   const index = buildIndex(
     collection.passages,
@@ -102,7 +99,7 @@ export function figuresOf(
   const counts = { top1: 0, excerpt: 0, sentences: 0 };
   for (const { text, relevant, answers } of collection.queries) {
     const query = analyse(text, index);
-    const [hit] = search(query, 1);
+    const [hit] = search(query, 1).hits;
     if (hit === undefined) continue;
     const { first, last } = chooseSentences(index, scoreSentences(query, hit.passage));
     counts.sentences += last - first + 1;

@@ -18,26 +18,40 @@ export type Verdict =
   /** Answered although the interview does not say. */
   | 'false-answer';
 
-export function judge(reply: Reply, judged: JudgedQuestion): Verdict {
-  const { source, also } = judged;
-  if (source === null) return reply.outcome === 'answer' ? 'false-answer' : 'quiet';
-  if (reply.outcome === 'answer') return judgeQuotation(reply.quotation, judged);
-  const right = [source, ...also];
-  const isOffered = reply.suggestions.some((suggestion) => isAmong(suggestion.source, right));
-  return reply.outcome === 'suggest' && isOffered ? 'suggested' : 'missed';
+/** `interview` is the one that the question is about. */
+export function judge(reply: Reply, judged: JudgedQuestion, interview: string): Verdict {
+  if (judged.source === null) return reply.outcome === 'answer' ? 'false-answer' : 'quiet';
+  if (reply.outcome === 'answer') return judgeQuotation(reply.quotation, judged, interview);
+  return reply.outcome === 'suggest' && isOffered(reply, judged, interview) ? 'suggested' : 'missed';
+}
+
+/** Suggestions that a reader takes in at a glance. */
+const FIRST_SUGGESTIONS = 3;
+
+/** Whether a right section is quoted, or else among the first suggestions. */
+export function isAmongFirst(reply: Reply, judged: JudgedQuestion, interview: string): boolean {
+  if (reply.outcome !== 'answer') return isOffered(reply, judged, interview);
+  return judgeQuotation(reply.quotation, judged, interview) !== 'wrong';
+}
+
+function isOffered({ suggestions }: Reply, { source, also }: JudgedQuestion, interview: string): boolean {
+  const right = source === null ? [] : [source, ...also];
+  return suggestions.slice(0, FIRST_SUGGESTIONS).some((own) => isAmong(own.source, right, interview));
 }
 
 /** Verdict on showing a quotation for an answerable question. */
 export function judgeQuotation(
   quotation: Quotation,
   { source, also, must }: JudgedQuestion,
+  interview: string,
 ): 'right' | 'right-section' | 'wrong' {
-  if (source === null || !isAmong(quotation.source, [source, ...also])) return 'wrong';
+  if (source === null || !isAmong(quotation.source, [source, ...also], interview)) return 'wrong';
   return must.some((text) => quotation.text.includes(text)) ? 'right' : 'right-section';
 }
 
 /** The introduction tells the article's facts too, so either is right for the other. */
-function isAmong(ref: SectionRef, right: readonly JudgedSource[]): boolean {
+function isAmong(ref: SectionRef, right: readonly JudgedSource[], interview: string): boolean {
+  if (ref.interview !== interview) return false;
   if (ref.section === 'exchange') return right.includes(ref.exchange);
   if (ref.section === 'biography') return right.includes('biography');
   return right.includes('introduction') || right.includes('article');

@@ -2,7 +2,7 @@
 // problem.
 import { checkAlignment } from './alignment.ts';
 import type { Interview, Translation } from './interview.ts';
-import { type LexiconGroup, readLexicon } from './lexicon.ts';
+import { type Lexicon, readLexicon } from './lexicon.ts';
 import { type MemberQuestions, readMemberQuestions } from './member-questions.ts';
 import { parseInterview, parseTranslation, type TranslationText } from './parse.ts';
 import type { Problem } from './problem.ts';
@@ -15,8 +15,8 @@ export interface KnowledgeFile {
 export interface Knowledge {
   /** In the order of their ids. */
   readonly interviews: readonly Interview[];
-  /** Groups for the whole collection, then for each interview. */
-  readonly lexicon: readonly LexiconGroup[];
+  /** The folder's groups, and those of each interview that has some. */
+  readonly lexicons: readonly Lexicon[];
   /** What members ask, for each interview that has a file of it. */
   readonly questions: readonly MemberQuestions[];
   readonly problems: readonly Problem[];
@@ -27,7 +27,7 @@ export const LARGEST_FILE = 4 * 1024 * 1024;
 
 const INTERVIEW = /^([a-z0-9-]{1,64})\.md$/;
 const TRANSLATION = /^([a-z0-9-]{1,64})\.([A-Za-z0-9-]+)\.md$/;
-const LEXICON = /^(?:[a-z0-9-]{1,64}\.)?lexicon\.txt$/;
+const LEXICON = /^(?:([a-z0-9-]{1,64})\.)?lexicon\.txt$/;
 const QUESTIONS = /^([a-z0-9-]{1,64})\.questions\.txt$/;
 
 /** Reads every file it knows the name of; a refused one never costs another. Never throws. */
@@ -42,16 +42,17 @@ export function readCollection(files: readonly KnowledgeFile[]): Knowledge {
     const id = INTERVIEW.exec(name)?.[1];
     return id === undefined ? [] : readInterview({ id, name, text }, translations, problems);
   });
-  const asked = texts.flatMap(({ name }) => {
-    const id = QUESTIONS.exec(name)?.[1];
+  const lists = texts.flatMap(({ name }) => {
+    const id = (QUESTIONS.exec(name) ?? LEXICON.exec(name))?.[1];
     return id === undefined ? [] : [{ id, name }];
   });
-  reportOrphans([...translations, ...asked], texts, problems);
-  const lexicon = texts
-    .filter(({ name }) => LEXICON.test(name))
-    .flatMap(({ name, text }) => readLexicon(text, name, problems));
+  reportOrphans([...translations, ...lists], texts, problems);
+  const lexicons = texts.flatMap(({ name, text }) => {
+    const named = LEXICON.exec(name);
+    return named ? [{ interview: named[1], groups: readLexicon(text, name, problems) }] : [];
+  });
   const questions = texts.flatMap((file) => readQuestions(file, interviews, problems));
-  return { interviews, lexicon, questions, problems };
+  return { interviews, lexicons, questions, problems };
 }
 
 interface TextFile {

@@ -4,6 +4,12 @@ import type { Problem } from './problem.ts';
 /** Words and phrases of any language that mean the same in these interviews. */
 export type LexiconGroup = readonly string[];
 
+/** One file's groups: those of an interview, by its id, or (`undefined`) of the whole folder. */
+export interface Lexicon {
+  readonly interview: string | undefined;
+  readonly groups: readonly LexiconGroup[];
+}
+
 const SEPARATOR = /(?<=^|\s)=(?=\s|$)/;
 /** Characters; a longer member is a pasted sentence, which no question repeats. */
 const LONGEST_MEMBER = 80;

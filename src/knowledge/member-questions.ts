@@ -14,6 +14,8 @@ export interface AnsweredQuestion {
   readonly question: string;
   /** The section that answers it. */
   readonly section: Section;
+  /** The sentence of the section that it asks for, by its index; left out where the editor names none. */
+  readonly sentence?: number;
 }
 
 /** Characters; a longer one is a post, not a question. */
@@ -39,7 +41,7 @@ function linesOf(source: string): readonly Line[] {
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n/)
     .map((text, index) => ({ line: index + 1, text: text.trim() }))
-    .filter(({ text }) => text !== '' && !text.startsWith('#'));
+    .filter(({ text }) => text !== '' && text !== '#' && !text.startsWith('# '));
 }
 
 function blocksOf(lines: readonly Line[]): readonly Block[] {
@@ -70,7 +72,25 @@ function placeOf(heading: string | undefined, interview: Interview): Section | t
   return section ?? { what: `${heading} names no part of ${interview.id}.md.`, mend };
 }
 
+/** The one sentence of a section that begins with these words, or why there is none. */
+function sentenceOf(opening: string, section: Section): number | Fault {
+  const words = opening.trim();
+  const fits = section.sentences.flatMap(({ start }, at) =>
+    section.text.startsWith(words, start) && words !== '' ? [at] : [],
+  );
+  const [only] = fits;
+  if (only !== undefined && fits.length === 1) return only;
+  const what = `${fits.length === 0 ? 'No sentence' : 'More than one sentence'} of this part begins so.`;
+  return { what, mend: 'Copy the opening words of one sentence behind `> `, as many as it takes.' };
+}
+
 function faultOf({ text }: Line, firstLine: number | undefined): Fault | undefined {
+  if (text.startsWith('#')) {
+    return {
+      what: 'A line that begins with # is neither a question nor a remark.',
+      mend: 'Write `# ` before a remark.',
+    };
+  }
   if (text.length > LONGEST_QUESTION) {
     return { what: `The question is longer than ${LONGEST_QUESTION} characters.`, mend: 'Ask it shortly.' };
   }
@@ -81,6 +101,37 @@ function faultOf({ text }: Line, firstLine: number | undefined): Fault | undefin
   };
 }
 
+interface Reading {
+  readonly file: string;
+  readonly problems: Problem[];
+  /** The line in which each question was met. */
+  readonly known: Map<string, number>;
+}
+
+/** The questions below one heading, each with the sentence that it asks for; the faulty ones are reported. */
+function readBlock(
+  { file, problems, known }: Reading,
+  lines: readonly Line[],
+  section: Section | undefined,
+): readonly { readonly question: string; readonly sentence?: number }[] {
+  let asksFor: { readonly sentence?: number } = {};
+  return lines.flatMap((line) => {
+    if (section && line.text.startsWith('>')) {
+      const found = sentenceOf(line.text.slice(1), section);
+      asksFor = typeof found === 'number' ? { sentence: found } : {};
+      if (typeof found !== 'number') problems.push({ file, line: line.line, ...found });
+      return [];
+    }
+    const fault = faultOf(line, known.get(line.text));
+    if (fault) {
+      problems.push({ file, line: line.line, ...fault });
+      return [];
+    }
+    known.set(line.text, line.line);
+    return [{ question: line.text, ...asksFor }];
+  });
+}
+
 /** The questions of one interview's file; faulty lines are added to `problems` and the others kept. */
 export function readMemberQuestions(
   { name: file, text }: { readonly name: string; readonly text: string },
@@ -89,21 +140,17 @@ export function readMemberQuestions(
 ): MemberQuestions {
   const answered: AnsweredQuestion[] = [];
   const notCovered: string[] = [];
-  const known = new Map<string, number>();
+  const reading = { file, problems, known: new Map<string, number>() };
   for (const { heading, questions } of blocksOf(linesOf(text))) {
     const place = placeOf(heading?.text, interview);
     const headingLine = heading ?? questions[0];
     if (headingLine === undefined) continue;
-    if (place !== NOT_COVERED && 'what' in place) {
+    if (place === NOT_COVERED) {
+      notCovered.push(...readBlock(reading, questions, undefined).map(({ question }) => question));
+    } else if ('what' in place) {
       problems.push({ file, line: headingLine.line, ...place });
-      continue;
-    }
-    for (const question of questions) {
-      const fault = faultOf(question, known.get(question.text));
-      if (fault) problems.push({ file, line: question.line, ...fault });
-      else if (place === NOT_COVERED) notCovered.push(question.text);
-      else answered.push({ question: question.text, section: place });
-      if (!fault) known.set(question.text, question.line);
+    } else {
+      answered.push(...readBlock(reading, questions, place).map((own) => ({ ...own, section: place })));
     }
   }
   return { interview: interview.id, answered, notCovered };

@@ -1,6 +1,6 @@
 // Numerals across scripts: "three" is 3 or 三, "XLIX" 49, "the 1980s" 20世纪80年代, "15th century" 15世纪, "March" 3月.
 
-import { MONTHS } from './months.ts';
+import kinds from './kinds.json' with { type: 'json' };
 import { stem } from './stem.ts';
 import { isIdeograph, type Token } from './tokenise.ts';
 
@@ -25,7 +25,7 @@ const CARDINALS = numbered(
   2,
 );
 const ORDINALS = numbered('first second third fourth fifth sixth seventh eighth ninth tenth', 1);
-const MONTH_NUMBERS = numbered(MONTHS.join(' ').toLowerCase(), 1);
+const MONTH_NUMBERS = numbered(kinds.months.join(' ').toLowerCase(), 1);
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 const CENTURY = stem('century');
 /** "1980s" and "80s" come as a number and an s. */

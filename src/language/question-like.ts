@@ -1,5 +1,8 @@
-// Whether a text that addresses nobody looks like a question worth answering: complete, in either language, no chatter.
+// Whether a text that addresses nobody looks like a question worth answering: complete, in either language, about a
+// subject. What is said to the bot itself and what people ask one another is none.
 import { fold } from './fold.ts';
+import table from './question-like.json' with { type: 'json' };
+import { readWordsToBot } from './words-to-bot.ts';
 
 /** Characters; a longer text is a post, not a question. */
 const LONGEST = 300;
@@ -7,26 +10,24 @@ const LONGEST = 300;
 const FEWEST_CHARACTERS = 5;
 const FEWEST_WORDS = 4;
 
-const LINK = /https?:|www\.|discord\.gg|\b[\w-]+\.(?:com|org|net|io|cn)\b/i;
+const LINK = new RegExp(table.link, 'i');
 const QUESTION_MARK = /[?？]["'”’」』)）\s]*$/u;
-const CHINESE_START =
-  /^(?:请问|想问|为什么|为何|为啥|如何|怎么|怎样|什么是|啥是|哪些|哪个|哪里|谁|是否|能否|可否)/;
-/** A question word in the middle makes a question, unless somebody tells of themselves or of others. */
-const CHINESE_INSIDE = /^(?!我|他|她|大家).*(?:哪些|多少|是不是|有没有|能不能|为什么|为何|如何|怎么)/;
-const CHINESE_END = /(?:吗|呢|什么|哪些|哪里|谁|多少|如何|怎么样|怎样|与否)[。.!！~～…]*$/;
-const ENGLISH_START =
-  /^(?:(?:what|why|how|who|whom|whose|when|where|which)(?:'s|’s| is| are| was| were| do| does| did| can| could| should| would| will| has| have| many| much)|(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have) \w+ )/i;
+const ASKS = table.asks.map((pattern) => new RegExp(pattern));
+const AMONG_PEOPLE = Object.values(table.amongPeople).map((patterns) => new RegExp(patterns.join('|')));
+
+/** Whether it is put by people to people: to whoever is present, of tonight, of what only they can see. Folded. */
+export function isAmongPeople(folded: string): boolean {
+  return AMONG_PEOPLE.some((pattern) => pattern.test(folded));
+}
 
 export function looksLikeQuestion(text: string): boolean {
   const folded = fold(text.trim());
   if (folded.length > LONGEST || LINK.test(folded) || !isComplete(folded)) return false;
-  return (
-    QUESTION_MARK.test(folded) ||
-    CHINESE_START.test(folded) ||
-    CHINESE_INSIDE.test(folded) ||
-    CHINESE_END.test(folded) ||
-    ENGLISH_START.test(folded)
-  );
+  return asks(folded) && !isAmongPeople(folded) && readWordsToBot(text).kind === 'topic';
+}
+
+function asks(folded: string): boolean {
+  return QUESTION_MARK.test(folded) || ASKS.some((pattern) => pattern.test(folded));
 }
 
 /** A word of Latin script inside a Chinese sentence counts as one character. */

@@ -1,45 +1,54 @@
-// The words that make a question a question: they say what kind of answer is asked for, not what it is about.
+// The words that make a question a question: they say what kind of answer is asked for, or only carry the question, and
+// say nothing of what it is about.
+import light from './light-words.json' with { type: 'json' };
+import table from './question-words.json' with { type: 'json' };
 
 /** Chinese question words and the particles around them, on folded text. */
-const CHINESE_QUESTION_WORDS =
-  /请问|什么样|什么时候|什么时间|什么|甚么|哪一?[个些位种里儿边方年天次座条项部所间家名类支只本]|哪|谁|多少|几|怎么样|怎么办|怎么|怎样|如何|为何|为啥|何[时地处人者种]|何|是否|能否|可否|是不是|有没有|能不能|吗|呢|吧|啥|咋/g;
+const CHINESE_QUESTION_WORDS = new RegExp(table.chinese, 'g');
+const ENGLISH_INTERROGATIVES = new Set(table.interrogatives.split(' '));
+/** Titles that are questions are still compared with them. */
+const ENGLISH_QUESTION_WORDS = new Set([...ENGLISH_INTERROGATIVES, ...table.english.split(' ')]);
 
-/** English words that carry no topic. Titles that are questions are still compared with them. */
-const ENGLISH_QUESTION_WORDS = new Set(
-  `what who whom whose which when where why how do does did is are was were be been am can could will would should
-  shall may might must have has had a an the of in on at to for from by with and or not as it its that this these those
-  there i my me you your we our us they their them he his him she her be so if than then about into during also much
-  many any some such`.split(/\s+/),
+/** Characters that the pattern of a light word stands for, without what it only looks at. */
+const plainLength = (word: string) => word.replace(/\(\?.*?\)/g, '').length;
+const lengthOf = (word: string) => word.length;
+
+/** As one pattern that tries the longest alternative first. */
+function longestFirst(lists: Readonly<Record<string, readonly string[]>>, length: (word: string) => number) {
+  const words = Object.values(lists).flatMap((lines) => lines.flatMap((line) => line.split('|')));
+  return words.sort((a, b) => length(b) - length(a)).join('|');
+}
+
+const LIGHT_WORDS = new RegExp(
+  `${longestFirst(light.chinese, plainLength)}|\\b(?:${longestFirst(light.english, lengthOf)})\\b`,
+  'g',
 );
 
-export interface Range {
-  readonly start: number;
-  readonly end: number;
+/** 1 for each UTF-16 unit of a text that the pattern's finds hold. */
+function marked(text: string, pattern: RegExp): Uint8Array {
+  const marks = new Uint8Array(text.length);
+  for (const { 0: word, index } of text.matchAll(pattern)) marks.fill(1, index, index + word.length);
+  return marks;
 }
 
 /** Where Chinese question words stand in a folded text. */
-export function chineseQuestionWords(folded: string): readonly Range[] {
-  return [...folded.matchAll(CHINESE_QUESTION_WORDS)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+export function markQuestionWords(folded: string): Uint8Array {
+  return marked(folded, CHINESE_QUESTION_WORDS);
+}
+
+/** Where light words stand in a folded text: they carry a question, and a sentence need not have them to answer it. */
+export function markLightWords(folded: string): Uint8Array {
+  return marked(folded, LIGHT_WORDS);
+}
+
+/** The folded question with its light words blanked out. */
+export function withoutLightWords(folded: string): string {
+  return folded.replace(LIGHT_WORDS, ' ');
 }
 
 export function isEnglishQuestionWord(word: string): boolean {
   return ENGLISH_QUESTION_WORDS.has(word);
 }
-
-const ENGLISH_INTERROGATIVES = new Set([
-  'what',
-  'who',
-  'whom',
-  'whose',
-  'which',
-  'when',
-  'where',
-  'why',
-  'how',
-]);
 
 /** Whether an English word asks by itself: what stands near it is what the question is after. */
 export function isInterrogative(word: string): boolean {

@@ -1,57 +1,16 @@
 // Sounds: a Latin name and the Chinese syllables that stand for it become strings of consonant classes (capitals) and
 // vowels that compare. Transliteration keeps consonants and bends vowels (Grainger is GLaNJeL, 格兰杰 is GLaNJe).
+import table from './sounds.json' with { type: 'json' };
 
-/** Spellings of several letters, longest first, by the letters or classes (capitals) they sound like. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/sch|tch|ch|sh|cz|cs/g, 'S'],
-  [/ph/g, 'F'],
-  [/th/g, 'T'],
-  [/gh|ck/g, 'G'],
-  [/wh/g, 'W'],
-  [/qu/g, 'GW'],
-  [/x/g, 'GS'],
-  [/tz|ts|zz|z/g, 'S'],
-  [/dg/g, 'J'],
-  [/kn|ng/g, 'N'],
-  [/wr/g, 'L'],
-  [/ee|ea|ie|y(?![aeiou])/g, 'i'],
-  [/oo|ou/g, 'u'],
-  [/au|aw/g, 'o'],
-  [/ai|ay|ei|ey/g, 'e'],
-  [/(?<=[a-zA-Z]{2})e$/g, ''],
-];
-
-/** What each letter (or class, already found) sounds like, whatever stands beside it. */
-const SOUNDS: Readonly<Record<string, string>> = {
-  b: 'B',
-  p: 'B',
-  f: 'F',
-  v: 'V',
-  m: 'M',
-  d: 'D',
-  t: 'D',
-  n: 'N',
-  l: 'L',
-  r: 'L',
-  k: 'G',
-  q: 'G',
-  j: 'J',
-  s: 'S',
-  T: 'T',
-  G: 'G',
-  S: 'S',
-  J: 'J',
-  F: 'F',
-  W: 'W',
-  N: 'N',
-  L: 'L',
-  a: 'a',
-  e: 'e',
-  i: 'i',
-  o: 'o',
-  u: 'u',
-};
-
+const SPELLINGS = table.spellings.map(([spelling = '', sound = '']) => ({
+  spelling: new RegExp(spelling, 'g'),
+  sound,
+}));
+const LETTERS: Readonly<Record<string, string>> = table.letters;
+const INITIALS: Readonly<Record<string, string>> = table.initials;
+const FINALS: Readonly<Record<string, string>> = table.finals;
+const BARE = new Set(table.bare.split(' '));
+const SYLLABLE = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsw])?(.*)$/;
 const VOWEL = /[aeiou]/;
 const SOFTENING = /[eiy]/;
 
@@ -63,13 +22,13 @@ function soundOf(letters: string, at: number): string {
   if (letter === 'c') return SOFTENING.test(next) ? 'S' : 'G';
   if (letter === 'y') return at === 0 && VOWEL.test(next) ? 'Y' : '';
   if (letter === 'h') return VOWEL.test(next) && (at === 0 || VOWEL.test(letters.charAt(at - 1))) ? 'H' : '';
-  return SOUNDS[letter] ?? '';
+  return LETTERS[letter] ?? '';
 }
 
 /** The consonant classes of a folded Latin name. */
 export function soundsOfName(name: string): string {
   const letters = SPELLINGS.reduce(
-    (text, [spelling, sound]) => text.replace(spelling, sound),
+    (text, { spelling, sound }) => text.replace(spelling, sound),
     name.replace(/[^a-z]/g, ''),
   );
   let sounds = '';
@@ -79,57 +38,6 @@ export function soundsOfName(name: string): string {
   }
   return sounds;
 }
-
-const INITIALS: Readonly<Record<string, string>> = {
-  b: 'B',
-  p: 'B',
-  m: 'M',
-  f: 'F',
-  d: 'D',
-  t: 'D',
-  n: 'N',
-  l: 'L',
-  g: 'G',
-  k: 'G',
-  h: 'H',
-  j: 'J',
-  q: 'J',
-  x: 'S',
-  zh: 'J',
-  ch: 'S',
-  sh: 'S',
-  r: 'L',
-  z: 'S',
-  c: 'S',
-  s: 'S',
-  w: 'W',
-};
-const SYLLABLE = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsw])?(.*)$/;
-
-/** Syllables that write a bare consonant: their vowel is not heard. */
-const BARE = new Set(['te', 'ke', 'de', 'ge', 'se', 'si', 'ci', 'zi', 'shi', 'zhi', 'chi', 'bu', 'fu', 'pu']);
-/** What the rest of a syllable sounds like; other endings sound as they are spelled. */
-const FINALS: Readonly<Record<string, string>> = {
-  ai: 'e',
-  ei: 'e',
-  ao: 'o',
-  ou: 'o',
-  uo: 'o',
-  ie: 'e',
-  iu: 'u',
-  ui: 'i',
-  ue: 'e',
-  ve: 'e',
-  v: 'u',
-  iao: 'o',
-  ia: 'a',
-  ian: 'en',
-  iang: 'an',
-  iong: 'on',
-  uan: 'an',
-  uang: 'an',
-  uai: 'i',
-};
 
 /** The sounds of one syllable of pinyin without its tone. */
 export function soundsOfSyllable(pinyin: string): string {

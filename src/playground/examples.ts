@@ -18,8 +18,8 @@ export function examplesFrom(library: Library): Readonly<Record<Locale, readonly
   return { 'zh-CN': [], 'zh-TW': [], 'en-US': [], ...Object.fromEntries(entries) };
 }
 
-function examplesIn({ all }: Library, interview: Interview, locale: Locale): readonly string[] {
-  const isAnswered = (question: string) => ask(all, { question }).outcome === 'answer';
+function examplesIn(library: Library, interview: Interview, locale: Locale): readonly string[] {
+  const isAnswered = (question: string) => ask(library, { question }).outcome === 'answer';
   const found = exchangesOf(interview).flatMap(
     ({ number }) =>
       wordingsOf(interview, number)

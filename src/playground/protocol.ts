@@ -167,9 +167,10 @@ export interface ExplanationView {
   readonly basis: string;
   /** The section that was quoted; null where nothing was. */
   readonly quoted: string | null;
-  readonly evidence: number;
+  /** How sure the decision is, and from when on an answer is shown; both from 0 to 1. */
+  readonly probability: number;
   readonly threshold: number;
-  readonly margin: number;
+  readonly decision: readonly { readonly name: string; readonly value: number; readonly adds: number }[];
   readonly best: string | null;
   readonly score: number;
   readonly parts: readonly { readonly name: string; readonly value: number }[];
@@ -179,7 +180,7 @@ export interface ExplanationView {
     readonly places: readonly string[];
   }[];
   readonly runnerUp: string | null;
-  readonly runnerUpScore: number;
+  readonly runnerUpProbability: number;
 }
 
 export type OptionValue = string | number | boolean;

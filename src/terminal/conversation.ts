@@ -1,10 +1,10 @@
-// One person's questions to a collection: prints each reply, and knows which wording the person reads.
+// Each question's reply as it is printed, in the wording that the person reads.
 import { ask } from '../answer/ask.ts';
-import type { Collection } from '../answer/collection.ts';
+import type { Library } from '../answer/library.ts';
 import type { Quotation, Reply } from '../answer/reply.ts';
 import { languageOf } from '../language/language.ts';
+import type { Reader } from '../wording/interview-labels.ts';
 import { type Locale, localeFor, localeOfScript } from '../wording/locale.ts';
-import { present } from '../wording/present.ts';
 import { explanationTree } from './explanation-tree.ts';
 import { toJson } from './json-reply.ts';
 import type { Options } from './options.ts';
@@ -26,21 +26,18 @@ export interface Printed {
   readonly quotation: Quotation | undefined;
 }
 
-export function printReply(collection: Collection, question: Question, manner: Manner): Printed {
-  const { locale, earlier } = question;
-  const reply = ask(collection, {
-    question: question.question,
-    top: manner.top,
-    ...(earlier ? { earlier } : {}),
-  });
+export function printReply(library: Library, asked: Question, manner: Manner): Printed {
+  const { question, locale, earlier } = asked;
+  const reply = ask(library, { question, top: manner.top, earlier });
+  const reader = { interviews: library.interviews, locale: shownLocale(question, locale ?? manner.locale) };
   const quotation = reply.outcome === 'answer' ? reply.quotation : undefined;
-  return { text: textOf(reply, shownLocale(question.question, locale ?? manner.locale), manner), quotation };
+  return { text: textOf(reply, reader, manner), quotation };
 }
 
-function textOf(reply: Reply, locale: Locale, manner: Manner): string {
-  if (manner.json) return JSON.stringify(toJson(reply, locale, manner));
-  const text = toPlainText(present(reply, locale));
-  return manner.explain ? `${text}\n${explanationTree(reply.reasoning)}` : text;
+function textOf(reply: Reply, reader: Reader, manner: Manner): string {
+  if (manner.json) return JSON.stringify(toJson(reply, reader.locale, manner));
+  const text = toPlainText(reply, reader);
+  return manner.explain ? `${text}\n${explanationTree(reply)}` : text;
 }
 
 /** The wording for a question: by the locale where one is named, else by the question's script. */

@@ -1,21 +1,27 @@
 // The reasoning behind a reply as a tree of plain lines.
-import type { Reasoning, SectionRef } from '../answer/reply.ts';
+import type { Reasoning, Reply, SectionRef } from '../answer/reply.ts';
 
 interface Branch {
   readonly text: string;
   readonly branches?: readonly Branch[];
 }
 
-export function explanationTree(reasoning: Reasoning): string {
-  const { basis, best, nearest = {}, runnerUp, evidence, threshold, margin } = reasoning;
+export function explanationTree({ reasoning, probability, mends = [] }: Reply): string {
+  const { basis, best, nearest = {}, runnerUp, decision, threshold } = reasoning;
   const branches: readonly Branch[] = [
     { text: `basis ${basis}` },
-    { text: `evidence ${figure(evidence)} (answers from ${figure(threshold)})` },
+    ...mends.map(({ typed, read }) => ({ text: `“${typed}” read as “${read}”` })),
+    {
+      text: `probability ${figure(probability)} (answers from ${figure(threshold)})`,
+      branches: decision.map((part) => ({
+        text: `${part.name} ${figure(part.value)}, adds ${figure(part.adds)}`,
+      })),
+    },
     ...(nearest.answered ? [{ text: `like “${nearest.answered}”, which it answers` }] : []),
     ...(nearest.notCovered ? [{ text: `like “${nearest.notCovered}”, which is not covered` }] : []),
     ...(best ? [bestBranch(best)] : []),
     ...(runnerUp
-      ? [{ text: `runner-up ${name(runnerUp.source)} ${figure(runnerUp.score)}, margin ${figure(margin)}` }]
+      ? [{ text: `runner-up ${name(runnerUp.source)}, probability ${figure(runnerUp.probability)}` }]
       : []),
   ];
   return ['why', ...lines(branches, '')].join('\n');

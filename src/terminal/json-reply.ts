@@ -2,10 +2,10 @@
 import type { Candidate, Reply, SectionRef, Suggestion } from '../answer/reply.ts';
 import { wordingFor } from '../wording/catalogue.ts';
 import type { Locale } from '../wording/locale.ts';
-import { citationLine, suggestionLabel } from '../wording/present.ts';
+import { citationLine, suggestedQuestion } from '../wording/present.ts';
 import type { Options } from './options.ts';
 
-/** Decimal places of a printed score: enough to compare by eye, and stable across platforms. */
+/** Decimal places of a printed score or probability: enough to compare by eye, and stable across platforms. */
 const SCORE_DIGITS = 4;
 
 export function toJson(reply: Reply, locale: Locale, { top, explain }: Pick<Options, 'top' | 'explain'>) {
@@ -13,7 +13,9 @@ export function toJson(reply: Reply, locale: Locale, { top, explain }: Pick<Opti
     question: reply.question,
     outcome: reply.outcome,
     ...(reply.outcome === 'answer' ? answerFields(reply, locale) : { reason: reply.reason }),
+    ...(reply.intent ? { intent: reply.intent } : {}),
     score: round(reply.score),
+    probability: round(reply.probability),
     matched: reply.matched,
     suggestions: reply.suggestions.map((suggestion) => suggestionJson(suggestion, locale)),
     ...(top > 0 ? { candidates: reply.candidates.map(candidateJson) } : {}),
@@ -35,7 +37,8 @@ function candidateJson({ quotation, score }: Candidate) {
 }
 
 function suggestionJson(suggestion: Suggestion, locale: Locale) {
-  return { ...sourceJson(suggestion.source), question: suggestionLabel(suggestion, wordingFor(locale)) };
+  const question = suggestedQuestion(suggestion, wordingFor(locale));
+  return { ...sourceJson(suggestion.source), question, excerpt: suggestion.quotation.text };
 }
 
 function sourceJson(ref: SectionRef) {

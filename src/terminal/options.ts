@@ -5,7 +5,8 @@ export interface Options {
   readonly question?: string;
   readonly json: boolean;
   readonly explain: boolean;
-  readonly knowledge: string;
+  /** Left out: the configured folder. */
+  readonly knowledge?: string;
   readonly locale?: string;
   readonly top: number;
 }
@@ -25,7 +26,7 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
       options: {
         json: { type: 'boolean', default: false },
         explain: { type: 'boolean', default: false },
-        knowledge: { type: 'string', default: 'knowledge' },
+        knowledge: { type: 'string' },
         locale: { type: 'string' },
         top: { type: 'string', default: '0' },
       },
@@ -34,11 +35,11 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     if (fault !== undefined) return { ok: false, message: fault };
     const { locale, json, explain, knowledge } = values;
     const question = positionals.length > 0 ? { question: positionals.join(' ') } : {};
-    const chosen = locale === undefined ? {} : { locale };
-    return {
-      ok: true,
-      options: { ...question, ...chosen, json, explain, knowledge, top: Number(values.top) },
+    const chosen = {
+      ...(locale === undefined ? {} : { locale }),
+      ...(knowledge === undefined ? {} : { knowledge }),
     };
+    return { ok: true, options: { ...question, ...chosen, json, explain, top: Number(values.top) } };
   } catch (error) {
     // parseArgs reports unknown options and missing values as a TypeError whose message names them.
     if (error instanceof TypeError) return { ok: false, message: error.message };

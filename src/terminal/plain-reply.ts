@@ -1,20 +1,60 @@
 // A reply as plain text: the words of the Discord message without its markup.
-import type { Presented } from '../wording/present.ts';
+import type { Answer, Reply } from '../answer/reply.ts';
+import { exchangesOf, type Interview } from '../knowledge/interview.ts';
+import { wordingFor } from '../wording/catalogue.ts';
+import { namesOf, type Reader, sectionLabel, titleLabel } from '../wording/interview-labels.ts';
+import type { Locale } from '../wording/locale.ts';
+import { glanceAt, type Offer, offersOf, presentAnswer, presentNotice } from '../wording/present.ts';
+import { replyToBot, type ToBot } from '../wording/to-bot.ts';
 
 const BAR = '│ ';
 
-export function toPlainText(presented: Presented): string {
-  return presented.kind === 'answer' ? answerText(presented) : noticeText(presented);
+export function toPlainText(reply: Reply, reader: Reader): string {
+  const toBot = replyToBot(reply, reader);
+  if (toBot) return textToBot(toBot, reply, reader);
+  if (reply.outcome === 'answer') return answerText(reply, reader.locale);
+  const { text, offers } = presentNotice(reply, reader);
+  return [text, ...offers.map(offerText)].join('\n');
 }
 
-function answerText({
-  speaker,
-  question,
-  translation,
-  excerpt,
-  citation,
-}: Extract<Presented, { kind: 'answer' }>) {
+/** A text that is quoted in the reply is printed; where Discord shows a longer one, that is a command of its own. */
+function textToBot(toBot: ToBot, reply: Reply, reader: Reader): string {
+  switch (toBot.kind) {
+    case 'line':
+    case 'which':
+      return toBot.text;
+    case 'guide':
+      return guideText(reply, reader);
+    case 'again':
+      return answerText(toBot.answer, reader.locale);
+    case 'outline':
+    case 'biography':
+    case 'questions':
+      return reply.outcome === 'answer'
+        ? answerText(reply, reader.locale)
+        : questionsText(toBot.interview, reader.locale);
+  }
+}
+
+function guideText(reply: Reply, reader: Reader): string {
+  const wording = wordingFor(reader.locale);
+  const items = offersOf(reply, reader).map(({ label }) => itemText(label));
+  const list = items.length === 0 ? [] : [wording.nearest, ...items];
+  return [wording.toBot.promise(namesOf(reader)), ...list].join('\n');
+}
+
+function questionsText(interview: Interview, locale: Locale): string {
+  const title = wordingFor(locale).titles.questions(titleLabel(interview, locale));
+  const questions = exchangesOf(interview).map(
+    (exchange) => `  ${exchange.number}. ${sectionLabel(interview, exchange, locale)}`,
+  );
+  return [title, ...questions].join('\n');
+}
+
+function answerText(answer: Answer, locale: Locale): string {
+  const { readAs, speaker, question, translation, excerpt, citation } = presentAnswer(answer, locale);
   const blocks = [
+    ...(readAs === undefined ? [] : [readAs]),
     speaker,
     ...(question === undefined ? [] : [question]),
     ...(translation ? [`${translation.label}\n${quoted(translation.text)}`] : []),
@@ -24,10 +64,12 @@ function answerText({
   return blocks.join('\n');
 }
 
-function noticeText({ text, suggestions }: Extract<Presented, { kind: 'notice' }>): string {
-  const list = suggestions.questions.map((question) => `  • ${question}`);
-  const label = suggestions.label !== '' && list.length > 0 ? [suggestions.label] : [];
-  return [text, ...label, ...list].join('\n');
+function offerText(offer: Offer): string {
+  return `${itemText(offer.label)}\n    ${quoted(glanceAt(offer))}`;
+}
+
+function itemText(label: string): string {
+  return `  • ${label}`;
 }
 
 function quoted(text: string): string {

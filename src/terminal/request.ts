@@ -2,7 +2,13 @@
 import { isLocale } from './options.ts';
 
 export type Request =
-  | { readonly ok: true; readonly question: string; readonly locale?: string }
+  | {
+      readonly ok: true;
+      readonly question: string;
+      readonly locale?: string;
+      /** The question is a turn of it; left out, it stands alone. */
+      readonly conversation?: string;
+    }
   | { readonly ok: false; readonly fault: string };
 
 /** A line that starts with `{` is an object; any other is the question itself. */
@@ -12,12 +18,23 @@ export function readRequest(line: string): Request {
   if (typeof value !== 'object' || value === null) return { ok: false, fault: 'this is not valid JSON' };
   const question = 'question' in value ? value.question : undefined;
   if (typeof question !== 'string') return { ok: false, fault: '`question` is missing or not a string' };
-  const locale = 'locale' in value ? value.locale : undefined;
-  if (locale === undefined || locale === null) return { ok: true, question };
-  if (typeof locale !== 'string' || !isLocale(locale)) {
+  const locale = 'locale' in value ? (value.locale ?? undefined) : undefined;
+  const conversation = 'conversation' in value ? (value.conversation ?? undefined) : undefined;
+  if (!isLocaleOrNone(locale)) {
     return { ok: false, fault: '`locale` is not a language tag such as "zh-TW"' };
   }
-  return { ok: true, question, locale };
+  if (conversation !== undefined && typeof conversation !== 'string') {
+    return { ok: false, fault: '`conversation` is not a string' };
+  }
+  return {
+    ...{ ok: true, question },
+    ...(locale === undefined ? {} : { locale }),
+    ...(conversation === undefined ? {} : { conversation }),
+  };
+}
+
+function isLocaleOrNone(locale: unknown): locale is string | undefined {
+  return locale === undefined || (typeof locale === 'string' && isLocale(locale));
 }
 
 function parseJson(line: string): unknown {

@@ -1,5 +1,5 @@
 // The terminal program: options, knowledge, then one question, a stream of them, or a prompt. Returns the exit status.
-import { type Collection, openCollection } from '../answer/collection.ts';
+import { type Library, openLibrary } from '../answer/library.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { FolderError } from '../knowledge/folder-error.ts';
@@ -14,6 +14,8 @@ export interface Program {
   readonly streams: Streams;
   /** The system's language tag; words the prompt until a question shows the person's own. */
   readonly language: string;
+  /** The folder of the interviews, where the command line names no other. */
+  readonly knowledge: string;
   readonly loadKnowledge: (folder: string) => Promise<Knowledge>;
   readonly loadDictionary: () => Promise<Dictionary>;
 }
@@ -27,13 +29,13 @@ export async function runAsk(program: Program): Promise<number> {
     return 2;
   }
   const { options } = parsed;
-  const collection = await openFolder(program, options.knowledge);
-  if (!collection) return 1;
+  const library = await openFolder(program, options.knowledge ?? program.knowledge);
+  if (!library) return 1;
   if (options.question !== undefined) {
-    await write(streams.stdout, `${printReply(collection, { question: options.question }, options).text}\n`);
+    await write(streams.stdout, `${printReply(library, { question: options.question }, options).text}\n`);
     return 0;
   }
-  const session = { collection, manner: options, streams };
+  const session = { library, manner: options, streams };
   if (streams.stdin.isTTY && !options.json) {
     await prompt(session, options.locale ?? program.language);
     return 0;
@@ -45,7 +47,7 @@ export async function runAsk(program: Program): Promise<number> {
 async function openFolder(
   { loadKnowledge, loadDictionary, streams }: Program,
   folder: string,
-): Promise<Collection | undefined> {
+): Promise<Library | undefined> {
   const knowledge = await loadKnowledge(folder).catch(async (error: unknown) => {
     if (!(error instanceof FolderError)) throw error;
     await write(streams.stderr, `${error.message}\n`);
@@ -55,7 +57,7 @@ async function openFolder(
   for (const problem of knowledge.problems)
     await write(streams.stderr, `Warning: ${formatProblem(problem)}\n`);
   if (knowledge.interviews.length > 0) {
-    return openCollection({ ...knowledge, dictionary: await loadDictionary() });
+    return openLibrary({ ...knowledge, dictionary: await loadDictionary() });
   }
   const advice = 'Add one as README.md says, or name another folder.';
   await write(streams.stderr, `No interview could be loaded from ${folder}. ${advice}\n`);

@@ -1,6 +1,6 @@
 // Closes a gap: adds the wording to the interview and the judged question to the evaluation, both or neither.
 import { ask } from '../answer/ask.ts';
-import type { Collection } from '../answer/collection.ts';
+import type { Library } from '../answer/library.ts';
 import { findSection } from '../answer/quotation.ts';
 import type { Answer, Reply } from '../answer/reply.ts';
 import type { JudgedQuestion } from '../evaluation/judged-question.ts';
@@ -19,7 +19,7 @@ export interface Project {
   readonly knowledge: string;
   readonly evaluation: string;
   readonly loadKnowledge: (folder: string) => Promise<Knowledge>;
-  readonly open: (knowledge: Knowledge) => Collection;
+  readonly open: (knowledge: Knowledge) => Library;
 }
 
 /** One line that was added to a file. */

@@ -54,8 +54,9 @@ export function collectUnanswered({ write, now }: CollectorOptions): Collector {
       // A Map keeps the order of insertion, so that the first is the oldest.
       const oldest = waiting.size >= MOST_WAITING ? waiting.values().next().value : undefined;
       settle((each) => each === replaced || each === oldest || time - each.since > LONGEST_WAIT_MS);
-      if (open.reason === 'not-a-question') return;
-      const line = describe(open, open.reason, time);
+      const { reason } = open;
+      if (reason === 'not-a-question' || reason === 'about-the-bot') return;
+      const line = describe(open, reason, time);
       if (open.outcome === 'suggest') waiting.set(key, { since: time, line });
       else write(line);
     },

@@ -1,8 +1,8 @@
 // The gaps that the log shows: groups of questions that are still open today, each with the exchange that comes closest.
 import { ask } from '../answer/ask.ts';
-import type { Collection } from '../answer/collection.ts';
+import type { Library } from '../answer/library.ts';
 import type { Reply } from '../answer/reply.ts';
-import { type Group, groupQuestions, isNearDuplicate, queryOf } from './group.ts';
+import { type Group, groundFor, groupQuestions, isNearDuplicate, queryOf } from './group.ts';
 import type { LogLine } from './log-line.ts';
 
 /** An exchange that could cover a question. */
@@ -29,21 +29,18 @@ export interface Gaps {
 }
 
 /** `settled` are the questions that an editor marked as not covered. */
-export function findGaps(
-  collection: Collection,
-  lines: readonly LogLine[],
-  settled: readonly string[],
-): Gaps {
+export function findGaps(library: Library, lines: readonly LogLine[], settled: readonly string[]): Gaps {
+  const ground = groundFor(library, lines);
   const replies = new Map(lines.map(({ question }) => [question, undefined as Reply | undefined] as const));
-  for (const question of replies.keys()) replies.set(question, ask(collection, { question }));
-  const unanswered = lines.filter(({ question }) => replies.get(question)?.outcome !== 'answer');
-  const marks = settled.map((question) => queryOf(collection, question));
+  for (const question of replies.keys()) replies.set(question, ask(library, { question }));
+  const unanswered = lines.filter(({ question }) => !hasReply(replies.get(question)));
+  const marks = settled.map((question) => queryOf(ground, question));
   const isOpen = ({ question }: LogLine) => {
-    const query = queryOf(collection, question);
+    const query = queryOf(ground, question);
     return !settled.includes(question) && !marks.some((mark) => isNearDuplicate(mark, query));
   };
   const open = unanswered.filter(isOpen);
-  const gaps = groupQuestions(collection, open).map((group, index) => {
+  const gaps = groupQuestions(ground, open).map((group, index) => {
     const question = group.wordings[0]?.question ?? '';
     return { ...group, number: index + 1, question, nearest: nearestOf(replies.get(question)) };
   });
@@ -52,6 +49,11 @@ export function findGaps(
     answered: lines.length - unanswered.length,
     notCovered: unanswered.length - open.length,
   };
+}
+
+/** Words to the bot have theirs, too: they were logged before it understood them. */
+function hasReply(reply: Reply | undefined): boolean {
+  return reply?.outcome === 'answer' || reply?.intent !== undefined;
 }
 
 /** The nearest exchange; other sections have no other wordings that an editor could add. */

@@ -1,9 +1,12 @@
 // Groups questions that ask for the same, by the engine's own terms: those that are asked most come first.
-import type { Collection } from '../answer/collection.ts';
-import { enquire } from '../answer/enquiry.ts';
-import { diceOverlap } from '../search/query/overlap.ts';
+import type { Library } from '../answer/library.ts';
+import { read } from '../answer/read.ts';
+import { nearestSections } from '../answer/suggestions.ts';
+import { buildIndex, type SearchIndex } from '../search/index/index.ts';
+import { analyse } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
 import type { LogLine } from './log-line.ts';
+import { diceOverlap } from './overlap.ts';
 
 export interface Wording {
   readonly question: string;
@@ -22,9 +25,22 @@ export interface Group {
 /** Weighted Dice coefficient from which two questions count as one: they share half of what they ask for. */
 const NEAR_DUPLICATE = 0.5;
 
+/** Where questions are compared: queries of two indexes have nothing in common. */
+export interface Ground {
+  readonly library: Library;
+  readonly index: SearchIndex;
+}
+
+/** The index of the interview that the first of the questions comes nearest to; else the first one's. */
+export function groundFor(library: Library, [first]: readonly LogLine[]): Ground {
+  const [nearest] = first ? nearestSections(library, { question: first.question }) : [];
+  const open = library.open.find(({ interview }) => interview.id === nearest?.interview) ?? library.open[0];
+  return { library, index: open?.index ?? buildIndex([], { lexicon: [] }) };
+}
+
 /** The terms of a question without the names of interviewees. */
-export function queryOf(collection: Collection, question: string): Query {
-  return enquire(collection, { question }).query;
+export function queryOf({ library, index }: Ground, question: string): Query {
+  return analyse(read(library, { question }).focus, index);
 }
 
 export function isNearDuplicate(a: Query, b: Query): boolean {
@@ -37,9 +53,9 @@ interface Asked extends Wording {
 }
 
 /** Each wording joins the first group whose most frequent wording it nearly repeats. */
-export function groupQuestions(collection: Collection, lines: readonly LogLine[]): readonly Group[] {
+export function groupQuestions(ground: Ground, lines: readonly LogLine[]): readonly Group[] {
   const groups: Asked[][] = [];
-  for (const asked of distinct(collection, lines)) {
+  for (const asked of distinct(ground, lines)) {
     const home = groups.find(([lead]) => lead && isNearDuplicate(lead.query, asked.query));
     if (home) home.push(asked);
     else groups.push([asked]);
@@ -48,7 +64,7 @@ export function groupQuestions(collection: Collection, lines: readonly LogLine[]
 }
 
 /** Wordings to the letter, most frequent first; of equals the one asked first. */
-function distinct(collection: Collection, lines: readonly LogLine[]): readonly Asked[] {
+function distinct(ground: Ground, lines: readonly LogLine[]): readonly Asked[] {
   const byQuestion = new Map<string, LogLine[]>();
   for (const line of lines) {
     const own = byQuestion.get(line.question);
@@ -57,7 +73,7 @@ function distinct(collection: Collection, lines: readonly LogLine[]): readonly A
   }
   return [...byQuestion]
     .map(([question, own]) => {
-      const query = queryOf(collection, question);
+      const query = queryOf(ground, question);
       return { question, times: own.length, lines: own, query };
     })
     .toSorted((a, b) => b.times - a.times);

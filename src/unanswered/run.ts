@@ -1,5 +1,5 @@
 // The program: reads the log, lists the gaps, or closes those that are named. Returns the exit status.
-import { type Collection, openCollection } from '../answer/collection.ts';
+import { type Library, openLibrary } from '../answer/library.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { readJudgedQuestions } from '../evaluation/judged-question.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
@@ -50,7 +50,7 @@ export async function runUnanswered(program: Program): Promise<0 | 1 | 2> {
 
 interface Case {
   readonly project: Project;
-  readonly collection: Collection;
+  readonly library: Library;
   readonly gaps: Gaps;
 }
 
@@ -60,17 +60,17 @@ async function work(program: Program, options: Options, log: string): Promise<0 
   const { files, loadKnowledge } = program;
   const { evaluation, knowledge = program.knowledge } = options;
   const dictionary = await program.loadDictionary();
-  const open = (known: Knowledge) => openCollection({ ...known, dictionary });
+  const open = (known: Knowledge) => openLibrary({ ...known, dictionary });
   const project: Project = { files, loadKnowledge, open, knowledge, evaluation };
-  const collection = open(await loadKnowledge(knowledge));
-  const gaps = findGaps(collection, lines, await settledQuestions(project, collection));
-  const found: Case = { project, collection, gaps };
+  const library = open(await loadKnowledge(knowledge));
+  const gaps = findGaps(library, lines, await settledQuestions(project, library));
+  const found: Case = { project, library, gaps };
   const isChange = options.apply.length + options.notCovered.length > 0;
   return isChange ? change(program, options, found) : list(program, options, found);
 }
 
 /** What was marked as not covered before. */
-async function settledQuestions(project: Project, { interviews }: Collection): Promise<readonly string[]> {
+async function settledQuestions(project: Project, { interviews }: Library): Promise<readonly string[]> {
   const files = interviews.map(({ id }) => judgedFile(project, id));
   const texts = await Promise.all(files.map((file) => project.files.read(file)));
   return texts.flatMap((text, index) =>
@@ -80,13 +80,13 @@ async function settledQuestions(project: Project, { interviews }: Collection): P
   );
 }
 
-async function list({ print }: Program, { json }: Options, { project, collection, gaps }: Case): Promise<0> {
-  const offers = await Promise.all(gaps.gaps.map((gap) => offerFor(project, collection, gap)));
-  print(json ? offersJson(offers, gaps) : offersText(offers, gaps, collection.interviews));
+async function list({ print }: Program, { json }: Options, { project, library, gaps }: Case): Promise<0> {
+  const offers = await Promise.all(gaps.gaps.map((gap) => offerFor(project, library, gap)));
+  print(json ? offersJson(offers, gaps) : offersText(offers, gaps, library.interviews));
   return 0;
 }
 
-async function offerFor(project: Project, { interviews }: Collection, gap: Gap): Promise<Offer> {
+async function offerFor(project: Project, { interviews }: Library, gap: Gap): Promise<Offer> {
   const interview = gap.nearest?.interview ?? interviews[0]?.id ?? '';
   const offer = { ...gap, judgedFile: judgedFile(project, interview) };
   if (!gap.nearest) return { ...offer, change: undefined };
@@ -100,7 +100,7 @@ async function offerFor(project: Project, { interviews }: Collection, gap: Gap):
 async function change(
   { print, complain }: Program,
   options: Options,
-  { project, collection, gaps }: Case,
+  { project, library, gaps }: Case,
 ): Promise<0 | 1 | 2> {
   const faults: string[] = [];
   const find = (number: number) => {
@@ -110,7 +110,7 @@ async function change(
   };
   const applied = options.apply.flatMap((choice) =>
     find(choice.gap).flatMap((gap) => {
-      const target = targetOf(choice, gap, collection);
+      const target = targetOf(choice, gap, library);
       if (!target) faults.push(UNANSWERED.nothingToApply(gap.number));
       return target ? [{ gap, target }] : [];
     }),
@@ -133,7 +133,7 @@ async function change(
 function targetOf(
   { interview, exchange }: Choice,
   { nearest }: Gap,
-  { interviews }: Collection,
+  { interviews }: Library,
 ): Target | undefined {
   if (exchange === undefined) return nearest;
   const named = interview ?? nearest?.interview ?? interviews[0]?.id;

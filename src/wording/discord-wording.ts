@@ -26,14 +26,10 @@ export interface DiscordWording {
   readonly page: (number: number, total: number) => string;
   readonly guide: {
     readonly title: string;
-    readonly promise: (names: readonly string[]) => string;
     readonly howToAsk: string;
     readonly commands: string;
     readonly example: string;
   };
-  /** Follows a greeting: a question to try. */
-  readonly tryThis: (question: string) => string;
-  readonly titles: Readonly<Record<'outline' | 'questions', (title: string) => string>>;
   readonly about: {
     readonly title: string;
     readonly inContext: string;
@@ -41,13 +37,13 @@ export interface DiscordWording {
     readonly matchedWord: (word: string, places: readonly string[]) => string;
     readonly place: Readonly<Record<Place, string>>;
     readonly score: string;
-    /** `evidence` and `threshold` are shares from 0 to 1. */
-    readonly evidence: (evidence: number, threshold: number) => string;
+    /** How sure the decision is, and from when on an answer is shown; both from 0 to 1. */
+    readonly certainty: (probability: number, threshold: number) => string;
     readonly total: (score: number) => string;
     readonly runnerUp: string;
-    readonly runnerUpScore: (label: string, score: number) => string;
+    readonly runnerUpChance: (label: string, probability: number) => string;
     readonly noRunnerUp: string;
-    /** Where the member's question cannot be read again, or was chosen from a list. */
+    /** Where the member's question cannot be read again, or is one of the interview's own. */
     readonly notRecalled: string;
   };
   readonly dismissRefused: string;
@@ -77,8 +73,9 @@ export interface DiscordWording {
     readonly noLimit: Readonly<Record<'member' | 'channel', string>>;
     readonly refused: string;
   };
-  readonly noBiography: string;
   readonly whichInterview: string;
+  /** Follows the question which interview is meant. */
+  readonly chooseByCommand: string;
   readonly limited: Readonly<Record<'member' | 'channel', string>>;
   readonly notVerified: string;
   readonly failed: string;

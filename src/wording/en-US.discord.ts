@@ -40,17 +40,10 @@ export const enUSDiscord: DiscordWording = {
   page: (number, total) => `Page ${number} of ${total}`,
   guide: {
     title: 'How to ask',
-    promise: (names) =>
-      `Ask anything about the interview with ${names.join(' and ')}. The answer is quoted word for word, with its source.`,
     howToAsk:
       'Mention me with your question, reply to one of my messages, send me a direct message, or right-click a message and choose Apps, then Ask the interview.',
     commands: 'Commands',
     example: 'For example',
-  },
-  tryThis: (question) => `For example: ${question}`,
-  titles: {
-    outline: (title) => `At a glance: ${title}`,
-    questions: (title) => `Questions: ${title}`,
   },
   about: {
     title: 'About this quote',
@@ -68,14 +61,14 @@ export const enUSDiscord: DiscordWording = {
       near: 'a word spelled nearly the same',
     },
     score: 'Why this passage',
-    evidence: (evidence, threshold) =>
-      `${percent(evidence)} of the question was found together; an answer needs ${percent(threshold)}.`,
+    certainty: (probability, threshold) =>
+      `${percent(probability)} sure; an answer is shown from ${percent(threshold)} on.`,
     total: (score) => `Score: ${number(score)}.`,
     runnerUp: 'Next best',
-    runnerUpScore: (label, score) => `${label} (score ${number(score)})`,
+    runnerUpChance: (label, probability) => `${label} (${percent(probability)} sure)`,
     noRunnerUp: 'Nothing else came close.',
     notRecalled:
-      'This question was chosen from a list, or its text can no longer be read, so there are no matched words to show.',
+      'This is one of the interview’s own questions, or its text can no longer be read, so there are no matched words to show.',
   },
   dismissRefused: 'Only the person who asked, or someone who manages messages here, can dismiss this answer.',
   dismissed: 'This answer has already been removed.',
@@ -112,8 +105,8 @@ export const enUSDiscord: DiscordWording = {
     noLimit: { member: 'No limit for a member', channel: 'No limit for a channel' },
     refused: 'This is for members who can manage the server.',
   },
-  noBiography: 'This interview has no biography.',
   whichInterview: 'No interview by that name is loaded. Choose one from the list.',
+  chooseByCommand: 'With /summary, /bio and /questions you can choose one.',
   limited: {
     member: 'That was a lot of questions at once. Please try again in a minute.',
     channel: 'This channel is asking a lot right now. Please try again in a minute.',

@@ -1,13 +1,27 @@
 // An interview's own names and questions in a reader's language, where an editor translated them.
 
-import { findSection } from '../answer/quotation.ts';
-import type { SectionRef } from '../answer/reply.ts';
 import type { Interview, Section, Translation } from '../knowledge/interview.ts';
 import { sameLanguage } from '../language/language.ts';
 import { wordingFor } from './catalogue.ts';
 import type { Locale } from './locale.ts';
 
-export function nameLabel(interview: Interview, locale: Locale): string {
+/** Who reads: in which wording, and of how many interviews, which labels then tell apart. */
+export interface Reader {
+  readonly interviews: readonly Interview[];
+  readonly locale: Locale;
+}
+
+export function namesOf({ interviews, locale }: Reader): readonly string[] {
+  return interviews.map((interview) => nameLabel(interview, locale));
+}
+
+/** A label of an interview (by its id) that says whose it is, where several are loaded. */
+export function ofWhom(label: string, id: string, { interviews, locale }: Reader): string {
+  const own = interviews.find((interview) => interview.id === id);
+  return own && interviews.length > 1 ? `${nameLabel(own, locale)} — ${label}` : label;
+}
+
+function nameLabel(interview: Interview, locale: Locale): string {
   const translated = translationFor(interview, locale)?.article.interviewee?.name;
   return translated ?? interview.article.interviewee.name;
 }
@@ -29,14 +43,6 @@ export function sectionLabel(interview: Interview, section: Section, locale: Loc
   if (section.kind !== 'exchange') return wordingFor(locale).section[section.kind];
   const translated = translationFor(interview, locale)?.sections[interview.sections.indexOf(section)];
   return translated?.kind === 'exchange' ? translated.question : section.question;
-}
-
-/** The label of a section by its address; its bare name where it is not loaded. */
-export function labelOf(interviews: readonly Interview[], source: SectionRef, locale: Locale): string {
-  const interview = interviews.find(({ id }) => id === source.interview);
-  const section = interview && findSection(interview, source);
-  if (section) return sectionLabel(interview, section, locale);
-  return source.section === 'exchange' ? '' : wordingFor(locale).section[source.section];
 }
 
 function translationFor(interview: Interview, locale: Locale): Translation | undefined {

@@ -1,13 +1,25 @@
 // Replies -> the parts that a person reads, worded but without markup; each adapter lays them out.
 
-import type { Answer, Citation, Credit, Reply, Suggestion } from '../answer/reply.ts';
+import type {
+  Abstain,
+  Answer,
+  Citation,
+  Credit,
+  Quotation,
+  Reply,
+  Suggest,
+  Suggestion,
+} from '../answer/reply.ts';
 import { sameLanguage } from '../language/language.ts';
 import { wordingFor } from './catalogue.ts';
+import { cut } from './graphemes.ts';
+import { ofWhom, type Reader } from './interview-labels.ts';
 import type { Locale } from './locale.ts';
 import type { Wording } from './wording.ts';
 
 export interface PresentedAnswer {
-  readonly kind: 'answer';
+  /** How typing slips were read; absent where there were none. */
+  readonly readAs?: string;
   /** Whose words: the interviewee with role, or the publication where it speaks. */
   readonly speaker: string;
   /** The exchange's question; absent for other sections. */
@@ -19,35 +31,64 @@ export interface PresentedAnswer {
   readonly citation: string;
 }
 
+/** A suggestion as it is offered. */
+export interface Offer {
+  readonly label: string;
+  /** What would be quoted. */
+  readonly quotation: Quotation;
+}
+
+/** UTF-16 units of what would be quoted: what says at a glance whether it is meant. */
+const GLANCE = 80;
+
+/** The beginning of an offer's quotation, on one line; what was left out leaves a mark. */
+export function glanceAt({ quotation: { text } }: Offer): string {
+  const [paragraph = ''] = text.split('\n');
+  return paragraph.length <= GLANCE && paragraph.length < text.length
+    ? `${paragraph}…`
+    : cut(paragraph, GLANCE);
+}
+
 export interface PresentedNotice {
-  readonly kind: 'notice';
+  /** Ends with what leads to the offers, where there are some. */
   readonly text: string;
-  readonly suggestions: { readonly label: string; readonly questions: readonly string[] };
+  readonly offers: readonly Offer[];
 }
 
-export type Presented = PresentedAnswer | PresentedNotice;
-
-export function present(reply: Reply, locale: Locale): Presented {
-  const wording = wordingFor(locale);
-  switch (reply.outcome) {
-    case 'answer':
-      return presentAnswer(reply, locale);
-    case 'suggest':
-      return notice(wording.suggest[reply.reason], { label: '', questions: labelsOf(reply, wording) });
-    case 'abstain':
-      return notice(wording.abstain[reply.reason], {
-        label: wording.nearest,
-        questions: labelsOf(reply, wording),
-      });
-  }
+export function presentNotice(reply: Suggest | Abstain, reader: Reader): PresentedNotice {
+  const wording = wordingFor(reader.locale);
+  if (reply.outcome === 'suggest') return { text: leadOf(reply, wording), offers: offersOf(reply, reader) };
+  // Words to the bot have lines of their own; what is left of them invites a question, and no more.
+  if (reply.reason === 'not-a-question' || reply.reason === 'about-the-bot')
+    return { text: wording.abstain['not-a-question'], offers: [] };
+  const offers = offersOf(reply, reader);
+  const lead = offers.length > 0 ? [wording.nearest] : [];
+  return { text: [wording.abstain[reply.reason], ...lead].join('\n'), offers };
 }
 
-function presentAnswer(reply: Answer, locale: Locale): PresentedAnswer {
+/** How much likelier the first of the suggestions must be than the second to be named as the nearest. */
+const MUCH_NEARER = 2;
+
+function leadOf(reply: Suggest, wording: Wording): string {
+  const { probability, reasoning, suggestions } = reply;
+  const isNearest =
+    probability > MUCH_NEARER * (reasoning.runnerUp?.probability ?? 0) && suggestions.length > 1;
+  const lead =
+    isNearest && reasoning.basis === 'terms' ? wording.nearestPassage : wording.suggest[reply.reason];
+  return [...readAsOf(reply, wording), lead].join('\n');
+}
+
+function readAsOf({ mends = [] }: Pick<Reply, 'mends'>, wording: Wording): readonly string[] {
+  return mends.length === 0 ? [] : [wording.readAs(mends.map(({ read }) => read))];
+}
+
+export function presentAnswer(reply: Answer, locale: Locale): PresentedAnswer {
   const wording = wordingFor(locale);
   const { translation, citation, answers } = reply;
   const question = translation?.question ?? answers;
+  const [readAs] = readAsOf(reply, wording);
   return {
-    kind: 'answer',
+    ...(readAs === undefined ? {} : { readAs }),
     speaker: speakerOf(citation, locale),
     ...(question === undefined ? {} : { question }),
     ...(translation
@@ -94,8 +135,8 @@ export function citationLine(citation: Citation, locale: Locale): string {
   return parts.join(wording.comma);
 }
 
-/** The label of a suggestion: the question in the member's language, or the section's name. */
-export function suggestionLabel(
+/** The question of a suggestion in the member's language, or the section's name. */
+export function suggestedQuestion(
   { source, question, translatedQuestion }: Suggestion,
   wording: Wording,
 ): string {
@@ -103,12 +144,23 @@ export function suggestionLabel(
   return translatedQuestion ?? question ?? '';
 }
 
-function notice(text: string, suggestions: PresentedNotice['suggestions']): PresentedNotice {
-  return { kind: 'notice', text, suggestions };
+/** The same, and whose it is where several interviews are loaded. */
+export function suggestionLabel(suggestion: Suggestion, reader: Reader): string {
+  return ofWhom(
+    suggestedQuestion(suggestion, wordingFor(reader.locale)),
+    suggestion.source.interview,
+    reader,
+  );
 }
 
-function labelsOf({ suggestions }: Reply, wording: Wording): readonly string[] {
-  return suggestions.map((suggestion) => suggestionLabel(suggestion, wording));
+export function offersOf(
+  { suggestions }: { readonly suggestions: readonly Suggestion[] },
+  reader: Reader,
+): readonly Offer[] {
+  return suggestions.map((suggestion) => ({
+    label: suggestionLabel(suggestion, reader),
+    quotation: suggestion.quotation,
+  }));
 }
 
 function creditFor({ credit, translatedCredits }: Citation, locale: Locale): Credit {

@@ -2,6 +2,20 @@
 import type { Abstain, Suggest } from '../answer/reply.ts';
 import type { DiscordWording } from './discord-wording.ts';
 
+/** What the bot says of itself; names are the interviewees'. */
+export interface ToBotWording {
+  readonly greeting: string;
+  readonly thanks: string;
+  readonly who: (names: readonly string[]) => string;
+  /** What may be asked, and what comes back. */
+  readonly promise: (names: readonly string[]) => string;
+  /** Where one interview has to be meant, and any may be. */
+  readonly whichMeant: (names: readonly string[]) => string;
+  readonly noBiography: string;
+  /** Nobody made one, or nothing was quoted before. */
+  readonly noTranslation: string;
+}
+
 export interface Wording {
   /** Between the parts of a citation. */
   readonly comma: string;
@@ -13,14 +27,21 @@ export interface Wording {
   readonly section: Readonly<Record<'biography' | 'introduction' | 'article', string>>;
   readonly translationBy: (translator: string) => string;
   readonly originalWords: string;
+  /** How typing slips of the question were read: the words that were looked for. */
+  readonly readAs: (words: readonly string[]) => string;
+  /** Leads the suggestions where one section is much nearer than the others. */
+  readonly nearestPassage: string;
   /** Above words in another language than the question's that nobody translated. */
   readonly quotedInOriginal: string;
   readonly suggest: Readonly<Record<Suggest['reason'], string>>;
-  readonly abstain: Readonly<Record<Abstain['reason'], string>>;
+  readonly abstain: Readonly<Record<Exclude<Abstain['reason'], 'about-the-bot'>, string>>;
   readonly nearest: string;
+  /** Follows a greeting: a question to try. */
+  readonly tryThis: (question: string) => string;
+  readonly titles: Readonly<Record<'outline' | 'questions', (title: string) => string>>;
+  readonly toBot: ToBotWording;
   readonly terminal: {
     readonly greeting: (names: readonly string[]) => string;
-    readonly example: string;
     readonly prompt: string;
   };
   readonly discord: DiscordWording;

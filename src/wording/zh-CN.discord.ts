@@ -40,16 +40,10 @@ export const zhCNDiscord: DiscordWording = {
   page: (number, total) => `第${number}页（共${total}页）`,
   guide: {
     title: '怎么提问',
-    promise: (names) => `可以问${names.join('、')}采访里的任何内容。回答逐字引用原文，并注明出处。`,
     howToAsk:
       '在消息里提及我并写上问题，或回复我的消息，或给我发私信；也可以右键（长按）一条消息，选择“应用”中的“向采访提问”。',
     commands: '命令',
     example: '例如',
-  },
-  tryThis: (question) => `例如：${question}`,
-  titles: {
-    outline: (title) => `概览：${title}`,
-    questions: (title) => `全部问题：${title}`,
   },
   about: {
     title: '关于这段引文',
@@ -67,13 +61,13 @@ export const zhCNDiscord: DiscordWording = {
       near: '拼写相近的词',
     },
     score: '为什么是这一段',
-    evidence: (evidence, threshold) =>
-      `问题内容的${percent(evidence)}在同一处找到；达到${percent(threshold)}才会作答。`,
+    certainty: (probability, threshold) =>
+      `有${percent(probability)}的把握；达到${percent(threshold)}才会作答。`,
     total: (score) => `得分：${number(score)}。`,
     runnerUp: '其次',
-    runnerUpScore: (label, score) => `${label}（得分${number(score)}）`,
+    runnerUpChance: (label, probability) => `${label}（把握${percent(probability)}）`,
     noRunnerUp: '没有其他相近的段落。',
-    notRecalled: '这个问题是从列表中选的，或者原来的提问已经读不到了，所以没有可列出的匹配词。',
+    notRecalled: '这是采访里本来就有的问题，或者原来的提问已经读不到了，所以没有可列出的匹配词。',
   },
   dismissRefused: '只有提问的人，或有权管理消息的成员，才能移除这条回答。',
   dismissed: '这条回答已经移除了。',
@@ -109,8 +103,8 @@ export const zhCNDiscord: DiscordWording = {
     noLimit: { member: '成员提问不限', channel: '频道提问不限' },
     refused: '只有可以管理服务器的成员才能查看。',
   },
-  noBiography: '这篇采访没有附受访者简介。',
   whichInterview: '没有这篇采访，请从列表中选择。',
+  chooseByCommand: '用 /summary、/bio 和 /questions 可以选择。',
   limited: {
     member: '问得有点快，请过一分钟再问。',
     channel: '这个频道的提问太多了，请过一分钟再问。',

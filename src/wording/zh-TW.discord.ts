@@ -40,16 +40,10 @@ export const zhTWDiscord: DiscordWording = {
   page: (number, total) => `第 ${number} 頁（共 ${total} 頁）`,
   guide: {
     title: '如何提問',
-    promise: (names) => `${names.join('、')}訪談裡的任何內容都可以問。回答逐字引用原文，並註明出處。`,
     howToAsk:
       '在訊息裡提及我並寫下問題、回覆我的訊息，或私訊我；也可以在訊息上按右鍵（手機請長按），選擇「應用程式」裡的「向訪談提問」。',
     commands: '指令',
     example: '例如',
-  },
-  tryThis: (question) => `例如：${question}`,
-  titles: {
-    outline: (title) => `一覽：${title}`,
-    questions: (title) => `所有問題：${title}`,
   },
   about: {
     title: '關於這段引文',
@@ -67,13 +61,13 @@ export const zhTWDiscord: DiscordWording = {
       near: '拼寫相近的詞',
     },
     score: '為什麼是這一段',
-    evidence: (evidence, threshold) =>
-      `問題內容有 ${percent(evidence)} 在同一處找到；達到 ${percent(threshold)} 才會回答。`,
+    certainty: (probability, threshold) =>
+      `有 ${percent(probability)} 的把握；達到 ${percent(threshold)} 才會回答。`,
     total: (score) => `得分：${number(score)}。`,
     runnerUp: '其次',
-    runnerUpScore: (label, score) => `${label}（得分 ${number(score)}）`,
+    runnerUpChance: (label, probability) => `${label}（把握 ${percent(probability)}）`,
     noRunnerUp: '沒有其他相近的段落。',
-    notRecalled: '這個問題是從清單裡選的，或者原本的提問已經讀不到了，所以沒有可列出的相符字詞。',
+    notRecalled: '這是訪談裡本來就有的問題，或者原本的提問已經讀不到了，所以沒有可列出的相符字詞。',
   },
   dismissRefused: '只有提問的人，或可以管理訊息的成員，才能移除這則回答。',
   dismissed: '這則回答已經移除了。',
@@ -109,8 +103,8 @@ export const zhTWDiscord: DiscordWording = {
     noLimit: { member: '成員提問不限', channel: '頻道提問不限' },
     refused: '只有可以管理伺服器的成員才能查看。',
   },
-  noBiography: '這篇訪談沒有附上受訪者簡介。',
   whichInterview: '沒有這篇訪談，請從清單中選擇。',
+  chooseByCommand: '用 /summary、/bio 和 /questions 可以選擇。',
   limited: {
     member: '您問得有點快，請過一分鐘再問。',
     channel: '這個頻道的提問太多了，請過一分鐘再問。',

@@ -1,16 +1,16 @@
 // An interview that nobody wrote a lexicon or a list of questions for: what it plainly says is answered, by its own words.
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { type Collection, openCollection } from '../../src/answer/collection.ts';
+import { type Library, openLibrary } from '../../src/answer/library.ts';
 import { quoteSentences } from '../../src/answer/quotation.ts';
 import type { Quotation } from '../../src/answer/reply.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
 import { tideClocks } from './interviews.ts';
 
-const collection = openCollection({ ...readCollection([tideClocks]), lexicon: [], questions: [] });
+const library = openLibrary({ ...readCollection([tideClocks]), lexicons: [], questions: [] });
 
 function quoted(question: string): string | undefined {
-  const reply = ask(collection, { question });
+  const reply = ask(library, { question });
   return reply.outcome === 'answer' ? reply.quotation.text : undefined;
 }
 
@@ -36,11 +36,11 @@ describe('a question that no sentence answers', () => {
   });
 });
 
-function interviewWith(answer: string): Collection {
+function interviewWith(answer: string): Library {
   const head =
     '---\ntitle: T\ninterviewee:\n  name: N\npublication: P\ndate: 2024-05-01\nlanguage: zh-CN\n---';
   const bytes = new TextEncoder().encode(`${head}\n\n## Q: 塔里有谁?\n\n${answer}\n`);
-  return openCollection({ ...readCollection([{ name: 'one.md', bytes }]), lexicon: [], questions: [] });
+  return openLibrary({ ...readCollection([{ name: 'one.md', bytes }]), lexicons: [], questions: [] });
 }
 
 test('a name with a rare character is found like any other', () => {
@@ -49,22 +49,22 @@ test('a name with a rare character is found like any other', () => {
 });
 
 describe('a follow-up that only asks where or when', () => {
-  const collection = interviewWith(
+  const library = interviewWith(
     '钟停了。在不同城市,钟的样子不一样。他住在东港市。它一共响了1200下。修好是在1862年。',
   );
-  const earlier = quoteFirst(collection);
+  const earlier = quoteFirst(library);
 
   test.each([
     ['在哪里?', '他住在东港市。'],
     ['什么时候?', '修好是在1862年。'],
   ])('%s', (question, sentence) => {
-    const reply = ask(collection, { question, earlier });
+    const reply = ask(library, { question, earlier });
     expect(reply.outcome === 'answer' && reply.quotation.text).toBe(sentence);
   });
 });
 
 /** The first sentence of the only exchange, as an earlier answer. */
-function quoteFirst({ interviews: [interview] }: Collection): Quotation {
+function quoteFirst({ interviews: [interview] }: Library): Quotation {
   const section = interview?.sections[0];
   if (!interview || !section) throw new Error('The interview was refused.');
   return quoteSentences(interview, section, { first: 0, last: 0 });

@@ -1,7 +1,7 @@
 // Enumerations: who asks for a list gets the whole list, with the words that announce it.
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { openCollection } from '../../src/answer/collection.ts';
+import { openLibrary } from '../../src/answer/library.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
 import { songHaitao } from './interviews.ts';
 
@@ -14,7 +14,7 @@ function answerTo(answer: string, question: string): string | undefined {
     '海鸥吃小鱼。冬天它们飞走。',
   ].join('\n\n');
   const { interviews } = readCollection([{ name: 'lamp.md', bytes: new TextEncoder().encode(source) }]);
-  const reply = ask(openCollection({ interviews, lexicon: [], questions: [] }), { question, top: 1 });
+  const reply = ask(openLibrary({ interviews, lexicons: [], questions: [] }), { question, top: 1 });
   return reply.candidates[0]?.quotation.text;
 }
 

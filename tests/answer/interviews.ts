@@ -1,6 +1,6 @@
-// Collections for tests: the first interview as it ships, and the fictional one.
+// Libraries for tests: the first interview as it ships, and the fictional one.
 import { readFileSync } from 'node:fs';
-import { type Collection, openCollection } from '../../src/answer/collection.ts';
+import { type Library, openLibrary } from '../../src/answer/library.ts';
 import { type Knowledge, readCollection } from '../../src/knowledge/collection.ts';
 import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
@@ -8,14 +8,24 @@ import { loadKnowledge } from '../../src/load-knowledge.ts';
 const shipped: Knowledge = await loadKnowledge('knowledge');
 const dictionary = await loadDictionary();
 export const shippedSource = { ...shipped, dictionary };
-export const songHaitao: Collection = openCollection(shippedSource);
+export const songHaitao: Library = openLibrary(shippedSource);
 
 export const tideClocks = { name: 'tide-clocks.md', bytes: readFileSync('tests/interviews/tide-clocks.md') };
 
-/** Both interviews in one collection. */
-export const both: Collection = openCollection({
+/** Both interviews; nobody wrote lists for the second. */
+export const bothKnowledge: Knowledge = {
+  ...shipped,
   interviews: [...shipped.interviews, ...readCollection([tideClocks]).interviews],
-  lexicon: shipped.lexicon,
-  questions: shipped.questions,
+};
+export const both: Library = openLibrary({ ...bothKnowledge, dictionary });
+
+/** Four invented interviews, each with lists and a lexicon. */
+const invented: Knowledge = await loadKnowledge('tests/interviews');
+
+/** All five in one folder. */
+export const folderSource = {
+  interviews: [...shipped.interviews, ...invented.interviews],
+  lexicons: [...shipped.lexicons, ...invented.lexicons],
+  questions: [...shipped.questions, ...invented.questions],
   dictionary,
-});
+};

@@ -1,7 +1,7 @@
 // The list of what the interview does not say: a question like those needs more evidence than others.
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { openCollection } from '../../src/answer/collection.ts';
+import { openLibrary } from '../../src/answer/library.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
 import { loadDictionary } from '../../src/load-dictionary.ts';
 import { both, tideClocks } from './interviews.ts';
@@ -12,7 +12,7 @@ function askWith(list: string, question: string) {
   const bytes = new TextEncoder().encode(list);
   const knowledge = readCollection([tideClocks, { name: 'tide-clocks.questions.txt', bytes }]);
   expect(knowledge.problems).toEqual([]);
-  return ask(openCollection({ ...knowledge, dictionary }), { question });
+  return ask(openLibrary({ ...knowledge, dictionary }), { question });
 }
 
 const ASKED = 'How does the brass wheel of a tide clock follow the moon?';
@@ -54,7 +54,7 @@ it('the list of one interview decides nothing about another', () => {
     const reply = other(question);
     return reply.outcome === 'answer' ? reply.quotation.source.interview : reply.outcome;
   };
-  expect(source('What is the moon wheel?')).toBe('tide-clocks');
+  expect(source('What is the moon wheel of a tide clock?')).toBe('tide-clocks');
   expect(source('How many teeth does the wheel have?')).toBe('tide-clocks');
   expect(source('AI治理的三大支柱是什么?')).toBe('song-haitao');
 });

@@ -113,7 +113,8 @@ test('the inspector shows what passed, with bodies and verdicts, and explains th
   const page = await visit({ origin, locale: 'en-US' });
 
   await page.getByRole('button', { name: 'Open the inspector' }).click();
-  await askExample(page);
+  await page.locator('#composer').fill('@Verbatim What does AI governance cover?');
+  await page.keyboard.press('Enter');
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   await inspector.getByText('Parts of the score').waitFor();
   const request = inspector.locator('details').filter({ hasText: '/messages' }).last();

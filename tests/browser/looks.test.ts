@@ -55,7 +55,8 @@ describe.each(SIZES)('at $width × $height', (viewport) => {
       };
       await check('the welcome');
 
-      await page.locator('.example').first().click();
+      await page.locator('#composer').fill('@Verbatim What does AI governance cover?');
+      await page.keyboard.press('Enter');
       await page.locator('.embed').waitFor();
       await page
         .locator('#composer')

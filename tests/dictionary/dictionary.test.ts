@@ -32,11 +32,14 @@ const ENGLISH = [
 
 function first(passages: readonly Passage[], question: string): number | undefined {
   const index = buildIndex(passages, { lexicon: [], dictionary: shipped });
-  return search(analyse(question, index), 1)[0]?.passage;
+  return search(analyse(question, index), 1).hits[0]?.passage;
 }
 
 describe('parseDictionary', () => {
-  const tiny = parseDictionary('big cat dog\n卡尔\n狗\t2\tgou\n猫\t1,0 1\tmao\n豹\t0 1\n', 'cat\t猫,猫咪\n');
+  const tiny = parseDictionary(
+    'big cat dog\n卡尔\n狗\t2\tgou\n猫\t1,0 1\tmao miao\n豹\t0 1\n',
+    'cat\t猫,猫咪\n',
+  );
 
   it('finds the words whose glosses hold all the stems, with the gloss rank and length', () => {
     expect(tiny.translate(['cat'], 4)).toEqual([
@@ -53,8 +56,9 @@ describe('parseDictionary', () => {
     expect(tiny.size).toBe(3);
     expect(tiny.glossesOf('猫')).toEqual([['cat'], ['big', 'cat']]);
     expect(tiny.glossesOf('鸟')).toBeUndefined();
-    expect(tiny.readingOf('狗')).toBe('gou');
-    expect(tiny.readingOf('豹')).toBeUndefined();
+    expect(tiny.readingsOf('狗')).toEqual(['gou']);
+    expect(tiny.readingsOf('猫')).toEqual(['mao', 'miao']);
+    expect(tiny.readingsOf('豹')).toEqual([]);
     expect(tiny.frequencyOf('cat')).toBe(3);
   });
 
@@ -81,7 +85,7 @@ describe('a question in the other language', () => {
 
   it('finds nothing without the dictionary', () => {
     const index = buildIndex(CHINESE, { lexicon: [] });
-    expect(search(analyse('What encloses chloroplasts?', index), 1)).toEqual([]);
+    expect(search(analyse('What encloses chloroplasts?', index), 1).hits).toEqual([]);
   });
 });
 
@@ -96,7 +100,7 @@ describe('the phrase book', () => {
   ];
   const firstWith = (book: string, question: string) => {
     const index = buildIndex(passages, { lexicon: [], dictionary: dictionary(book) });
-    return search(analyse(question, index), 1)[0]?.passage;
+    return search(analyse(question, index), 1).hits[0]?.passage;
   };
 
   it('says which of two translations is the usual one', () => {

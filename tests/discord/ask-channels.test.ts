@@ -29,6 +29,9 @@ describe('a channel for questions', () => {
     '为什么?',
     '北京明天会下雨吗?',
     '足球比赛是几点开始的呢?',
+    '有人能告诉我你是谁吗?',
+    'can you give me a summary of this interview?',
+    'what questions can I ask you here?',
     '看 https://example.org AI全球治理面临的最大挑战是什么?',
     '@everyone AI全球治理面临的最大挑战是什么?',
   ])('stays silent at %s', async (words) => {

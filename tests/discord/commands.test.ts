@@ -58,6 +58,23 @@ describe('autocomplete', () => {
     expect(choices[0]?.name).toContain('Which tools and materials');
   });
 
+  it('offers the questions of the interview that is named, by its title, its interviewee or its id', async () => {
+    const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
+    const { channel, mia } = openClub(discord, 'en-US');
+    for (const interview of ['tide-clocks', 'ysolde marrack', 'YSOLDE MARRACK ']) {
+      const choices = await mia.types('/ask', { interview, question: '' }, { in: channel });
+      expect(choices).toHaveLength(10);
+      expect(choices[0]?.name).toContain('tide clock');
+    }
+  });
+
+  it('finds an interview by its interviewee', async () => {
+    const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
+    const { channel, mia } = openClub(discord, 'en-US');
+    const choices = await mia.types('/bio', { interview: 'marrack' }, { in: channel });
+    expect(choices.map(({ value }) => value)).toEqual(['tide-clocks']);
+  });
+
   it('offers another wording that matches, in any language', async () => {
     const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
     const { channel, mia } = openClub(discord);

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
 import { unescapeMarkdown } from '../../src/discord/markdown.ts';
+import type { Knowledge } from '../../src/knowledge/collection.ts';
 import { wordingFor } from '../../src/wording/catalogue.ts';
 import { LOCALES, type Locale } from '../../src/wording/locale.ts';
+import { both, bothKnowledge, songHaitao } from '../answer/interviews.ts';
 import { inventKnowledge } from './invented.ts';
-import { controlOf, embedOf, joinDiscord, openClub, startBot } from './stage.ts';
+import { controlOf, embedOf, firstQuestionIn, joinDiscord, openClub, optionsOf, startBot } from './stage.ts';
 
 const QUESTIONS: Readonly<Record<Locale, string>> = {
-  'zh-CN': 'AI全球治理面临的最大挑战是什么?',
-  'zh-TW': 'AI全球治理面臨的最大挑戰是什麼？',
-  'en-US': 'What is the greatest challenge facing global AI governance?',
+  'zh-CN': '全球AI治理最大的挑战是什么?',
+  'zh-TW': '全球AI治理最大的挑戰是什麼？',
+  'en-US': 'What is the biggest challenge for AI governance worldwide?',
 };
 
 async function askIn(locale: Locale) {
@@ -34,7 +37,8 @@ describe.each(LOCALES)('the controls of an answer (%s)', (locale) => {
     discord.assertNoViolations();
   });
 
-  it('About this quote shows its place, the matched words, the score and the runner-up', async () => {
+  it('About this quote shows its place, the matched words, how sure it is and the runner-up', async () => {
+    const { probability, reasoning } = ask(songHaitao, { question: QUESTIONS[locale] });
     const { discord, mia, leo, answer, buttons, words } = await askIn(locale);
     for (const person of [mia, leo]) {
       const about = await discord.bot.answered(await person.presses(answer, buttons.aboutQuote));
@@ -45,6 +49,8 @@ describe.each(LOCALES)('the controls of an answer (%s)', (locale) => {
         expect(description).toContain(`**${label}**`);
       }
       expect(description).toContain(words.about.place.question);
+      expect(description).toContain(words.about.certainty(probability, reasoning.threshold));
+      expect(description).toMatch(/\d ?%\D*$/);
     }
     discord.assertNoViolations();
   });
@@ -159,13 +165,67 @@ describe('a suggestion', () => {
     const asked = await mia.says(channel, `${discord.bot.mention} 北京明天会下雨吗?`);
     const offer = await discord.bot.replied({ to: asked });
     const control = controlOf(offer, placeholders.suggested);
-    const theirs = await discord.bot.answered(await leo.selects(offer, control, ['e3/song-haitao']));
+    const { value, label } = firstQuestionIn(offer, placeholders.suggested);
+    const theirs = await discord.bot.answered(await leo.selects(offer, control, [value]));
     expect(theirs.ephemeralTo).toBe(leo.id);
-    const mine = await discord.bot.answered(await mia.selects(offer, control, ['e3/song-haitao']));
+    const mine = await discord.bot.answered(await mia.selects(offer, control, [value]));
     expect(mine.id).toBe(offer.id);
-    expect(embedOf(mine).title).toContain('最大挑战');
+    expect(embedOf(mine).title).toBe(label);
     discord.assertNoViolations();
   });
+});
+
+describe('suggestions', () => {
+  const UNCOVERED = 'Who won the football cup in 1998?';
+
+  async function offerFrom(knowledge: Knowledge | undefined) {
+    const { discord } = await startBot(undefined, knowledge ? { knowledge } : {});
+    const { channel, mia } = openClub(discord, 'en-US');
+    const asked = await mia.says(channel, `${discord.bot.mention} ${UNCOVERED}`);
+    const offer = await discord.bot.replied({ to: asked });
+    const { suggestions } = ask(knowledge ? both : songHaitao, { question: UNCOVERED });
+    discord.assertNoViolations();
+    return {
+      lines: embedOf(offer).description.split('\n'),
+      options: optionsOf(offer, 'Choose the question you meant'),
+      suggestions,
+    };
+  }
+
+  it('show below each question the beginning of what would be quoted', async () => {
+    const { lines, options, suggestions } = await offerFrom(undefined);
+    for (const [place, { quotation }] of suggestions.entries()) {
+      // A label in a select may be cut.
+      const label = options[place]?.label.replace(/…$/, '');
+      const at = lines.findIndex((line) => line.startsWith(`- ${label}`));
+      expect(at).toBeGreaterThan(0);
+      const shown = unescapeMarkdown(lines[at + 1]?.replace('> ', '').replace(/…$/, '') ?? '');
+      expect(shown.length).toBeGreaterThan(0);
+      expect(quotation.text.startsWith(shown)).toBe(true);
+    }
+  });
+
+  it('say whose they are where several interviews are loaded', async () => {
+    const { options, suggestions } = await offerFrom(bothKnowledge);
+    const names: Readonly<Record<string, string>> = {
+      'song-haitao': 'Song Haitao — ',
+      'tide-clocks': 'Ysolde Marrack — ',
+    };
+    expect(options.map(({ label }) => label.split(' — ')[0])).toEqual(
+      suggestions.map(({ source }) => names[source.interview]?.split(' — ')[0]),
+    );
+  });
+});
+
+it('a fact that several articles print is offered from each, and told once chosen', async () => {
+  const { discord } = await startBot(undefined, { knowledge: bothKnowledge });
+  const { channel, mia } = openClub(discord, 'en-US');
+  const asked = await mia.says(channel, `${discord.bot.mention} Who wrote this article?`);
+  const offer = await discord.bot.replied({ to: asked });
+  const control = controlOf(offer, 'Choose the question you meant');
+  const chosen = await mia.selects(offer, control, ['a-author/tide-clocks']);
+  expect(embedOf(await discord.bot.answered(chosen)).description).toContain('Tobias Renn');
+  discord.assertNoViolations();
 });
 
 describe('a follow-up', () => {
@@ -239,6 +299,10 @@ describe('long answers and long lists', () => {
       await mia.runs('/bio', { interview: 'three' }, { in: channel }),
     );
     expect(embedOf(unknown).description).toContain('No interview by that name');
+    const typed = await mia.runs('/summary', { interview: 'ADA TWO' }, { in: channel });
+    expect(embedOf(await discord.bot.answered(typed)).title).toContain('Talks about two');
+    const titled = await mia.runs('/summary', { interview: 'talks about one' }, { in: channel });
+    expect(embedOf(await discord.bot.answered(titled)).title).toContain('Talks about one');
     const none = await discord.bot.answered(await mia.runs('/bio', { interview: 'one' }, { in: channel }));
     expect(embedOf(none).description).toContain('no biography');
     const question = 'What is there to say about the bakery number 1?';

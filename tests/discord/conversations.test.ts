@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedOf, openClub, startBot } from './stage.ts';
+import { embedOf, firstQuestionIn, openClub, startBot } from './stage.ts';
 
 describe('direct messages', () => {
   it.each([
@@ -48,8 +48,9 @@ describe('what the interview does not cover', () => {
     const { channel, mia } = openClub(discord);
     const asked = await mia.says(channel, `${discord.bot.mention} 北京明天会下雨吗?`);
     const offer = await discord.bot.replied({ to: asked });
-    const chosen = await mia.selects(offer, `1:suggested:${mia.id}`, ['e3/song-haitao']);
-    expect(embedOf(await discord.bot.answered(chosen)).title).toContain('最大挑战');
+    const { value, label } = firstQuestionIn(offer, '选择你想问的问题');
+    const chosen = await mia.selects(offer, `1:suggested:${mia.id}`, [value]);
+    expect(embedOf(await discord.bot.answered(chosen)).title).toBe(label);
     expect(discord.bot.messagesIn(channel)).toHaveLength(1);
     discord.assertNoViolations();
   });
@@ -57,16 +58,17 @@ describe('what the interview does not cover', () => {
 
 describe('greetings and empty mentions', () => {
   it.each([
-    ['你好', '你好！'],
-    ['謝謝', '您好！'],
-    ['hello', 'Hello!'],
-  ])('%s gets one friendly line with an example', async (words, hello) => {
+    ['你好', '你好！', '例如：'],
+    ['您好', '你好！', '例如：'],
+    ['hello', 'Hello!', 'For example: '],
+  ])('%s gets one friendly line with an example', async (words, hello, example) => {
     const { discord } = await startBot();
     const { channel, mia } = openClub(discord);
     const answer = await discord.bot.replied({
       to: await mia.says(channel, `${discord.bot.mention} ${words}`),
     });
     expect(embedOf(answer).description).toContain(hello);
+    expect(embedOf(answer).description).toContain(example);
     expect(embedOf(answer).description.split('\n')).toHaveLength(1);
   });
 

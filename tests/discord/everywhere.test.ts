@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Unanswered } from '../../src/discord/unanswered.ts';
-import { controlOf, embedOf, openClub, startBot } from './stage.ts';
+import { controlOf, embedOf, firstQuestionIn, openClub, startBot } from './stage.ts';
 
 const QUESTION = 'AI全球治理面临的最大挑战是什么?';
 
@@ -19,7 +19,7 @@ describe('installed by a member', () => {
       const full = await discord.bot.answered(await mia.presses(answer, '完整回答'));
       expect(embedOf(full).description).toContain('三轨并行');
       const about = await discord.bot.answered(await mia.presses(answer, '关于这段引文'));
-      expect(embedOf(about).description).toContain('得分');
+      expect(embedOf(about).description).toContain('**在原文中的位置');
       const message = await mia.says(place, QUESTION);
       const own = await discord.bot.answered(await mia.usesOn('Ask the interview', message));
       const shared = await discord.bot.followedUp(await mia.presses(own, '分享给大家'));
@@ -55,6 +55,8 @@ describe('/status', () => {
     const boss = guild.member('Boss', { locale, permissions: ['ManageGuild'] });
     await discord.bot.replied({ to: await mia.says(channel, `${discord.bot.mention} ${QUESTION}`) });
     await discord.bot.replied({ to: await mia.says(channel, `${discord.bot.mention} 北京明天会下雨吗?`) });
+    // Words to the bot are no questions.
+    await discord.bot.replied({ to: await mia.says(channel, `${discord.bot.mention} 谢谢`) });
     await discord.bot.settles();
     now = ((25 * 60 + 3) * 60 + 1) * 1000;
     const status = await discord.bot.answered(await boss.runs('/status', {}, { in: channel }));
@@ -83,10 +85,11 @@ describe('the port for unanswered questions', () => {
     await discord.bot.replied({ to: await mia.says(channel, `${discord.bot.mention} 你好`) });
     expect(recorded.map(({ key, question }) => [key, question])).toEqual([[asked.id, '北京明天会下雨吗?']]);
     const control = controlOf(offer, '选择你想问的问题');
-    await discord.bot.answered(await mia.selects(offer, control, ['e3/song-haitao']));
+    const { value } = firstQuestionIn(offer, '选择你想问的问题');
+    await discord.bot.answered(await mia.selects(offer, control, [value]));
     const run = await mia.runs('/ask', { question: '北京明天会下雨吗?' }, { in: channel });
     const second = await discord.bot.answered(run);
-    await discord.bot.answered(await mia.selects(second, control, ['e3/song-haitao']));
+    await discord.bot.answered(await mia.selects(second, control, [value]));
     await discord.bot.settles();
     expect(taken).toEqual([asked.id, run.id]);
     expect(JSON.stringify(recorded)).not.toContain(mia.id);

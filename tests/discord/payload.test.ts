@@ -12,7 +12,7 @@ import { inventKnowledge } from './invented.ts';
 
 const long = openLibrary(inventKnowledge({ id: 'long', questions: 1, sentences: 90 }));
 const text = long.interviews[0]?.sections[0]?.text ?? '';
-const options = { collection: long.all, cutHere: '… [cut here]', form: 'embeds' } as const;
+const options = { interviews: long.interviews, cutHere: '… [cut here]', form: 'embeds' } as const;
 
 function quotationOf(start: number, end: number): Quotation {
   const source = { interview: 'long', section: 'exchange', exchange: 1 } as const;
@@ -94,15 +94,16 @@ describe('the funnel', () => {
 
 describe('every question of the first interview', () => {
   it('is answered with words that stand unbroken in the payload', async () => {
-    const { all, interviews } = openLibrary(await loadKnowledge('knowledge'));
+    const library = openLibrary(await loadKnowledge('knowledge'));
+    const { interviews } = library;
     for (const exchange of [1, 2, 3, 4, 5]) {
       for (const language of ['zh', 'en'] as const) {
         const source = { interview: interviews[0]?.id ?? '', section: 'exchange', exchange } as const;
-        const answer = answerChosen(all, { source, language });
+        const answer = answerChosen(library, { source, language });
         if (!answer) throw new Error(`exchange ${exchange} has no answer`);
         const sent = toPayload(
           { cards: [answerCard(answer, 'zh-TW')], rows: [] },
-          { ...options, collection: all },
+          { ...options, interviews },
         );
         const description = sent.ok ? (sent.payload.embeds[0]?.description ?? '') : '';
         expect(unescapeMarkdown(description)).toContain(answer.quotation.text);

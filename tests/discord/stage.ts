@@ -113,12 +113,40 @@ export function openClub(discord: SimulatedDiscord, locale = 'zh-CN') {
   return { guild, channel: guild.channel('general'), mia: guild.member('Mia', { locale }) };
 }
 
-/** A button's or select's custom id, by its label or placeholder. */
-export function controlOf(message: { readonly components: readonly unknown[] }, label: string): string {
-  const found = message.components
+interface Controlled {
+  readonly components: readonly unknown[];
+}
+
+function findControl({ components }: Controlled, label: string): Readonly<Record<string, unknown>> {
+  const found = components
     .flatMap((row) => (isObject(row) && Array.isArray(row['components']) ? row['components'] : []))
     .filter(isObject)
     .find((control) => control['label'] === label || control['placeholder'] === label);
-  if (typeof found?.['custom_id'] !== 'string') throw new Error(`there is no control ${label}`);
-  return found['custom_id'];
+  if (!found) throw new Error(`there is no control ${label}`);
+  return found;
+}
+
+/** A button's or select's custom id, by its label or placeholder. */
+export function controlOf(message: Controlled, label: string): string {
+  return String(findControl(message, label)['custom_id']);
+}
+
+export interface SelectOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What a select offers, by its placeholder. */
+export function optionsOf(message: Controlled, placeholder: string): readonly SelectOption[] {
+  const { options } = findControl(message, placeholder);
+  return (Array.isArray(options) ? options : [])
+    .filter(isObject)
+    .map(({ value, label }) => ({ value: String(value), label: String(label) }));
+}
+
+/** The first question that a select offers. */
+export function firstQuestionIn(message: Controlled, placeholder: string): SelectOption {
+  const found = optionsOf(message, placeholder).find(({ value }) => value.startsWith('e'));
+  if (!found) throw new Error(`${placeholder} offers no question`);
+  return found;
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut } from '../../src/discord/graphemes.ts';
 import {
   escapeMarkdown,
   escapeWithin,
@@ -9,6 +8,7 @@ import {
   unescapeMarkdown,
 } from '../../src/discord/markdown.ts';
 import { neutralise, readQuestion } from '../../src/discord/member-text.ts';
+import { cut } from '../../src/wording/graphemes.ts';
 
 describe('markdown', () => {
   it('is undone by Discord exactly, whatever the text', () => {

@@ -111,7 +111,7 @@ describe('a broken file is refused with its line and what to do, and costs no ot
 });
 
 test('an empty folder has no interviews and no problems', () => {
-  expect(readCollection([])).toEqual({ interviews: [], lexicon: [], questions: [], problems: [] });
+  expect(readCollection([])).toEqual({ interviews: [], lexicons: [], questions: [], problems: [] });
 });
 
 test('a byte order mark and Windows line ends change nothing', () => {

@@ -106,26 +106,3 @@ interviewee:
     expect(problems.map(formatProblem).join()).toMatch(/There is no other\.md that this belongs to/);
   });
 });
-
-describe('a lexicon', () => {
-  const readLexicon = (content: string) =>
-    readCollection([file('good.md', GOOD), file('lexicon.txt', content)]);
-
-  test('has one group a line, and comments', () => {
-    expect(readLexicon('# note\n\n上合 = 上海合作组织 = SCO\na=b = c\n').lexicon).toEqual([
-      ['上合', '上海合作组织', 'SCO'],
-      ['a=b', 'c'],
-    ]);
-  });
-
-  test.each([
-    ['a group of one', 'alone', /lexicon\.txt:1: The group has one member/],
-    ['an empty member', 'a = = b', /A member is empty/],
-    ['a member written twice', 'a = b = a', /`a` stands twice/],
-    ['a pasted sentence', `a = ${'b'.repeat(81)}`, /longer than 80/],
-  ])('loses only the faulty line: %s', (_name, line, expected) => {
-    const { lexicon, problems } = readLexicon(`${line}\nc = d\n`);
-    expect(problems.map(formatProblem).join()).toMatch(expected);
-    expect(lexicon).toEqual([['c', 'd']]);
-  });
-});

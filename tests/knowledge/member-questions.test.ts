@@ -79,3 +79,87 @@ describe('a file of members’ questions', () => {
     ]);
   });
 });
+
+describe('a line that begins with > names the sentence that the questions below it ask for', () => {
+  const SECTION = 'Small clocks. Nobody else wants them. Small clocks are loud; they tick.';
+  const sentencesAsked = (questions: string) => {
+    const song = INTERVIEW.replace('Small clocks. Nobody else wants them.', SECTION);
+    const { questions: lists, problems } = readCollection([file('song.md', song), file(NAME, questions)]);
+    return {
+      asked: lists[0]?.answered.map(({ question, sentence }) => [question, sentence]),
+      notCovered: lists[0]?.notCovered,
+      problems: problems.map(formatProblem),
+    };
+  };
+
+  test.each([
+    ['its opening words', '> Nobody', 1],
+    ['the whole of it', '> Nobody else wants them.', 1],
+    ['as many words as tell it from another', '> Small clocks are', 2],
+    ['without a space', '>Nobody else', 1],
+    ['a sentence behind a semicolon', '> they tick', 3],
+  ])('by %s', (_name, opening, sentence) => {
+    expect(sentencesAsked(`[question 1]\n${opening}\nWhy?\n`)).toMatchObject({
+      asked: [['Why?', sentence]],
+      problems: [],
+    });
+  });
+
+  it('holds until the next such line or heading, and says nothing of the questions above it', () => {
+    const list =
+      '[question 1]\nFirst?\n> Nobody\nSecond?\nThird?\n> they\nFourth?\n[question 2]\nFifth?\n[question 1]\nSixth?\n';
+    expect(sentencesAsked(list)).toMatchObject({
+      asked: [
+        ['First?', undefined],
+        ['Second?', 1],
+        ['Third?', 1],
+        ['Fourth?', 3],
+        ['Fifth?', undefined],
+        ['Sixth?', undefined],
+      ],
+      problems: [],
+    });
+  });
+
+  test.each([
+    ['no sentence', '> Large clocks', 'No sentence of this part begins so.'],
+    ['words from the midst of a sentence', '> else wants', 'No sentence of this part begins so.'],
+    ['a sentence of another part', '> They are honest', 'No sentence of this part begins so.'],
+    ['another case of its letters', '> nobody else', 'No sentence of this part begins so.'],
+    ['no words', '>', 'No sentence of this part begins so.'],
+    ['several sentences', '> Small clocks', 'More than one sentence of this part begins so.'],
+  ])('is a problem where it fits %s, and the questions below it ask for the part', (_name, line, what) => {
+    const { asked, problems } = sentencesAsked(`[question 1]\n> Nobody\nFirst?\n${line}\nSecond?\n`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`${NAME}:4: ${what}`);
+    expect(asked).toEqual([
+      ['First?', 1],
+      ['Second?', undefined],
+    ]);
+  });
+
+  it('is a plain line where nothing is answered', () => {
+    expect(sentencesAsked('[not covered]\n> Nobody\nHow old is he?\n')).toEqual({
+      asked: [],
+      notCovered: ['> Nobody', 'How old is he?'],
+      problems: [],
+    });
+  });
+});
+
+describe('a line that begins with #', () => {
+  it('is a remark before a space, or alone', () => {
+    expect(read('# a\n#\n[question 1]\n  # b\nWhy?\n')).toMatchObject({
+      answered: [['exchange', 'Why?']],
+      problems: [],
+    });
+  });
+
+  test.each(['#why', '#1 question', '##'])('is a problem otherwise, and no question: %s', (line) => {
+    const { answered, problems } = read(`[question 1]\n${line}\nWhy?\n`);
+    expect(problems).toEqual([
+      `${NAME}:2: A line that begins with # is neither a question nor a remark. Write \`# \` before a remark.`,
+    ]);
+    expect(answered).toEqual([['exchange', 'Why?']]);
+  });
+});

@@ -73,7 +73,7 @@ it('lets an English question find the number as the passage writes it', () => {
     translation: [],
   }));
   const index = buildIndex(passages, { lexicon: [], dictionary });
-  const first = (question: string) => search(analyse(question, index), 1)[0]?.passage;
+  const first = (question: string) => search(analyse(question, index), 1).hits[0]?.passage;
   expect(first("What did he do in the 1980's?")).toBe(1);
   expect(first('What did he do in the 1970s?')).toBe(0);
   expect(first('Who won game XLIX?')).toBe(2);

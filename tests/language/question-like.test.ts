@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { looksLikeQuestion } from '../../src/language/question-like.ts';
+import table from '../../src/language/words-to-bot.json' with { type: 'json' };
+import { readWordsToBot } from '../../src/language/words-to-bot.ts';
 
 it.each([
   'AI治理涵盖了哪些内容?',
@@ -11,6 +14,15 @@ it.each([
   "what's the biggest challenge of governance",
   'Does China want open cooperation',
   'Is AI governance really that hard?',
+  '谁来监管这些模型',
+  '我国在芯片方面有哪些优势',
+  '为什么大家担心失业',
+  '有人说技术没有国界，这种说法对吗？',
+  '點解國際合作咁重要',
+  'who should be responsible for accidents?',
+  'what is the link between trust and trade?',
+  'how should we prepare children for this',
+  'does what he proposes matter for the world of tomorrow?',
 ])('%s looks like a question', (text) => {
   expect(looksLikeQuestion(text)).toBe(true);
 });
@@ -31,4 +43,41 @@ it.each([
   `${'很长的话'.repeat(90)}?`,
 ])('%s does not', (text) => {
   expect(looksLikeQuestion(text)).toBe(false);
+});
+
+it.each([
+  ['有没有人要拼车', 'whoever is present'],
+  ['大家周末都干嘛？', 'whoever is present'],
+  ['你们几点下班?', 'those present'],
+  ['邊個得閒幫我睇睇', 'who of those present'],
+  ['谁有会议密码', 'who of those present'],
+  ['谁把窗户打开了', 'who of those present'],
+  ['为什么我进不去房间', 'the one who asks'],
+  ["why won't my camera turn on", 'the one who asks'],
+  ['does anybody have the notes', 'whoever is present'],
+  ["who's up for a game later", 'who of those present'],
+  ['what are we playing next', 'those present'],
+  ['明天几点集合', 'a day near by'],
+  ['where is everybody going tonight?', 'a day near by'],
+  ['直播几点开始', 'the room'],
+  ['is the server down again', 'the room'],
+  ['這雙鞋在哪買的', 'what only they see'],
+  ['when will it be back?', 'what has not been named'],
+  ['怎么又没声音了', 'what has just happened'],
+  ['what can you do for me?', 'the bot'],
+  ['这篇采访主要讲了什么？', 'the whole interview'],
+  ['are you really sure about this?', 'nothing'],
+])('%s asks people, not an interview: it speaks of %s', (text) => {
+  expect(looksLikeQuestion(text)).toBe(false);
+});
+
+it('never takes for a question what is said to the bot, or says nothing', () => {
+  const phrases = Object.values(table.words).flatMap((lists) => lists.flatMap((list) => list.split('|')));
+  const row = fc.array(fc.constantFrom(...phrases, '?', '吗'), { maxLength: 12 });
+  fc.assert(
+    fc.property(row, (parts) => {
+      const text = parts.join(' ');
+      if (readWordsToBot(text).kind !== 'topic') expect(looksLikeQuestion(text)).toBe(false);
+    }),
+  );
 });

@@ -152,7 +152,7 @@ describe('the inspector', () => {
     expect(seenBy(guest).filter(({ schema }) => schema.verdict === 'problems')).toEqual([]);
   });
 
-  test('explains each answer with the evidence, the parts of the score and the matched words', async () => {
+  test('explains each answer with the parts of the decision and of the score', async () => {
     const { enter } = await openHouse();
     const guest = await enter('en-US');
     guest.inspect();
@@ -164,6 +164,11 @@ describe('the inspector', () => {
       question: 'What does AI governance cover?',
       outcome: 'answer',
       best: 'song-haitao, question 1',
+      probability: expect.any(Number),
+      threshold: expect.any(Number),
+      decision: expect.arrayContaining([
+        { name: expect.any(String), value: expect.any(Number), adds: expect.any(Number) },
+      ]),
     });
     expect(record.title).toBe('What does AI governance cover?');
   });

@@ -9,7 +9,7 @@ import type { Passage } from '../../src/search/index/passage.ts';
 import { documentFrequency, termOf } from '../../src/search/index/postings.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { search } from '../../src/search/rank/search.ts';
-import { chooseSentences, scoreSentences } from '../../src/search/sentences/sentences.ts';
+import { chooseSentences, scoreSentences } from '../../src/search/rank/sentences.ts';
 
 const word = fc.constantFrom(
   '治理',
@@ -79,7 +79,7 @@ describe('search', () => {
     fc.assert(
       fc.property(collection, text, fc.integer({ min: 1, max: 5 }), (passages, question, top) => {
         const index = buildIndex(passages, { lexicon: [] });
-        const hits = search(analyse(question, index), top);
+        const { hits } = search(analyse(question, index), top);
         expect(hits.length).toBeLessThanOrEqual(top);
         expect(new Set(hits.map((hit) => hit.passage)).size).toBe(hits.length);
         for (const [at, hit] of hits.entries())
@@ -92,10 +92,8 @@ describe('search', () => {
     fc.assert(
       fc.property(collection, text, (passages, question) => {
         const index = buildIndex(passages, { lexicon: [] });
-        for (const { passage: at, score, coverage, titleCoverage, explain } of search(
-          analyse(question, index),
-          3,
-        )) {
+        for (const hit of search(analyse(question, index), 3).hits) {
+          const { passage: at, score, coverage, explain } = hit;
           const explanation = explain();
           expect(explanation.parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score);
           const own = passages[at] as Passage;
@@ -104,7 +102,7 @@ describe('search', () => {
           );
           const literal = explanation.terms.filter(({ places }) => !places.includes('near'));
           for (const { text: term } of literal) expect(held).toContain(term.replaceAll(' ', ''));
-          for (const share of [coverage, titleCoverage])
+          for (const share of [coverage, hit.printed?.sameness ?? 0, hit.title?.sameness ?? 0])
             expect(share).toSatisfy((value: number) => value >= 0 && value <= 1.0001);
         }
       }),
@@ -117,7 +115,11 @@ describe('search', () => {
         const index = buildIndex(passages, { lexicon: [] });
         const disguised = question === '台湾治理' ? '臺灣治理' : 'ＲＯＢＯＴＳ 合作';
         const explained = (asked: string) =>
-          search(analyse(asked, index), 5).map(({ explain, ...hit }) => ({ ...hit, why: explain() }));
+          search(analyse(asked, index), 5).hits.map(({ explain, nearness, ...hit }) => ({
+            ...hit,
+            why: explain(),
+            nearness: nearness && { ...nearness, likeliest: nearness.likeliest() },
+          }));
         expect(explained(disguised)).toEqual(explained(question));
       }),
     );

@@ -27,7 +27,7 @@ function indexOf(passages: readonly Passage[], lexicon: Lexicon = []) {
 
 /** The found synonyms of the best hit, as the explanation names them. */
 function explained(passages: readonly Passage[], question: string, lexicon: Lexicon = []): readonly string[] {
-  const [hit] = search(analyse(question, indexOf(passages, lexicon)), 1);
+  const [hit] = search(analyse(question, indexOf(passages, lexicon)), 1).hits;
   const terms = hit?.explain().terms ?? [];
   return terms.filter(({ places }) => places.includes('synonym')).map(({ text }) => text);
 }
@@ -66,14 +66,14 @@ describe('a passage that says it in another word', () => {
 
   it('comes before one that does not say it', () => {
     const passages = [...OTHERS, passage('', '氧气可以利用。')];
-    const hits = search(analyse('氧气怎么使用？', indexOf(passages)), 4);
+    const { hits } = search(analyse('氧气怎么使用？', indexOf(passages)), 4);
     expect(hits[0]?.passage).toBe(3);
     expect(explained(passages, '氧气怎么使用？')).toEqual(['使用']);
   });
 
   it('comes after one that says it in the word of the question', () => {
     const passages = [...OTHERS, passage('', '氧气可以利用。'), passage('', '氧气可以使用。')];
-    expect(search(analyse('氧气怎么使用？', indexOf(passages)), 1)[0]?.passage).toBe(4);
+    expect(search(analyse('氧气怎么使用？', indexOf(passages)), 1).hits[0]?.passage).toBe(4);
     expect(explained(passages, '氧气怎么使用？')).toEqual([]);
   });
 
@@ -90,7 +90,7 @@ describe('a passage that says it in another word', () => {
 
 it('an English synonym counts in titles that are questions, not in answers', () => {
   const titled = [passage('How do I sell a house?', 'Ask.'), passage('How do I sell a ship?', 'Ask.')];
-  expect(search(analyse('how do I sell a boat', indexOf(titled)), 1)[0]?.passage).toBe(1);
+  expect(search(analyse('how do I sell a boat', indexOf(titled)), 1).hits[0]?.passage).toBe(1);
   expect(explained(titled, 'how do I sell a boat')).toEqual(['boat']);
   const told = [passage('Shop', 'They sell houses.'), passage('Shop', 'They sell ships.')];
   expect(explained(told, 'who will sell boats')).toEqual([]);

@@ -13,6 +13,14 @@ test('npm run ask answers a question and exits with 0', () => {
   expect(status).toBe(0);
 });
 
+test('npm run ask reads the folder that KNOWLEDGE_DIR names', () => {
+  const { stdout } = spawnSync('npm', ['run', '--silent', 'ask', '--', '--json', 'Ysolde Marrack'], {
+    encoding: 'utf8',
+    env: { ...process.env, KNOWLEDGE_DIR: 'tests/interviews' },
+  });
+  expect(JSON.parse(stdout)).toMatchObject({ source: { interview: 'tide-clocks' } });
+});
+
 test('a reader that leaves early is no error', () => {
   const command = 'yes 治理 | head -n 2000 | npm run --silent ask -- --json | head -n 1';
   const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });

@@ -1,12 +1,26 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
 import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
-import { runAsk } from '../../src/terminal/run.ts';
+import { type Program, runAsk } from '../../src/terminal/run.ts';
+import { rememberTurns } from '../../src/terminal/turns.ts';
+import { wordingFor } from '../../src/wording/catalogue.ts';
+import { bothKnowledge, songHaitao } from '../answer/interviews.ts';
+
+const dictionary = await loadDictionary();
+const PROGRAM = {
+  ...{ language: 'zh-CN', knowledge: 'knowledge', loadKnowledge },
+  loadDictionary: async () => dictionary,
+};
 
 /** Runs the program with an input and collects what it prints. */
-async function run(argv: readonly string[], input: string | readonly Uint8Array[] = '') {
+async function run(
+  argv: readonly string[],
+  input: string | readonly Uint8Array[] = '',
+  over: Partial<Program> = {},
+) {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
   const printed = Promise.all([text(stdout), text(stderr)]);
@@ -14,9 +28,8 @@ async function run(argv: readonly string[], input: string | readonly Uint8Array[
   const status = await runAsk({
     argv,
     streams: { stdin, stdout, stderr },
-    language: 'zh-CN',
-    loadKnowledge,
-    loadDictionary,
+    ...PROGRAM,
+    ...over,
   });
   stdout.end();
   stderr.end();
@@ -59,10 +72,17 @@ describe('a question as argument', () => {
     ]);
   });
 
+  test('is explained by the parts of the decision, its probability and the threshold', async () => {
+    const { out } = await run([KEYWORD, '--explain']);
+    expect(out).toMatch(/├─ probability 0\.\d\d \(answers from 0\.\d\d\)\n/);
+    for (const { name } of ask(songHaitao, { question: KEYWORD }).reasoning.decision)
+      expect(out).toMatch(new RegExp(`│ {2}[├└]─ ${name} -?\\d\\.\\d\\d, adds -?\\d+\\.\\d\\d\n`));
+    expect(out).toMatch(/└─ runner-up song-haitao, .+, probability 0\.\d\d\n/);
+  });
+
   test('gets the nearest questions where the interview does not say', async () => {
     const { out } = await run(['今晚吃啥']);
-    expect(out).toMatch(/这篇采访没有谈到这个问题/);
-    expect(out).toMatch(/可以问：\n {2}• /);
+    expect(out).toMatch(/^这篇采访没有.*\n可以问：\n {2}• .+\n {4}│ /);
   });
 });
 
@@ -76,7 +96,7 @@ describe('the JSON protocol', () => {
     expect(replies()).toMatchObject([
       { question: KEYWORD, outcome: 'answer' },
       { question: '', outcome: 'abstain', reason: 'not-a-question' },
-      { question: 'hi', outcome: 'abstain', reason: 'not-a-question' },
+      { question: 'hi', outcome: 'abstain', reason: 'about-the-bot', intent: 'greeting' },
     ]);
   });
 
@@ -100,7 +120,7 @@ describe('the JSON protocol', () => {
     const stdin = new PassThrough();
     const stdout = new PassThrough();
     const streams = { stdin, stdout, stderr: new PassThrough() };
-    const done = runAsk({ argv: ['--json'], streams, language: 'zh-CN', loadKnowledge, loadDictionary });
+    const done = runAsk({ argv: ['--json'], streams, ...PROGRAM });
     const replies = stdout[Symbol.asyncIterator]();
     for (const question of ['甲', '乙']) {
       stdin.write(`${question}\n`);
@@ -142,6 +162,136 @@ describe('the JSON protocol', () => {
     expect(replies()).toMatchObject([
       { translation: expect.stringContaining('BRICS'), excerpt: expect.stringContaining('金砖国家峰会') },
     ]);
+  });
+});
+
+describe('the JSON of a reply', () => {
+  test('tells how sure the decision is, whatever the outcome', async () => {
+    const { replies } = await run(['--json'], `${KEYWORD}\n北京明天会下雨吗?\n\n`);
+    const [answer, unsure, blank] = replies();
+    expect(answer.probability).toBeGreaterThan(0.6);
+    expect(answer.probability).toBeLessThanOrEqual(1);
+    expect(unsure.probability).toBeLessThan(0.6);
+    expect(blank.probability).toBe(0);
+  });
+
+  test('gives each suggestion with the words that would be quoted', async () => {
+    const { replies } = await run(['北京明天会下雨吗?', '--json']);
+    const [{ suggestions }] = replies();
+    const expected = ask(songHaitao, { question: '北京明天会下雨吗?' }).suggestions;
+    expect(suggestions.map(({ excerpt }: { excerpt: string }) => excerpt)).toEqual(
+      expected.map(({ quotation }) => quotation.text),
+    );
+  });
+
+  test.each([
+    ['help', 'help'],
+    ['你是谁？', 'who'],
+    ['謝謝', 'thanks'],
+    ['hello', 'greeting'],
+    ['What can I ask?', 'questions'],
+    ['in English please', 'translate'],
+  ])('of “%s” abstains and names the intent', async (question, intent) => {
+    const { replies } = await run([question, '--json']);
+    expect(replies()).toMatchObject([{ outcome: 'abstain', reason: 'about-the-bot', intent }]);
+  });
+
+  test.each([
+    ['总结一下', 'summary', 'introduction'],
+    ['他的简介', 'biography', 'biography'],
+  ])('of “%s” answers from what the interview has', async (question, intent, section) => {
+    const { replies } = await run([question, '--json']);
+    expect(replies()).toMatchObject([{ outcome: 'answer', intent, source: { section } }]);
+  });
+
+  test('of a question names no intent', async () => {
+    const { replies } = await run([KEYWORD, '--json']);
+    expect(replies()[0]).not.toHaveProperty('intent');
+  });
+});
+
+describe('a conversation', () => {
+  const turn = (question: string, conversation?: string) => `${JSON.stringify({ question, conversation })}\n`;
+  const FIRST = '全球AI治理最大的挑战是什么?';
+  const MORE = '具体说说';
+
+  test('is understood with its own last answer, however others come between', async () => {
+    const lines = [turn(FIRST, 'a'), turn(KEYWORD, 'b'), turn('你好', 'a'), turn(MORE, 'a'), turn(MORE)];
+    const { replies } = await run(['--json'], lines.join(''));
+    const [first, , , more, alone] = replies();
+    expect(more).toMatchObject({ outcome: 'answer', source: first.source });
+    expect(more.excerpt).not.toBe(first.excerpt);
+    expect(alone.outcome).not.toBe('answer');
+  });
+
+  test('repeats the last answer in the language that is asked for', async () => {
+    const { replies } = await run(['--json'], turn(FIRST, 'a') + turn('in English please', 'a'));
+    const [first, again] = replies();
+    expect(first).not.toHaveProperty('translation');
+    expect(again).toMatchObject({
+      ...{ outcome: 'answer', intent: 'translate', source: first.source, excerpt: first.excerpt },
+      translation: expect.stringContaining('Broadly speaking'),
+    });
+  });
+
+  test('needs a string to be known by', async () => {
+    const { status, replies } = await run(['--json'], '{"question": "a", "conversation": 7}\n');
+    expect(status).toBe(2);
+    expect(replies()).toEqual([{ error: 'line 1: `conversation` is not a string' }]);
+  });
+
+  test('is forgotten when many others were answered since', () => {
+    const turns = rememberTurns(2);
+    const quotation = (exchange: number) => ({
+      source: { interview: 'x', section: 'exchange', exchange } as const,
+      ...{ start: 0, end: 1, text: 'x' },
+    });
+    for (const [at, conversation] of ['a', 'b', 'a', 'c'].entries())
+      turns.answered(conversation, quotation(at + 1));
+    expect(['a', 'b', 'c'].map((conversation) => turns.earlier(conversation))).toEqual([
+      quotation(3),
+      undefined,
+      quotation(4),
+    ]);
+  });
+});
+
+describe('words to the bot, as a person reads them', () => {
+  const { toBot, titles, nearest } = wordingFor('en-US');
+
+  test.each([
+    ['help', toBot.promise(['Song Haitao'])],
+    ['help', nearest],
+    ['who are you?', toBot.who(['Song Haitao'])],
+    ['thanks', toBot.thanks],
+    ['hello', toBot.greeting],
+    ['in English please', toBot.noTranslation],
+    ['What can I ask?', titles.questions('')],
+    ['summary', 'Introduction, paragraph 1'],
+    ['biography', 'About the interviewee, paragraph 1'],
+  ])('“%s” gets “%s”', async (question, words) => {
+    expect((await run([question])).out).toContain(words);
+  });
+});
+
+describe('several interviews', () => {
+  test('are told apart in the labels of suggestions, and asked which is meant', async () => {
+    const loadBoth = async () => bothKnowledge;
+    const { out } = await run(['Who won the football cup in 1998?'], '', { loadKnowledge: loadBoth });
+    expect(out).toMatch(/^ {2}• (?:Song Haitao|Ysolde Marrack) — /m);
+    expect((await run(['summary'], '', { loadKnowledge: loadBoth })).out).toBe(
+      `${wordingFor('en-US').toBot.whichMeant(['Song Haitao', 'Ysolde Marrack'])}\n`,
+    );
+  });
+});
+
+describe('the folder of the interviews', () => {
+  test('is the configured one, and --knowledge names another', async () => {
+    const question = 'When does the harbour office set its clock?';
+    const elsewhere = { knowledge: 'tests/interviews' };
+    expect((await run([question], '', elsewhere)).out).toContain('Ysolde Marrack');
+    const named = await run([KEYWORD, '--knowledge', 'knowledge'], '', elsewhere);
+    expect(named.out).toContain('宋海涛');
   });
 });
 

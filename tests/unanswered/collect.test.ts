@@ -2,10 +2,12 @@ import { describe, expect, it, test } from 'vitest';
 import { collectUnanswered } from '../../src/unanswered/collect.ts';
 import type { LogLine } from '../../src/unanswered/log-line.ts';
 
+const SOURCE = { interview: 'song-haitao', section: 'exchange', exchange: 2 } as const;
 const NEAR = {
-  source: { interview: 'song-haitao', section: 'exchange', exchange: 2 },
+  source: SOURCE,
   question: 'As printed?',
-} as const;
+  quotation: { source: SOURCE, start: 0, end: 4, text: 'Yes.' },
+};
 
 describe('the collector of unanswered questions', () => {
   function collect() {
@@ -55,9 +57,9 @@ describe('the collector of unanswered questions', () => {
     ]);
   });
 
-  it('keeps no greeting', () => {
+  it.each(['not-a-question', 'about-the-bot'] as const)('keeps nothing that is %s', (reason) => {
     const { questions, written } = collect();
-    questions.record('1', { question: '你好', outcome: 'abstain', reason: 'not-a-question', nearest: NEAR });
+    questions.record('1', { question: '你好', outcome: 'abstain', reason, nearest: NEAR });
     questions.close();
     expect(written).toEqual([]);
   });

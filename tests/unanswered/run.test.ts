@@ -24,6 +24,26 @@ describe('the list', () => {
     ]);
   });
 
+  it('counts as one what nearly repeats a question about another interview than the first', async () => {
+    const bread = INTERVIEW.replace('Ada Quill', 'Bo Crumb')
+      .replaceAll('clock', 'loaf')
+      .replace('Clocks', 'Bread');
+    const { run } = openProject(
+      [logLine('Ought rye loaf crust to crackle?'), logLine('Should rye loaf crust crackle?'), logLine(OPEN)],
+      { 'knowledge/bread.md': bread },
+    );
+    const { gaps } = JSON.parse((await run(['--json'])).printed);
+    expect(gaps).toMatchObject([
+      { question: 'Ought rye loaf crust to crackle?', times: 2, nearest: { interview: 'bread' } },
+      { question: OPEN, times: 1 },
+    ]);
+  });
+
+  it('leaves out what is said to the bot itself', async () => {
+    const { run } = openProject([logLine('who are you?'), logLine(OPEN)]);
+    expect(JSON.parse((await run(['--json'])).printed)).toMatchObject({ gaps: [{ question: OPEN }] });
+  });
+
   it('leaves out what the interviews answer by now', async () => {
     const { run } = openProject([logLine('How do you clean a clock?'), logLine(OPEN)]);
     const { printed } = await run(['--json']);

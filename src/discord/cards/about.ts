@@ -1,18 +1,18 @@
 // About this quote: the words in their place, which words of the question were found where, and what came second.
 import { ask } from '../../answer/ask.ts';
-import type { Collection } from '../../answer/collection.ts';
-import { matchedWords } from '../../answer/matched-words.ts';
+import type { Library } from '../../answer/library.ts';
 import { findSection } from '../../answer/quotation.ts';
-import type { Answer, Quotation, Reasoning } from '../../answer/reply.ts';
+import type { Answer, Reasoning, SectionRef } from '../../answer/reply.ts';
 import type { Interview } from '../../knowledge/interview.ts';
 import { wordingFor } from '../../wording/catalogue.ts';
-import { sectionLabel } from '../../wording/interview-labels.ts';
+import { ofWhom, sectionLabel } from '../../wording/interview-labels.ts';
 import type { Locale } from '../../wording/locale.ts';
+import { matchedWords } from '../../wording/matched-words.ts';
 import type { Block, Outgoing } from '../card.ts';
 import { answerCard } from './answer.ts';
 
 export interface AboutRequest {
-  readonly collection: Collection;
+  readonly library: Library;
   /** The quotation as it was shown. */
   readonly answer: Answer;
   /** The member's question, where it can still be read. */
@@ -36,9 +36,9 @@ export function aboutQuote(request: AboutRequest): Outgoing {
 }
 
 /** The sentence before, the quotation in bold type, the sentence after; a printed value stands alone. */
-function context({ collection, answer }: AboutRequest): readonly Block[] {
+function context({ library, answer }: AboutRequest): readonly Block[] {
   const { quotation } = answer;
-  const interview = interviewOf(collection, quotation);
+  const interview = interviewOf(library, quotation.source);
   const section = interview && findSection(interview, quotation.source);
   if (!section) return [{ kind: 'verbatim', quotation }];
   const before = section.sentences.findLast(({ end }) => end <= quotation.start);
@@ -49,11 +49,11 @@ function context({ collection, answer }: AboutRequest): readonly Block[] {
   return [{ kind: 'verbatim', quotation: wider, emphasis: quotation }];
 }
 
-function reasons({ collection, answer, question, locale }: AboutRequest): readonly Block[] {
+function reasons({ library, answer, question, locale }: AboutRequest): readonly Block[] {
   const { about } = wordingFor(locale).discord;
-  const reasoning = question === undefined ? undefined : reasoningFor(collection, question, answer);
-  if (!reasoning?.best || question === undefined) return [{ kind: 'text', text: about.notRecalled }];
-  const { best, evidence, threshold } = reasoning;
+  const reply = question === undefined ? undefined : askedAgain(library, question, answer);
+  if (!reply?.reasoning.best || question === undefined) return [{ kind: 'text', text: about.notRecalled }];
+  const { best, threshold } = reply.reasoning;
   const words = matchedWords(best.explanation, question)
     .slice(0, MOST_WORDS)
     .map(({ word, places }) =>
@@ -66,33 +66,33 @@ function reasons({ collection, answer, question, locale }: AboutRequest): readon
     { kind: 'label', text: about.matchedWords },
     { kind: 'list', items: words },
     { kind: 'label', text: about.score },
-    { kind: 'list', items: [about.evidence(evidence, threshold), about.total(best.score)] },
+    { kind: 'list', items: [about.certainty(reply.probability, threshold), about.total(best.score)] },
     { kind: 'label', text: about.runnerUp },
-    { kind: 'text', text: runnerUp(collection, reasoning, locale) },
+    { kind: 'text', text: runnerUp(library, reply.reasoning, locale) },
   ];
 }
 
-/** Why the question was answered so; undefined where asking it again now gives another quotation. */
-function reasoningFor(
-  collection: Collection,
-  question: string,
-  { quotation }: Answer,
-): Reasoning | undefined {
-  const reply = ask(collection, { question });
+/** The answer with its reasons; undefined where asking again now gives another quotation. */
+function askedAgain(library: Library, question: string, { quotation }: Answer): Answer | undefined {
+  const reply = ask(library, { question });
   if (reply.outcome !== 'answer' || reply.reasoning.basis !== 'terms') return undefined;
   const { start, end, text } = reply.quotation;
   const isSame = start === quotation.start && end === quotation.end && text === quotation.text;
-  return isSame ? reply.reasoning : undefined;
+  return isSame ? reply : undefined;
 }
 
-function runnerUp(collection: Collection, { runnerUp: second }: Reasoning, locale: Locale): string {
+function runnerUp(library: Library, { runnerUp: second }: Reasoning, locale: Locale): string {
   const { about } = wordingFor(locale).discord;
-  const interview = second && collection.interviews.find(({ id }) => id === second.source.interview);
+  const interview = second && interviewOf(library, second.source);
   const section = interview && findSection(interview, second.source);
   if (!section) return about.noRunnerUp;
-  return about.runnerUpScore(sectionLabel(interview, section, locale), second.score);
+  const reader = { interviews: library.interviews, locale };
+  return about.runnerUpChance(
+    ofWhom(sectionLabel(interview, section, locale), interview.id, reader),
+    second.probability,
+  );
 }
 
-function interviewOf({ interviews }: Collection, { source }: Quotation): Interview | undefined {
-  return interviews.find(({ id }) => id === source.interview);
+function interviewOf({ interviews }: Library, { interview: id }: SectionRef): Interview | undefined {
+  return interviews.find((interview) => interview.id === id);
 }

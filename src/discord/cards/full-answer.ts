@@ -1,6 +1,6 @@
 // The whole answer, in pages where Discord's limits demand it, with the quoted words in bold type.
 import { wholeSection } from '../../answer/chosen-section.ts';
-import type { Collection } from '../../answer/collection.ts';
+import type { Library } from '../../answer/library.ts';
 import { findSection, translationInto } from '../../answer/quotation.ts';
 import type { Answer, SectionRef } from '../../answer/reply.ts';
 import type { Interview, Range, Section } from '../../knowledge/interview.ts';
@@ -12,7 +12,7 @@ import { answerCard } from './answer.ts';
 import { leavesOf } from './leaves.ts';
 
 export interface FullAnswerRequest {
-  readonly collection: Collection;
+  readonly library: Library;
   readonly source: SectionRef;
   /** What was quoted. */
   readonly range: Range;
@@ -26,10 +26,10 @@ const PAGE_ROOM = 3600;
 
 /** Undefined where the section is no longer loaded. */
 export function fullAnswer(request: FullAnswerRequest): Outgoing | undefined {
-  const { collection, source, locale } = request;
-  const interview = collection.interviews.find(({ id }) => id === source.interview);
+  const { library, source, locale } = request;
+  const interview = library.interviews.find(({ id }) => id === source.interview);
   const section = interview && findSection(interview, source);
-  const answer = section && wholeSection(collection, { source, language: readerOf(locale) });
+  const answer = section && wholeSection(library, { source, language: readerOf(locale) });
   if (!interview || !section || !answer) return undefined;
   const pages = pagesOf({ interview, section, answer }, request);
   const page = Math.min(request.page, pages.length - 1);

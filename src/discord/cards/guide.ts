@@ -1,18 +1,18 @@
 // The short guide: what the bot promises, how to ask, its commands, one example. Made of the commands' own wording.
 import { exchangesOf, type Interview } from '../../knowledge/interview.ts';
 import { wordingFor } from '../../wording/catalogue.ts';
-import { nameLabel, sectionLabel } from '../../wording/interview-labels.ts';
+import { namesOf, sectionLabel } from '../../wording/interview-labels.ts';
 import type { Locale } from '../../wording/locale.ts';
 import type { Block, Card } from '../card.ts';
 import { MEMBER_COMMANDS } from '../command-names.ts';
 
 export function guideCard(interviews: readonly Interview[], locale: Locale): Card {
-  const { guide, commands } = wordingFor(locale).discord;
-  const names = interviews.map((interview) => nameLabel(interview, locale));
+  const { toBot, discord } = wordingFor(locale);
+  const { guide, commands } = discord;
   return {
     title: guide.title,
     blocks: [
-      { kind: 'text', text: guide.promise(names) },
+      { kind: 'text', text: toBot.promise(namesOf({ interviews, locale })) },
       { kind: 'text', text: guide.howToAsk },
       { kind: 'label', text: guide.commands },
       { kind: 'list', items: MEMBER_COMMANDS.map((name) => `/${name}: ${commands[name]}`) },

@@ -1,6 +1,6 @@
 // Splits a long text into pages at the ends of sentences, never inside the quoted part unless that alone is too long.
 import type { Range, Sentence } from '../../knowledge/interview.ts';
-import { beginning } from '../graphemes.ts';
+import { beginning } from '../../wording/graphemes.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 export interface Leaved {

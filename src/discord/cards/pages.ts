@@ -1,18 +1,18 @@
 // Lists of an interview's questions in pages: all of them, or the outline with a key sentence of each answer.
 import { keySentence } from '../../answer/chosen-section.ts';
-import type { Collection } from '../../answer/collection.ts';
+import type { Library } from '../../answer/library.ts';
 import { refTo, translationInto } from '../../answer/quotation.ts';
 import { type Exchange, exchangesOf, type Interview } from '../../knowledge/interview.ts';
 import { wordingFor } from '../../wording/catalogue.ts';
 import { sectionLabel, titleLabel } from '../../wording/interview-labels.ts';
 import { type Locale, readerOf } from '../../wording/locale.ts';
-import { present } from '../../wording/present.ts';
+import { presentAnswer } from '../../wording/present.ts';
 import type { Block, Button, Outgoing, Row } from '../card.ts';
 import { type ListKind, writeControl, writeSource } from '../custom-id.ts';
 import { MOST_OPTIONS } from '../lengths.ts';
 
 export interface PageRequest {
-  readonly collection: Collection;
+  readonly library: Library;
   readonly interview: Interview;
   readonly list: ListKind;
   /** From 0; beyond the last page the last one is shown. */
@@ -34,8 +34,8 @@ export function listPage(request: PageRequest): Outgoing {
   const pages = Math.ceil(all.length / length);
   const page = Math.min(request.page, pages - 1);
   const shown: Page = { ...request, page, pages, exchanges: all.slice(page * length, (page + 1) * length) };
-  const { titles, page: pageLabel } = wordingFor(request.locale).discord;
-  const notes = [...translationNote(request), ...(pages > 1 ? [pageLabel(page + 1, pages)] : [])];
+  const { titles, discord } = wordingFor(request.locale);
+  const notes = [...translationNote(request), ...(pages > 1 ? [discord.page(page + 1, pages)] : [])];
   const card = {
     title: titles[request.list](titleLabel(request.interview, request.locale)),
     blocks: blocksOf(shown),
@@ -65,12 +65,11 @@ function questionsBlock({ interview, exchanges, locale }: Page): Block {
 }
 
 /** The question, one sentence of its answer, and where it stands. */
-function keyBlocks({ collection, interview, locale }: Page, exchange: Exchange): readonly Block[] {
+function keyBlocks({ library, interview, locale }: Page, exchange: Exchange): readonly Block[] {
   const source = refTo(interview, exchange);
-  const answer = keySentence(collection, { source, language: readerOf(locale) });
-  const presented = answer && present(answer, locale);
-  if (!answer || presented?.kind !== 'answer') return [];
-  const { question = '', translation, citation } = presented;
+  const answer = keySentence(library, { source, language: readerOf(locale) });
+  if (!answer) return [];
+  const { question = '', translation, citation } = presentAnswer(answer, locale);
   return [
     { kind: 'label', text: question },
     ...(translation ? [{ kind: 'quote', text: translation.text } as const] : []),

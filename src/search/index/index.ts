@@ -2,7 +2,6 @@
 
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { isIdeograph } from '../../language/tokenise.ts';
-import { indexNames, type NameIndex } from '../bilingual/names.ts';
 import {
   type Alternative,
   alternativesOf,
@@ -13,18 +12,19 @@ import {
   phraseTable,
 } from './lexicon.ts';
 import { type Measures, measure, rarity } from './measures.ts';
+import { indexNames, type NameIndex } from './names.ts';
 import type { Passage } from './passage.ts';
 import { documentFrequency, type Postings, postingsOf, rarestTerm } from './postings.ts';
 import { type Runs, runsOf, Vocabulary } from './runs.ts';
 import { type SentenceFrequency, sentenceFrequency } from './sentence-frequency.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
-import { indexWordings, type NotCovered, type Wordings, wordingLists, wordingRuns } from './wordings.ts';
+import { indexWordings, type Wordings, wordingRuns } from './wordings.ts';
 
 export interface IndexOptions {
   readonly lexicon: Lexicon;
   readonly dictionary?: Dictionary;
   /** What members ask in vain, as the editor wrote it down. */
-  readonly notCovered?: readonly NotCovered[];
+  readonly notCovered?: readonly string[];
   /** Only measuring tools give other weights. */
   readonly weights?: Weights;
 }
@@ -48,13 +48,6 @@ export interface SearchIndex extends Measures {
   readonly weights: Weights;
 }
 
-function sortedWords(vocabulary: Vocabulary): readonly string[] {
-  return [...vocabulary.terms()]
-    .map(([term]) => term)
-    .filter((term) => /^\p{L}/u.test(term) && !isIdeograph(term))
-    .sort();
-}
-
 /** Passages from which document frequencies tell common words from rare ones; below, sentences are counted instead. */
 const FEWEST_PASSAGES = 40;
 
@@ -62,22 +55,28 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
   const { dictionary, lexicon, notCovered = [], weights = DEFAULT_WEIGHTS } = options;
   const vocabulary = new Vocabulary();
   const runs = runsOf(passages, vocabulary);
-  const lists = wordingLists(passages, notCovered);
+  const lists = [...passages.map(({ wordings }) => wordings), notCovered];
   const ofWordings = wordingRuns(lists, vocabulary);
   const concepts = conceptsOf(lexicon, vocabulary);
   const phrases = phraseTable(concepts);
+  vocabulary.close();
   const postings = postingsOf(runs, vocabulary.size);
   const isSmall = passages.length < FEWEST_PASSAGES;
   const counted = isSmall ? sentenceFrequency(runs, { postings, concepts, phrases }) : undefined;
-  const weigh = (term: number) => rarityOfTerm({ passages, postings, sentenceFrequency: counted }, term);
-  const measures = measure({ passages, vocabulary, runs, weigh }, weights);
-  const wordings = indexWordings(lists, ofWordings, measures);
+  const weigh = (term: number) =>
+    inverseFrequencyOfTerm({ passages, postings, sentenceFrequency: counted }, term);
+  const dropsLight = isSmall;
+  const measures = measure({ passages, vocabulary, runs, dropsLight, weigh }, weights);
+  const wordings = indexWordings(lists, ofWordings, { ...measures, vocabulary, dropsLight });
   const isHeld = (units: readonly number[]) => holds({ postings, wordings }, units);
   return {
     ...measures,
     passages,
     vocabulary,
-    sortedWords: sortedWords(vocabulary),
+    sortedWords: [...vocabulary.terms()]
+      .map(([term]) => term)
+      .filter((term) => /^\p{L}/u.test(term) && !isIdeograph(term))
+      .sort(),
     runs,
     postings,
     wordings,
@@ -109,11 +108,8 @@ export function inverseFrequency(
   return rarity(counted?.sentences ?? passages.length, found);
 }
 
-function rarityOfTerm(counted: Counted, term: number): number {
+/** The same of a term by its number. */
+export function inverseFrequencyOfTerm(counted: Counted, term: number): number {
   const sentences = term < 0 ? 0 : counted.sentenceFrequency?.terms[term];
   return inverseFrequency(counted, sentences ?? documentFrequency(counted.postings, term));
-}
-
-export function inverseFrequencyOfTerm(index: SearchIndex, term: number): number {
-  return rarityOfTerm(index, term);
 }

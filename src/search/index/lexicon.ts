@@ -1,7 +1,6 @@
 // The lexicon: groups of phrases that mean the same in this collection, in any language. A group is one concept.
 
 import { Numbers } from '../../dictionary/numbers.ts';
-import { PairTable } from './pair-table.ts';
 import { appendUnits, foundAt, NO_UNIT, type Vocabulary } from './runs.ts';
 
 /** Each group lists phrases of one meaning (Chinese: found as a run of characters; English: as a run of stems). */
@@ -43,40 +42,24 @@ export function alternativesOf(
   return concepts.map((group) => group.filter(isHeld).map((units) => ({ units, weight: 1 })));
 }
 
-/** The phrases of all concepts: of one unit by that, longer ones by their first two, as many begin with the same. */
-export interface PhraseTable {
-  readonly byUnit: ReadonlyMap<number, readonly ConceptPhrase[]>;
-  readonly pairs: PairTable;
-  /** By the number of the pair. */
-  readonly byPair: readonly (readonly ConceptPhrase[])[];
-}
+/** The phrases of all concepts by their first unit. */
+export type PhraseTable = ReadonlyMap<number, readonly ConceptPhrase[]>;
 
 export function phraseTable(concepts: readonly Concept[]): PhraseTable {
-  const byUnit = new Map<number, ConceptPhrase[]>();
-  const pairs = new PairTable();
-  const byPair: ConceptPhrase[][] = [];
-  const placeOf = ([first = NO_UNIT, second]: readonly number[]): ConceptPhrase[] => {
-    if (second !== undefined) {
-      const pair = pairs.add(first, second);
-      byPair[pair] ??= [];
-      return byPair[pair];
-    }
-    const known = byUnit.get(first) ?? [];
-    byUnit.set(first, known);
-    return known;
-  };
+  const table = new Map<number, ConceptPhrase[]>();
   concepts.forEach((group, concept) => {
-    for (const units of group) placeOf(units).push({ concept, units });
+    for (const units of group) {
+      const first = units[0] ?? NO_UNIT;
+      const there = table.get(first) ?? [];
+      table.set(first, there);
+      there.push({ concept, units });
+    }
   });
-  return { byUnit, pairs, byPair };
+  return table;
 }
 
 /** The phrases that stand at a place of a text's units. */
 export function phrasesAt(table: PhraseTable, units: Int32Array, at: number): readonly ConceptPhrase[] {
-  const { byUnit, pairs, byPair } = table;
-  const first = units[at] ?? NO_UNIT;
-  const short = byUnit.get(first) ?? [];
-  const longer = byPair[pairs.get(first, units[at + 1] ?? NO_UNIT)] ?? [];
-  if (longer.length === 0) return short;
-  return [...short, ...longer.filter((phrase) => foundAt(units, at, phrase.units))];
+  const phrases = table.get(units[at] ?? NO_UNIT);
+  return phrases?.filter((phrase) => foundAt(units, at, phrase.units)) ?? [];
 }

@@ -1,13 +1,12 @@
 // What the score needs to know of a whole collection: lengths, rarities, and what its titles and languages are like.
 
-import { expectedAnswer } from '../../language/expected-answer.ts';
 import { fold } from '../../language/fold.ts';
+import { kindAsked } from '../../language/kinds.ts';
 import { looksLikeQuestion } from '../../language/question-words.ts';
+import { readQuestion } from '../../language/read-question.ts';
 import { isIdeograph } from '../../language/tokenise.ts';
 import type { Passage } from './passage.ts';
-import { questionList } from './question-list.ts';
-import { NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
-import { type TitleFactors, titleFactors } from './title-worth.ts';
+import { NO_UNIT, type Runs, termsIn, type Vocabulary } from './runs.ts';
 import type { Weights } from './weights.ts';
 
 export interface Measures {
@@ -17,9 +16,13 @@ export interface Measures {
   readonly unitWeights: Float32Array;
   /** For each passage BM25's damping of a count: the saturation, more of it for a long answer. */
   readonly damping: Float32Array;
-  readonly titleFactors: TitleFactors;
-  /** The weight of each title run's distinct terms, by the run's number. */
-  readonly titleWeights: Float32Array;
+  readonly meanTitleLength: number;
+  /** What a question word of a title counts, 0..1: only in a list of frequent questions it tells titles apart. */
+  readonly askingShare: number;
+  /** The weight of the distinct terms of each passage's title, and of its translation. */
+  readonly titleWeights: readonly (readonly number[])[];
+  /** Weight that is added to each title's: one of a single word would be held too easily. */
+  readonly titlePrior: number;
   /** Whether the title of each passage asks for a definition, and whether its translation does. */
   readonly definitionTitles: readonly (readonly boolean[])[];
   /** Share (0..1) of the titles that are questions: how far a member's question will resemble a title. */
@@ -34,6 +37,20 @@ export interface Measures {
 /** Shares of the text from which on a language counts as one of the collection's: names and terms alone stay below. */
 const LEAST_CHINESE = 0.1;
 const LEAST_ENGLISH = 0.3;
+
+/** Passages from which on a collection may be a list of frequent questions. */
+const SHORTEST_LIST = 20;
+/** Share of titles that are questions from which on a list of frequent questions begins. */
+const LEAST_QUESTIONS = 0.8;
+/** An answer up to so many times its question's length says little more; of twice that, as in interviews, much. */
+const TERSE_ANSWER = 8;
+
+/** 0..1, from the share of titles that are questions and the mean answer's length in mean titles. */
+function questionListOf(questionTitles: number, lengthRatio: number): number {
+  const asked = (questionTitles - LEAST_QUESTIONS) / (1 - LEAST_QUESTIONS);
+  const terse = 2 - lengthRatio / TERSE_ANSWER;
+  return Math.max(0, asked) * Math.min(1, Math.max(0, terse));
+}
 
 /** Inverse document frequency of what `found` of `size` texts hold (BM25's, never negative). */
 export function rarity(size: number, found: number): number {
@@ -56,14 +73,6 @@ function shareOfChinese(runs: Runs, ideographs: Uint8Array): number {
   return count / all;
 }
 
-function answerLength({ units, starts, firstSentence, firstTranslation }: Runs, passage: number): number {
-  let length = 0;
-  const end = starts[firstTranslation[passage] ?? 0] ?? 0;
-  for (let at = starts[firstSentence[passage] ?? 0] ?? 0; at < end; at += 1)
-    if (units[at] !== NO_UNIT) length += 1;
-  return length;
-}
-
 function mean(values: readonly number[]): number {
   const sum = values.reduce((total, value) => total + value, 0);
   return values.length === 0 ? 1 : Math.max(1, sum / values.length);
@@ -82,63 +91,75 @@ export function titleLength({ starts }: Runs, run: number): number {
   return (starts[run + 1] ?? 0) - (starts[run] ?? 0) - 1;
 }
 
-/** Each run's distinct terms count once; `seen` remembers in which run each unit was met last. */
-export function titleWeightsOf(runs: Runs, unitWeights: Float32Array): Float32Array {
-  const { units, starts, firstTitle, firstSentence } = runs;
-  const weights = new Float32Array(starts.length);
-  const seen = new Int32Array(unitWeights.length).fill(-1);
-  firstSentence.forEach((end, passage) => {
-    for (let run = firstTitle[passage] ?? 0; run < end; run += 1) {
-      for (let at = starts[run] ?? 0; at < (starts[run + 1] ?? 0); at += 1) {
-        const unit = units[at] ?? NO_UNIT;
-        if (seen[unit] === run) continue;
-        seen[unit] = run;
-        weights[run] = (weights[run] ?? 0) + (unitWeights[unit] ?? 0);
-      }
-    }
-  });
-  return weights;
+/** What it takes to weigh a title as a question is weighed. */
+export interface TitleScale extends Pick<Measures, 'unitWeights' | 'askingShare'> {
+  readonly vocabulary: Vocabulary;
+  /** Whether light words are set aside like question words. */
+  readonly dropsLight: boolean;
+}
+
+/** The weight of a title's distinct terms; those that only ask count by their share. */
+export function titleWeightOf(
+  { vocabulary, unitWeights, askingShare, dropsLight }: TitleScale,
+  title: string,
+): number {
+  const seen = new Set<number>();
+  let sum = 0;
+  for (const { term, isAsking, isLight } of readQuestion(fold(title))) {
+    const unit = vocabulary.get(term) ?? NO_UNIT;
+    if (seen.has(unit)) continue;
+    seen.add(unit);
+    sum += (unitWeights[unit] ?? 0) * (isAsking || (dropsLight && isLight) ? askingShare : 1);
+  }
+  return sum;
 }
 
 interface Collection {
   readonly passages: readonly Passage[];
   readonly vocabulary: Vocabulary;
   readonly runs: Runs;
+  readonly dropsLight: boolean;
   /** The rarity of a term by its number. */
   weigh(term: number): number;
 }
 
-export function measure({ passages, vocabulary, runs, weigh }: Collection, weights: Weights): Measures {
-  const size = passages.length;
-  const ideographs = ideographsOf(vocabulary);
+function unitWeightsOf(
+  { vocabulary, weigh }: Collection,
+  ideographs: Uint8Array,
+  weights: Weights,
+): Float32Array {
   const unitWeights = new Float32Array(vocabulary.size + 1);
   for (let unit = 1; unit <= vocabulary.size; unit += 1) {
     // Units are the first terms of the postings, in their order.
     unitWeights[unit] = weights[ideographs[unit] === 1 ? 'ideograph' : 'word'] * weigh(unit - 1);
   }
+  return unitWeights;
+}
+
+export function measure(collection: Collection, weights: Weights): Measures {
+  const { passages, vocabulary, runs, dropsLight } = collection;
+  const ideographs = ideographsOf(vocabulary);
+  const unitWeights = unitWeightsOf(collection, ideographs, weights);
   const chinese = shareOfChinese(runs, ideographs);
   const questions = passages.filter(({ title }) => looksLikeQuestion(title)).length;
-  const questionTitles = questions / Math.max(1, size);
-  const lengths = passages.map((_, passage) => answerLength(runs, passage));
-  const meanTitleLength = mean(
-    passages.map((_, passage) => titleLength(runs, runs.firstTitle[passage] ?? 0)),
+  const questionTitles = questions / Math.max(1, passages.length);
+  const { firstSentence, firstTranslation } = runs;
+  const lengths = passages.map((_, passage) =>
+    termsIn(runs, firstSentence[passage] ?? 0, firstTranslation[passage] ?? 0),
   );
-  const titleWeights = titleWeightsOf(runs, unitWeights);
-  const meanTitleWeight = mean(
-    passages.map((_, passage) => titleWeights[runs.firstTitle[passage] ?? 0] ?? 0),
-  );
-  const titles = { questions: questionTitles, meanLength: meanTitleLength, meanWeight: meanTitleWeight };
+  const titleLengths = passages.map((_, passage) => titleLength(runs, runs.firstTitle[passage] ?? 0));
+  const meanTitleLength = mean(titleLengths);
+  const isLong = passages.length >= SHORTEST_LIST;
+  const questionList = isLong ? questionListOf(questionTitles, mean(lengths) / meanTitleLength) : 0;
+  const askingShare = Math.min(1, questionList / weights.questionListAsking);
+  const scale = { vocabulary, unitWeights, askingShare, dropsLight };
+  const titles = passages.map(({ title, translatedTitle }) => [title, translatedTitle]);
+  const titleWeights = titles.map((own) => own.map((title) => titleWeightOf(scale, title)));
   return {
-    ideographs,
-    unitWeights,
+    ...{ ideographs, unitWeights, questionTitles, questionList, askingShare, meanTitleLength, titleWeights },
     damping: dampingOf(lengths, weights),
-    titleWeights,
-    titleFactors: titleFactors(weights, titles),
-    definitionTitles: passages.map(({ title, translatedTitle }) =>
-      [title, translatedTitle].map((text) => expectedAnswer(fold(text)) === 'definition'),
-    ),
-    questionTitles,
-    questionList: questionList(questionTitles, mean(lengths) / meanTitleLength),
+    titlePrior: weights.titlePrior * mean(titleWeights.map(([printed = 0]) => printed)),
+    definitionTitles: titles.map((own) => own.map((title) => kindAsked(fold(title)) === 'definition')),
     hasChinese: chinese >= LEAST_CHINESE,
     hasEnglish: chinese <= 1 - LEAST_ENGLISH,
   };

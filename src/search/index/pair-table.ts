@@ -1,7 +1,7 @@
 // A growing table from pairs of small integers to dense numbers (0, 1, 2 … in the order of insertion), in typed arrays:
 // an index of ten thousand passages holds about a million pairs, too many for a Map of strings.
 
-const FIRST_CAPACITY = 1024;
+const FIRST_CAPACITY = 256;
 /** Slots in use before the table doubles: half, so that a search for an absent pair ends soon. */
 const FULLEST = 0.5;
 /** Odd multipliers that spread neighbouring numbers over the table (the golden ratio and another 32-bit prime). */
@@ -9,7 +9,7 @@ const SPREAD_FIRST = 0x9e3779b1;
 const SPREAD_SECOND = 0x85ebca77;
 
 function doubled(values: Int32Array): Int32Array {
-  const larger = new Int32Array(values.length * 2);
+  const larger = new Int32Array(Math.max(FIRST_CAPACITY, values.length * 2));
   larger.set(values);
   return larger;
 }
@@ -56,6 +56,12 @@ export class PairTable {
     this.#slots[slot] = this.#size;
     if (this.#size > this.#slots.length * FULLEST) this.#rehash();
     return this.#size - 1;
+  }
+
+  /** Gives back what was kept for pairs to come. */
+  trim(): void {
+    this.#firsts = this.#firsts.slice(0, this.#size);
+    this.#seconds = this.#seconds.slice(0, this.#size);
   }
 
   #rehash(): void {

@@ -7,6 +7,8 @@ export interface Passage {
   readonly translatedTitle: string;
   /** The editor's other wordings of what it answers, in any language. */
   readonly wordings: readonly string[];
+  /** For each wording the sentence that it asks for, where the editor says so; left out where none does. */
+  readonly askedSentences?: readonly (number | undefined)[];
   /** The section's text in order; a sentence keeps its closing punctuation. */
   readonly sentences: readonly string[];
   /** The translated sentences aligned with `sentences` by index, or []. */

@@ -83,6 +83,7 @@ export function postingsOf(runs: Runs, unitCount: number): Postings {
   const pairs = new PairTable();
   const passageCount = runs.firstTitle.length - 1;
   const numbered = { runs, pairAt: numberPairs(runs, pairs), unitCount, passageCount };
+  pairs.trim();
   const termCount = unitCount + pairs.size;
   const starts = startsOf(numbered, termCount);
   const total = starts[termCount] ?? 0;

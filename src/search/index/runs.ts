@@ -30,6 +30,14 @@ export function runAt({ units, starts }: Runs, number: number): Run {
   return { units, start: starts[number] ?? 0, end: starts[number + 1] ?? 0 };
 }
 
+/** How many terms stand in the runs from the first up to (not including) the end. */
+export function termsIn({ units, starts }: Runs, first: number, end: number): number {
+  const last = starts[end] ?? 0;
+  let terms = 0;
+  for (let at = starts[first] ?? 0; at < last; at += 1) if (units[at] !== NO_UNIT) terms += 1;
+  return terms;
+}
+
 /** Whether a run of units whose first stands at a place goes on there. */
 export function foundAt(units: Int32Array, at: number, pattern: readonly number[]): boolean {
   for (let offset = 1; offset < pattern.length; offset += 1) {
@@ -40,10 +48,11 @@ export function foundAt(units: Int32Array, at: number, pattern: readonly number[
 
 const CODE_UNITS = 65_536;
 
-/** Numbers the terms as they come; single characters by a table, which is what most Chinese text needs. */
+/** Numbers the terms as they come. */
 export class Vocabulary {
   readonly #units = new Map<string, number>();
-  readonly #ofCharacter = new Int32Array(CODE_UNITS);
+  /** Single characters by a table while the texts come in, which is what most Chinese text needs. */
+  #ofCharacter = new Int32Array(CODE_UNITS);
 
   get size(): number {
     return this.#units.size;
@@ -65,6 +74,11 @@ export class Vocabulary {
     const unit = this.#units.size + 1;
     this.#units.set(term, unit);
     return unit;
+  }
+
+  /** Gives the table back once all texts are in: an index of a few pages is smaller. */
+  close(): void {
+    this.#ofCharacter = new Int32Array(0);
   }
 
   addCharacter(code: number): number {

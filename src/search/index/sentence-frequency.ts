@@ -23,6 +23,17 @@ export function sentenceFrequency(runs: Runs, lexical: Lexical): SentenceFrequen
   const concepts = new Counter(lexical.concepts.length);
   const passages = runs.firstTitle.length - 1;
   let sentences = 0;
+  const countRun = ({ units, start, end }: Run) => {
+    let previous = NO_UNIT;
+    for (let at = start; at < end; at += 1) {
+      const unit = units[at] ?? NO_UNIT;
+      terms.add(termOf(lexical.postings, unit, NO_UNIT), sentences);
+      if (previous !== NO_UNIT && unit !== NO_UNIT)
+        terms.add(termOf(lexical.postings, previous, unit), sentences);
+      for (const { concept } of phrasesAt(lexical.phrases, units, at)) concepts.add(concept, sentences);
+      previous = unit;
+    }
+  };
   for (let passage = 0; passage < passages; passage += 1) {
     const first = runs.firstSentence[passage] ?? 0;
     const translation = runs.firstTranslation[passage] ?? 0;
@@ -30,10 +41,7 @@ export function sentenceFrequency(runs: Runs, lexical: Lexical): SentenceFrequen
     for (let sentence = first; sentence < translation; sentence += 1) {
       sentences += 1;
       const translated = translation + sentence - first;
-      for (const run of translated < end ? [sentence, translated] : [sentence]) {
-        for (const term of termsIn(runAt(runs, run), lexical.postings)) terms.add(term, sentences);
-        for (const concept of conceptsIn(runAt(runs, run), lexical.phrases)) concepts.add(concept, sentences);
-      }
+      for (const run of translated < end ? [sentence, translated] : [sentence]) countRun(runAt(runs, run));
     }
   }
   return { sentences, terms: terms.counts, concepts: concepts.counts };
@@ -54,21 +62,4 @@ class Counter {
     this.#lastSentence[number] = sentence;
     this.counts[number] = (this.counts[number] ?? 0) + 1;
   }
-}
-
-function* termsIn({ units, start, end }: Run, postings: Postings): Generator<number> {
-  let previous = NO_UNIT;
-  for (let at = start; at < end; at += 1) {
-    const unit = units[at] ?? NO_UNIT;
-    if (unit !== NO_UNIT) {
-      yield termOf(postings, unit, NO_UNIT);
-      if (previous !== NO_UNIT) yield termOf(postings, previous, unit);
-    }
-    previous = unit;
-  }
-}
-
-function* conceptsIn({ units, start, end }: Run, phrases: PhraseTable): Generator<number> {
-  for (let at = start; at < end; at += 1)
-    for (const { concept } of phrasesAt(phrases, units, at)) yield concept;
 }

@@ -1,8 +1,11 @@
-// Every constant of the score, each with its meaning. They were fitted together on judged questions of public
-// collections (see src/evaluation), never per collection: what differs between collections is read from their own text.
-// Only public collections have no wordings: their weight was fitted on the first interview's judged members' questions.
+// Every constant of the score, each with its meaning. The weights of the ranking's features are fitted (`npm run fit`); what
+// stands here shapes the features, and was chosen once on judged questions of public collections, never per collection.
+
+import fitted from '../weights.json' with { type: 'json' };
 
 export const DEFAULT_WEIGHTS = {
+  /** The fitted weight of each feature of the ranking. */
+  rank: fitted.rank,
   /** How much one matched term of each kind counts, per unit of inverse document frequency. */
   ideograph: 1,
   word: 1.7,
@@ -15,40 +18,16 @@ export const DEFAULT_WEIGHTS = {
   saturation: 1,
   /** BM25's length normalisation: 0 ignores the passage's length, 1 divides by it. */
   lengthNormalisation: 0.6,
-  /** Terms found anywhere in the answer, saturated and length-normalised. */
-  answer: 0.11,
-  /** The same terms by how few of the candidates hold them: what tells sister passages apart. */
-  distinction: 0.15,
-  /** The best single sentence's matched terms. */
-  sentence: 0.071,
-  /** The best two neighbouring sentences' matched terms. */
-  window: 0.1,
-  /** The best sentence's matched terms together with those of the title. */
-  joint: 0.18,
-  /** What the passage says only in another word, per unit of inverse document frequency. */
-  synonym: 0.24,
-  /** What the title says only in another word, times the share of titles that are questions. */
-  titleSynonym: 0.41,
-  /** Terms found in the title or in one other wording. */
-  title: 0.059,
-  /** Share (0..1) of the question's weight that the title holds, and of the title's weight that the question holds. */
-  titleCoverage: 0.9,
-  titlePrecision: 1.6,
   /** Share of the mean title's weight that is added to each title's: one of a single word would be held too easily. */
   titlePrior: 0.2,
-  /** The same three again, times the share of titles that are questions themselves. */
-  questionTitle: 0.15,
-  questionTitleCoverage: 6.1,
-  questionTitlePrecision: 7.6,
-  /** A light word (want, possible) that such a title holds: less than another word, times the same share. */
-  questionTitleLight: -0.6,
+  /** What a light word (want, possible) that a title holds takes away, per unit of its weight. */
+  titleLight: 3.5,
   /** Share of its worth that a title loses if it asks for a definition, and the question has no question word. */
   definition: 0.48,
-  /** Share of the answer's parts that a list of frequent questions goes without. */
+  /** Share of the answer's features that a list of frequent questions goes without. */
   questionListAnswer: 0.85,
-
-  /** How much commoner the question's terms are in the passage's wordings than in all (a sum of logarithms of ratios). */
-  wordings: 0.14,
+  /** How much of a list of frequent questions a collection must be for a question word of its titles to count like another. */
+  questionListAsking: 0.2,
 
   // Which sentence to quote: each adds to the logarithm of its odds to hold the answer.
 
@@ -77,12 +56,27 @@ export const DEFAULT_WEIGHTS = {
   expectedDate: 3.7,
   expectedNumber: 1.1,
   expectedPerson: 1.48,
-  /** A name in quotation marks where a work is asked for; brackets, which hold another name or a year. */
+  /** A name in quotation marks where a work is asked for. */
   namedWork: 3.03,
-  bracket: 0.63,
   /** Chance that a further sentence must add: this over the number of sentences, that raised to the exponent. */
   furtherSentence: 0.067,
   furtherExponent: 0.75,
 } as const;
 
-export type Weights = Readonly<Record<keyof typeof DEFAULT_WEIGHTS, number>>;
+export type Weights = Readonly<Record<Exclude<keyof typeof DEFAULT_WEIGHTS, 'rank'>, number>> & {
+  readonly rank: RankFeatures;
+};
+
+/** What the ranking's formula weighs, each feature from 0 to 1 in any collection. */
+export type RankFeature = keyof typeof fitted.rank;
+export type RankFeatures = Readonly<Record<RankFeature, number>>;
+
+/** What the longest questions weigh: features that are sums of terms are given in shares of it. */
+export const FULL_WEIGHT = 300;
+
+/** The score of a passage is the sum of its features, each times its fitted weight; or what some of them add to it. */
+export function sumOf(features: Partial<RankFeatures>, weights: RankFeatures): number {
+  let sum = 0;
+  for (const name in features) sum += (features[name as RankFeature] ?? 0) * weights[name as RankFeature];
+  return sum;
+}

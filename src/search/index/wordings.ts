@@ -1,100 +1,60 @@
 // Wordings: what members ask, as the editor wrote it down, indexed one by one. Each list belongs to the passage that
-// answers it, or to passages none of which does.
+// answers it; the last one to none.
 
-import { type Measures, titleLength, titleWeightsOf } from './measures.ts';
+import { type TitleScale, titleLength, titleWeightOf } from './measures.ts';
 import type { Passage } from './passage.ts';
 import { type Postings, postingsOf } from './postings.ts';
 import { type Runs, runsOf, type Vocabulary } from './runs.ts';
-import { titleWorth } from './title-worth.ts';
-
-/** Questions that are known to have no answer in any of these passages. */
-export interface NotCovered {
-  readonly passages: readonly number[];
-  readonly wordings: readonly string[];
-}
-
-export interface WordingList extends NotCovered {
-  /** Whether it is the one passage that answers them, or none of them does. */
-  readonly isAnswered: boolean;
-}
 
 export interface Wordings {
-  readonly lists: readonly WordingList[];
-  /** The wordings of all lists. */
+  /** All wordings: list after list, a list for each passage and then that of what is not covered. */
   readonly texts: readonly string[];
   /** The same, each the printed title of a passage of its own. */
   readonly runs: Runs;
   readonly postings: Postings;
-  /** The interview of each list, by number: its questions are compared with one another only. */
-  readonly groupOf: Int32Array;
   /** The first wording of each list; one more entry closes the last. */
   readonly firsts: Int32Array;
   /** The list of each wording. */
   readonly listOf: Int32Array;
-  /** What each adds to the score as a title, in columns: every question meets them all. */
-  readonly weights: Float32Array;
-  readonly perHeld: Float32Array;
-  readonly perSingle: Float32Array;
-}
-
-/** Those that hold a wording, and belong to a passage. */
-export function wordingLists(
-  passages: readonly Passage[],
-  notCovered: readonly NotCovered[],
-): readonly WordingList[] {
-  const lists = [
-    ...passages.map(({ wordings }, passage) => ({ passages: [passage], wordings, isAnswered: true })),
-    ...notCovered.map((list) => ({ ...list, isAnswered: false })),
-  ];
-  return lists.filter(({ passages: own, wordings }) => own.length > 0 && wordings.length > 0);
-}
-
-/** Passages that a list of what is not covered names together are of one interview; the others are one group more. */
-function groupsOf(lists: readonly WordingList[]): Int32Array {
-  const groups = new Map<number, number>();
-  lists.forEach(({ passages, isAnswered }, list) => {
-    if (!isAnswered) for (const passage of passages) groups.set(passage, list);
-  });
-  return Int32Array.from(lists, ({ passages }) => groups.get(passages[0] ?? -1) ?? lists.length);
+  /** Of each wording in terms. */
+  readonly lengths: Float32Array;
+  /** The weight of a wording's distinct terms, by its number; made when it is first asked for. */
+  readonly weightOf: (wording: number) => number;
 }
 
 const NOTHING = { translatedTitle: '', wordings: [], sentences: [], translation: [] };
 
+export type WordingLists = readonly (readonly string[])[];
+
 /** The runs of the wordings, whose words join the vocabulary. */
-export function wordingRuns(lists: readonly WordingList[], vocabulary: Vocabulary): Runs {
-  const texts = lists.flatMap(({ wordings }) => wordings);
+export function wordingRuns(lists: WordingLists, vocabulary: Vocabulary): Runs {
   return runsOf(
-    texts.map((title): Passage => ({ ...NOTHING, title })),
+    lists.flat().map((title): Passage => ({ ...NOTHING, title })),
     vocabulary,
   );
 }
 
-/** `measures` weighs each unit of the whole vocabulary. */
-export function indexWordings(
-  lists: readonly WordingList[],
-  runs: Runs,
-  { unitWeights, titleFactors }: Measures,
-): Wordings {
+/** The weight of a wording that nobody has asked for yet. */
+const UNKNOWN = -1;
+
+export function indexWordings(lists: WordingLists, runs: Runs, scale: TitleScale): Wordings {
   const firsts = new Int32Array(lists.length + 1);
-  lists.forEach(({ wordings }, list) => {
-    firsts[list + 1] = (firsts[list] ?? 0) + wordings.length;
+  lists.forEach((list, at) => {
+    firsts[at + 1] = (firsts[at] ?? 0) + list.length;
   });
-  const ofRuns = titleWeightsOf(runs, unitWeights);
-  const listOf = Int32Array.from(lists.flatMap(({ wordings }, list) => wordings.map(() => list)));
-  const worths = Array.from(listOf, (_, wording) => {
-    const run = runs.firstTitle[wording] ?? 0;
-    return titleWorth(titleFactors, titleLength(runs, run), ofRuns[run] ?? 0);
-  });
+  const texts = lists.flat();
+  const weights = new Float32Array(texts.length).fill(UNKNOWN);
+  const weightOf = (wording: number) => {
+    if (weights[wording] === UNKNOWN) weights[wording] = titleWeightOf(scale, texts[wording] ?? '');
+    return weights[wording] ?? 0;
+  };
   return {
-    lists,
-    texts: lists.flatMap(({ wordings }) => wordings),
+    texts,
     runs,
-    postings: postingsOf(runs, unitWeights.length - 1),
-    groupOf: groupsOf(lists),
+    weightOf,
+    postings: postingsOf(runs, scale.unitWeights.length - 1),
     firsts,
-    listOf,
-    weights: Float32Array.from(worths, ({ weight }) => weight),
-    perHeld: Float32Array.from(worths, ({ perHeld }) => perHeld),
-    perSingle: Float32Array.from(worths, ({ perSingle }) => perSingle),
+    listOf: Int32Array.from(lists.flatMap((list, at) => list.map(() => at))),
+    lengths: Float32Array.from(texts, (_, wording) => titleLength(runs, runs.firstTitle[wording] ?? 0)),
   };
 }

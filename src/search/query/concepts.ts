@@ -1,16 +1,31 @@
 // Concepts in a question: phrases that other phrases of the collection may stand for, by the lexicon or otherwise.
 
-import { BREAK, isIdeograph, type Token } from '../../language/tokenise.ts';
-import { nearWords } from '../bilingual/near-words.ts';
+import type { ReadToken } from '../../language/read-question.ts';
+import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { holds, type SearchIndex } from '../index/index.ts';
 import { type Alternative, phrasesAt } from '../index/lexicon.ts';
+import { NO_UNIT } from '../index/runs.ts';
+import { nearWords } from './near-words.ts';
 import type { ConceptSource } from './query.ts';
 
-export interface QueryToken extends Token {
+export interface QueryToken extends ReadToken {
   /** 0 for a break, -1 for a term that neither a passage nor a wording holds. */
   readonly unit: number;
   /** A question word, or a word that carries no topic. */
   readonly dropped: boolean;
+}
+
+/** The unit of a term that neither a passage nor a wording holds. */
+const UNKNOWN_UNIT = -1;
+
+/** The tokens of a question as an index knows them; light words are dropped where rarity cannot tell how little they say. */
+export function queryTokens(index: SearchIndex, tokens: readonly ReadToken[]): readonly QueryToken[] {
+  const dropsLight = index.sentenceFrequency !== undefined;
+  return tokens.map((token) => ({
+    ...token,
+    unit: token.term === BREAK ? NO_UNIT : (index.vocabulary.get(token.term) ?? UNKNOWN_UNIT),
+    dropped: token.isAsking || (dropsLight && token.isLight),
+  }));
 }
 
 export interface FoundConcept {
@@ -27,12 +42,6 @@ export interface FoundConcept {
 
 /** How surely a word spelled nearly the same is meant. */
 const NEAR_WORD = 0.7;
-
-interface Mention {
-  readonly concept: number;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The units of a phrase, or undefined where neither a passage nor a wording can hold it. */
 export function knownUnits(index: SearchIndex, terms: readonly string[]): readonly number[] | undefined {
@@ -75,15 +84,6 @@ export function coveredTexts(tokens: readonly QueryToken[]): ReadonlySet<string>
   return texts;
 }
 
-function mentionsOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly Mention[] {
-  const mentions: Mention[] = [];
-  const asked = Int32Array.from(tokens, ({ unit }) => unit);
-  for (let start = 0; start < asked.length; start += 1)
-    for (const { concept, units } of phrasesAt(index.phrases, asked, start))
-      mentions.push({ concept, start, end: start + units.length });
-  return mentions.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-}
-
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -91,23 +91,20 @@ interface Span {
   readonly concepts: number[];
 }
 
-/** Mentions by their span, longest first. */
-function spansOf(mentions: readonly Mention[]): readonly Span[] {
-  const spans = new Map<string, Span>();
-  for (const { concept, start, end } of mentions) {
-    const key = `${start} ${end}`;
-    const known = spans.get(key);
-    if (known === undefined) spans.set(key, { start, end, concepts: [concept] });
-    else if (!known.concepts.includes(concept)) known.concepts.push(concept);
-  }
-  return [...spans.values()];
-}
-
-function alternativesOf({ alternatives }: SearchIndex, groups: readonly number[]): readonly Alternative[] {
-  const [only = -1] = groups;
-  return groups.length === 1
-    ? (alternatives[only] ?? [])
-    : groups.flatMap((group) => alternatives[group] ?? []);
+/** Where phrases of the lexicon stand, the longest first. */
+function spansOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly Span[] {
+  const asked = Int32Array.from(tokens, ({ unit }) => unit);
+  const spans = tokens.flatMap((_, start) => {
+    const byEnd = new Map<number, Span>();
+    for (const { concept, units } of phrasesAt(index.phrases, asked, start)) {
+      const end = start + units.length;
+      const span = byEnd.get(end) ?? { start, end, concepts: [] };
+      byEnd.set(end, span);
+      if (!span.concepts.includes(concept)) span.concepts.push(concept);
+    }
+    return [...byEnd.values()];
+  });
+  return spans.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
 /**
@@ -117,7 +114,7 @@ function alternativesOf({ alternatives }: SearchIndex, groups: readonly number[]
 export function lexiconConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   const taken = new Uint8Array(tokens.length);
   const found = new Map<string, FoundConcept>();
-  for (const { start, end, concepts } of spansOf(mentionsOf(index, tokens))) {
+  for (const { start, end, concepts } of spansOf(index, tokens)) {
     if (taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
     const phrase = tokens.slice(start, end);
@@ -127,7 +124,7 @@ export function lexiconConcepts(index: SearchIndex, tokens: readonly QueryToken[
       groups: concepts,
       text: known?.text ?? phraseText(phrase),
       covers: new Set([...(known?.covers ?? []), ...coveredTexts(phrase)]),
-      alternatives: known?.alternatives ?? alternativesOf(index, concepts),
+      alternatives: known?.alternatives ?? concepts.flatMap((concept) => index.alternatives[concept] ?? []),
       source: 'lexicon',
       places: [...(known?.places ?? []), ...phrase.map((_, offset) => start + offset)],
     });

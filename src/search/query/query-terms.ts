@@ -4,10 +4,9 @@ import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
-import { phraseText } from './concepts.ts';
+import { phraseText, type QueryToken } from './concepts.ts';
+import { wordBorders } from './headword.ts';
 import type { QueryTerm, TermKind } from './query.ts';
-import type { ReadToken } from './read-question.ts';
-import { wordBorders } from './word-borders.ts';
 
 /** Most distinct terms of one query; of a longer question the weightiest stay. */
 const MOST_TERMS = 192;
@@ -17,13 +16,13 @@ export interface LiteralTerm {
   readonly units: readonly number[];
 }
 
-function kindOf(tokens: readonly ReadToken[]): Exclude<TermKind, 'concept'> {
+function kindOf(tokens: readonly QueryToken[]): Exclude<TermKind, 'concept'> {
   const isChinese = tokens.every(({ term }) => isIdeograph(term));
   if (tokens.length === 1) return isChinese ? 'ideograph' : 'word';
   return isChinese ? 'ideographPair' : 'wordPair';
 }
 
-function literalTerm(index: SearchIndex, tokens: readonly ReadToken[], share: number): LiteralTerm {
+function literalTerm(index: SearchIndex, tokens: readonly QueryToken[], share: number): LiteralTerm {
   const units = tokens.map(({ unit }) => unit);
   const kind = kindOf(tokens);
   const term = termOf(index.postings, units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
@@ -47,7 +46,7 @@ function together({ units, term }: LiteralTerm, { term: other }: LiteralTerm): L
 }
 
 /** Each term once by its text; met both as a question word and as a topic word, it is a topic word. */
-export function literalTerms(index: SearchIndex, tokens: readonly ReadToken[]): readonly LiteralTerm[] {
+export function literalTerms(index: SearchIndex, tokens: readonly QueryToken[]): readonly LiteralTerm[] {
   const byText = new Map<string, LiteralTerm>();
   const add = (made: LiteralTerm) => {
     const known = byText.get(made.term.text);

@@ -1,9 +1,9 @@
 // The analysed form of a question: weighted terms, the patterns that find them, and what kind of answer is asked for.
 
-import type { Expected } from '../../language/expected-answer.ts';
+import type { Kind } from '../../language/kinds.ts';
 import type { Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
-import type { PatternTable } from './pattern-table.ts';
+import { NO_UNIT } from '../index/runs.ts';
 
 export type TermKind = 'ideograph' | 'word' | 'ideographPair' | 'wordPair' | 'concept';
 
@@ -20,9 +20,6 @@ export interface QueryTerm {
   /** Terms between this one and the nearest question word: the nearer, the closer to what is asked for. */
   readonly distance: number;
 }
-
-/** The distance of every term where no question word stands. */
-export const FAR = 99;
 
 /** How a concept came to its other phrases: by the editor, by the dictionary, or by a word spelled nearly the same. */
 export type ConceptSource = 'lexicon' | 'dictionary' | 'near';
@@ -55,6 +52,24 @@ export interface SynonymTerm {
   readonly synonyms: readonly Synonym[];
 }
 
+/** A run of units that counts as a find of one term; `weight` (0..1) says how good a find it is. */
+export interface Pattern {
+  readonly units: readonly number[];
+  readonly term: number;
+  readonly weight: number;
+}
+
+/** Patterns in chains, one for each value of the lowest bits of their first units: most units of a text meet none. */
+export interface PatternTable {
+  readonly all: readonly Pattern[];
+  /** For each chain the number of its first pattern, and for each pattern that of the next; both plus one, 0 for none. */
+  readonly heads: Int32Array;
+  readonly nexts: Int32Array;
+}
+
+/** The bits that number the chains. */
+export const CHAIN_MASK = 2047;
+
 export interface Query {
   /** Where it looks: its units and weights mean something there only. */
   readonly index: SearchIndex;
@@ -81,7 +96,8 @@ export interface Query {
   /** Terms that carry the question without saying what it is about, unless the lexicon names them. */
   readonly lightTerms: ReadonlySet<string>;
   readonly droppedWords: readonly string[];
-  readonly expected: Expected;
+  /** The kind of answer asked for. */
+  readonly expected: Kind;
   /** Whether it has no question word: keywords, or a statement. */
   readonly asksNothing: boolean;
   /** Whether it is about a book, film, song or the like. */
@@ -104,4 +120,16 @@ export function factorOf(kind: TermKind): Exclude<TermKind, 'concept'> {
 /** What a find of a term is worth, be it a topic word or a question word. */
 export function weightOf({ topicWeights, askingWeights }: Query, term: number): number {
   return (topicWeights[term] ?? 0) + (askingWeights[term] ?? 0);
+}
+
+/** From the last pattern to the first, so that each chain keeps their order. */
+export function patternTable(patterns: readonly Pattern[]): PatternTable {
+  const heads = new Int32Array(CHAIN_MASK + 1);
+  const nexts = new Int32Array(patterns.length);
+  for (let number = patterns.length - 1; number >= 0; number -= 1) {
+    const chain = (patterns[number]?.units[0] ?? NO_UNIT) & CHAIN_MASK;
+    nexts[number] = heads[chain] ?? 0;
+    heads[chain] = number + 1;
+  }
+  return { all: patterns, heads, nexts };
 }

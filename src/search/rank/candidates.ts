@@ -1,34 +1,25 @@
 // Candidates: the passages worth a close look, by a quick sum over the postings of the query's terms.
 
-import { holds, type SearchIndex } from '../index/index.ts';
+import { holds } from '../index/index.ts';
 import { COUNT_MASK, IN_TITLE, rarestTerm } from '../index/postings.ts';
-import type { Pattern } from '../query/pattern-table.ts';
-import { type Query, weightOf } from '../query/query.ts';
-import type { Resemblances } from './resemblance.ts';
+import { type Pattern, type Query, weightOf } from '../query/query.ts';
+import type { Nearness } from './nearest.ts';
 
 /** How much a term in the title adds beside one in the answer, in this rough sum. */
 const TITLE_SHARE = { least: 0.4, forQuestionTitles: 0.6 };
 
-interface Rough {
-  readonly pattern: Pattern;
-  readonly worth: number;
-  readonly titleShare: number;
-  readonly answerShare: number;
-}
-
-function addPostings(
-  index: SearchIndex,
-  scores: Float32Array,
-  { pattern, worth, titleShare, answerShare }: Rough,
-): void {
-  const { starts, passages, places } = index.postings;
-  const { damping, weights } = index;
-  const term = rarestTerm(index.postings, pattern.units);
-  if (term < 0) return;
-  const ofAnswer = worth * answerShare * (weights.saturation + 1);
-  const ofTitle = worth * titleShare;
-  const end = starts[term + 1] ?? 0;
-  for (let at = starts[term] ?? 0; at < end; at += 1) {
+/** Adds what a pattern's finds are worth: in titles, and as a topic word in answers. */
+function addPostings(scores: Float32Array, query: Query, { units, term, weight }: Pattern): void {
+  const { postings, damping, weights } = query.index;
+  const rarest = rarestTerm(postings, units);
+  const shareOfTitle = titleShare(query, term);
+  if (rarest < 0 || shareOfTitle === 0) return;
+  const worth = weightOf(query, term) * weight;
+  const ofTitle = worth * shareOfTitle;
+  const ofAnswer = query.terms[term]?.titleOnly === false ? worth * (weights.saturation + 1) : 0;
+  const { starts, passages, places } = postings;
+  const end = starts[rarest + 1] ?? 0;
+  for (let at = starts[rarest] ?? 0; at < end; at += 1) {
     const passage = passages[at] ?? 0;
     const place = places[at] ?? 0;
     const count = place & COUNT_MASK;
@@ -43,18 +34,17 @@ function holdsTopic({ index, patterns, terms }: Query): boolean {
   return patterns.all.some(({ term, units }) => terms[term]?.titleOnly === false && holds(index, units));
 }
 
-/** How much a question word counts beside a topic word: only where titles are questions. */
-function askingShare({ questionTitles }: SearchIndex): number {
-  return TITLE_SHARE.forQuestionTitles * questionTitles;
+/** What a find in a title counts beside one in an answer: a question word only where titles are questions. */
+function titleShare({ index, terms }: Query, term: number): number {
+  const ofTopic = terms[term]?.titleOnly === false ? TITLE_SHARE.least : 0;
+  return TITLE_SHARE.forQuestionTitles * index.questionTitles + ofTopic;
 }
 
 /** A term counts once among the wordings of a passage. */
-function addWordings(scores: Float32Array, query: Query, asked: Resemblances): void {
-  const worths = query.terms.map(
-    ({ titleOnly }, term) =>
-      weightOf(query, term) * (askingShare(query.index) + (titleOnly ? 0 : TITLE_SHARE.least)),
-  );
-  for (const [passage, { counts }] of asked.answered) {
+function addWordings(scores: Float32Array, query: Query, near: ReadonlyMap<number, Nearness>): void {
+  const worths = query.terms.map((_, term) => weightOf(query, term) * titleShare(query, term));
+  for (const [passage, { counts }] of near) {
+    if (passage >= scores.length) continue;
     let found = 0;
     for (let term = 0; term < counts.length; term += 1)
       if ((counts[term] ?? 0) > 0) found += worths[term] ?? 0;
@@ -62,30 +52,21 @@ function addWordings(scores: Float32Array, query: Query, asked: Resemblances): v
   }
 }
 
-/** Question words count where the titles are questions. */
-function roughScores(query: Query, asked: Resemblances): Float32Array {
-  const { index } = query;
-  const scores = new Float32Array(index.passages.length);
+function roughScores(query: Query, near: ReadonlyMap<number, Nearness>): Float32Array {
+  const scores = new Float32Array(query.index.passages.length);
   if (!holdsTopic(query)) return scores;
-  const forQuestions = askingShare(index);
-  for (const pattern of query.patterns.all) {
-    const topic = query.terms[pattern.term]?.titleOnly === false ? 1 : 0;
-    const titleShare = forQuestions + topic * TITLE_SHARE.least;
-    const worth = weightOf(query, pattern.term) * pattern.weight;
-    if (titleShare > 0) addPostings(index, scores, { pattern, worth, titleShare, answerShare: topic });
-  }
-  addWordings(scores, query, asked);
+  for (const pattern of query.patterns.all) addPostings(scores, query, pattern);
+  addWordings(scores, query, near);
   return scores;
 }
 
-interface Wanted {
-  readonly most: number;
-  readonly asked: Resemblances;
-}
-
 /** At most `most` passages that hold a term of the question, best first; ties by passage number. */
-export function candidates(query: Query, { most, asked }: Wanted): readonly number[] {
-  const scores = roughScores(query, asked);
+export function candidates(
+  query: Query,
+  near: ReadonlyMap<number, Nearness>,
+  most: number,
+): readonly number[] {
+  const scores = roughScores(query, near);
   const kept: number[] = [];
   for (let passage = 0; passage < scores.length; passage += 1) {
     const score = scores[passage] ?? 0;

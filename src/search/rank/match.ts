@@ -1,8 +1,40 @@
-// Matching: where in one passage each query term is found, title by title and sentence by sentence.
+// Matching: which of a query's terms stand where in one passage, title by title and sentence by sentence.
 
-import { runAt } from '../index/runs.ts';
-import type { Query } from '../query/query.ts';
-import { type Presence, visitFinds } from './match-run.ts';
+import { foundAt, NO_UNIT, type Run, runAt } from '../index/runs.ts';
+import { CHAIN_MASK, type Pattern, type Query } from '../query/query.ts';
+
+/** For each term (by number) how well one run of text holds it: 0, or up to 1 for the term itself. */
+export type Presence = Float32Array;
+
+/** Visits every find of a query's patterns in a run, in order. */
+function visitFinds(
+  { patterns }: Query,
+  { units, start, end }: Run,
+  visit: (pattern: Pattern) => void,
+): void {
+  const { all, heads, nexts } = patterns;
+  for (let at = start; at < end; at += 1) {
+    const unit = units[at] ?? NO_UNIT;
+    for (let link = heads[unit & CHAIN_MASK] ?? 0; link > 0; link = nexts[link - 1] ?? 0) {
+      const pattern = all[link - 1];
+      if (pattern?.units[0] === unit && foundAt(units, at, pattern.units)) visit(pattern);
+    }
+  }
+}
+
+export function matchRun(query: Query, run: Run): Presence {
+  const presence = new Float32Array(query.terms.length);
+  visitFinds(query, run, ({ term, weight }) => {
+    if (weight > (presence[term] ?? 0)) presence[term] = weight;
+  });
+  return presence;
+}
+
+export function holdsPattern({ units, start, end }: Run, pattern: readonly number[]): boolean {
+  for (let at = start; at < end; at += 1)
+    if (units[at] === pattern[0] && foundAt(units, at, pattern)) return true;
+  return false;
+}
 
 export interface PassageMatch {
   /** The printed title and its translation. */
@@ -12,15 +44,9 @@ export interface PassageMatch {
   /** For each term, its finds in the answer (or in its translation, where that holds more), each by its worth. */
   readonly counts: Float32Array;
   /** For each term, its finds in each sort of text. */
-  readonly finds: Finds;
+  readonly finds: Readonly<Record<'printed' | 'answer' | 'translation', Float32Array>>;
   /** What stands in the lists above for every run that holds no term. */
   readonly nothing: Presence;
-}
-
-interface Finds {
-  readonly printed: Float32Array;
-  readonly answer: Float32Array;
-  readonly translation: Float32Array;
 }
 
 /** Texts of one sort: the runs from the first up to (not including) the end. */

@@ -1,31 +1,54 @@
-// Titles: how well a question fits a passage's question as printed, its translation, or one of the other wordings.
+// Titles: how well a question fits a passage's question as printed, its translation, or one of the members' wordings.
 
-import { titleLength } from '../index/measures.ts';
-import { type TitleWorth, titleWorth } from '../index/title-worth.ts';
+import { type Measures, titleLength } from '../index/measures.ts';
+import { FULL_WEIGHT, type RankFeatures, sumOf, type Weights } from '../index/weights.ts';
 import type { Query } from '../query/query.ts';
-import { matchedWeight, type PassageMatch } from './match.ts';
-import type { Presence } from './match-run.ts';
+import { matchedWeight, type PassageMatch, type Presence } from './match.ts';
 
-/** What the best title adds to the score, by its matched weight and by two shares. */
+type TitleFeature = 'title' | 'titleCoverage' | 'titlePrecision' | 'headingPrecision';
+export type TitleFeatures = Pick<RankFeatures, TitleFeature>;
+
+/** What one title or wording holds of a question. */
 export interface TitleFit {
-  readonly title: number;
-  /** For the share of the question's single terms that the title holds, and of the title's that the question holds. */
-  readonly titleCoverage: number;
-  readonly titlePrecision: number;
-  /** The sum of the three. */
+  readonly features: TitleFeatures;
+  /** What they add to the score. */
   readonly value: number;
-  /** The smaller of the two shares, 0..1: 1 where the title is the question. */
+  /** The smaller of the shares of its weight that the title and the question hold of the other, 0..1: 1 where they are one. */
   readonly sameness: number;
   readonly presence: Presence;
 }
 
-/** What any title adds beside its own worth for each unit of single terms that it holds of this question. */
-export function worthOfQuestion({ index, titleWeight }: Query): number {
-  return titleWeight > 0 ? index.titleFactors.coverage / titleWeight : 0;
+/** A title or wording by its length in terms and by the weight of its distinct ones. */
+export interface Title {
+  readonly length: number;
+  readonly weight: number;
+  readonly asksDefinition?: boolean | undefined;
 }
 
-export function fitTitle(query: Query, presence: Presence, worth: TitleWorth): TitleFit {
+/** BM25's length normalisation of titles: half, as titles differ less in length than answers. */
+const TITLE_NORMALISATION = 0.5;
+
+/** How much of a matched weight counts: saturated, and normalised by the title's length. */
+export function lengthFactor({ meanTitleLength }: Measures, { saturation }: Weights, length: number): number {
+  const damping = saturation * (1 - TITLE_NORMALISATION + (TITLE_NORMALISATION * length) / meanTitleLength);
+  return (saturation + 1) / (1 + damping);
+}
+
+/** The smaller of the shares 0..1 that what a question and a title have in common has of their weights. */
+export function sameness(titleWeight: number, weight: number, common: number): number {
+  const larger = Math.max(titleWeight, weight);
+  return larger > 0 ? Math.min(1, common / larger) : 0;
+}
+
+export const NO_TITLE: TitleFeatures = { title: 0, titleCoverage: 0, titlePrecision: 0, headingPrecision: 0 };
+
+export function fitTitle(
+  query: Query,
+  presence: Presence,
+  { length, weight, asksDefinition }: Title,
+): TitleFit {
   const { index, askingWeights, singleWeights, lightWeights, titleWeight } = query;
+  const { questionTitles, titlePrior, weights } = index;
   let asking = 0;
   let singles = 0;
   let light = 0;
@@ -36,43 +59,36 @@ export function fitTitle(query: Query, presence: Presence, worth: TitleWorth): T
     singles += strength * (singleWeights[term] ?? 0);
     light += strength * (lightWeights[term] ?? 0);
   }
-  const matched = asking + matchedWeight(query, presence);
+  const held = lengthFactor(index, weights, length) * (asking + matchedWeight(query, presence));
   // Keywords want what is said of a thing, not what it is. Members' wordings are not told apart: they are of all kinds.
-  const share = worth.asksDefinition && query.asksNothing ? 1 - index.weights.definition : 1;
-  const title = share * (worth.perHeld * matched + index.titleFactors.light * light);
-  const titleCoverage = share * worthOfQuestion(query) * singles;
-  const titlePrecision = share * worth.perSingle * singles;
-  const larger = Math.max(titleWeight, worth.weight);
+  const share = asksDefinition && query.asksNothing ? 1 - weights.definition : 1;
+  const precision = weight > 0 ? (share * singles) / (weight + titlePrior) : 0;
+  const features = {
+    title: (questionTitles * share * (held - weights.titleLight * light)) / FULL_WEIGHT,
+    titleCoverage: titleWeight > 0 ? (questionTitles * share * singles) / titleWeight : 0,
+    titlePrecision: questionTitles * precision,
+    headingPrecision: (1 - questionTitles) * precision,
+  };
   return {
-    title,
-    titleCoverage,
-    titlePrecision,
-    value: title + titleCoverage + titlePrecision,
-    sameness: Math.min(titleWeight, worth.weight) > 0 ? singles / larger : 0,
+    features,
+    value: sumOf(features, weights.rank),
+    sameness: sameness(titleWeight, weight, singles),
     presence,
   };
 }
 
-interface Titled {
-  readonly passage: number;
-  readonly match: PassageMatch;
-  /** The wording that is most like the question, where there is any. */
-  readonly resemblance: { readonly closest: TitleFit | undefined } | undefined;
-}
-
-/** The title or wording that adds most to the score, with what it adds. */
-export function bestTitle(query: Query, { passage, match, resemblance }: Titled): TitleFit {
-  const { runs, definitionTitles, titleFactors, titleWeights } = query.index;
-  const { titles, nothing } = match;
+/** How well each printed title and translation of a passage fits; nothing for one without a find. */
+export function titleFits(
+  query: Query,
+  passage: number,
+  { titles, nothing }: PassageMatch,
+): readonly TitleFit[] {
+  const { runs, definitionTitles, titleWeights } = query.index;
   const first = runs.firstTitle[passage] ?? 0;
-  const shares = { titleCoverage: 0, titlePrecision: 0, sameness: 0 };
-  let best: TitleFit = { title: 0, ...shares, value: 0, presence: nothing };
-  titles.forEach((presence, at) => {
-    if (presence === nothing) return;
-    const worth = titleWorth(titleFactors, titleLength(runs, first + at), titleWeights[first + at] ?? 0);
-    const fit = fitTitle(query, presence, { ...worth, asksDefinition: definitionTitles[passage]?.[at] });
-    if (fit.value > best.value) best = fit;
+  return titles.flatMap((presence, at) => {
+    if (presence === nothing) return [];
+    const length = titleLength(runs, first + at);
+    const weight = titleWeights[passage]?.[at] ?? 0;
+    return [fitTitle(query, presence, { length, weight, asksDefinition: definitionTitles[passage]?.[at] })];
   });
-  const closest = resemblance?.closest;
-  return closest !== undefined && closest.value > best.value ? closest : best;
 }

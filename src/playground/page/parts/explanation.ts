@@ -1,4 +1,4 @@
-// Why an answer is what it is: evidence against its threshold, the parts of the score, the matched words.
+// Why an answer is what it is: its probability against the threshold, the parts of both, the matched words.
 import type { ExplanationView } from '../../protocol.ts';
 import { type App, wordsOf } from '../app.ts';
 import { el } from '../dom.ts';
@@ -7,18 +7,22 @@ export function explanationNode(app: App, explanation: ExplanationView): HTMLEle
   const words = wordsOf(app).inspector;
   const number = formatter(app, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percent = formatter(app, { style: 'percent' });
-  const { outcome, quoted, basis, evidence, threshold, best, score, parts, terms, runnerUp, runnerUpScore } =
-    explanation;
+  const { outcome, quoted, basis, probability, threshold, best, score, runnerUp } = explanation;
+  const { decision, parts, terms, runnerUpProbability } = explanation;
   const table = (caption: string, rows: readonly (readonly string[])[]) =>
     rows.length === 0 ? null : tableNode(caption, rows);
+  const next = runnerUp === null ? words.noRunnerUp : words.runnerUp(runnerUp, percent(runnerUpProbability));
   return el(
     'div',
     { class: 'explanation' },
     el('p', {}, `${words.outcome}: ${quoted ?? outcome}. ${words.basis}: ${basis}.`),
-    el('p', {}, words.evidence(percent(evidence), percent(threshold))),
-    meter(evidence, threshold),
-    best === null ? null : el('p', {}, words.best(best, number(score))),
-    el('p', {}, runnerUp === null ? words.noRunnerUp : words.runnerUp(runnerUp, number(runnerUpScore))),
+    el('p', {}, words.certainty(percent(probability), percent(threshold))),
+    meter(probability, threshold),
+    ...(best === null ? [] : [words.best(best, number(score)), next]).map((line) => el('p', {}, line)),
+    table(
+      words.decision,
+      decision.map(({ name, value, adds }) => [name, number(value), number(adds)]),
+    ),
     table(
       words.parts,
       parts.map(({ name, value }) => [name, number(value)]),
@@ -36,11 +40,11 @@ function formatter(app: App, options: Intl.NumberFormatOptions): (value: number)
 }
 
 /** The sentence above it says the same in words, so that the drawing is for the eye alone. */
-function meter(evidence: number, threshold: number): HTMLElement {
+function meter(probability: number, threshold: number): HTMLElement {
   const fill = el('div', { class: 'meter-fill' });
   const mark = el('div', { class: 'meter-mark' });
-  fill.style.inlineSize = `${Math.min(1, evidence) * 100}%`;
-  mark.style.insetInlineStart = `${Math.min(1, threshold) * 100}%`;
+  fill.style.inlineSize = `${probability * 100}%`;
+  mark.style.insetInlineStart = `${threshold * 100}%`;
   return el('div', { class: 'meter', 'aria-hidden': 'true' }, fill, mark);
 }
 

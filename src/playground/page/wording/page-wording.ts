@@ -28,10 +28,11 @@ export interface PageWording {
     readonly problems: (count: number) => string;
     readonly outcome: string;
     readonly basis: string;
-    readonly evidence: (evidence: string, threshold: string) => string;
+    readonly certainty: (probability: string, threshold: string) => string;
     readonly best: (name: string, score: string) => string;
-    readonly runnerUp: (name: string, score: string) => string;
+    readonly runnerUp: (name: string, probability: string) => string;
     readonly noRunnerUp: string;
+    readonly decision: string;
     readonly parts: string;
     readonly terms: string;
     readonly onlyExplanations: string;

@@ -1,0 +1,163 @@
+// How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its
+// exchange's question, says too. Counted over the question's own words, so that one long name cannot stand for all.
+
+import { tellingWeights } from '../language/common-words.ts';
+import { BREAK, isIdeograph, type Token } from '../language/tokenise.ts';
+import { inverseFrequency } from '../search/index/index.ts';
+import type { Query } from '../search/query/query.ts';
+import { type Presence, strongest } from '../search/rank/match.ts';
+import type { Hit } from '../search/rank/search.ts';
+import type { SentenceRun } from '../search/rank/sentences.ts';
+import { literalNumbers, type Mention, mentionsIn, shareOf } from './mentions.ts';
+
+/** How much more a name or number weighs that nothing in the collection says: no sentence tells about it. */
+const UNSAID_FACTOR = 5;
+/** A Latin word says about as much as a Chinese word of two characters. */
+const WORD_IN_IDEOGRAPHS = 2;
+/** Least weight 0..1 of a word that every passage has; a word that none has weighs 1. */
+const LEAST_WORD_WEIGHT = 0.25;
+/** Most that one phrase weighs, in characters: a long name is one thing said. */
+const MOST_PHRASE_WEIGHT = 6;
+/** How much more the words right behind the question word weigh ("哪座城市", "how many students"). */
+const FOCUS_FACTOR = 2;
+/** What a word counts (0..1) that stands in the section but outside the excerpt: it shows the topic, not the answer. */
+const ELSEWHERE_SHARE = 0.4;
+
+/** A question: what each of its tokens weighs, and the places that query terms name. */
+interface Weighed {
+  readonly weights: Float32Array;
+  readonly mentions: readonly Mention[];
+  readonly concepts: Query['concepts'];
+  readonly dictionaryShare: number;
+}
+
+export interface EvidenceQuestion {
+  readonly query: Query;
+  /** Names and numbers of the question that nothing in the interview says. */
+  readonly unsaid: readonly string[];
+  /** What a word counts (0..1) that only the dictionary finds. */
+  readonly dictionaryShare: number;
+}
+
+export interface Evidence {
+  /** Share (0..1) of the question that the excerpt covers, or its section's title, a word elsewhere in the section counting less. */
+  readonly told: number;
+  /** The same where one of the members' wordings may stand for the title. */
+  readonly listed: number;
+}
+
+/** For a question, how well an excerpt of a hit covers it; 0 where it says nothing of its own. */
+export function evidenceOf(question: EvidenceQuestion): (hit: Hit, run: SentenceRun) => Evidence {
+  const weighed = weigh(question);
+  const count = question.query.terms.length;
+  return ({ match, nearness }, run) => {
+    const { sentences, nothing } = match;
+    const titles = match.titles.filter((title) => title !== nothing);
+    const wordings = (nearness?.likeliest() ?? []).map(({ presence }) => presence);
+    const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
+    const section = strongest([...sentences, ...titles], count);
+    const ownWords = strongest([excerpt, section.map((found) => found * ELSEWHERE_SHARE)], count);
+    const told = mostShared(weighed, ownWords, titles);
+    if (wordings.length === 0) return { told, listed: told };
+    const others = strongest(wordings, count).map((found) => found * ELSEWHERE_SHARE);
+    return {
+      told,
+      listed: Math.max(told, mostShared(weighed, strongest([ownWords, others], count), wordings)),
+    };
+  };
+}
+
+/** With the one title that adds most. */
+function mostShared(weighed: Weighed, told: Presence, titles: readonly Presence[]): number {
+  let most = share(weighed, told);
+  for (const title of titles)
+    if (addsTo(told, title)) most = Math.max(most, share(weighed, strongest([told, title], told.length)));
+  return most;
+}
+
+function addsTo(told: Presence, title: Presence): boolean {
+  return title.some((strength, term) => strength > (told[term] ?? 0));
+}
+
+function share(weighed: Weighed, found: Presence): number {
+  const { weights, mentions, concepts, dictionaryShare } = weighed;
+  const presence = found.slice();
+  for (const { term, covers, source } of concepts) {
+    const told = (found[term] ?? 0) * shareOf(source, dictionaryShare);
+    for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, told);
+  }
+  const covered = new Float32Array(weights.length);
+  for (const { term, first, last, covers } of mentions) {
+    const cover = (presence[term] ?? 0) * covers;
+    for (let at = first; at <= last; at += 1) covered[at] = Math.max(covered[at] ?? 0, cover);
+  }
+  let whole = 0;
+  let part = 0;
+  for (let at = 0; at < weights.length; at += 1) {
+    whole += weights[at] ?? 0;
+    part += (weights[at] ?? 0) * (covered[at] ?? 0);
+  }
+  return whole > 0 ? part / whole : 0;
+}
+
+function weigh({ query, unsaid, dictionaryShare }: EvidenceQuestion): Weighed {
+  const { index, text, tokens } = query;
+  const numbers = literalNumbers(query);
+  const rarest = inverseFrequency(index, 0);
+  const telling = tellingWeights(text);
+  const focused = focusedPlaces(text, tokens);
+  const inUnsaid = placesWithin(text, unsaid);
+  const weights = Float32Array.from(tokens, ({ term, start }) => {
+    const known = query.terms[numbers.get(term) ?? -1];
+    if (term === BREAK || known === undefined) return 0;
+    const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;
+    if (inUnsaid[start] === 1) return size;
+    if (known.titleOnly || query.lightTerms.has(term)) return 0;
+    const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
+    const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
+    if (focused.has(start)) return size * rarity * FOCUS_FACTOR;
+    return size * rarity * (telling[start] ?? 1);
+  });
+  const mentions = mentionsIn(query, numbers, dictionaryShare);
+  for (const mention of mentions) capWeight(weights, mention);
+  // Last, so that the cap on long names does not make light of what is asked for.
+  tokens.forEach(({ start }, at) => {
+    if (inUnsaid[start] === 1) weights[at] = (weights[at] ?? 0) * UNSAID_FACTOR;
+  });
+  return { weights, mentions, concepts: query.concepts, dictionaryShare };
+}
+
+/** A question word that the text ends with: what follows it names the fact asked for. */
+const FOCUS_BEFORE =
+  /(?:什么样|什么|哪些|哪个|哪种|哪类|哪所|哪座|哪家|哪位|哪几[个种]?|哪[一两二三]?[个种类]?|多少[个名家项篇部位次场]?|几[个名家项篇部位次场级]|\b(?:what|which|how many|how much|whose))\s*\p{Script=Han}?\s*$/u;
+/** Where such a question word may begin, and how far before the token at most. */
+const MAY_ASK = /[什哪多几]|what|which|how|whose/g;
+const FARTHEST_ASK = 12;
+
+function focusedPlaces(text: string, tokens: readonly Token[]): ReadonlySet<number> {
+  const asks = [...text.matchAll(MAY_ASK)].map(({ index }) => index);
+  const focused = new Set<number>();
+  for (const { start } of tokens) {
+    const isNear = asks.some((at) => at < start && at >= start - FARTHEST_ASK);
+    if (isNear && FOCUS_BEFORE.test(text.slice(Math.max(0, start - FARTHEST_ASK), start))) focused.add(start);
+  }
+  return focused;
+}
+
+/** 1 for each UTF-16 unit of the text that belongs to one of the names. */
+function placesWithin(text: string, names: readonly string[]): Uint8Array {
+  const within = new Uint8Array(text.length);
+  for (const name of new Set(names)) {
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length))
+      within.fill(1, at, at + name.length);
+  }
+  return within;
+}
+
+/** A long name is one thing said, however many characters it has. */
+function capWeight(weights: Float32Array, { first, last }: Mention): void {
+  let sum = 0;
+  for (let at = first; at <= last; at += 1) sum += weights[at] ?? 0;
+  if (sum <= MOST_PHRASE_WEIGHT) return;
+  for (let at = first; at <= last; at += 1) weights[at] = ((weights[at] ?? 0) * MOST_PHRASE_WEIGHT) / sum;
+}

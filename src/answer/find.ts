@@ -1,0 +1,189 @@
+// Finding: the sections of all interviews that may answer, each with the excerpt it would be quoted with and with what
+// speaks for it. Each interview is looked through by itself.
+import type { Section } from '../knowledge/interview.ts';
+import { lacksKind } from '../language/kinds.ts';
+import { analyse } from '../search/query/analyse.ts';
+import type { Query } from '../search/query/query.ts';
+import { type Mend, mendSlips } from '../search/query/slips.ts';
+import type { Nearness } from '../search/rank/nearest.ts';
+import { type Hit, search } from '../search/rank/search.ts';
+import { foldedSentences, type SentenceRun } from '../search/rank/sentences.ts';
+import type { TitleFit } from '../search/rank/titles.ts';
+import { type DecisionFeatures, oddsOf, probabilities } from './decide.ts';
+import { evidenceOf } from './evidence.ts';
+import { chooseExcerpt } from './excerpt.ts';
+import type { OpenInterview } from './library.ts';
+import { isForeign, quoteSentences } from './quotation.ts';
+import type { Reading } from './read.ts';
+import type { Quotation } from './reply.ts';
+import { unknownNames } from './unknown-names.ts';
+
+/** A section that may answer. */
+export interface Finding {
+  readonly open: OpenInterview;
+  readonly section: Section;
+  readonly hit: Hit;
+  readonly run: SentenceRun;
+  readonly quotation: Quotation;
+  readonly features: DecisionFeatures;
+  /** That it answers, 0..1. */
+  readonly probability: number;
+  /** To the wordings that its interview does not answer; undefined where there are none. */
+  readonly notCovered: Nearness | undefined;
+}
+
+/** Sections that the decision looks at: the right one is among them for 99 of 100 questions. */
+const MOST_FINDINGS = 8;
+/** Share of its interview's best score from which a section is looked at closely: the right one has it, or has no chance. */
+const CLOSE = 0.5;
+/** Sections of each interview that are looked at however far behind: the runner-up is named where a reader asks why. */
+const FEWEST = 2;
+/** Sections of all interviews that are looked at closely: those of the eight likeliest interviews. */
+const MOST_LOOKED_AT = 8 * MOST_FINDINGS;
+/** What a word counts (0..1) that only the dictionary bridges: a gloss is a hint where the text can be compared itself … */
+const GLOSS_SHARE = 0.2;
+/** … and nearly all there is where the interview is in another language than the question. */
+const BRIDGING_GLOSS_SHARE = 0.9;
+/** Likeness counts by this power: a question that shares half of its words with another says little. */
+const LIKENESS_POWER = 3;
+/** Difference of two lists' leanings that leaves no doubt. */
+const FULL_LEAN = 100;
+/** List questions a section from which on lists say more of what is covered than they leave open. */
+const TELLING_LIST = 20;
+
+/** The likeliest first; at most eight, or as many as the reading asks for. */
+export function find(reading: Reading): readonly Finding[] {
+  return findBy(reading, () => reading.focus);
+}
+
+export interface MendedFindings {
+  readonly found: readonly Finding[];
+  /** How the question was read by the interview that the likeliest finding is of. */
+  readonly mends: readonly Mend[];
+}
+
+/** The same with the question's typing slips mended, interview by interview; undefined where there are none. */
+export function findMended(reading: Reading): MendedFindings | undefined {
+  const mended = new Map(reading.scope.map((open) => [open, mendSlips(open.index, reading.focus)]));
+  if ([...mended.values()].every(({ mends }) => mends.length === 0)) return undefined;
+  const found = findBy(reading, (open) => mended.get(open)?.text ?? reading.focus);
+  const best = found[0]?.open;
+  return { found, mends: (best && mended.get(best)?.mends) ?? [] };
+}
+
+function findBy(reading: Reading, wordsFor: (open: OpenInterview) => string): readonly Finding[] {
+  const most = Math.max(reading.top, MOST_FINDINGS);
+  const looked = reading.scope.map((open) =>
+    look(open, wordsFor(open), { most, language: reading.language }),
+  );
+  const nearest = nearestOf(looked, Math.max(reading.top, MOST_LOOKED_AT));
+  // What the question's own language has to say comes first: it tells how much a gloss may count elsewhere.
+  const [own, foreign] = [false, true].map((is) =>
+    nearest.filter(({ looked: { isForeign } }) => isForeign === is),
+  );
+  const plain = (own ?? []).map((at) => weigh(reading, at, GLOSS_SHARE));
+  const answered = chancesOf(plain).reduce((sum, chance) => sum + chance, 0);
+  const glossShare = BRIDGING_GLOSS_SHARE - (BRIDGING_GLOSS_SHARE - GLOSS_SHARE) * Math.min(1, answered);
+  const bridged = (foreign ?? []).map((at) => weigh(reading, at, glossShare));
+  const found = [...plain, ...bridged]
+    .toSorted((a, b) => oddsOf(b.features) - oddsOf(a.features) || b.hit.score - a.hit.score)
+    .slice(0, most);
+  const chances = chancesOf(found.slice(0, MOST_FINDINGS));
+  return found.map((finding, at) => ({ ...finding, probability: chances[at] ?? 0 }));
+}
+
+function chancesOf(found: readonly Finding[]): readonly number[] {
+  return probabilities(found.map(({ features, open }) => ({ features, interview: open.interview.id })));
+}
+
+/** What one interview holds of a question. */
+interface Looked {
+  readonly open: OpenInterview;
+  readonly query: Query;
+  readonly hits: readonly Hit[];
+  readonly notCovered: Nearness | undefined;
+  readonly isForeign: boolean;
+  /** How far (0..1) its lists tell what is covered. */
+  readonly listed: number;
+  /** The evidence by what a gloss counts. */
+  readonly evidence: Map<number, ReturnType<typeof measuresOf>>;
+}
+
+interface Near {
+  readonly looked: Looked;
+  readonly hit: Hit;
+}
+
+function look(
+  open: OpenInterview,
+  words: string,
+  { most, language }: { readonly most: number; readonly language: string },
+): Looked {
+  const query = analyse(words, open.index);
+  const size = open.index.wordings.texts.length / Math.max(1, open.interview.sections.length);
+  return {
+    ...{ open, query, ...search(query, most) },
+    isForeign: isForeign(open.interview, language),
+    listed: size / (size + TELLING_LIST),
+    evidence: new Map(),
+  };
+}
+
+/** The hits that are worth a close look, by what the texts themselves say: lists help only within their interview. */
+function nearestOf(looked: readonly Looked[], most: number): readonly Near[] {
+  const all = looked.flatMap((own) => {
+    const least = CLOSE * (own.hits[0]?.score ?? 0);
+    const near = own.hits.filter(({ score }, at) => at < FEWEST || score >= least);
+    return near.map((hit) => ({ looked: own, hit }));
+  });
+  if (all.length <= most) return all;
+  const told = ({ hit, looked: { query } }: Near) =>
+    hit.score - hit.features.wordings * query.index.weights.rank.wordings;
+  return all.toSorted((a, b) => told(b) - told(a)).slice(0, most);
+}
+
+function weigh(reading: Reading, { looked, hit }: Near, glossShare: number): Finding {
+  const { open, query, hits, notCovered, listed } = looked;
+  const measure = looked.evidence.get(glossShare) ?? measuresOf(reading, query, glossShare);
+  looked.evidence.set(glossShare, measure);
+  const section = sectionAt(open, hit.passage);
+  const run = chooseExcerpt(query, { section, ...hit });
+  const quotation = quoteSentences(open.interview, section, run);
+  const folded = foldedSentences(open.index, hit.passage);
+  const text = { printed: quotation.text, folded: folded.slice(run.first, run.last + 1).join(' ') };
+  const { told, listed: withLists } = measure.evidence(hit, run);
+  const leaning = (hit.nearness?.lean ?? 0) - (notCovered?.lean ?? 0);
+  const closeness = hit.score / (hits[0]?.score || 1);
+  const features = {
+    closeness,
+    lead: told * closeness,
+    likeness: withLists - told,
+    listed,
+    listedEvidence: listed * withLists,
+    vote: hit.nearness?.vote ?? 0,
+    unlike: likeness(notCovered?.closest) * (1 - likeness(hit.title)),
+    leanTo: Math.min(1, Math.max(0, leaning) / FULL_LEAN),
+    unknown: measure.unknown,
+    wrongKind: lacksKind(query.expected, query.text, text),
+    chat: reading.isChat ? 1 : 0,
+    aside: reading.favoured.includes(open) ? 0 : 1,
+  };
+  return { open, section, hit, run, quotation, features, notCovered, probability: 0 };
+}
+
+function likeness(fit: TitleFit | undefined): number {
+  return (fit?.sameness ?? 0) ** LIKENESS_POWER;
+}
+
+function measuresOf({ text }: Reading, query: Query, dictionaryShare: number) {
+  const unsaid = unknownNames(text, query);
+  const unknown = unsaid.length / (unsaid.length + 1);
+  return { evidence: evidenceOf({ query, unsaid, dictionaryShare }), unknown };
+}
+
+function sectionAt({ interview }: OpenInterview, passage: number): Section {
+  const section = interview.sections[passage];
+  if (!section)
+    throw new Error(`The index of ${interview.id} names passage ${passage}, which it does not have.`);
+  return section;
+}

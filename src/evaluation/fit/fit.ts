@@ -1,0 +1,166 @@
+// Fitting: the weights of the ranking's formula and of the decision, and how well they do on what they were not fitted on.
+import { type DecisionFeatures, ENOUGH_TO_ANSWER } from '../../answer/decide.ts';
+import type { RankFeatures } from '../../search/index/weights.ts';
+import type { JudgedCollection } from '../technique.ts';
+import {
+  crossSettings,
+  everydaySettings,
+  inventedSettings,
+  type TestKnowledge,
+  tuningSettings,
+} from '../test-interviews.ts';
+import { ALONE, type DecisionExample, decisionExamples } from './decision.ts';
+import { firstRight, interviewExamples, publicExamples, RANK_FEATURES } from './ranking.ts';
+import { chancesOf, fitSoftmax } from './softmax.ts';
+
+type Print = (text: string) => void;
+
+/** Decimal places of a weight: more would only pretend. */
+const DIGITS = 2;
+const RANK_PENALTY = 1e-6;
+const DECISION_PENALTY = 0.02;
+
+/**
+ * What each public set counts; those of one question in several forms count together as one. Sets where the weights of the
+ * others do least well count more, so that none pays for them.
+ */
+const SET_WEIGHTS: Readonly<Record<string, number>> = {
+  covidfaq: 3,
+  drcd: 3,
+  'drcd-simp': 3,
+  stackfaq: 2,
+  'xquad-en2zh': 2,
+};
+/** What each way of leaving an interview counts: the public sets hold ten times as many questions. */
+const INTERVIEW_WEIGHT = 0.1;
+
+/** What each way of leaving an interview counts in the decision, and what each set of questions that are not for it. */
+const ABOUT = 300;
+const ASTRAY = 50;
+
+export function fitRanking(
+  known: TestKnowledge,
+  sets: readonly JudgedCollection[],
+  print: Print,
+): RankFeatures {
+  const ofSets = sets.map((set) => ({
+    name: set.name,
+    questions: set.queries.length,
+    examples: publicExamples(set, known.dictionary, SET_WEIGHTS[set.name] ?? 1),
+  }));
+  const ofInterviews = [...tuningSettings(known), ...inventedSettings(known)].map((setting) => ({
+    name: setting.name,
+    examples: interviewExamples(setting, INTERVIEW_WEIGHT),
+  }));
+  const { weights, loss } = fitSoftmax(
+    [...ofSets, ...ofInterviews].flatMap(({ examples }) => examples),
+    { penalty: RANK_PENALTY },
+  );
+  const rounded = weights.map(round);
+  print(
+    `ranking: loss ${loss.toFixed(4)}; ranked first, in % of the questions that a right passage was found for`,
+  );
+  for (const { name, examples } of [...ofSets, ...ofInterviews])
+    print(`  ${name.padEnd(34)}${percent(firstRight(examples, rounded))}`);
+  return Object.fromEntries(RANK_FEATURES.map((name, at) => [name, rounded[at] ?? 0])) as RankFeatures;
+}
+
+export interface FittedDecision {
+  readonly decide: DecisionFeatures;
+  readonly notCovered: number;
+}
+
+/** What only a folder of several interviews can tell keeps its weight. */
+export function fitDecision(known: TestKnowledge, before: DecisionFeatures, print: Print): FittedDecision {
+  const examples = [
+    ...[...tuningSettings(known), ...inventedSettings(known)].flatMap((own) => decisionExamples(own, ABOUT)),
+    ...[...everydaySettings(known, 'tune'), ...crossSettings(known)].flatMap((own) =>
+      decisionExamples(own, ASTRAY),
+    ),
+  ];
+  const { weights, loss } = fitSoftmax(examples, { penalty: DECISION_PENALTY });
+  const interviews = [...new Set(examples.map(({ interview }) => interview))];
+  const apart = interviews.flatMap((interview) => {
+    const without = fitSoftmax(
+      examples.filter((own) => own.interview !== interview),
+      { penalty: DECISION_PENALTY },
+    );
+    return examples.filter((own) => own.interview === interview).map((own) => judged(own, without.weights));
+  });
+  print(
+    `decision: loss ${loss.toFixed(4)}, ${meanLoss(apart).toFixed(4)} on interviews that it was not fitted on:`,
+  );
+  printFigures(apart, print);
+  printCalibration(apart, print);
+  const fitted = Object.fromEntries(ALONE.map((name, at) => [name, round(weights[at] ?? 0)]));
+  return { decide: { ...before, ...fitted }, notCovered: round(weights[ALONE.length] ?? 0) };
+}
+
+/** A question decided by weights that were fitted on other interviews. */
+interface Judged {
+  readonly example: DecisionExample;
+  /** Of the likeliest section, and whether it is right. */
+  readonly probability: number;
+  readonly isRight: boolean;
+  /** Of what is right. */
+  readonly good: number;
+}
+
+function judged(example: DecisionExample, weights: readonly number[]): Judged {
+  const chances = chancesOf(example.candidates, weights);
+  const sections = chances.slice(0, -1);
+  const probability = Math.max(0, ...sections);
+  return {
+    example,
+    probability,
+    isRight: example.right[sections.indexOf(probability)] === true,
+    good: chances.reduce((sum, own, at) => sum + (example.right[at] ? own : 0), 0),
+  };
+}
+
+function meanLoss(all: readonly Judged[]): number {
+  const weight = all.reduce((sum, { example }) => sum + example.weight, 0);
+  return all.reduce((sum, { example, good }) => sum - example.weight * Math.log(good), 0) / weight;
+}
+
+function printFigures(all: readonly Judged[], print: Print): void {
+  print(`  ${''.padEnd(34)}${['first', 'right', 'wrong', 'quiet'].map((name) => name.padStart(8)).join('')}`);
+  for (const setting of new Set(all.map(({ example }) => example.setting))) {
+    const own = all.filter(({ example }) => example.setting === setting);
+    const covered = own.filter(({ example }) => example.isCovered);
+    const others = own.filter(({ example }) => !example.isCovered);
+    const isShown = ({ probability }: Judged) => probability >= ENOUGH_TO_ANSWER;
+    const cells = [
+      share(covered, ({ isRight }) => isRight),
+      share(covered, (one) => one.isRight && isShown(one)),
+      share(covered, (one) => !one.isRight && isShown(one)),
+      share(others, (one) => !isShown(one)),
+    ];
+    print(`  ${setting.padEnd(34)}${cells.map((cell) => percent(cell).padStart(8)).join('')}`);
+  }
+}
+
+const STEPS = 5;
+
+/** How often the likeliest section is right, by its probability. */
+function printCalibration(all: readonly Judged[], print: Print): void {
+  print('  probability     questions   right');
+  for (let step = 0; step < STEPS; step += 1) {
+    const [low, high] = [step / STEPS, (step + 1) / STEPS];
+    const own = all.filter(({ probability }) => probability >= low && probability < high);
+    const right = percent(share(own, ({ isRight }) => isRight));
+    print(`  ${low.toFixed(1)} to ${high.toFixed(1)}${String(own.length).padStart(16)}${right.padStart(9)}`);
+  }
+}
+
+function share<Of>(all: readonly Of[], is: (one: Of) => boolean): number {
+  return all.filter(is).length / Math.max(1, all.length);
+}
+
+function percent(part: number): string {
+  return `${(part * 100).toFixed(1)} %`;
+}
+
+function round(weight: number): number {
+  return Number(weight.toFixed(DIGITS));
+}

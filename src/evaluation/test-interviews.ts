@@ -1,0 +1,182 @@
+// The interviews that are judged, each as an editor may leave it: with lists and lexicon, without, and all in one folder.
+import { type Library, type LibrarySource, openLibrary } from '../answer/library.ts';
+import type { Dictionary } from '../dictionary/dictionary.ts';
+import type { Knowledge } from '../knowledge/collection.ts';
+import type { Interview, Section } from '../knowledge/interview.ts';
+import { fold } from '../language/fold.ts';
+import type { Weights } from '../search/index/weights.ts';
+import { type JudgedQuestion, readJudgedQuestions } from './judged-question.ts';
+
+/** What stands beside an interview's own text. */
+export interface Beside {
+  readonly lists: boolean;
+  readonly lexicon: boolean;
+}
+
+/** One row of the table: questions about one interview, asked of a library that it is in. */
+export interface Setting {
+  readonly name: string;
+  readonly interview: string;
+  readonly questions: readonly JudgedQuestion[];
+  /** A question that stands in a list is asked of a library without it and its fold. */
+  readonly libraryFor: (question: string) => Library;
+}
+
+export interface TestKnowledge {
+  readonly shipped: Knowledge;
+  /** Invented interviews, with lists by people who saw no judged question. */
+  readonly invented: Knowledge;
+  readonly dictionary: Dictionary;
+  /** The judged questions of a set, one a line. */
+  readonly read: (set: string) => string;
+  /** Only fitting gives other weights. */
+  readonly weights?: Weights;
+}
+
+export const SHIPPED = 'song-haitao';
+/** Judged questions about the first interview that were used for tuning: never quoted as our figures. */
+export const TUNING_SETS = ['dev', 'tune', 'calibrate', 'members'].map((set) => `${SHIPPED}.${set}`);
+/** Nobody looks at their failures while tuning, and none of the report stands in any list. */
+export const REPORTED_SETS = ['report', 'follow-ups'].map((set) => `${SHIPPED}.${set}`);
+export const INVENTED = ['tide-clocks', 'poster-painter', 'river-sensors', 'night-market-game'];
+
+const FULL: Beside = { lists: true, lexicon: true };
+const BARE: Beside = { lists: false, lexicon: false };
+const FOLDS = 5;
+
+function readSet({ read }: TestKnowledge, set: string): readonly JudgedQuestion[] {
+  return readJudgedQuestions(read(set), `${set}.jsonl`);
+}
+
+/** The shipped interview's tuning questions, each way of leaving the interview; every fifth asked of lists without it. */
+export function tuningSettings(known: TestKnowledge): readonly Setting[] {
+  const questions = TUNING_SETS.flatMap((set) => readSet(known, set));
+  const folds = new Map(questions.map(({ question }, place) => [fold(question), place % FOLDS]));
+  const libraries = Array.from({ length: FOLDS }, (_, number) =>
+    openLibrary(without(sourceOf(known, SHIPPED, FULL), (question) => folds.get(fold(question)) === number)),
+  );
+  const bare = openLibrary(sourceOf(known, SHIPPED, BARE));
+  const folded = (question: string) => libraries[folds.get(fold(question)) ?? 0] ?? bare;
+  return [
+    { name: `${SHIPPED}, tuning`, interview: SHIPPED, questions, libraryFor: folded },
+    { name: `${SHIPPED}, tuning, bare`, interview: SHIPPED, questions, libraryFor: () => bare },
+  ];
+}
+
+/** What people write to one another in a channel, asked of the bot all the same: none of it is for an interview. */
+export function everydaySettings(known: TestKnowledge, set: 'tune' | 'report'): readonly Setting[] {
+  const questions = readSet(known, `everyday.${set}`);
+  return [SHIPPED, ...INVENTED].flatMap((interview) =>
+    [BARE, FULL].map((beside) => {
+      const library = openLibrary(sourceOf(known, interview, beside));
+      const name = `${interview}${beside.lists ? '' : ', bare'}, everyday lines`;
+      return { name, interview, questions, libraryFor: () => library };
+    }),
+  );
+}
+
+/** Every so many of the other interviews' questions are enough. */
+const CROSS_EVERY = 4;
+
+/** What is asked of an interview although another one answers it. */
+export function crossSettings(known: TestKnowledge): readonly Setting[] {
+  return [SHIPPED, ...INVENTED].flatMap((interview) => {
+    const questions = INVENTED.filter((other) => other !== interview)
+      .flatMap((other) => readSet(known, other))
+      .filter(({ source }, at) => source !== null && at % CROSS_EVERY === 0)
+      .map((judged) => ({ ...judged, source: null, also: [], must: [] }));
+    return [BARE, FULL].map((beside) => {
+      const library = openLibrary(sourceOf(known, interview, beside));
+      const name = `${interview}${beside.lists ? '' : ', bare'}, others' questions`;
+      return { name, interview, questions, libraryFor: () => library };
+    });
+  });
+}
+
+/** The reported questions about the shipped interview: whole, without its lists, without its lexicon, bare. */
+export function reportedSettings(known: TestKnowledge): readonly Setting[] {
+  const [report = '', followUps = ''] = REPORTED_SETS;
+  const setting = (name: string, set: string, beside: Beside): Setting => {
+    const library = openLibrary(sourceOf(known, SHIPPED, beside));
+    return { name, interview: SHIPPED, questions: readSet(known, set), libraryFor: () => library };
+  };
+  return [
+    setting(SHIPPED, report, FULL),
+    setting(`${SHIPPED}, without lists`, report, { lists: false, lexicon: true }),
+    setting(`${SHIPPED}, without lexicon`, report, { lists: true, lexicon: false }),
+    setting(`${SHIPPED}, bare`, report, BARE),
+    setting(`${SHIPPED}, follow-ups`, followUps, FULL),
+  ];
+}
+
+/** Each invented interview alone, bare and prepared. */
+export function inventedSettings(known: TestKnowledge): readonly Setting[] {
+  return INVENTED.flatMap((interview) =>
+    [
+      { name: `${interview}, bare`, beside: BARE },
+      { name: interview, beside: FULL },
+    ].map(({ name, beside }) => {
+      const library = openLibrary(sourceOf(known, interview, beside));
+      return { name, interview, questions: readSet(known, interview), libraryFor: () => library };
+    }),
+  );
+}
+
+/** The same questions with all interviews in one folder, the invented ones bare or prepared. */
+export function folderSettings(known: TestKnowledge): readonly Setting[] {
+  return [BARE, FULL].flatMap((beside) => {
+    const sources = [SHIPPED, ...INVENTED].map((id) => sourceOf(known, id, id === SHIPPED ? FULL : beside));
+    const library = openLibrary({
+      ...(sources[0] ?? sourceOf(known, SHIPPED, FULL)),
+      interviews: sources.flatMap(({ interviews }) => interviews),
+      lexicons: sources.flatMap(({ lexicons }) => lexicons),
+      questions: sources.flatMap(({ questions }) => questions),
+    });
+    const suffix = beside.lists ? '' : ', bare';
+    return [
+      ...INVENTED.map((interview) => ({ interview, questions: readSet(known, interview) })),
+      ...(beside.lists ? [{ interview: SHIPPED, questions: readSet(known, REPORTED_SETS[0] ?? '') }] : []),
+    ].map((own) => ({ ...own, name: `${own.interview}${suffix}, in one folder`, libraryFor: () => library }));
+  });
+}
+
+/** One interview with what is left beside it. */
+function sourceOf(
+  { shipped, invented, dictionary, weights }: TestKnowledge,
+  id: string,
+  beside: Beside,
+): LibrarySource {
+  const from = id === SHIPPED ? shipped : invented;
+  const interviews = from.interviews.filter((interview) => interview.id === id);
+  return {
+    interviews: beside.lists || beside.lexicon ? interviews : interviews.map(bareOf),
+    lexicons: beside.lexicon
+      ? from.lexicons.filter(({ interview }) => interview === undefined || interview === id)
+      : [],
+    questions: beside.lists
+      ? from.questions.filter(({ interview }) => interview === id).map(({ ...own }) => own)
+      : [],
+    dictionary,
+    ...(weights ? { weights } : {}),
+  };
+}
+
+/** Without the editor's other wordings; a translation is text. */
+function bareOf(interview: Interview): Interview {
+  const bare = <Of extends Section>(section: Of): Of =>
+    section.kind === 'exchange' ? { ...section, askedAs: [] } : section;
+  return {
+    ...interview,
+    sections: interview.sections.map(bare),
+    translations: interview.translations.map((own) => ({ ...own, sections: own.sections.map(bare) })),
+  };
+}
+
+function without(source: LibrarySource, isLeftOut: (question: string) => boolean): LibrarySource {
+  const questions = source.questions.map(({ answered, notCovered, ...own }) => ({
+    ...own,
+    answered: answered.filter(({ question }) => !isLeftOut(question)),
+    notCovered: notCovered.filter((question) => !isLeftOut(question)),
+  }));
+  return { ...source, questions };
+}

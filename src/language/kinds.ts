@@ -1,0 +1,99 @@
+// Kinds of answer: what a question asks for by its question word, and whether a text has something of that kind.
+
+import table from './kinds.json' with { type: 'json' };
+
+export type Kind = keyof typeof table.asks | 'anything';
+
+const KINDS = Object.keys(table.asks) as (keyof typeof table.asks)[];
+/** A number in digits or words, as patterns write it with one sign. */
+const NUMBER = `(?:\\d[\\d,.]*|[〇零一二两三四五六七八九十百千万亿半几数]+|${table.numberWords})`;
+export const MONTH = table.months.join('|');
+
+function patternOf(source: string): RegExp {
+  return new RegExp(source.replaceAll('#', NUMBER).replaceAll('MONTHS', MONTH.toLowerCase()));
+}
+
+const ASKS = new Map(KINDS.map((kind) => [kind, new RegExp(table.asks[kind])]));
+const SHOWS = new Map(KINDS.map((kind) => [kind, patternOf(table.shows[kind])]));
+
+/** The kind that a folded question asks for: that of the first sign which it has. */
+export function kindAsked(folded: string): Kind {
+  return KINDS.find((kind) => ASKS.get(kind)?.test(folded)) ?? 'anything';
+}
+
+/** Whether a folded sentence shows something of the kind. */
+export function showsKind(folded: string, kind: Kind): boolean {
+  return kind !== 'anything' && SHOWS.get(kind)?.test(folded) === true;
+}
+
+/** Kinds that a text plainly has or lacks: one that is asked for and lacking is no answer. */
+export const PLAIN_KINDS = table.plain as readonly Kind[];
+
+/** Stands in a text, as printed, that names a day, a month, a year or an age. */
+export const DATE = new RegExp(table.printedDate.join('|').replaceAll('MONTHS', MONTH), 'u');
+const ANY_NUMBER = patternOf('\\d|#[\\u4e00-\\u9fff]|\\b#\\b|\\b(?:one|half)\\b');
+const ASKS_CONDITION = new RegExp(table.condition);
+const COUNTS = new RegExp(table.several);
+
+/** What a text lacks of the kind that a folded question asks for: 0 nothing, 1 all of it, 0.5 where it has another number. */
+export function lacksKind(
+  kind: Kind,
+  question: string,
+  text: { readonly printed: string; readonly folded: string },
+): number {
+  if (!PLAIN_KINDS.includes(kind)) return 0;
+  // "When will it …?" may be told by a condition.
+  if (kind === 'date') return ASKS_CONDITION.test(question) || DATE.test(text.printed) ? 0 : 1;
+  if (kind === 'number') return lacksNumber(question, text.folded);
+  if (showsKind(text.folded, kind)) return 0;
+  return ANY_NUMBER.test(text.folded) ? 0.5 : 1;
+}
+
+function lacksNumber(question: string, folded: string): number {
+  if (!COUNTS.test(question)) return 0;
+  if (!ANY_NUMBER.test(folded)) return 1;
+  const sign = countedSign(question, folded);
+  return sign === undefined || sign.test(folded) ? 0 : 0.5;
+}
+
+/** A number beside what the question counts: undefined where it cannot be told how the text would count it. */
+function countedSign(question: string, folded: string): RegExp | undefined {
+  const isChinese = /\p{Script=Han}/u.test(folded);
+  const [, ...counted] = /\bhow many (\w+)(?: (\w+))?/.exec(question) ?? [];
+  const nouns = counted.filter((noun) => noun !== undefined);
+  const group = isChinese ? (classifiersOf(question) ?? classifiersFor(nouns)) : undefined;
+  if (group) return new RegExp(`(?:${NUMBER})[余多几]?[${group}]|[一1]个`);
+  if (isChinese || nouns.length === 0) return undefined;
+  const stems = nouns.map((noun) => noun.replace(/(?:ies|es|s|e|y)$/, '')).filter((stem) => stem.length > 1);
+  return new RegExp(
+    `(?:\\d|\\b(?:${table.numberWords}|one|an?)\\b)[\\w,.-]*(?: [\\w'-]+){0,3} (?:${stems.join('|')})`,
+  );
+}
+
+function classifiersOf(question: string): string | undefined {
+  const all = table.classifiers.join('');
+  const asked = new RegExp(`(?:多少|几)([${all.replace('个', '')}])`).exec(question)?.[1];
+  return asked && table.classifiers.find((group) => group.includes(asked));
+}
+
+function classifiersFor(nouns: readonly string[]): string | undefined {
+  return table.counted.find(([words = '']) =>
+    nouns.some((noun) => new RegExp(`^(?:${words})$`).test(noun)),
+  )?.[1];
+}
+
+const ASKS_FOR_LIST = new RegExp(table.asksForList);
+/** A question about one item of a list asks for no more of it. */
+const NAMES_ITEM = new RegExp(table.namesItem);
+
+/** Whether a folded question asks for all items of a list. */
+export function asksForList(folded: string): boolean {
+  return ASKS_FOR_LIST.test(folded) && !NAMES_ITEM.test(folded);
+}
+
+const ASKS_FOR_WORK = new RegExp(table.asksForWork);
+
+/** Whether a folded question is about a book, film, song or the like: texts print their names in quotation marks. */
+export function asksForWork(folded: string): boolean {
+  return ASKS_FOR_WORK.test(folded);
+}

@@ -1,0 +1,72 @@
+// The judged collections on disk: the interviews of the tests beside the shipped one, and folders of public sets of the form
+// NAME.dev.json = {pairs: [{id, question, answer}], queries: [{text, relevant: [id], answers: [text]}]}.
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { JudgedCollection } from './evaluation/technique.ts';
+import type { TestKnowledge } from './evaluation/test-interviews.ts';
+import { paragraphRanges, sentenceRanges } from './knowledge/sentences.ts';
+import { loadDictionary } from './load-dictionary.ts';
+import { loadKnowledge } from './load-knowledge.ts';
+
+export const JUDGED_FOLDER = 'tests/evaluation';
+
+export async function loadTestKnowledge(): Promise<TestKnowledge> {
+  return {
+    shipped: await loadKnowledge('knowledge'),
+    invented: await loadKnowledge('tests/interviews'),
+    dictionary: await loadDictionary(),
+    read: (set) => readFileSync(`${JUDGED_FOLDER}/${set}.jsonl`, 'utf8'),
+  };
+}
+
+const SUFFIX = '.dev.json';
+const judged = z.object({
+  pairs: z.array(z.object({ id: z.string(), question: z.string(), answer: z.string() })),
+  queries: z.array(
+    z.object({ text: z.string(), relevant: z.array(z.string()), answers: z.array(z.string()) }),
+  ),
+});
+
+function sentencesOf(text: string): readonly string[] {
+  return sentenceRanges(text, paragraphRanges(text)).map(({ start, end }) => text.slice(start, end));
+}
+
+function parseJudged(file: string, text: string): z.infer<typeof judged> {
+  try {
+    return judged.parse(JSON.parse(text));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new Error(`${file} is no judged collection: ${reason}`);
+  }
+}
+
+async function readJudged(file: string, name: string): Promise<JudgedCollection> {
+  const { pairs, queries } = parseJudged(file, await readFile(file, 'utf8'));
+  const numbers = new Map(pairs.map(({ id }, number) => [id, number]));
+  return {
+    name,
+    passages: pairs.map(({ question, answer }) => ({
+      title: question,
+      translatedTitle: '',
+      wordings: [],
+      sentences: sentencesOf(answer),
+      translation: [],
+    })),
+    queries: queries.map(({ text, relevant, answers }) => ({
+      text,
+      answers,
+      relevant: relevant.flatMap((id) => numbers.get(id) ?? []),
+    })),
+  };
+}
+
+/** The public sets of a folder, by name; throws where there is none. */
+export async function readPublicSets(folder: string): Promise<readonly JudgedCollection[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX)).sort();
+  if (names.length === 0) throw new Error(`${folder} holds no file that ends in ${SUFFIX}.`);
+  return await Promise.all(
+    names.map((name) => readJudged(join(folder, name), name.slice(0, -SUFFIX.length))),
+  );
+}

@@ -1,0 +1,128 @@
+// Names across scripts: 卡万 stands for Kawann. Runs of characters that transliterate are indexed by their sound.
+
+import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { Numbers } from '../../dictionary/numbers.ts';
+import { Hearing } from '../../language/hearing.ts';
+import { skeleton, soundsOfName, soundsOfSyllable } from '../../language/sounds.ts';
+import type { Alternative } from './lexicon.ts';
+import { PairTable } from './pair-table.ts';
+import { type Postings, termOf } from './postings.ts';
+import { NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
+
+export interface NameIndex {
+  /** The sound of each unit that transliterates. */
+  readonly sounds: ReadonlyMap<number, string>;
+  /** By the consonants of two neighbours: places in the runs where they stand, one for each third neighbour. */
+  readonly places: ReadonlyMap<string, Numbers>;
+}
+
+/** Two characters may begin a name when turning their sound into the name's beginning costs at most this. */
+const NEAR_BEGINNING = 0.5;
+/** Least likeness of a whole name; a name of few consonants must agree better. */
+const LEAST_LIKENESS = 0.75;
+const FEW_CONSONANTS = 2;
+const LEAST_LIKENESS_OF_FEW = 0.85;
+/** Only runs nearly as like as the best one are taken for the name. */
+const BEST_BY = 0.06;
+const LONGEST_NAME = 7;
+/** Most places that one name is compared with, and most runs that are kept for it. */
+const MOST_PLACES = 800;
+const MOST_NAMES = 12;
+
+interface Collection {
+  readonly dictionary: Dictionary;
+  readonly vocabulary: Vocabulary;
+  readonly runs: Runs;
+  readonly postings: Postings;
+}
+
+function transliterating({ dictionary, vocabulary }: Collection): ReadonlyMap<number, string> {
+  const sounds = new Map<number, string>();
+  for (const character of dictionary.transliterators) {
+    const unit = vocabulary.get(character);
+    const [reading] = dictionary.readingsOf(character);
+    if (unit !== undefined && reading !== undefined) sounds.set(unit, soundsOfSyllable(reading));
+  }
+  return sounds;
+}
+
+export function indexNames(collection: Collection): NameIndex {
+  const sounds = transliterating(collection);
+  const { runs, postings, vocabulary } = collection;
+  const flags = new Uint8Array(vocabulary.size + 1);
+  for (const unit of sounds.keys()) flags[unit] = 1;
+  const triples = new PairTable();
+  const places = new Map<string, Numbers>();
+  for (let at = 1; at < runs.units.length; at += 1) {
+    const first = runs.units[at - 1] ?? NO_UNIT;
+    const second = runs.units[at] ?? NO_UNIT;
+    if (flags[first] !== 1 || flags[second] !== 1) continue;
+    const known = triples.size;
+    if (triples.add(termOf(postings, first, second), runs.units[at + 1] ?? NO_UNIT) < known) continue;
+    const sound = skeleton((sounds.get(first) ?? '') + (sounds.get(second) ?? ''));
+    const there = places.get(sound) ?? new Numbers();
+    places.set(sound, there);
+    there.push(at - 1);
+  }
+  return { sounds, places };
+}
+
+/** Once each consonant of the name has cost more than this, no longer run can be like it. */
+const HOPELESS = 0.25;
+
+/** Where a name may begin. */
+interface Place {
+  readonly units: Int32Array;
+  readonly start: number;
+}
+
+/** The run of transliterating characters from one place that sounds most like the name. */
+function bestRun({ sounds }: NameIndex, { units, start }: Place, name: Hearing): Alternative {
+  const hopeless = Math.max(1, HOPELESS * name.consonants);
+  name.start();
+  let best = { length: 0, weight: 0 };
+  for (let length = 1; length <= LONGEST_NAME && name.leastCost <= hopeless; length += 1) {
+    const sound = sounds.get(units[start + length - 1] ?? NO_UNIT);
+    if (sound === undefined) break;
+    name.hear(sound);
+    if (length > 1 && name.likeness > best.weight) best = { length, weight: name.likeness };
+  }
+  return { units: Array.from(units.subarray(start, start + best.length)), weight: best.weight };
+}
+
+function likelyPlaces(names: NameIndex, consonants: string): readonly number[] {
+  const places: number[] = [];
+  const name = new Hearing(consonants);
+  for (const [sound, there] of names.places) {
+    if (places.length >= MOST_PLACES) break;
+    name.start();
+    name.hear(sound);
+    if (name.leastCost > NEAR_BEGINNING) continue;
+    for (const place of there.toArray()) places.push(place);
+  }
+  return places.slice(0, MOST_PLACES);
+}
+
+/** Runs of Chinese characters in the collection that sound like a folded Latin name, each with its likeness; none without names. */
+export function chineseNames(
+  { names, runs }: { readonly names: NameIndex | undefined; readonly runs: Runs },
+  latinName: string,
+): readonly Alternative[] {
+  const name = soundsOfName(latinName);
+  const consonants = skeleton(name);
+  if (names === undefined || consonants.length < FEW_CONSONANTS) return [];
+  const least = consonants.length <= FEW_CONSONANTS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
+  const found = new Map<string, Alternative>();
+  let best = least;
+  const hearing = new Hearing(name);
+  for (const start of likelyPlaces(names, consonants)) {
+    const run = bestRun(names, { units: runs.units, start }, hearing);
+    if (run.weight < least) continue;
+    found.set(run.units.join(' '), run);
+    best = Math.max(best, run.weight);
+  }
+  return [...found.values()]
+    .filter(({ weight }) => weight >= best - BEST_BY)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_NAMES);
+}

@@ -1,0 +1,113 @@
+// Whom a question is put to: the interview that it names, or all, those favoured that its words or its conversation are about.
+import { describe, expect, test } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { find } from '../../src/answer/find.ts';
+import { openLibrary } from '../../src/answer/library.ts';
+import { quoteSentences } from '../../src/answer/quotation.ts';
+import { read } from '../../src/answer/read.ts';
+import type { Quotation } from '../../src/answer/reply.ts';
+import { exchangesOf } from '../../src/knowledge/interview.ts';
+import { both } from './interviews.ts';
+import { openFiles, textOf } from './small.ts';
+
+const idsOf = (open: readonly { readonly interview: { readonly id: string } }[]) =>
+  open.map(({ interview }) => interview.id);
+
+describe('a question that names an interview is put to that one alone', () => {
+  test.each([
+    ['tide-clocks', 'What does Ysolde Marrack say about robots?', 'the interviewee'],
+    ['tide-clocks', 'Ms. Marrack’s view of AI?', 'a title and the surname'],
+    ['tide-clocks', 'MARRACK, YSOLDE: robots?', 'the surname first, in capitals'],
+    ['song-haitao', '宋海涛怎么看潮汐钟?', 'the interviewee'],
+    ['song-haitao', '宋院长怎么看齿轮?', 'the surname and a title'],
+    ['song-haitao', '宋海濤怎麼看齒輪?', 'the other script'],
+    ['song-haitao', 'Dr. Song on salt and oil?', 'the name as the translation has it'],
+    ['song-haitao', '中国新闻社登过齿轮吗?', 'the publication'],
+    ['song-haitao', 'song-haitao: salt', 'the id'],
+    ['tide-clocks', 'What do the tide clocks say of robots?', 'the id, its hyphen a space'],
+  ])('%s: %s (%s)', (id, question) => {
+    expect(idsOf(read(both, { question }).scope)).toEqual([id]);
+    const { suggestions, candidates } = ask(both, { question, top: 5 });
+    const offered = [...suggestions, ...candidates.map(({ quotation }) => quotation)];
+    expect(offered.map(({ source }) => source.interview).filter((own) => own !== id)).toEqual([]);
+  });
+
+  test.each([
+    ['What is salt?', 'no name'],
+    ['宋代的钟怎么样?', 'a surname alone may be any word'],
+    ['Who sings the song?', 'a surname alone may be any word in English, too'],
+    ['What did the quarterly print?', 'a part of a publication’s name'],
+    ['Does the mistide-clockster know?', 'an id within a word'],
+  ])('but to all: %s (%s)', (question) => {
+    expect(idsOf(read(both, { question }).scope)).toEqual(idsOf(both.open));
+  });
+
+  test('to both, where it names both', () => {
+    const { scope } = read(both, { question: '宋海涛和Ysolde Marrack谁年纪大?' });
+    expect(idsOf(scope)).toEqual(idsOf(both.open));
+  });
+
+  test('by the adapter, whatever the question names', () => {
+    const { scope } = read(both, { question: 'Ysolde Marrack?', interview: 'song-haitao' });
+    expect(idsOf(scope)).toEqual(['song-haitao']);
+  });
+});
+
+describe('a question that names nobody favours', () => {
+  const anEarlierAnswerOf = (id: string): Quotation => {
+    const interview = both.interviews.find((own) => own.id === id);
+    const [exchange] = interview ? exchangesOf(interview) : [];
+    if (!interview || !exchange) throw new Error(`There is no ${id}.`);
+    return quoteSentences(interview, exchange, { first: 0, last: 0 });
+  };
+  const all = idsOf(both.open);
+
+  test.each<readonly [readonly string[], string, string | undefined, string]>([
+    [['tide-clocks'], 'Why is the moon late?', undefined, 'words of its title'],
+    [['song-haitao'], '时代的底色是什么?', undefined, 'two characters of its title side by side'],
+    [['song-haitao'], '時代的底色是什麼?', undefined, 'the same in the other script'],
+    [['tide-clocks'], 'And the price?', 'tide-clocks', 'the conversation'],
+    [['tide-clocks'], '那价格呢?', 'tide-clocks', 'the conversation, in another language'],
+    [['tide-clocks'], 'Why is the moon late?', 'song-haitao', 'a title’s words before the conversation'],
+    [all, 'And the price?', undefined, 'all, where neither tells'],
+    [all, 'What with an is?', undefined, 'all: words that only ask stand in any title'],
+    [all, 'The moon of this era: 时代?', undefined, 'all, where each title has as many of its words'],
+  ])('%j: %s after %s (%s)', (ids, question, after) => {
+    const earlier = after === undefined ? undefined : anEarlierAnswerOf(after);
+    const reading = read(both, { question, earlier });
+    expect(idsOf(reading.scope)).toEqual(all);
+    expect(idsOf(reading.favoured)).toEqual(ids);
+    for (const { open, features } of find(reading))
+      expect(features.aside).toBe(ids.includes(open.interview.id) ? 0 : 1);
+  });
+
+  const twins = openFiles({
+    'bells.md': textOf({ title: 'Of bells', name: 'Ada Quill', answers: ['The keeper sleeps in the loft.'] }),
+    'boats.md': textOf({ title: 'Of boats', name: 'Ben Holt', answers: ['The keeper sleeps in the loft.'] }),
+  });
+  const quote = (id: string) => {
+    const interview = twins.interviews.find((own) => own.id === id);
+    const [section] = interview?.sections ?? [];
+    if (!interview || !section) throw new Error(`There is no ${id}.`);
+    return quoteSentences(interview, section, { first: 0, last: 0 });
+  };
+
+  test.each([
+    ['boats', 'Where do keepers of boats sleep in lofts?', undefined],
+    ['bells', 'Where do keepers of bells sleep in lofts?', undefined],
+    ['boats', 'Where in the loft does such a keeper as that sleep?', 'boats'],
+    ['bells', 'Where in the loft does such a keeper as that sleep?', 'bells'],
+  ])('%s before its twin: %s after %s', (id, question, after) => {
+    const [best, other] = find(
+      read(twins, { question, earlier: after === undefined ? undefined : quote(after) }),
+    );
+    expect(best?.open.interview.id).toBe(id);
+    expect(best?.probability).toBeGreaterThan(other?.probability ?? 1);
+  });
+});
+
+test('an empty library is asked in vain, whoever is named', () => {
+  const nobody = openLibrary({ interviews: [], lexicons: [], questions: [] });
+  const reply = ask(nobody, { question: 'What does Ysolde Marrack say?' });
+  expect(reply).toMatchObject({ outcome: 'abstain', suggestions: [] });
+});

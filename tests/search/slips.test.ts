@@ -1,0 +1,197 @@
+// Typing slips: a word that nobody knows is read as one that the interview has, and only where the typed words find no answer.
+import { describe, expect, it, test } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { fold } from '../../src/language/fold.ts';
+import { loadDictionary } from '../../src/load-dictionary.ts';
+import { buildIndex, type SearchIndex } from '../../src/search/index/index.ts';
+import { mendSlips } from '../../src/search/query/slips.ts';
+import { openFiles, textOf } from '../answer/small.ts';
+
+const dictionary = await loadDictionary();
+
+const LIGHTHOUSE = [
+  'She polishes the brass lantern every evening.',
+  'The clockwork of the lighthouse needs whale oil, and beans for the witch.',
+  'Quillon Harbour has a foghorn and green verdigris.',
+];
+const TOWER = [
+  '每天傍晚要擦亮镜片。',
+  '钟楼的齿轮很旧。',
+  '海鸥冬天飞往南方,渔民回到港口,河流结冰。',
+  '修复海报先除尘后补色。',
+  '月伦镇有月轮。',
+];
+
+function indexOf(sentences: readonly string[], known: typeof dictionary | undefined): SearchIndex {
+  const passage = { title: '', translatedTitle: '', wordings: [], sentences, translation: [] };
+  return buildIndex([passage], {
+    lexicon: [['lantern', 'lanthorn']],
+    ...(known ? { dictionary: known } : {}),
+  });
+}
+
+const english = indexOf(LIGHTHOUSE, dictionary);
+const chinese = indexOf(TOWER, dictionary);
+
+/** Typed words and what they are read as. */
+function mends(index: SearchIndex, question: string): readonly (readonly string[])[] {
+  return mendSlips(index, fold(question)).mends.map(({ typed, read }) => [typed, read]);
+}
+
+describe('an English word that nobody knows is read as one of the interview', () => {
+  it.each([
+    ['the lantren', 'lantren', 'lantern', 'two letters swapped'],
+    ['the lantrn', 'lantrn', 'lantern', 'a letter missing'],
+    ['the lanttern', 'lanttern', 'lantern', 'a letter too many'],
+    ['the lanterm', 'lanterm', 'lantern', 'another letter'],
+    ['BRSAS?', 'brsas', 'brass', 'typed in capitals'],
+    ['brss', 'brss', 'brass', 'four letters are enough'],
+    ['the verdigirs', 'verdigirs', 'verdigris', 'a rare word'],
+    ['Quilon', 'quilon', 'quillon', 'a name'],
+    ['the clokcwrok', 'clokcwrok', 'clockwork', 'two slips in nine letters'],
+    ['a foghrn', 'foghrn', 'foghorn', 'one slip in fewer'],
+    ['the lihgthuose', 'lihgthuose', 'lighthouse', 'two slips, both swaps'],
+  ])('%s: %s is %s (%s)', (question, typed, read) => {
+    expect(mends(english, question)).toEqual([[typed, read]]);
+  });
+
+  it.each([
+    ['the oli', 'three letters may be any word'],
+    ['the lnatenr', 'two slips in seven letters'],
+    ['the clokwrko hosue', 'three slips'],
+    ['the lantern', 'the interview has it'],
+    ['polishing lanterns', 'the interview has other forms of it'],
+    ['a lanthorn', 'the lexicon has it'],
+    ['a brash table', 'the dictionary has it, though “brass” is near'],
+    ['where have you been', '“been” asks, though “beans” is near'],
+    ['L4ntern 1862s', 'a word with a number in it'],
+    ['lanternfish', 'no word of the interview is near'],
+  ])('%s: is read as typed (%s)', (question) => {
+    expect(mends(english, question)).toEqual([]);
+  });
+
+  it.each([
+    ['which one', '“which” asks, though “witch” is near'],
+    ['very green', '“very” is light, though “every” is near'],
+  ])('%s: is read as typed even where no dictionary knows the words (%s)', (question) => {
+    expect(mends(indexOf(LIGHTHOUSE, undefined), question)).toEqual([]);
+  });
+
+  it('of several words the nearest, and of these the one that more passages hold', () => {
+    const passage = (sentence: string) => ({
+      title: '',
+      translatedTitle: '',
+      wordings: [],
+      sentences: [sentence],
+      translation: [],
+    });
+    const rope = ['A stout rope.', 'A stout mast.', 'A scout came.'].map(passage);
+    expect(mends(buildIndex(rope, { lexicon: [] }), 'stoutt')).toEqual([['stoutt', 'stout']]);
+    expect(mends(buildIndex(rope, { lexicon: [] }), 'sjout')).toEqual([['sjout', 'stout']]);
+  });
+});
+
+describe('two Chinese characters that nobody has side by side are read as a word that sounds the same', () => {
+  it.each([
+    ['镜篇怎么擦?', '镜篇', '镜片', 'the same sound'],
+    ['海歐吃什麼?', '海欧', '海鸥', 'the same sound, in the other script'],
+    ['海报怎么修腹?', '修腹', '修复', 'behind the question word'],
+    ['冬天去哪里,池轮旧吗?', '池轮', '齿轮', 'the first of the two, in a second clause'],
+    ['渔名住在哪里?', '渔名', '渔民', 'ng for n'],
+    ['宗楼多高?', '宗楼', '钟楼', 'z for zh'],
+    ['補社怎麼做?', '补社', '补色', 'sh for s'],
+    ['飞往兰方吗?', '兰方', '南方', 'l for n'],
+  ])('%s: %s is %s (%s)', (question, typed, read) => {
+    expect(mends(chinese, question)).toEqual([[typed, read]]);
+  });
+
+  it.each([
+    ['镜片怎么擦?', 'the interview has it'],
+    ['月伦镇在哪?', 'the interview has it as a name, though 月轮 sounds the same'],
+    ['男方是谁?', 'the dictionary has it, though 南方 sounds the same'],
+    ['何流在哪?', '何 asks, though 河流 sounds the same'],
+    ['还鸥吃什么?', '还 is light, though 海鸥 sounds the same'],
+    ['什么怎么为什么', 'nothing but question words'],
+    ['欧', 'one character'],
+    ['海、欧', 'a mark between the two'],
+    ['境偏怎么擦?', 'both characters are others'],
+    ['灯搭怎么维护?', 'd is no t'],
+  ])('%s: is read as typed (%s)', (question) => {
+    expect(mends(chinese, question)).toEqual([]);
+  });
+
+  it('only where a dictionary tells how characters sound', () => {
+    expect(mends(indexOf(TOWER, undefined), '海欧吃什么?')).toEqual([]);
+  });
+});
+
+test('a question is read anew with all its slips mended, everything else as it was', () => {
+  const { text } = mendSlips(english, fold('Who polishes the lantren, the brsas & the LANTREN?'));
+  expect(text).toBe('who polishes the lantern, the brass & the lantern?');
+  expect(mendSlips(chinese, fold('海欧和渔名冬天在哪儿?')).text).toBe('海鸥和渔民冬天在哪儿?');
+});
+
+test('a question without slips stays to the letter', () => {
+  for (const question of ['who polishes the lantern?', '海鸥冬天在哪儿?', '', '?!', '𠮷野在哪'])
+    expect(mendSlips(chinese, fold(question))).toEqual({ text: fold(question), mends: [] });
+});
+
+describe('a reply', () => {
+  const libraryOf = (language: string, answer: string) =>
+    openFiles(
+      { 'one.md': textOf({ title: 'A talk', name: 'Ada Quill', language, answers: [answer] }) },
+      dictionary,
+    );
+  type Language = 'en' | 'zh-CN';
+  const libraries = {
+    en: libraryOf(
+      'en',
+      'Green verdigris grows on the brass in spring. The rain is cold up there. My hands know every bolt, and ' +
+        'the stairs know my knees. In the evening the lantern needs whale oil. Then I sleep until the gulls begin.',
+    ),
+    'zh-CN': libraryOf(
+      'zh-CN',
+      '冬天海鸥飞往南方。港口结了冰,渔民回家过年,镇上安静得像一间空屋子。我喜欢坐在窗边听风,一坐就是一个下午。修复海报先除尘。',
+    ),
+  } as const;
+
+  it.each([
+    ['en', 'What is on the brsas?', 'Green verdigris grows on the brass in spring.', [['brsas', 'brass']]],
+    [
+      'en',
+      'What about VERDIGIRS and brsas',
+      'Green verdigris grows on the brass in spring.',
+      [
+        ['verdigirs', 'verdigris'],
+        ['brsas', 'brass'],
+      ],
+    ],
+    ['zh-CN', '海歐飛往哪裡?', '冬天海鸥飞往南方。', [['海欧', '海鸥']]],
+  ] as const)('%s: “%s”, which only its slips kept from an answer, has it, and how it was read', (...row) => {
+    const [language, question, sentence, expected] = row;
+    const reply = ask(libraries[language], { question });
+    expect(reply.outcome === 'answer' && reply.quotation.text).toBe(sentence);
+    expect(reply.mends?.map(({ typed, read }) => [typed, read])).toEqual(expected);
+    expect(reply.question).toBe(question);
+  });
+
+  it.each<readonly [Language, string, string]>([
+    ['en', 'Where does the verdigris grow?', 'nothing to mend'],
+    ['en', 'Where does the verdigirs grow?', 'answered with the slip in it'],
+    ['zh-CN', '海鸥飞往哪里?', 'nothing to mend'],
+    ['zh-CN', '冬天海欧飞往南方吗?', 'answered with the slip in it'],
+  ])('%s: “%s” is answered as typed: %s', (language, question) => {
+    const reply = ask(libraries[language], { question });
+    expect(reply.outcome).toBe('answer');
+    expect(reply).not.toHaveProperty('mends');
+  });
+
+  it.each<readonly [Language, string]>([
+    ['en', 'who won the regatta?'],
+    ['zh-CN', '谁发明了蒸汽机?'],
+  ])('%s: “%s” is not answered, and no slip is named', (language, question) => {
+    const reply = ask(libraries[language], { question });
+    expect(reply.outcome).not.toBe('answer');
+    expect(reply).not.toHaveProperty('mends');
+  });
+});
