@@ -19,9 +19,13 @@ function isSaid({ vocabulary, postings }: SearchIndex, term: string): boolean {
 }
 
 /** Folded, in order; `question` as the member typed it, since capitals tell names. */
-export function unknownNames(question: string, { index, script, droppedWords }: Query): readonly string[] {
+export function unknownNames(
+  question: string,
+  { index, script, text, droppedWords }: Query,
+): readonly string[] {
   const names = question.match(script === 'chinese' ? NAME_IN_CHINESE : NAME_IN_LATIN) ?? [];
-  const numbers = question.match(NUMBER) ?? [];
+  // A number that was read as the collection writes it is said there.
+  const numbers = (question.match(NUMBER) ?? []).filter((number) => text.includes(number));
   return [...names, ...numbers].map(fold).filter((name) => {
     const tokens = tokenise(name).filter(({ term }) => term !== BREAK);
     return tokens.every(({ term, word }) => !isSaid(index, term) && !droppedWords.includes(word));

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { fold } from '../language/fold.ts';
 import { likeness } from '../language/hearing.ts';
 import { soundsOfName, soundsOfSyllable } from '../language/sounds.ts';
+import { glossStem } from '../language/stem.ts';
 import { BREAK, tokenise } from '../language/tokenise.ts';
 
 /** Words that a gloss needs as English and that mean nothing as a translation. */
@@ -32,7 +33,7 @@ type Entry = readonly [
 function stemsOf(gloss: string): readonly string[] {
   return tokenise(fold(gloss))
     .filter(({ term, word }) => term !== BREAK && !EMPTY_WORDS.has(word))
-    .map(({ term }) => term);
+    .map(({ word }) => glossStem(word));
 }
 
 /** "Warsaw, capital of Poland" gives two; "comb jellies (Ctenophora)" gives the name in brackets too. */

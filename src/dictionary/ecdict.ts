@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fold } from '../language/fold.ts';
+import { glossStem } from '../language/stem.ts';
 import { BREAK, isIdeograph, tokenise } from '../language/tokenise.ts';
 
 /** Most translations kept of one key; a longer translation, in characters, explains. */
@@ -83,7 +84,7 @@ function placeOf(line: string): number {
 }
 
 function stemsOf(word: string): readonly string[] {
-  return tokenise(fold(word)).flatMap(({ term }) => (term === BREAK ? [] : [term]));
+  return tokenise(fold(word)).flatMap(({ word }) => (word === BREAK ? [] : [glossStem(word)]));
 }
 
 /** The forms of a word share one key; its base and the more frequent say first what it means. */

@@ -1,5 +1,6 @@
 // Numerals across scripts: "three" is 3 or 三, "XLIX" 49, "the 1980s" 20世纪80年代, "15th century" 15世纪, "March" 3月.
 
+import { inChinese } from './chinese-numerals.ts';
 import kinds from './kinds.json' with { type: 'json' };
 import { stem } from './stem.ts';
 import { isIdeograph, type Token } from './tokenise.ts';
@@ -19,11 +20,10 @@ function numbered(words: string, first: number): ReadonlyMap<string, number> {
 }
 
 /** "One" is left out: it rarely counts. */
-const CARDINALS = numbered(
-  `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen twenty`,
-  2,
-);
+const CARDINAL_WORDS =
+  `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  seventeen eighteen nineteen twenty`.split(/\s+/);
+const CARDINALS = numbered(CARDINAL_WORDS.join(' '), 2);
 const ORDINALS = numbered('first second third fourth fifth sixth seventh eighth ninth tenth', 1);
 const MONTH_NUMBERS = numbered(kinds.months.join(' ').toLowerCase(), 1);
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
@@ -33,7 +33,6 @@ const DECADE = /^(?:1\d|20)?\d0$/;
 const YEARS_IN_CENTURY = 100;
 /** Larger numbers are written in digits. */
 const LARGEST_SPELLED = 99;
-const CHINESE_DIGITS = Array.from('〇一二三四五六七八九');
 
 /** Two letters or more below ninety; those that are common names as well are left out. */
 const ROMAN = /^(?!li$|xi$)(?=..)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
@@ -44,20 +43,21 @@ function ofRoman(word: string): number {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-/** 49 as 四 十 九. */
-function spelled(number: number): Written {
-  const tens = Math.floor(number / 10);
-  const ones = number % 10;
-  return [
-    ...(tens > 1 ? [CHINESE_DIGITS[tens] ?? ''] : []),
-    ...(tens > 0 ? ['十'] : []),
-    ...(ones > 0 ? [CHINESE_DIGITS[ones] ?? ''] : []),
-  ];
+/** The number that an English word counts; undefined for "one", which rarely does. */
+export function cardinalOf(term: string): number | undefined {
+  return CARDINALS.get(term);
+}
+
+/** The English word for a number up to twenty. */
+export function cardinalFor(number: number): string | undefined {
+  return CARDINAL_WORDS[number - 2];
 }
 
 function written(number: number, { before = '', after = '' } = {}): readonly Written[] {
   const ways =
-    number > 0 && number <= LARGEST_SPELLED ? [[String(number)], spelled(number)] : [[String(number)]];
+    number > 0 && number <= LARGEST_SPELLED
+      ? [[String(number)], Array.from(inChinese(number)[0] ?? '')]
+      : [[String(number)]];
   return ways.map((way) => [...before, ...way, ...after]);
 }
 

@@ -34,9 +34,9 @@ export function spelledWords(text: string): readonly string[] {
   return unitsOf(text.replace(MENTION, ' ')).flatMap(spell);
 }
 
-/** Words without their apostrophes, numbers, and Chinese characters one by one. */
+/** Words without their apostrophes, numbers, and Chinese characters one by one; capitals never matter to a bot. */
 function unitsOf(text: string): readonly string[] {
-  const folded = fold(text).replace(DOTTED, (letters) => letters.replaceAll('.', ''));
+  const folded = fold(text.toLowerCase()).replace(DOTTED, (letters) => letters.replaceAll('.', ''));
   const units: string[] = [];
   scan(folded, (kind, start, end) => {
     if (kind !== KIND.mark) units.push(folded.slice(start, end).replace(/['’]/g, ''));

@@ -1,5 +1,5 @@
 // Which of the wordings a person gets: by the locale Discord or the caller names, else by the question's script.
-import { fold } from '../language/fold.ts';
+import { scriptOf } from '../language/script.ts';
 
 export const LOCALES = ['zh-CN', 'zh-TW', 'en-US'] as const;
 
@@ -18,23 +18,14 @@ export function localeFor(tag: string): Locale {
 export function localeOfScript(text: string, language: 'zh' | 'en'): Locale | undefined {
   if (!/\p{L}/u.test(text)) return undefined;
   if (language === 'en') return 'en-US';
-  return isTraditional(text) ? 'zh-TW' : 'zh-CN';
+  return scriptOf(text) === 'traditional' ? 'zh-TW' : 'zh-CN';
 }
-
-/** Everyday characters that traditional Chinese writes otherwise. */
-const SIMPLIFIED =
-  /[这说时对会来为们个国发问题应经过还没两开关动样点间现实长门书见话语学习认让给谁么吗产业东车马电脑网络机构结论权义务专举买卖从仅价众优伟传伤虑续统维复选择资讯]/u;
 
 /** The wording for a message: its script decides; where that leaves it open, what the server prefers. */
 export function localeOfMessage(text: string, language: 'zh' | 'en', preferred: Locale): Locale {
   const script = localeOfScript(text, language);
   if (script === undefined) return preferred;
-  return script === 'zh-CN' && preferred === 'zh-TW' && !SIMPLIFIED.test(text) ? preferred : script;
-}
-
-/** Whether a text has characters that only traditional Chinese uses. */
-function isTraditional(text: string): boolean {
-  return (text.match(/\p{Script=Han}/gu) ?? []).some((character) => fold(character) !== character);
+  return script === 'zh-CN' && preferred === 'zh-TW' && scriptOf(text) === undefined ? preferred : script;
 }
 
 /** The language that a locale's readers read: decides whether a translation leads. */

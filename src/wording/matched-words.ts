@@ -17,7 +17,7 @@ export function matchedWords({ terms }: Explanation, question: string): readonly
   const tokens = tokenise(folded);
   const shown = new Set<number>();
   const ranked = terms
-    .map(({ text, weight, places }) => ({ parts: tokenise(text).map(({ term }) => term), weight, places }))
+    .map(({ text, weight, places }) => ({ parts: tokenise(text).map(({ word }) => word), weight, places }))
     .toSorted(
       (a, b) => b.places.length - a.places.length || b.parts.length - a.parts.length || b.weight - a.weight,
     );

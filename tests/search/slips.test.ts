@@ -44,7 +44,7 @@ describe('an English word that nobody knows is read as one of the interview', ()
     ['the lantrn', 'lantrn', 'lantern', 'a letter missing'],
     ['the lanttern', 'lanttern', 'lantern', 'a letter too many'],
     ['the lanterm', 'lanterm', 'lantern', 'another letter'],
-    ['BRSAS?', 'brsas', 'brass', 'typed in capitals'],
+    ['BRSS?', 'brss', 'brass', 'typed in capitals'],
     ['brss', 'brss', 'brass', 'four letters are enough'],
     ['the verdigirs', 'verdigirs', 'verdigris', 'a rare word'],
     ['Quilon', 'quilon', 'quillon', 'a name'],
@@ -126,7 +126,7 @@ describe('two Chinese characters that nobody has side by side are read as a word
 });
 
 test('a question is read anew with all its slips mended, everything else as it was', () => {
-  const { text } = mendSlips(english, fold('Who polishes the lantren, the brsas & the LANTREN?'));
+  const { text } = mendSlips(english, fold('Who polishes the lantren, the brss & the LANTREN?'));
   expect(text).toBe('who polishes the lantern, the brass & the lantern?');
   expect(mendSlips(chinese, fold('海欧和渔名冬天在哪儿?')).text).toBe('海鸥和渔民冬天在哪儿?');
 });
@@ -156,14 +156,14 @@ describe('a reply', () => {
   } as const;
 
   it.each([
-    ['en', 'What is on the brsas?', 'Green verdigris grows on the brass in spring.', [['brsas', 'brass']]],
+    ['en', 'What is on the brss?', 'Green verdigris grows on the brass in spring.', [['brss', 'brass']]],
     [
       'en',
-      'What about VERDIGIRS and brsas',
+      'What about VERDIGIRS and brss',
       'Green verdigris grows on the brass in spring.',
       [
         ['verdigirs', 'verdigris'],
-        ['brsas', 'brass'],
+        ['brss', 'brass'],
       ],
     ],
     ['zh-CN', '海歐飛往哪裡?', '冬天海鸥飞往南方。', [['海欧', '海鸥']]],

@@ -2,6 +2,7 @@
 
 import { Numbers } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
+import { glossStems, stem } from '../../language/stem.ts';
 import { KIND, scan, termOf } from '../../language/tokenise.ts';
 import type { Passage } from './passage.ts';
 
@@ -51,6 +52,9 @@ const CODE_UNITS = 65_536;
 /** Numbers the terms as they come. */
 export class Vocabulary {
   readonly #units = new Map<string, number>();
+  /** The units of the words as they are written, folded. */
+  readonly #ofWord = new Map<string, number>();
+  #byGloss: Map<string, Set<number>> | undefined;
   /** Single characters by a table while the texts come in, which is what most Chinese text needs. */
   #ofCharacter = new Int32Array(CODE_UNITS);
 
@@ -76,6 +80,33 @@ export class Vocabulary {
     return unit;
   }
 
+  addWord(word: string): number {
+    const known = this.#ofWord.get(word);
+    if (known !== undefined) return known;
+    const unit = this.add(stem(word));
+    this.#ofWord.set(word, unit);
+    return unit;
+  }
+
+  /** The first word that was written for a term. */
+  wordOf(term: string): string | undefined {
+    const unit = this.get(term);
+    return [...this.#ofWord].find(([, own]) => own === unit)?.[0];
+  }
+
+  /** The units of the words that one of the dictionary's stems may stand for. */
+  glossed(gloss: string): readonly number[] {
+    this.#byGloss ??= this.#glosses();
+    return [...(this.#byGloss.get(gloss) ?? [this.get(gloss) ?? []].flat())];
+  }
+
+  #glosses(): Map<string, Set<number>> {
+    const byGloss = new Map<string, Set<number>>();
+    for (const [word, unit] of this.#ofWord)
+      for (const gloss of glossStems(word)) byGloss.set(gloss, (byGloss.get(gloss) ?? new Set()).add(unit));
+    return byGloss;
+  }
+
   /** Gives the table back once all texts are in: an index of a few pages is smaller. */
   close(): void {
     this.#ofCharacter = new Int32Array(0);
@@ -96,6 +127,7 @@ export function appendUnits(text: string, vocabulary: Vocabulary, units: Numbers
   scan(folded, (kind, start, end) => {
     if (kind === KIND.ideograph && end === start + 1)
       units.push(vocabulary.addCharacter(folded.charCodeAt(start)));
+    else if (kind === KIND.letter) units.push(vocabulary.addWord(folded.slice(start, end)));
     else if (kind !== KIND.mark) units.push(vocabulary.add(termOf(kind, folded.slice(start, end))));
     else if (units.last(NO_UNIT) !== NO_UNIT) units.push(NO_UNIT);
   });

@@ -15,10 +15,11 @@ import {
   type QueryToken,
   queryTokens,
 } from './concepts.ts';
+import { numbersAsHeld } from './numbers-as-held.ts';
 import { isSingle, patternTable, type Query, type QueryTerm } from './query.ts';
 import { literalTerms } from './query-terms.ts';
 import { synonymTerms } from './synonyms.ts';
-import { translateWords } from './translate.ts';
+import { capitalConcepts, translateWords } from './translate.ts';
 import { translateChinese } from './translate-chinese.ts';
 
 /** Longest question that is read, in UTF-16 code units: Discord's longest option value; a message is shorter. */
@@ -36,6 +37,7 @@ function withOtherConcepts(
   const others = new Map<string, FoundConcept>();
   for (const concept of [
     ...nearConcepts(index, tokens),
+    ...capitalConcepts(index, tokens),
     ...translateWords(index, tokens),
     ...translateChinese(index, tokens),
   ]) {
@@ -99,7 +101,7 @@ function weightsIn(index: SearchIndex, { terms, concepts }: Growing, lightTerms:
 
 /** Reads a question; the work grows with its length and stops at 6,000 characters. */
 export function analyse(question: string, index: SearchIndex): Query {
-  const text = fold(question.slice(0, LONGEST_QUESTION));
+  const text = numbersAsHeld(index, fold(question.slice(0, LONGEST_QUESTION)));
   const read = queryTokens(index, readQuestion(text));
   const fromLexicon = lexiconConcepts(index, read);
   const inLexicon = new Set(fromLexicon.flatMap(({ places }) => places));

@@ -54,6 +54,15 @@ export function knownUnits(index: SearchIndex, terms: readonly string[]): readon
   return holds(index, units) ? units : undefined;
 }
 
+/** The runs of units that a gloss may be in the collection's own words: many words share one of the dictionary's stems. */
+export function glossUnits(index: SearchIndex, stems: readonly string[]): readonly (readonly number[])[] {
+  const runs = stems.reduce<readonly (readonly number[])[]>(
+    (begun, stem) => begun.flatMap((run) => index.vocabulary.glossed(stem).map((unit) => [...run, unit])),
+    [[]],
+  );
+  return runs.filter((units) => holds(index, units));
+}
+
 /** Each run of units once, as its surest alternative. */
 export function merged(lists: readonly (readonly Alternative[])[]): readonly Alternative[] {
   const best = new Map<string, Alternative>();

@@ -2,10 +2,9 @@
 // nearly so.
 
 import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { fold } from '../../language/fold.ts';
 import { type ReadToken, readQuestion } from '../../language/read-question.ts';
-import { stem } from '../../language/stem.ts';
-import { BREAK, isIdeograph, tokenise } from '../../language/tokenise.ts';
+import { glossStem } from '../../language/stem.ts';
+import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { documentFrequency, termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
@@ -54,7 +53,8 @@ function mendWord(index: SearchIndex, { word, term: typed }: ReadToken): Mend | 
   const { dictionary, vocabulary, sortedWords } = index;
   if (word.length < SHORTEST_WORD || !/^\p{L}+$/u.test(word) || vocabulary.get(typed) !== undefined)
     return undefined;
-  if (dictionary && (dictionary.frequencyOf(typed) > 0 || dictionary.translationsOf([typed]).length > 0))
+  const gloss = glossStem(word);
+  if (dictionary && (dictionary.frequencyOf(gloss) > 0 || dictionary.translationsOf([gloss]).length > 0))
     return undefined;
   const edits = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   const near = sortedWords
@@ -62,28 +62,10 @@ function mendWord(index: SearchIndex, { word, term: typed }: ReadToken): Mend | 
       known,
       edits: Math.min(differByEdits(typed, known, edits), differByEdits(word, known, edits)),
     }))
-    .filter((own) => own.edits <= edits && stem(own.known) !== '')
+    .filter((own) => own.edits <= edits)
     .toSorted((a, b) => a.edits - b.edits || rarityOf(index, b.known) - rarityOf(index, a.known));
   const term = near[0]?.known;
-  return term === undefined ? undefined : { typed: word, read: wordsByTerm(index).get(term) ?? term };
-}
-
-/** A word of the interview for each of its terms; made when a slip is first met. */
-const wordsOfTerms = new WeakMap<SearchIndex, ReadonlyMap<string, string>>();
-
-function wordsByTerm(index: SearchIndex): ReadonlyMap<string, string> {
-  const known = wordsOfTerms.get(index);
-  if (known) return known;
-  const texts = index.passages.flatMap(({ title, sentences, translation }) => [
-    title,
-    ...sentences,
-    ...translation,
-  ]);
-  const words = new Map(
-    texts.flatMap((text) => tokenise(fold(text)).map(({ term, word }) => [term, word] as const)),
-  );
-  wordsOfTerms.set(index, words);
-  return words;
+  return term === undefined ? undefined : { typed: word, read: vocabulary.wordOf(term) ?? term };
 }
 
 function rarityOf({ vocabulary, postings }: SearchIndex, word: string): number {

@@ -2,11 +2,12 @@
 // the word of the question.
 
 import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { glossStem, stem } from '../../language/stem.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/lexicon.ts';
 import { rarestTerm } from '../index/postings.ts';
-import { knownUnits, type QueryToken } from './concepts.ts';
+import { glossUnits, knownUnits, type QueryToken } from './concepts.ts';
 import { wordsOf } from './headword.ts';
 import type { Phrase, SynonymTerm } from './query.ts';
 import { remembering } from './remember.ts';
@@ -41,14 +42,15 @@ function* ofChinese(dictionary: Dictionary, word: string): Generator<Alike> {
 }
 
 /** An English word means what the other glosses of its translations say in one word. */
-function* ofEnglish(dictionary: Dictionary, stem: string): Generator<Alike> {
-  for (const { word, rank } of dictionary.translate([stem], 1)) {
+function* ofEnglish(dictionary: Dictionary, english: string): Generator<Alike> {
+  const gloss = glossStem(english);
+  for (const { word, rank } of dictionary.translate([gloss], 1)) {
     for (const [otherRank, [other = '', ...more]] of glossesOf(dictionary, word).entries())
-      if (more.length === 0 && other !== stem) yield [other, decayed(rank) * decayed(otherRank)];
+      if (more.length === 0 && other !== gloss) yield [other, decayed(rank) * decayed(otherRank)];
   }
 }
 
-/** What else the collection may call it; the word as a term: a Chinese word, or an English one's stem. */
+/** What else the collection may call a folded word. */
 function synonymsOf(index: SearchIndex, text: string): readonly Alternative[] {
   const { dictionary } = index;
   const isChinese = isIdeograph(text);
@@ -57,7 +59,8 @@ function synonymsOf(index: SearchIndex, text: string): readonly Alternative[] {
   for (const [word, sureness] of isChinese ? ofChinese(dictionary, text) : ofEnglish(dictionary, text))
     surenesses.set(word, Math.min(1, (surenesses.get(word) ?? 0) + sureness));
   return [...surenesses].flatMap(([word, weight]) => {
-    const units = knownUnits(index, isChinese ? Array.from(word) : [word]);
+    if (!isChinese) return glossUnits(index, [word]).map((units) => ({ units, weight }));
+    const units = knownUnits(index, Array.from(word));
     return units === undefined ? [] : [{ units, weight }];
   });
 }
@@ -75,14 +78,15 @@ const termOf = remembering(REMEMBERED_WORDS, (index, text): SynonymTerm | undefi
   const found = synonymsOf(index, text);
   if (found.length === 0) return undefined;
   const isChinese = isIdeograph(text);
-  const itself = phraseOf(index, knownUnits(index, isChinese ? Array.from(text) : [text]) ?? []);
+  const term = isChinese ? text : stem(text);
+  const itself = phraseOf(index, knownUnits(index, isChinese ? Array.from(text) : [term]) ?? []);
   const rarity = inverseFrequencyOfTerm(index, itself.term);
   const synonyms = found.map(({ units, weight }) => {
     const phrase = phraseOf(index, units);
     return { ...phrase, worth: weight * Math.min(rarity, inverseFrequencyOfTerm(index, phrase.term)) };
   });
   const worthiest = synonyms.toSorted((a, b) => b.worth - a.worth).slice(0, MOST_SYNONYMS);
-  return { text, titleOnly: !isChinese, itself, synonyms: worthiest };
+  return { text: term, titleOnly: !isChinese, itself, synonyms: worthiest };
 });
 
 /** Of the words of a question, each once, but for those at places that a phrase of the lexicon stands for. */
@@ -93,8 +97,9 @@ export function synonymTerms(
 ): readonly SynonymTerm[] {
   const { dictionary } = index;
   if (dictionary === undefined) return [];
-  const terms = tokens.map(({ term, dropped }, at) => (dropped || inLexicon.has(at) ? BREAK : term));
+  const terms = tokens.map(({ word, dropped }, at) => (dropped || inLexicon.has(at) ? BREAK : word));
   const words = wordsOf(terms, (word) => dictionary.has(word) || undefined);
-  const texts = new Set(words.map(({ start, end }) => terms.slice(start, end).join('')));
-  return [...texts].flatMap((text) => termOf(index, text) ?? []);
+  const texts = words.map(({ start, end }) => terms.slice(start, end).join(''));
+  const byTerm = new Map(texts.map((text) => [stem(text), text]));
+  return [...byTerm.values()].flatMap((text) => termOf(index, text) ?? []);
 }

@@ -1,5 +1,6 @@
 // Translation of a query's Chinese words: each becomes a concept, the word itself or one of its English glosses.
 
+import { capitalsFor } from '../../language/capitals.ts';
 import { isEnglishQuestionWord } from '../../language/question-words.ts';
 import { BREAK } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
@@ -7,6 +8,7 @@ import type { Alternative } from '../index/lexicon.ts';
 import {
   coveredTexts,
   type FoundConcept,
+  glossUnits,
   knownUnits,
   merged,
   phraseText,
@@ -28,9 +30,11 @@ const alternativesOf = remembering(REMEMBERED_WORDS, (index, word): readonly Alt
   if (glosses === undefined) return undefined;
   const english = glosses.slice(0, MOST_GLOSSES).flatMap((stems, rank) => {
     if (stems.every(isEnglishQuestionWord)) return [];
-    const units = knownUnits(index, stems);
-    return units === undefined ? [] : [{ units, weight: 1 / (1 + RANK_DECAY * rank) }];
+    return glossUnits(index, stems).map((units) => ({ units, weight: 1 / (1 + RANK_DECAY * rank) }));
   });
+  const capitals = capitalsFor(word);
+  const units = capitals && knownUnits(index, [capitals]);
+  if (units) english.push({ units, weight: 1 });
   if (english.length === 0) return [];
   const own = knownUnits(index, Array.from(word));
   return merged([own === undefined ? [] : [{ units: own, weight: 1 }], english]);

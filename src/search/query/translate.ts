@@ -1,8 +1,9 @@
 // Translation of a query's English words: each becomes a concept, the word itself or any of its Chinese translations.
 
+import { capitalsFor, meaningsOf } from '../../language/capitals.ts';
 import { numeralsIn } from '../../language/numerals.ts';
-import { stem } from '../../language/stem.ts';
-import { BREAK, isIdeograph } from '../../language/tokenise.ts';
+import { glossStem } from '../../language/stem.ts';
+import { BREAK, isIdeograph, tokenise } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/lexicon.ts';
 import { chineseNames } from '../index/names.ts';
@@ -38,7 +39,7 @@ function phrasesFrom(index: SearchIndex, tokens: readonly QueryToken[], start: n
   for (let end = start + 2; end <= Math.min(tokens.length, start + LONGEST_PHRASE); end += 1) {
     const phrase = tokens.slice(start, end);
     if (!phrase.every(isWord) || !isTopicWord(phrase.at(-1))) continue;
-    const stems = phrase.filter(isTopicWord).map(({ term }) => term);
+    const stems = phrase.filter(isTopicWord).map(({ word }) => glossStem(word));
     const alternatives = phraseTranslations(index, stems.join(' '));
     if (alternatives.length > 0) found.push({ start, end, alternatives });
   }
@@ -74,7 +75,7 @@ const REMEMBERED_WORDS = 10_000;
 const wordAlternatives = remembering(REMEMBERED_WORDS, (index, word): readonly Alternative[] => {
   const { dictionary } = index;
   if (dictionary === undefined) return [];
-  const translated = wordTranslations({ index, dictionary }, stem(word));
+  const translated = wordTranslations({ index, dictionary }, glossStem(word));
   const name = word.replace(/['’]s?$/, '');
   const mayBeName = !translated.some(isSure) && name.length >= SHORTEST_NAME;
   return merged([translated.map(surerIfLong), mayBeName ? chineseNames(index, name) : []]);
@@ -103,6 +104,22 @@ function conceptOf(phrase: readonly QueryToken[], alternatives: readonly Alterna
 /** Whether there is more to look for than the words themselves. */
 function says(alternatives: readonly Alternative[], tokens: readonly QueryToken[]): boolean {
   return alternatives.length > itself(tokens).length;
+}
+
+/** Words that capitals make other words, as the names that they stand for: US is 美国. */
+export function capitalConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+  return tokens.flatMap((token) => {
+    if (!isTopicWord(token)) return [];
+    const names = [capitalsFor(token.word) ?? [], meaningsOf(token.word)].flat();
+    const alternatives = names.flatMap((name) => {
+      const units = knownUnits(
+        index,
+        tokenise(name).map(({ term }) => term),
+      );
+      return units === undefined ? [] : [{ units, weight: 1 }];
+    });
+    return alternatives.length === 0 ? [] : [conceptOf([token], merged([itself([token]), alternatives]))];
+  });
 }
 
 /** The English words and pairs of words of a query as concepts, where the collection holds a translation. */

@@ -1,0 +1,77 @@
+// Numbers of a question, read as the collection writes them.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseDictionary } from '../../src/dictionary/dictionary.ts';
+import { fold } from '../../src/language/fold.ts';
+import { buildIndex } from '../../src/search/index/index.ts';
+import { analyse } from '../../src/search/query/analyse.ts';
+import { numbersAsHeld } from '../../src/search/query/numbers-as-held.ts';
+import { search } from '../../src/search/rank/search.ts';
+
+const dictionary = parseDictionary(
+  readFileSync('src/dictionary/cedict.txt'),
+  readFileSync('src/dictionary/ecdict.txt'),
+);
+const indexOf = (...sentences: string[]) =>
+  buildIndex(
+    sentences.map((sentence) => ({
+      ...{ title: '', translatedTitle: '', wordings: [], translation: [] },
+      sentences: [sentence],
+    })),
+    { lexicon: [], dictionary },
+  );
+const inWords = indexOf(
+  '治理呈现三轨并行的格局。',
+  '它们三位一体。',
+  '第二次会议来了两个人。',
+  '会议有二十国参加。',
+  '一九八四年开始。',
+  '统一标准。',
+);
+const inFigures = indexOf(
+  '治理呈现3轨并行的格局。',
+  '他们3位一体。',
+  '第2次会议来了2个人。',
+  '会议有20国参加。',
+  '1984年开始。',
+  '1年,第1条。',
+);
+const english = indexOf('There are three tracks.', 'It took 20 years.', 'The two sides met.');
+
+describe('numbersAsHeld', () => {
+  it.each([
+    [inWords, '3轨并行是什么?', '三轨并行是什么?', 'figures for a word'],
+    [inWords, '3位一体', '三位一体', 'figures for a word'],
+    [inWords, '第2次会议', '第二次会议', 'an ordinal'],
+    [inWords, '来了2个人', '来了两个人', 'two as it counts'],
+    [inWords, '廿国参加?', '二十国参加?', 'twenty in one'],
+    [inWords, '20国', '二十国', 'more than a digit'],
+    [inWords, '1984年', '一九八四年', 'a year'],
+    [inWords, '三轨并行', '三轨并行', 'as the text has it'],
+    [inWords, '统一标准, 3个', '统一标准, 3个', 'nothing that the text has'],
+    [inFigures, '三轨并行是什么?', '3轨并行是什么?', 'a word for figures'],
+    [inFigures, '三位一体', '3位一体', 'a word for figures'],
+    [inFigures, '第二次会议', '第2次会议', 'an ordinal'],
+    [inFigures, '两个人', '2个人', 'two as it counts'],
+    [inFigures, '二十国, 廿国', '20国, 20国', 'more than a digit'],
+    [inFigures, '一九八四年', '1984年', 'a year'],
+    [inFigures, '哪一年', '哪一年', 'what counts nothing'],
+    [inFigures, '第一条', '第1条', 'an ordinal'],
+    [english, 'the 3 tracks', 'the three tracks', 'figures for an English word'],
+    [english, 'twenty years', '20 years', 'an English word for figures'],
+    [english, '2 sides', 'two sides', 'figures for an English word'],
+  ] as const)('%#', (...row) => {
+    const [index, question, read, reason] = row;
+    expect(numbersAsHeld(index, fold(question)), reason).toBe(read);
+  });
+});
+
+it('finds them', () => {
+  const first = (index: typeof inWords, question: string) =>
+    search(analyse(question, index), 1).hits[0]?.passage;
+  expect(first(inWords, '3轨')).toBe(0);
+  expect(first(inFigures, '三位')).toBe(1);
+  expect(first(english, '3 tracks')).toBe(0);
+  expect(first(inWords, '٣轨')).toBe(0);
+});
