@@ -6,6 +6,7 @@ import type { Interview, Section } from '../knowledge/interview.ts';
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { AnsweredQuestion, MemberQuestions } from '../knowledge/member-questions.ts';
 import { fold } from '../language/fold.ts';
+import { stripNoise } from '../language/strip-noise.ts';
 import { buildIndex, type SearchIndex } from '../search/index/index.ts';
 import type { Passage } from '../search/index/passage.ts';
 import type { Weights } from '../search/index/weights.ts';
@@ -121,7 +122,7 @@ function questionsOf(interview: Interview): ReadonlyMap<string, ListedQuestion> 
     [section, ...translationsOf(interview, section)].flatMap((own) =>
       own.kind === 'exchange'
         ? [own.question, ...own.askedAs].map(
-            (text, at) => [fold(text), { passage, isPrinted: at === 0 }] as const,
+            (text, at) => [fold(stripNoise(text)), { passage, isPrinted: at === 0 }] as const,
           )
         : [],
     ),

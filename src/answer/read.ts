@@ -1,8 +1,8 @@
 // Reading: what is known of a question before anything is looked for: its language, and which interviews it is put to.
-
 import { fold } from '../language/fold.ts';
 import { languageOf, type QuestionLanguage } from '../language/language.ts';
 import { isAmongPeople } from '../language/question-like.ts';
+import { stripNoise } from '../language/strip-noise.ts';
 import { LONGEST_QUESTION } from '../search/query/analyse.ts';
 import { namesOtherwise, tellingWords, titleWordsIn, withoutName } from './addressing.ts';
 import type { Library, OpenInterview } from './library.ts';
@@ -24,7 +24,7 @@ export interface Reading {
   readonly top: number;
   readonly earlier: Quotation | undefined;
   readonly language: QuestionLanguage;
-  /** As much as is read; the same in folded characters, and without the names of interviewees. */
+  /** As much as is read, without links, file names and code; the same in folded characters, and without the names of interviewees. */
   readonly text: string;
   readonly folded: string;
   readonly focus: string;
@@ -39,7 +39,7 @@ export interface Reading {
 
 export function read(library: Library, asked: Asked): Reading {
   const { question, interview, top = 0, earlier } = asked;
-  const text = question.slice(0, LONGEST_QUESTION);
+  const text = stripNoise(question.slice(0, LONGEST_QUESTION));
   const folded = fold(text);
   const open = library.open.filter((own) => interview === undefined || own.interview.id === interview);
   const { focus, scope, namesInterviewee } = addressed(open, folded);
