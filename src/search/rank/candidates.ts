@@ -3,6 +3,7 @@
 import { holds } from '../index/index.ts';
 import { COUNT_MASK, IN_TITLE, rarestTerm } from '../index/postings.ts';
 import { type Pattern, type Query, weightOf } from '../query/query.ts';
+import { Best } from './best.ts';
 import type { Nearness } from './nearest.ts';
 
 /** How much a term in the title adds beside one in the answer, in this rough sum. */
@@ -67,15 +68,7 @@ export function candidates(
   most: number,
 ): readonly number[] {
   const scores = roughScores(query, near);
-  const kept: number[] = [];
-  for (let passage = 0; passage < scores.length; passage += 1) {
-    const score = scores[passage] ?? 0;
-    if (score <= 0) continue;
-    const isFull = kept.length === most;
-    if (isFull && score <= (scores[kept[most - 1] ?? 0] ?? 0)) continue;
-    let at = isFull ? most - 1 : kept.length;
-    for (; at > 0 && score > (scores[kept[at - 1] ?? 0] ?? 0); at -= 1) kept[at] = kept[at - 1] ?? 0;
-    kept[at] = passage;
-  }
-  return kept;
+  const best = new Best(most);
+  for (const [passage, score] of scores.entries()) best.add(passage, score);
+  return best.numbers;
 }

@@ -5,6 +5,7 @@ import { rarestTerm } from '../index/postings.ts';
 import { runAt } from '../index/runs.ts';
 import { FULL_WEIGHT } from '../index/weights.ts';
 import { type Pattern, type Query, weightOf } from '../query/query.ts';
+import { Best } from './best.ts';
 import { holdsPattern, matchRun } from './match.ts';
 import { fitTitle, lengthFactor, sameness, type TitleFit } from './titles.ts';
 
@@ -93,34 +94,6 @@ function tallyPhrase(
     singles[wording] = (singles[wording] ?? 0) + ofSingle;
     const count = (listOf[wording] ?? 0) * terms + term;
     counts[count] = (counts[count] ?? 0) + weight - before;
-  }
-}
-
-/** A few numbers by their worth, the best first; of equals the first. */
-class Best {
-  readonly numbers: number[] = [];
-  readonly #worths: number[] = [];
-  readonly #most: number;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  /** What a further number must be worth more than. */
-  get least(): number {
-    return this.numbers.length < this.#most ? 0 : (this.#worths[this.#most - 1] ?? 0);
-  }
-
-  add(number: number, worth: number): void {
-    if (worth <= this.least) return;
-    if (this.numbers.length === this.#most) {
-      this.numbers.pop();
-      this.#worths.pop();
-    }
-    let at = this.numbers.length;
-    while (at > 0 && worth > (this.#worths[at - 1] ?? 0)) at -= 1;
-    this.numbers.splice(at, 0, number);
-    this.#worths.splice(at, 0, worth);
   }
 }
 
