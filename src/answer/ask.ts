@@ -71,14 +71,10 @@ function replyFromText(reading: Reading, found: readonly Finding[]): Reply {
 
 /** The likeliest is quoted, suggested, or neither. */
 function replyFrom(reading: Reading, found: readonly Finding[]): Reply {
-  const decision = decide(found.map(({ probability }) => probability));
   const [best] = found;
-  if (!best || decision.outcome === 'abstain') {
-    return abstain(reading, {
-      reason: best && decision.outcome === 'abstain' ? decision.reason : 'nothing-matched',
-      found,
-    });
-  }
+  if (!best) return abstain(reading, { reason: 'nothing-matched' });
+  const decision = decide(found.map(({ probability }) => probability));
+  if (decision.outcome === 'abstain') return abstain(reading, { reason: decision.reason, found });
   if (decision.outcome === 'answer') return answerWith(reading, best.quotation, { basis: 'terms', found });
   const suggestions = nearestSuggestions(reading, found);
   return { ...common(reading, { basis: 'terms', found, suggestions }), ...decision };

@@ -81,10 +81,10 @@ function findBy(reading: Reading, wordsFor: (open: OpenInterview) => string): re
   const [own, foreign] = [false, true].map((is) =>
     nearest.filter(({ looked: { isForeign } }) => isForeign === is),
   );
-  const plain = (own ?? []).map((at) => weigh(reading, at, GLOSS_SHARE));
+  const plain = weighAll(reading, own ?? [], GLOSS_SHARE);
   const answered = chancesOf(plain).reduce((sum, chance) => sum + chance, 0);
   const glossShare = BRIDGING_GLOSS_SHARE - (BRIDGING_GLOSS_SHARE - GLOSS_SHARE) * Math.min(1, answered);
-  const bridged = (foreign ?? []).map((at) => weigh(reading, at, glossShare));
+  const bridged = weighAll(reading, foreign ?? [], glossShare);
   const found = [...plain, ...bridged]
     .toSorted((a, b) => oddsOf(b.features) - oddsOf(a.features) || b.hit.score - a.hit.score)
     .slice(0, most);
@@ -105,8 +105,6 @@ interface Looked {
   readonly isForeign: boolean;
   /** How far (0..1) its lists tell what is covered. */
   readonly listed: number;
-  /** The evidence by what a gloss counts. */
-  readonly evidence: Map<number, ReturnType<typeof measuresOf>>;
 }
 
 interface Near {
@@ -125,7 +123,6 @@ function look(
     ...{ open, query, ...search(query, most) },
     isForeign: isForeign(open.interview, language),
     listed: size / (size + TELLING_LIST),
-    evidence: new Map(),
   };
 }
 
@@ -142,10 +139,18 @@ function nearestOf(looked: readonly Looked[], most: number): readonly Near[] {
   return all.toSorted((a, b) => told(b) - told(a)).slice(0, most);
 }
 
-function weigh(reading: Reading, { looked, hit }: Near, glossShare: number): Finding {
+/** The question is measured once for each interview, however many of its hits are weighed. */
+function weighAll(reading: Reading, nearest: readonly Near[], glossShare: number): readonly Finding[] {
+  const measures = new Map<Looked, Measures>();
+  return nearest.map(({ looked, hit }) => {
+    const measure = measures.get(looked) ?? measuresOf(reading, looked.query, glossShare);
+    measures.set(looked, measure);
+    return weigh(reading, { looked, hit }, measure);
+  });
+}
+
+function weigh(reading: Reading, { looked, hit }: Near, measure: Measures): Finding {
   const { open, query, hits, notCovered, listed } = looked;
-  const measure = looked.evidence.get(glossShare) ?? measuresOf(reading, query, glossShare);
-  looked.evidence.set(glossShare, measure);
   const section = sectionAt(open, hit.passage);
   const run = chooseExcerpt(query, { section, ...hit });
   const quotation = quoteSentences(open.interview, section, run);
@@ -174,6 +179,8 @@ function weigh(reading: Reading, { looked, hit }: Near, glossShare: number): Fin
 function likeness(fit: TitleFit | undefined): number {
   return (fit?.sameness ?? 0) ** LIKENESS_POWER;
 }
+
+type Measures = ReturnType<typeof measuresOf>;
 
 function measuresOf({ text }: Reading, query: Query, dictionaryShare: number) {
   const unsaid = unknownNames(text, query);
