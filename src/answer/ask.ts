@@ -9,7 +9,14 @@ import { quoteListed } from './excerpt.ts';
 import { type Finding, find, findMended } from './find.ts';
 import { quoteFollowUp } from './follow-up.ts';
 import type { Library, ListedQuestion, OpenInterview } from './library.ts';
-import { cite, findSection, isForeign, quoteSentences, translateQuotation } from './quotation.ts';
+import {
+  cite,
+  findSection,
+  interviewOf,
+  isForeign,
+  quoteSentences,
+  translateQuotation,
+} from './quotation.ts';
 import { type Asked, type Reading, read } from './read.ts';
 import { reasoningOf } from './reasoning.ts';
 import type { Abstain, Answer, Intent, Quotation, Reasoning, Reply, Suggestion } from './reply.ts';
@@ -115,7 +122,7 @@ function openingOf({ interview }: OpenInterview): Quotation | undefined {
 
 /** "Say it in the other language": the one that the quoted interview is not in. */
 function otherLanguage({ library, language }: Reading, { source }: Quotation): Reading['language'] {
-  const interview = library.interviews.find(({ id }) => id === source.interview);
+  const interview = interviewOf(library.interviews, source);
   if (!interview) return language;
   return interview.article.language.startsWith('zh') ? 'en' : 'zh';
 }
@@ -139,7 +146,7 @@ interface Known {
 
 /** What is quoted stands in a loaded interview: whoever calls has it from there. */
 export function answerWith(reading: Reading, quotation: Quotation, known: Known): Answer {
-  const interview = reading.library.interviews.find(({ id }) => id === quotation.source.interview);
+  const interview = interviewOf(reading.library.interviews, quotation.source);
   if (!interview) throw new Error(`${quotation.source.interview} is not loaded, and was quoted.`);
   const section = findSection(interview, quotation.source);
   const translation = translateQuotation(interview, quotation, reading.language);

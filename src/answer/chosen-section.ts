@@ -9,7 +9,7 @@ import { type SentenceRun, scoreSentences } from '../search/rank/sentences.ts';
 import { answerWith } from './ask.ts';
 import { quoteListed } from './excerpt.ts';
 import { type Library, type OpenSection, openSection } from './library.ts';
-import { findSection, isVerbatim, quoteSentences, quoteValue } from './quotation.ts';
+import { findSection, interviewOf, isVerbatim, quoteSentences, quoteValue } from './quotation.ts';
 import type { Reading } from './read.ts';
 import type { Answer, ArticleKey, Quotation, SectionRef } from './reply.ts';
 
@@ -68,7 +68,7 @@ export function wholeSection(library: Library, chosen: Chosen): Answer | undefin
 
 /** Exactly the range that was quoted before; undefined where the source no longer has it. */
 export function answerAt(library: Library, chosen: Chosen, { start, end }: Range): Answer | undefined {
-  const interview = library.interviews.find(({ id }) => id === chosen.source.interview);
+  const interview = interviewOf(library.interviews, chosen.source);
   if (!interview) return undefined;
   const value = chosen.source.section === 'article' ? interview.article[chosen.source.key] : undefined;
   const text = value ?? findSection(interview, chosen.source)?.text ?? '';
@@ -79,7 +79,7 @@ export function answerAt(library: Library, chosen: Chosen, { start, end }: Range
 
 /** A printed value is its own answer. */
 function answerValue(library: Library, chosen: Chosen, key: ArticleKey): Answer | undefined {
-  const interview = library.interviews.find(({ id }) => id === chosen.source.interview);
+  const interview = interviewOf(library.interviews, chosen.source);
   const quotation = interview && quoteValue(interview, key);
   return quotation && answerWith(unasked(library, chosen), quotation, { basis: 'chosen' });
 }

@@ -18,6 +18,11 @@ export function refTo(interview: Interview, section: Section): SectionRef {
     : { interview: interview.id, section: section.kind };
 }
 
+/** The interview that a reference names; undefined where it is not loaded. */
+export function interviewOf(interviews: readonly Interview[], ref: SectionRef): Interview | undefined {
+  return interviews.find(({ id }) => id === ref.interview);
+}
+
 /** The section a reference names; undefined for an article's key or a section that is not there. */
 export function findSection(interview: Interview, ref: SectionRef): Section | undefined {
   return interview.sections.find((section) =>
@@ -120,7 +125,7 @@ export function isVerbatim(
   interviews: readonly Interview[],
   { source, start, end, text }: Quotation,
 ): boolean {
-  const interview = interviews.find(({ id }) => id === source.interview);
+  const interview = interviewOf(interviews, source);
   if (!interview || text === '') return false;
   if (source.section === 'article') return interview.article[source.key]?.slice(start, end) === text;
   const section = findSection(interview, source);

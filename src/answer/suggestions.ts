@@ -3,7 +3,13 @@ import { exchangesOf, type Interview } from '../knowledge/interview.ts';
 import { portraitOf } from './article.ts';
 import { type Finding, find } from './find.ts';
 import type { Library } from './library.ts';
-import { findSection, quoteSentences, translateQuotation, translationInto } from './quotation.ts';
+import {
+  findSection,
+  interviewOf,
+  quoteSentences,
+  translateQuotation,
+  translationInto,
+} from './quotation.ts';
 import { type Asked, type Reading, read } from './read.ts';
 import type { Quotation, SectionRef, Suggestion } from './reply.ts';
 
@@ -64,7 +70,7 @@ export function suggestionOf(
   quotation: Quotation,
 ): Suggestion {
   const { source } = quotation;
-  const interview = library.interviews.find(({ id }) => id === source.interview);
+  const interview = interviewOf(library.interviews, source);
   const section = interview && findSection(interview, source);
   const text = interview && translateQuotation(interview, quotation, language)?.text;
   const translation = text === undefined ? {} : { translation: text };

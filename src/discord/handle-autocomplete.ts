@@ -1,6 +1,6 @@
 // Autocomplete: the questions that match what is typed, best first; all of them while nothing is typed.
 import type { AutocompleteInteraction } from 'discord.js';
-import { findSection } from '../answer/quotation.ts';
+import { findSection, interviewOf } from '../answer/quotation.ts';
 import type { SectionRef } from '../answer/reply.ts';
 import { nearestSections } from '../answer/suggestions.ts';
 import { exchangesOf, type Interview } from '../knowledge/interview.ts';
@@ -66,7 +66,7 @@ function onlyIn(scope: readonly Interview[]): string | undefined {
 
 /** None for other sections: they are no question that could be asked. */
 function exchangeLabel(scope: readonly Interview[], source: SectionRef, locale: Locale): readonly string[] {
-  const interview = scope.find(({ id }) => id === source.interview);
+  const interview = interviewOf(scope, source);
   const section = interview && findSection(interview, source);
   return interview && section?.kind === 'exchange'
     ? [choiceLabel(sectionLabel(interview, section, locale))]

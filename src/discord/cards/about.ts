@@ -1,9 +1,8 @@
 // About this quote: the words in their place, which words of the question were found where, and what came second.
 import { ask } from '../../answer/ask.ts';
 import type { Library } from '../../answer/library.ts';
-import { findSection } from '../../answer/quotation.ts';
-import type { Answer, Reasoning, SectionRef } from '../../answer/reply.ts';
-import type { Interview } from '../../knowledge/interview.ts';
+import { findSection, interviewOf } from '../../answer/quotation.ts';
+import type { Answer, Reasoning } from '../../answer/reply.ts';
 import { wordingFor } from '../../wording/catalogue.ts';
 import { ofWhom, sectionLabel } from '../../wording/interview-labels.ts';
 import type { Locale } from '../../wording/locale.ts';
@@ -38,7 +37,7 @@ export function aboutQuote(request: AboutRequest): Outgoing {
 /** The sentence before, the quotation in bold type, the sentence after; a printed value stands alone. */
 function context({ library, answer }: AboutRequest): readonly Block[] {
   const { quotation } = answer;
-  const interview = interviewOf(library, quotation.source);
+  const interview = interviewOf(library.interviews, quotation.source);
   const section = interview && findSection(interview, quotation.source);
   if (!section) return [{ kind: 'verbatim', quotation }];
   const before = section.sentences.findLast(({ end }) => end <= quotation.start);
@@ -83,7 +82,7 @@ function askedAgain(library: Library, question: string, { quotation }: Answer): 
 
 function runnerUp(library: Library, { runnerUp: second }: Reasoning, locale: Locale): string {
   const { about } = wordingFor(locale).discord;
-  const interview = second && interviewOf(library, second.source);
+  const interview = second && interviewOf(library.interviews, second.source);
   const section = interview && findSection(interview, second.source);
   if (!section) return about.noRunnerUp;
   const reader = { interviews: library.interviews, locale };
@@ -91,8 +90,4 @@ function runnerUp(library: Library, { runnerUp: second }: Reasoning, locale: Loc
     ofWhom(sectionLabel(interview, section, locale), interview.id, reader),
     second.probability,
   );
-}
-
-function interviewOf({ interviews }: Library, { interview: id }: SectionRef): Interview | undefined {
-  return interviews.find((interview) => interview.id === id);
 }

@@ -1,7 +1,7 @@
 // The whole answer, in pages where Discord's limits demand it, with the quoted words in bold type.
 import { wholeSection } from '../../answer/chosen-section.ts';
 import type { Library } from '../../answer/library.ts';
-import { findSection, translationInto } from '../../answer/quotation.ts';
+import { findSection, interviewOf, translationInto } from '../../answer/quotation.ts';
 import type { Answer, SectionRef } from '../../answer/reply.ts';
 import type { Interview, Range, Section } from '../../knowledge/interview.ts';
 import { wordingFor } from '../../wording/catalogue.ts';
@@ -27,7 +27,7 @@ const PAGE_ROOM = 3600;
 /** Undefined where the section is no longer loaded. */
 export function fullAnswer(request: FullAnswerRequest): Outgoing | undefined {
   const { library, source, locale } = request;
-  const interview = library.interviews.find(({ id }) => id === source.interview);
+  const interview = interviewOf(library.interviews, source);
   const section = interview && findSection(interview, source);
   const answer = section && wholeSection(library, { source, language: readerOf(locale) });
   if (!interview || !section || !answer) return undefined;
