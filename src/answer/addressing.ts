@@ -19,9 +19,27 @@ export interface Naming {
   readonly others: readonly string[];
   /** The words of its title that say what it is about; folded. */
   readonly titleWords: ReadonlySet<string>;
+  /** How the introduction and the biography speak of the interviewee; undefined where they do not, or in both ways. */
+  readonly pronoun: Pronoun | undefined;
 }
 
-export function namingOf({ id, article, translations }: Interview): Naming {
+export type Pronoun = 'she' | 'he';
+
+const PRONOUNS: Readonly<Record<Pronoun, RegExp>> = {
+  she: /她(?![们們])|\b(?:she|hers?|herself)\b/gi,
+  he: /(?<![其吉])他(?![们們人国國])|\b(?:he|him|his|himself)\b/gi,
+};
+/** Of two pronouns the one that stands so many times as often is the interviewee's. */
+const CLEARLY_MORE = 4;
+
+/** The pronoun that a text speaks of one person with; undefined where none stands out. */
+export function pronounIn(text: string): Pronoun | undefined {
+  const [she = 0, he = 0] = [PRONOUNS.she, PRONOUNS.he].map((own) => text.match(own)?.length ?? 0);
+  if (she > CLEARLY_MORE * he) return 'she';
+  return he > CLEARLY_MORE * she ? 'he' : undefined;
+}
+
+export function namingOf({ id, article, sections, translations }: Interview): Naming {
   const translated = translations.flatMap((own) => own.article.interviewee?.name ?? []);
   const names = [article.interviewee.name, ...translated].map(fold);
   const publications = [article.publication, ...translations.flatMap((own) => own.article.publication ?? [])];
@@ -29,6 +47,12 @@ export function namingOf({ id, article, translations }: Interview): Naming {
     person: new RegExp(names.flatMap(referencesTo).join('|'), 'giu'),
     hints: names.flatMap(hintsOf),
     others: [...publications.map(fold), ...(id.includes('-') ? [id, id.replaceAll('-', ' ')] : [])],
+    pronoun: pronounIn(
+      [sections, ...translations.map((own) => own.sections)]
+        .flat()
+        .flatMap((section) => (section.kind === 'exchange' ? [] : [section.text]))
+        .join('\n'),
+    ),
     titleWords: new Set([article.title, ...translations.map(({ title }) => title)].flatMap(tellingWords)),
   };
 }

@@ -2,7 +2,8 @@
 // speaks for it. Each interview is looked through by itself.
 import type { Section } from '../knowledge/interview.ts';
 import { lacksKind } from '../language/kinds.ts';
-import { analyse } from '../search/query/analyse.ts';
+import { analyse, type Words, wordsOf } from '../search/query/analyse.ts';
+import { knownShare } from '../search/query/known-share.ts';
 import type { Query } from '../search/query/query.ts';
 import { type Mend, mendSlips } from '../search/query/slips.ts';
 import type { Nearness } from '../search/rank/nearest.ts';
@@ -53,7 +54,8 @@ const TELLING_LIST = 20;
 
 /** The likeliest first; at most eight, or as many as the reading asks for. */
 export function find(reading: Reading): readonly Finding[] {
-  return findBy(reading, () => reading.focus);
+  const words = wordsOf(reading.focus);
+  return findBy(reading, () => words);
 }
 
 export interface MendedFindings {
@@ -64,18 +66,17 @@ export interface MendedFindings {
 
 /** The same with the question's typing slips mended, interview by interview; undefined where there are none. */
 export function findMended(reading: Reading): MendedFindings | undefined {
-  const mended = new Map(reading.scope.map((open) => [open, mendSlips(open.index, reading.focus)]));
+  const words = wordsOf(reading.focus);
+  const mended = new Map(reading.scope.map((open) => [open, mendSlips(open.index, words)]));
   if ([...mended.values()].every(({ mends }) => mends.length === 0)) return undefined;
-  const found = findBy(reading, (open) => mended.get(open)?.text ?? reading.focus);
+  const found = findBy(reading, (open) => mended.get(open)?.text ?? words);
   const best = found[0]?.open;
   return { found, mends: (best && mended.get(best)?.mends) ?? [] };
 }
 
-function findBy(reading: Reading, wordsFor: (open: OpenInterview) => string): readonly Finding[] {
+function findBy(reading: Reading, wordsFor: (open: OpenInterview) => string | Words): readonly Finding[] {
   const most = Math.max(reading.top, MOST_FINDINGS);
-  const looked = reading.scope.map((open) =>
-    look(open, wordsFor(open), { most, language: reading.language }),
-  );
+  const looked = lookAll(reading, wordsFor, most);
   const nearest = nearestOf(looked, Math.max(reading.top, MOST_LOOKED_AT));
   // What the question's own language has to say comes first: it tells how much a gloss may count elsewhere.
   const [own, foreign] = [false, true].map((is) =>
@@ -96,6 +97,16 @@ function chancesOf(found: readonly Finding[]): readonly number[] {
   return probabilities(found.map(({ features, open }) => ({ features, interview: open.interview.id })));
 }
 
+function lookAll(
+  { scope, language }: Reading,
+  wordsFor: (open: OpenInterview) => string | Words,
+  most: number,
+): readonly Looked[] {
+  const looked = scope.map((open) => look(open, wordsFor(open), { most, language }));
+  const mostKnown = Math.max(0, ...looked.map(({ known }) => known));
+  return looked.map((own) => ({ ...own, strange: mostKnown - own.known }));
+}
+
 /** What one interview holds of a question. */
 interface Looked {
   readonly open: OpenInterview;
@@ -105,6 +116,9 @@ interface Looked {
   readonly isForeign: boolean;
   /** How far (0..1) its lists tell what is covered. */
   readonly listed: number;
+  /** Share (0..1) of the question that it knows, and how much more another one does. */
+  readonly known: number;
+  readonly strange: number;
 }
 
 interface Near {
@@ -114,7 +128,7 @@ interface Near {
 
 function look(
   open: OpenInterview,
-  words: string,
+  words: string | Words,
   { most, language }: { readonly most: number; readonly language: string },
 ): Looked {
   const query = analyse(words, open.index);
@@ -123,6 +137,8 @@ function look(
     ...{ open, query, ...search(query, most) },
     isForeign: isForeign(open.interview, language),
     listed: size / (size + TELLING_LIST),
+    known: knownShare(query),
+    strange: 0,
   };
 }
 
@@ -150,7 +166,7 @@ function weighAll(reading: Reading, nearest: readonly Near[], glossShare: number
 }
 
 function weigh(reading: Reading, { looked, hit }: Near, measure: Measures): Finding {
-  const { open, query, hits, notCovered, listed } = looked;
+  const { open, query, hits, notCovered, listed, strange } = looked;
   const section = sectionAt(open, hit.passage);
   const run = chooseExcerpt(query, { section, ...hit });
   const quotation = quoteSentences(open.interview, section, run);
@@ -172,6 +188,7 @@ function weigh(reading: Reading, { looked, hit }: Near, measure: Measures): Find
     wrongKind: lacksKind(query.expected, query.text, text),
     chat: reading.isChat ? 1 : 0,
     aside: reading.favoured.includes(open) ? 0 : 1,
+    strange,
   };
   return { open, section, hit, run, quotation, features, notCovered, probability: 0 };
 }

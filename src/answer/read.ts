@@ -4,7 +4,7 @@ import { languageOf, type QuestionLanguage } from '../language/language.ts';
 import { isAmongPeople } from '../language/question-like.ts';
 import { stripNoise } from '../language/strip-noise.ts';
 import { LONGEST_QUESTION } from '../search/query/analyse.ts';
-import { namesOtherwise, tellingWords, titleWordsIn, withoutName } from './addressing.ts';
+import { namesOtherwise, pronounIn, tellingWords, titleWordsIn, withoutName } from './addressing.ts';
 import type { Library, OpenInterview } from './library.ts';
 import type { Quotation } from './reply.ts';
 
@@ -47,7 +47,7 @@ export function read(library: Library, asked: Asked): Reading {
     ...{ library, question, top, earlier, text, folded, focus, scope, namesInterviewee },
     isChat: isAmongPeople(folded),
     language: languageOf(text),
-    favoured: favouredOf(scope, focus, earlier),
+    favoured: favouredOf(ofPronoun(scope, folded), focus, earlier),
   };
 }
 
@@ -57,6 +57,13 @@ function addressed(open: readonly OpenInterview[], folded: string) {
   const others = named.length > 0 ? [] : open.filter(({ naming }) => namesOtherwise(naming, folded));
   const scope = [named, others].find(({ length }) => length > 0) ?? open;
   return { focus, scope, namesInterviewee: named.length > 0 };
+}
+
+/** "What did she win?" is no question about a man, where a woman is interviewed, too. */
+function ofPronoun(scope: readonly OpenInterview[], folded: string): readonly OpenInterview[] {
+  const pronoun = scope.length < 2 ? undefined : pronounIn(folded);
+  const meant = scope.filter(({ naming }) => pronoun !== undefined && naming.pronoun === pronoun);
+  return meant.length > 0 ? meant : scope;
 }
 
 function favouredOf(

@@ -106,6 +106,48 @@ describe('a question that names nobody favours', () => {
   });
 });
 
+describe('of two interviews that say the same', () => {
+  const answers = ['The prize was a brass lamp. The mill has a copper roof.'];
+  const people = openFiles({
+    'she.md': textOf({
+      title: 'One',
+      name: 'Ada Quill',
+      answers,
+      biography: 'She was born here. Her mother was, too.',
+    }),
+    'he.md': textOf({ title: 'Two', name: 'Ben Holt', answers, biography: 'He teaches. Others praise him.' }),
+    'they.md': textOf({
+      title: 'Three',
+      name: 'Kit Moor',
+      answers,
+      biography: 'A baker of no fixed address.',
+    }),
+  });
+  test.each([
+    [['she'], 'What prize did she get?', 'the one that is spoken of so'],
+    [['she'], '她得过什么奖?', 'in Chinese, too'],
+    [['he'], 'Where is his prize?', 'a man is meant'],
+    [['he'], '他的奖是什么?', 'in Chinese, too'],
+    [['she', 'he', 'they'], 'What prize was it?', 'nobody is'],
+    [['she', 'he', 'they'], '他们的奖和其他人的奖呢?', 'others are'],
+    [['she', 'he', 'they'], 'What did he tell her?', 'both are'],
+  ])('%j before the others: %s (%s)', (ids, question) => {
+    const reading = read(people, { question });
+    expect(idsOf(reading.favoured).toSorted()).toEqual(ids.toSorted());
+  });
+
+  test('the one that knows more of the question’s words leads, wherever it says them', () => {
+    const mills = openFiles({
+      'low.md': textOf({ title: 'One', name: 'Ada Quill', answers }),
+      'high.md': textOf({ title: 'Two', name: 'Ben Holt', answers: [...answers, 'The sluice is shut.'] }),
+    });
+    const [best, other] = find(read(mills, { question: 'Does the sluice need a copper roof?' }));
+    expect(best?.open.interview.id).toBe('high');
+    expect(best?.features.strange).toBe(0);
+    expect(other?.features.strange).toBeGreaterThan(0);
+  });
+});
+
 test('an empty library is asked in vain, whoever is named', () => {
   const nobody = openLibrary({ interviews: [], lexicons: [], questions: [] });
   const reply = ask(nobody, { question: 'What does Ysolde Marrack say?' });

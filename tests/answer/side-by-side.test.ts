@@ -11,7 +11,9 @@ import { both, bothKnowledge, shippedSource } from './interviews.ts';
 import { openFiles, textOf } from './small.ts';
 
 /** All but what tells whom the question favours: that is for the folder to say. */
-const OWN_FEATURES = (Object.keys(DECISION_WEIGHTS) as DecisionFeature[]).filter((name) => name !== 'aside');
+const OWN_FEATURES = (Object.keys(DECISION_WEIGHTS) as DecisionFeature[]).filter(
+  (name) => name !== 'aside' && name !== 'strange',
+);
 
 function alone(id: string): Library {
   const interviews = bothKnowledge.interviews.filter((interview) => interview.id === id);

@@ -3,9 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDictionary } from '../../src/dictionary/dictionary.ts';
-import { fold } from '../../src/language/fold.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
-import { analyse } from '../../src/search/query/analyse.ts';
+import { analyse, wordsOf } from '../../src/search/query/analyse.ts';
 import { numbersAsHeld } from '../../src/search/query/numbers-as-held.ts';
 import { search } from '../../src/search/rank/search.ts';
 
@@ -63,7 +62,7 @@ describe('numbersAsHeld', () => {
     [english, '2 sides', 'two sides', 'figures for an English word'],
   ] as const)('%#', (...row) => {
     const [index, question, read, reason] = row;
-    expect(numbersAsHeld(index, fold(question)), reason).toBe(read);
+    expect(numbersAsHeld(index, wordsOf(question)), reason).toBe(read);
   });
 });
 

@@ -9,7 +9,7 @@ import type { Example } from './softmax.ts';
 
 /** Found only where several interviews are asked, so no interview alone can tell what it weighs. */
 export const ALONE: readonly DecisionFeature[] = (Object.keys(DECISION_WEIGHTS) as DecisionFeature[]).filter(
-  (name) => name !== 'aside',
+  (name) => name !== 'aside' && name !== 'strange',
 );
 
 export interface DecisionExample extends Example {

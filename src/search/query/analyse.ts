@@ -1,8 +1,8 @@
 // Analysis: a member's question becomes a query. Question words are set aside, the rest becomes weighted terms.
 
 import { fold } from '../../language/fold.ts';
-import { asksForList, asksForWork, kindAsked } from '../../language/kinds.ts';
-import { FAR, readQuestion } from '../../language/read-question.ts';
+import { asksForList, asksForWork, type Kind, kindAsked } from '../../language/kinds.ts';
+import { FAR, type ReadToken, readQuestion } from '../../language/read-question.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { NO_UNIT } from '../index/runs.ts';
@@ -99,10 +99,29 @@ function weightsIn(index: SearchIndex, { terms, concepts }: Growing, lightTerms:
   };
 }
 
-/** Reads a question; the work grows with its length and stops at 6,000 characters. */
-export function analyse(question: string, index: SearchIndex): Query {
-  const text = numbersAsHeld(index, fold(question.slice(0, LONGEST_QUESTION)));
-  const read = queryTokens(index, readQuestion(text));
+/** What a question says by itself, whatever index it is put to. */
+export interface Words {
+  readonly text: string;
+  readonly tokens: readonly ReadToken[];
+  readonly expected: Kind;
+  readonly asksForWork: boolean;
+  readonly asksForList: boolean;
+}
+
+/** Reads a question once for all that it is put to; the work grows with its length and stops at 6,000 characters. */
+export function wordsOf(question: string): Words {
+  const text = fold(question.slice(0, LONGEST_QUESTION));
+  return {
+    ...{ text, tokens: readQuestion(text), expected: kindAsked(text) },
+    ...{ asksForWork: asksForWork(text), asksForList: asksForList(text) },
+  };
+}
+
+export function analyse(question: string | Words, index: SearchIndex): Query {
+  const typed = typeof question === 'string' ? wordsOf(question) : question;
+  const held = numbersAsHeld(index, typed);
+  const { text, tokens: words, ...asked } = held === typed.text ? typed : wordsOf(held);
+  const read = queryTokens(index, words);
   const fromLexicon = lexiconConcepts(index, read);
   const inLexicon = new Set(fromLexicon.flatMap(({ places }) => places));
   // A question word or light word inside a phrase of the lexicon is part of what the phrase says.
@@ -112,17 +131,14 @@ export function analyse(question: string, index: SearchIndex): Query {
   const growing = growQuery(index, tokens, fromLexicon);
   const lightTerms = new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : [])));
   return {
-    ...{ index, text, tokens, lightTerms },
+    ...{ index, text, tokens, lightTerms, ...asked },
     terms: growing.terms,
     concepts: growing.concepts,
     patterns: patternTable(growing.patterns),
     synonyms: synonymTerms(index, tokens.slice(0, LONGEST_TRANSLATED), inLexicon),
     ...weightsIn(index, growing, lightTerms),
     droppedWords: tokens.filter(({ dropped }) => dropped).map(({ word }) => word),
-    expected: kindAsked(text),
     asksNothing: tokens.every(({ distance }) => distance === FAR),
-    asksForWork: asksForWork(text),
-    asksForList: asksForList(text),
     script: isMostlyChinese(tokens) ? 'chinese' : 'latin',
   };
 }

@@ -55,9 +55,11 @@ function isHeld(index: SearchIndex, tokens: readonly Token[], { start, end }: Fo
   );
 }
 
-/** The folded question with its numbers as the collection writes them beside the same words; the rest stay as typed. */
-export function numbersAsHeld(index: SearchIndex, folded: string): string {
-  const tokens = tokenise(folded);
+/** A folded question with its numbers as the collection writes them beside the same words; the rest stay as typed. */
+export function numbersAsHeld(
+  index: SearchIndex,
+  { text: folded, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
+): string {
   return numbersIn(tokens).reduceRight((text, found) => {
     const [first, last] = [tokens[found.start], tokens[found.end - 1]];
     if (!first || !last) return text;

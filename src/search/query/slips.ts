@@ -2,7 +2,7 @@
 // nearly so.
 
 import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { type ReadToken, readQuestion } from '../../language/read-question.ts';
+import type { ReadToken } from '../../language/read-question.ts';
 import { glossStem } from '../../language/stem.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
@@ -17,7 +17,8 @@ export interface Mend {
 }
 
 export interface Mended {
-  readonly text: string;
+  /** Undefined where nothing was mended. */
+  readonly text: string | undefined;
   readonly mends: readonly Mend[];
 }
 
@@ -26,9 +27,11 @@ const SHORTEST_WORD = 4;
 /** Longer words may hold two slips. */
 const TWO_SLIPS_FROM = 8;
 
-/** The folded question with its slips mended; no mends where there is nothing to mend. */
-export function mendSlips(index: SearchIndex, folded: string): Mended {
-  const tokens = readQuestion(folded);
+/** A folded question with its slips mended. */
+export function mendSlips(
+  index: SearchIndex,
+  { text: folded, tokens }: { readonly text: string; readonly tokens: readonly ReadToken[] },
+): Mended {
   const mends: (Mend & { readonly start: number })[] = [];
   let end = 0;
   tokens.forEach((token, at) => {
@@ -39,6 +42,7 @@ export function mendSlips(index: SearchIndex, folded: string): Mended {
     mends.push({ ...mend, start: token.start });
     end = token.start + mend.typed.length;
   });
+  if (mends.length === 0) return { text: undefined, mends };
   const text = mends
     .toReversed()
     .reduce(
@@ -82,13 +86,11 @@ function mendPair(index: SearchIndex, first: ReadToken, second: ReadToken | unde
     dictionary.has(typed) ||
     (!units.includes(NO_UNIT) && termOf(postings, units[0] ?? 0, units[1] ?? 0) >= 0);
   if (isKnown) return undefined;
-  const candidates = soundsOf(dictionary, typed).flatMap((sound) => pairsBySound(index).get(sound) ?? []);
-  const read = candidates.find((pair) => pair !== typed && differsInOne(pair, typed) && dictionary.has(pair));
+  const sounds = new Set(soundsOf(dictionary, typed));
+  const read = pairsBeside(index, units).find(
+    (pair) => dictionary.has(pair) && soundsOf(dictionary, pair).some((sound) => sounds.has(sound)),
+  );
   return read === undefined ? undefined : { typed, read };
-}
-
-function differsInOne(a: string, b: string): boolean {
-  return (a[0] === b[0]) !== (a[1] === b[1]);
 }
 
 /** A syllable without what is often confused: ng and n, zh and z, l and n. */
@@ -107,29 +109,25 @@ function soundsOf(dictionary: Dictionary, pair: string): readonly string[] {
   return first.flatMap((one) => second.map((other) => `${one} ${other}`));
 }
 
-/** The words of two characters that an interview has, by their sounds; made when a slip is first met. */
-const remembered = new WeakMap<SearchIndex, ReadonlyMap<string, readonly string[]>>();
-
-function pairsBySound(index: SearchIndex): ReadonlyMap<string, readonly string[]> {
-  const known = remembered.get(index);
-  if (known) return known;
-  const { dictionary, vocabulary, runs, ideographs } = index;
-  const characters = new Map([...vocabulary.terms()].map(([term, unit]) => [unit, term]));
-  const pairs = new Map<string, number>();
-  runs.units.forEach((unit, at) => {
-    const next = runs.units[at + 1] ?? NO_UNIT;
-    if (ideographs[unit] !== 1 || ideographs[next] !== 1) return;
-    const pair = (characters.get(unit) ?? '') + (characters.get(next) ?? '');
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  });
-  const bySound = new Map<string, string[]>();
-  for (const [pair] of [...pairs].sort((a, b) => b[1] - a[1])) {
-    for (const sound of dictionary ? soundsOf(dictionary, pair) : []) {
-      const there = bySound.get(sound);
-      if (there) there.push(pair);
-      else bySound.set(sound, [pair]);
-    }
+/** The pairs of characters in an interview's texts that have one of two characters in its place; the most frequent first. */
+function pairsBeside(
+  { vocabulary, runs, ideographs }: SearchIndex,
+  pair: readonly number[],
+): readonly string[] {
+  const [first = NO_UNIT, second = NO_UNIT] = pair;
+  const counts = new Map<string, { readonly units: readonly number[]; count: number }>();
+  for (let at = 0; at + 1 < runs.units.length; at += 1) {
+    const [own = NO_UNIT, next = NO_UNIT] = [runs.units[at], runs.units[at + 1]];
+    if ((own !== first && next !== second) || ideographs[own] !== 1 || ideographs[next] !== 1) continue;
+    const key = `${own} ${next}`;
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { units: [own, next], count: 1 });
   }
-  remembered.set(index, bySound);
-  return bySound;
+  const found = [...counts.values()].sort((a, b) => b.count - a.count).map(({ units }) => units);
+  const needed = new Set(found.flat());
+  const written = new Map<number, string>();
+  for (const [term, unit] of needed.size > 0 ? vocabulary.terms() : [])
+    if (needed.has(unit)) written.set(unit, term);
+  return found.map((units) => units.map((unit) => written.get(unit) ?? '').join(''));
 }
