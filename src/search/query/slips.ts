@@ -116,15 +116,17 @@ function pairsBeside(
 ): readonly string[] {
   const [first = NO_UNIT, second = NO_UNIT] = pair;
   const counts = new Map<string, { readonly units: readonly number[]; count: number }>();
-  for (let at = 0; at + 1 < runs.units.length; at += 1) {
-    const [own = NO_UNIT, next = NO_UNIT] = [runs.units[at], runs.units[at + 1]];
+  const { units } = runs;
+  for (let at = 0; at + 1 < units.length; at += 1) {
+    const own = units[at] ?? NO_UNIT;
+    const next = units[at + 1] ?? NO_UNIT;
     if ((own !== first && next !== second) || ideographs[own] !== 1 || ideographs[next] !== 1) continue;
     const key = `${own} ${next}`;
     const known = counts.get(key);
     if (known) known.count += 1;
     else counts.set(key, { units: [own, next], count: 1 });
   }
-  const found = [...counts.values()].sort((a, b) => b.count - a.count).map(({ units }) => units);
+  const found = [...counts.values()].sort((a, b) => b.count - a.count).map((own) => own.units);
   const needed = new Set(found.flat());
   const written = new Map<number, string>();
   for (const [term, unit] of needed.size > 0 ? vocabulary.terms() : [])
