@@ -3,12 +3,12 @@ import type { Candidate, Reply, SectionRef, Suggestion } from '../answer/reply.t
 import { wordingFor } from '../wording/catalogue.ts';
 import type { Locale } from '../wording/locale.ts';
 import { citationLine, suggestedQuestion } from '../wording/present.ts';
-import type { Options } from './options.ts';
+import type { AskOptions } from './options.ts';
 
 /** Decimal places of a printed score or probability: enough to compare by eye, and stable across platforms. */
 const SCORE_DIGITS = 4;
 
-export function toJson(reply: Reply, locale: Locale, { top, explain }: Pick<Options, 'top' | 'explain'>) {
+export function toJson(reply: Reply, locale: Locale, { top, explain }: Pick<AskOptions, 'top' | 'explain'>) {
   return {
     question: reply.question,
     outcome: reply.outcome,

@@ -1,7 +1,7 @@
 // The command line of `npm run ask` -> options, or one message that says what is wrong with it.
 import { parseArgs } from 'node:util';
 
-export interface Options {
+export interface AskOptions {
   readonly question?: string;
   readonly json: boolean;
   readonly explain: boolean;
@@ -11,14 +11,14 @@ export interface Options {
   readonly top: number;
 }
 
-export type ParsedOptions =
-  | { readonly ok: true; readonly options: Options }
+export type ParsedAsk =
+  | { readonly ok: true; readonly options: AskOptions }
   | { readonly ok: false; readonly message: string };
 
 export const USAGE =
   'Usage: npm run --silent ask -- ["question"] [--json] [--knowledge DIR] [--locale TAG] [--top K] [--explain]';
 
-export function parseOptions(argv: readonly string[]): ParsedOptions {
+export function parseOptions(argv: readonly string[]): ParsedAsk {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],

@@ -4,12 +4,11 @@ import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { FolderError } from '../knowledge/folder-error.ts';
 import { formatProblem } from '../knowledge/problem.ts';
-import { printReply } from './conversation.ts';
 import { parseOptions, USAGE } from './options.ts';
-import { answerLines, prompt } from './session.ts';
+import { answerLines, printReply, prompt } from './session.ts';
 import { type Streams, write } from './streams.ts';
 
-export interface Program {
+export interface AskProgram {
   readonly argv: readonly string[];
   readonly streams: Streams;
   /** The system's language tag; words the prompt until a question shows the person's own. */
@@ -21,7 +20,7 @@ export interface Program {
 }
 
 /** Exit status: 0; 1 when no interview could be loaded; 2 for a bad option or a bad line. */
-export async function runAsk(program: Program): Promise<number> {
+export async function runAsk(program: AskProgram): Promise<number> {
   const { streams, argv } = program;
   const parsed = parseOptions(argv);
   if (!parsed.ok) {
@@ -40,12 +39,12 @@ export async function runAsk(program: Program): Promise<number> {
     await prompt(session, options.locale ?? program.language);
     return 0;
   }
-  const { faults } = await answerLines(session);
+  const faults = await answerLines(session);
   return faults > 0 ? 2 : 0;
 }
 
 async function openFolder(
-  { loadKnowledge, loadDictionary, streams }: Program,
+  { loadKnowledge, loadDictionary, streams }: AskProgram,
   folder: string,
 ): Promise<Library | undefined> {
   const knowledge = await loadKnowledge(folder).catch(async (error: unknown) => {

@@ -1,16 +1,56 @@
-// Answers a stream of questions, one a line, in order; the terminal's prompt is the same stream, typed by hand.
+// Questions -> printed replies, in the wording that the person reads: one alone, a stream of them, one a line, or a prompt,
+// which is the same stream typed by hand.
+
 import { createInterface } from 'node:readline/promises';
+import { ask } from '../answer/ask.ts';
 import type { Library } from '../answer/library.ts';
-import type { Quotation } from '../answer/reply.ts';
+import type { Quotation, Reply } from '../answer/reply.ts';
 import { exchangesOf } from '../knowledge/interview.ts';
+import { languageOf } from '../language/language.ts';
 import { wordingFor } from '../wording/catalogue.ts';
-import { namesOf } from '../wording/interview-labels.ts';
-import { localeFor } from '../wording/locale.ts';
-import { type Manner, printReply } from './conversation.ts';
-import { linesOf } from './lines.ts';
+import { namesOf, type Reader } from '../wording/interview-labels.ts';
+import { type Locale, localeFor, localeOfScript } from '../wording/locale.ts';
+import { toJson } from './json-reply.ts';
+import type { AskOptions } from './options.ts';
+import { explanationTree, toPlainText } from './plain-reply.ts';
 import { type Request, readRequest } from './request.ts';
-import { type Streams, write } from './streams.ts';
-import { rememberTurns, type Turns } from './turns.ts';
+import { linesOf, type Streams, write } from './streams.ts';
+
+export type Manner = Pick<AskOptions, 'json' | 'explain' | 'top' | 'locale'>;
+
+export interface Question {
+  readonly question: string;
+  readonly locale?: string;
+  /** The answer that the question may follow up. */
+  readonly earlier?: Quotation | undefined;
+}
+
+export interface Printed {
+  /** Without a final line feed. */
+  readonly text: string;
+  /** What was quoted: the next question may follow it up. */
+  readonly quotation: Quotation | undefined;
+}
+
+export function printReply(library: Library, asked: Question, manner: Manner): Printed {
+  const { question, locale, earlier } = asked;
+  const reply = ask(library, { question, top: manner.top, earlier });
+  const reader = { interviews: library.interviews, locale: shownLocale(question, locale ?? manner.locale) };
+  const quotation = reply.outcome === 'answer' ? reply.quotation : undefined;
+  return { text: textOf(reply, reader, manner), quotation };
+}
+
+function textOf(reply: Reply, reader: Reader, manner: Manner): string {
+  if (manner.json) return JSON.stringify(toJson(reply, reader.locale, manner));
+  const text = toPlainText(reply, reader);
+  return manner.explain ? `${text}\n${explanationTree(reply)}` : text;
+}
+
+/** The wording for a question: by the locale where one is named, else by the question's script. */
+function shownLocale(question: string, locale: string | undefined): Locale {
+  if (locale !== undefined) return localeFor(locale);
+  return localeOfScript(question, languageOf(question)) ?? 'en-US';
+}
 
 interface Session {
   readonly library: Library;
@@ -18,14 +58,9 @@ interface Session {
   readonly streams: Streams;
 }
 
-export interface Tally {
-  readonly questions: number;
-  readonly faults: number;
-}
-
-/** Answers every line of standard input; a faulty one is reported in its place and the rest answered. */
-export async function answerLines({ library, manner, streams }: Session): Promise<Tally> {
-  const turns = rememberTurns();
+/** Answers every line of standard input; a faulty one is reported in its place and the rest answered. How many were faulty. */
+export async function answerLines({ library, manner, streams }: Session): Promise<number> {
+  const turns = rememberConversations();
   let questions = 0;
   let faults = 0;
   for await (const line of linesOf(streams.stdin)) {
@@ -41,11 +76,11 @@ export async function answerLines({ library, manner, streams }: Session): Promis
     await write(streams.stdout, `${JSON.stringify({ error })}\n`);
     await write(streams.stderr, `${error}\n`);
   }
-  return { questions, faults };
+  return faults;
 }
 
 interface Talk extends Pick<Session, 'library' | 'manner'> {
-  readonly turns: Turns;
+  readonly turns: Conversations;
 }
 
 /** Understood with the last answer of its conversation, where it is a turn of one. */
@@ -84,4 +119,27 @@ export async function prompt({ library, manner, streams }: Session, locale: stri
 function exampleQuestion({ interviews }: Library): string {
   const first = interviews[0];
   return (first && exchangesOf(first)[0]?.question) ?? '';
+}
+
+/** The last answer of each conversation, for the question that follows it up; of conversations the latest are kept. */
+export interface Conversations {
+  readonly earlier: (conversation: string) => Quotation | undefined;
+  readonly answered: (conversation: string, quotation: Quotation) => void;
+}
+
+/** Conversations kept: a stream of them stays within a megabyte. */
+const CAPACITY = 1_000;
+
+export function rememberConversations(capacity = CAPACITY): Conversations {
+  const last = new Map<string, Quotation>();
+  return {
+    earlier: (conversation) => last.get(conversation),
+    answered: (conversation, quotation) => {
+      // Taken out first: a Map keeps the order of insertion, so that the first is the one answered longest ago.
+      last.delete(conversation);
+      last.set(conversation, quotation);
+      const oldest = last.keys().next();
+      if (last.size > capacity && oldest.done !== true) last.delete(oldest.value);
+    },
+  };
 }

@@ -1,4 +1,4 @@
-// The three streams of a terminal program, as its mains hand them over.
+// The streams of a terminal program, as its mains hand them over, read line by line and written without piling up.
 import type { Readable, Writable } from 'node:stream';
 
 export interface Streams {
@@ -20,4 +20,18 @@ export function endWhenReaderLeaves(stdout: Writable, exit: (status: number) => 
     if (error.code === 'EPIPE') exit(0);
     else throw error;
   });
+}
+
+/** The lines of a byte stream as they arrive; only line feeds part them (readline would also cut at U+2028). */
+export async function* linesOf(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of input) {
+    rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest.replace(/\r$/, '');
 }

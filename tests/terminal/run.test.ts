@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
-import { type Program, runAsk } from '../../src/terminal/run.ts';
-import { rememberTurns } from '../../src/terminal/turns.ts';
+import { type AskProgram, runAsk } from '../../src/terminal/run.ts';
+import { rememberConversations } from '../../src/terminal/session.ts';
 import { wordingFor } from '../../src/wording/catalogue.ts';
 import { bothKnowledge, songHaitao } from '../answer/interviews.ts';
 
@@ -19,7 +19,7 @@ const PROGRAM = {
 async function run(
   argv: readonly string[],
   input: string | readonly Uint8Array[] = '',
-  over: Partial<Program> = {},
+  over: Partial<AskProgram> = {},
 ) {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
@@ -241,7 +241,7 @@ describe('a conversation', () => {
   });
 
   test('is forgotten when many others were answered since', () => {
-    const turns = rememberTurns(2);
+    const turns = rememberConversations(2);
     const quotation = (exchange: number) => ({
       source: { interview: 'x', section: 'exchange', exchange } as const,
       ...{ start: 0, end: 1, text: 'x' },
