@@ -1,4 +1,5 @@
-// Closes a gap: adds the wording to the interview and the judged question to the evaluation, both or neither.
+// Closes a gap: adds the wording to the interview and the judged question to the evaluation, both or neither. Nothing can be lost:
+// what was written is read again and checked, and undone where it is wrong.
 import { ask } from '../answer/ask.ts';
 import type { Library } from '../answer/library.ts';
 import { findSection } from '../answer/quotation.ts';
@@ -6,12 +7,17 @@ import type { Answer, Reply } from '../answer/reply.ts';
 import type { JudgedQuestion } from '../evaluation/judged-question.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { type Interview, quote } from '../knowledge/interview.ts';
-import { addsOnlyWording, listsOnly } from './compare.ts';
-import { edit, type Files, restore } from './edit.ts';
-import type { Gap, Target } from './gaps.ts';
-import type { NewLine } from './insert.ts';
-import { type NewJudgedQuestion, type PlanFault, planJudgement, planWording } from './plan.ts';
-import { planNotCovered } from './plan-not-covered.ts';
+import type { ExchangeId, Gap } from './gaps.ts';
+import {
+  addsOnlyWording,
+  listsOnly,
+  type NewJudgedQuestion,
+  type NewLine,
+  type PlanFault,
+  planJudgement,
+  planNotCovered,
+  planWording,
+} from './plan.ts';
 
 export interface Project {
   readonly files: Files;
@@ -45,7 +51,7 @@ export function judgedFile({ evaluation }: Pick<Project, 'evaluation'>, intervie
   return `${evaluation}/${interview}.unanswered.jsonl`;
 }
 
-export async function addWording(project: Project, gap: Gap, target: Target): Promise<Closed> {
+export async function addWording(project: Project, gap: Gap, target: ExchangeId): Promise<Closed> {
   const path = `${project.knowledge}/${target.interview}.md`;
   const before = await project.files.read(path);
   const planned = planWording(before ?? '', { exchange: target.exchange, wording: gap.question });
@@ -135,7 +141,7 @@ async function recordJudgement(
 }
 
 /** The sentences that the exchange is quoted with; none where the bot still does not answer from it. */
-function decisiveSentences(interviews: readonly Interview[], reply: Reply, target: Target): string[] {
+function decisiveSentences(interviews: readonly Interview[], reply: Reply, target: ExchangeId): string[] {
   if (!answersFrom(reply, target)) return [];
   const interview = interviews.find(({ id }) => id === target.interview);
   const section = interview && findSection(interview, reply.quotation.source);
@@ -144,8 +150,53 @@ function decisiveSentences(interviews: readonly Interview[], reply: Reply, targe
   return section && quoted ? quoted.map((sentence) => quote(section, sentence)) : [];
 }
 
-export function answersFrom(reply: Reply, target: Target): reply is Answer {
+export function answersFrom(reply: Reply, target: ExchangeId): reply is Answer {
   if (reply.outcome !== 'answer' || reply.quotation.source.section !== 'exchange') return false;
   const { interview, exchange } = reply.quotation.source;
   return interview === target.interview && exchange === target.exchange;
+}
+
+/** The files of the project, as text to the letter. */
+export interface Files {
+  /** Undefined where there is none. */
+  readonly read: (path: string) => Promise<string | undefined>;
+  /** Replaces the whole file at once; undefined removes it. */
+  readonly write: (path: string, text: string | undefined) => Promise<void>;
+}
+
+export interface FileChange {
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string;
+  /** What is wrong with the change once it is on disk; undefined where nothing is. */
+  readonly fault: () => Promise<string | undefined>;
+}
+
+export type Edited = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/** Throws only where the file as it was cannot be put back, naming it. */
+async function edit(files: Files, change: FileChange): Promise<Edited> {
+  const why = await attempt(files, change);
+  if (why === undefined) return { ok: true };
+  await restore(files, change);
+  return { ok: false, why };
+}
+
+async function attempt(files: Files, { path, after, fault }: FileChange): Promise<string | undefined> {
+  try {
+    await files.write(path, after);
+    if ((await files.read(path)) !== after) return `${path} does not hold what was written to it.`;
+    return await fault();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function restore(files: Files, { path, before }: Pick<FileChange, 'path' | 'before'>): Promise<void> {
+  try {
+    if ((await files.read(path)) === before) return;
+    await files.write(path, before);
+  } catch (cause) {
+    throw new Error(`${path} could not be put back as it was. Restore it from version control.`, { cause });
+  }
 }

@@ -2,15 +2,15 @@
 import { parseArgs } from 'node:util';
 
 /** A gap of the list, and the exchange that covers it; absent: the nearest. */
-export interface Choice {
+export interface GapChoice {
   readonly gap: number;
   readonly exchange?: number;
   /** Absent: the nearest exchange's interview. */
   readonly interview?: string;
 }
 
-export interface Options {
-  readonly apply: readonly Choice[];
+export interface UnansweredOptions {
+  readonly apply: readonly GapChoice[];
   readonly notCovered: readonly number[];
   readonly json: boolean;
   readonly log?: string;
@@ -18,8 +18,8 @@ export interface Options {
   readonly evaluation: string;
 }
 
-export type ParsedOptions =
-  | { readonly ok: true; readonly options: Options }
+export type ParsedUnanswered =
+  | { readonly ok: true; readonly options: UnansweredOptions }
   | { readonly ok: false; readonly message: string };
 
 export const USAGE =
@@ -32,7 +32,7 @@ const EVALUATION = 'tests/evaluation';
 /** Gap, then the exchange's number, with its interview in front where that is another one: 2, 2:4, 2:song-haitao/4. */
 const CHOICE = /^([1-9]\d{0,3})(?::(?:([a-z0-9-]{1,64})\/)?([1-9]\d{0,3}))?$/;
 
-export function parseOptions(argv: readonly string[]): ParsedOptions {
+export function parseOptions(argv: readonly string[]): ParsedUnanswered {
   try {
     const { values } = parseArgs({
       args: [...argv],
@@ -72,7 +72,7 @@ function items(list: string): readonly string[] {
   return list === '' ? [] : list.split(',').map((item) => item.trim());
 }
 
-function readChoice(item: string): Choice | undefined {
+function readChoice(item: string): GapChoice | undefined {
   const [, gap, interview, exchange] = CHOICE.exec(item) ?? [];
   if (gap === undefined) return undefined;
   return {
@@ -83,8 +83,8 @@ function readChoice(item: string): Choice | undefined {
 }
 
 function faultOf(
-  apply: readonly (Choice | undefined)[],
-  notCovered: readonly (Choice | undefined)[],
+  apply: readonly (GapChoice | undefined)[],
+  notCovered: readonly (GapChoice | undefined)[],
 ): string | undefined {
   if (apply.includes(undefined)) {
     return '--apply takes numbers of the list, each with an exchange where another one than the nearest covers it: 1,2:4';

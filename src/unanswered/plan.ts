@@ -1,7 +1,18 @@
-// Plans the two changes that close a gap, as text: the `asked as` line and the judged question that holds it to account.
+// Plans the changes that close a gap, as text, and tells whether what is read afterwards differs by just that.
 import { type JudgedQuestion, readJudgedQuestions } from '../evaluation/judged-question.ts';
+import type { Knowledge } from '../knowledge/collection.ts';
+import type { Interview } from '../knowledge/interview.ts';
+import { NOT_COVERED } from '../knowledge/member-questions.ts';
 import { parseInterview } from '../knowledge/parse.ts';
-import { insertBelow, type NewLine } from './insert.ts';
+import type { ExchangeId } from './gaps.ts';
+
+/** A text with one line more. */
+export interface NewLine {
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly inserted: string;
+}
 
 export type PlannedLine =
   | ({ readonly ok: true } & NewLine)
@@ -56,4 +67,80 @@ export function planJudgement(source: string, file: string, made: NewJudgedQuest
   const judged = { id, question, language, kind: KIND, source: section, also: [], must };
   const head = source === '' || source.endsWith('\n') ? source : `${source}\n`;
   return { text: `${head}${JSON.stringify(judged)}\n`, line: head.split('\n').length, judged };
+}
+
+const LINE_END = /\r\n|\n|\r/;
+const REMARK =
+  '# What members ask, below the part of the interview that answers it. A line that begins with # is a remark.';
+
+/** The file with one question more, directly below its heading; a file that has none, or is not there, gets the heading. */
+export function planNotCovered(source: string | undefined, question: string): NewLine {
+  const whole = withHeading(source ?? `${REMARK}\n`);
+  const heading = whole.split(LINE_END).findIndex((line) => line.trim() === NOT_COVERED) + 1;
+  return { text: insertBelow(whole, heading, question), line: heading + 1, inserted: question };
+}
+
+function withHeading(source: string): string {
+  if (source.split(LINE_END).some((line) => line.trim() === NOT_COVERED)) return source;
+  const end = LINE_END.exec(source)?.[0] ?? '\n';
+  return `${source}${source.endsWith(end) ? '' : end}${end}${NOT_COVERED}${end}`;
+}
+
+/** In the text's own line ends; `line` is 1-based. */
+function insertBelow(source: string, line: number, inserted: string): string {
+  const ends = [...source.matchAll(/\r\n|\n|\r/g)];
+  const end = ends[line - 1];
+  const at = end ? end.index + end[0].length : source.length;
+  return `${source.slice(0, at)}${inserted}${end?.[0] ?? '\n'}${source.slice(at)}`;
+}
+
+export interface Comparison {
+  readonly before: Knowledge;
+  readonly after: Knowledge;
+  readonly target: ExchangeId;
+  readonly wording: string;
+}
+
+export function addsOnlyWording({ before, after, target, wording }: Comparison): boolean {
+  const expected = before.interviews.map((interview) =>
+    interview.id === target.interview ? withWording(interview, target.exchange, wording) : interview,
+  );
+  return (
+    JSON.stringify(after.interviews) === JSON.stringify(expected) &&
+    after.problems.length <= before.problems.length
+  );
+}
+
+function withWording(interview: Interview, exchange: number, wording: string): Interview {
+  const sections = interview.sections.map((section) =>
+    section.kind === 'exchange' && section.number === exchange
+      ? { ...section, askedAs: [wording, ...section.askedAs] }
+      : section,
+  );
+  return { ...interview, sections };
+}
+
+export interface Listing {
+  readonly before: Knowledge;
+  readonly after: Knowledge;
+  readonly interview: string;
+  /** New among those that are not covered. */
+  readonly question: string;
+}
+
+export function listsOnly({ before, after, interview, question }: Listing): boolean {
+  const lists = before.questions.some((own) => own.interview === interview)
+    ? before.questions
+    : [...before.questions, { interview, answered: [], notCovered: [] }];
+  const expected = lists.map(({ notCovered, ...own }) => ({
+    ...own,
+    notCovered: own.interview === interview ? [question, ...notCovered] : notCovered,
+  }));
+  const sorted = (questions: Knowledge['questions']) =>
+    JSON.stringify(questions.toSorted((a, b) => (a.interview < b.interview ? -1 : 1)));
+  return (
+    JSON.stringify(after.interviews) === JSON.stringify(before.interviews) &&
+    sorted(after.questions) === sorted(expected) &&
+    after.problems.length <= before.problems.length
+  );
 }

@@ -4,15 +4,14 @@ import type { Dictionary } from '../dictionary/dictionary.ts';
 import { readJudgedQuestions } from '../evaluation/judged-question.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { UNANSWERED } from '../wording/unanswered.ts';
-import { addWording, judgedFile, markNotCovered, type Project } from './close-gap.ts';
-import type { Files } from './edit.ts';
-import { findGaps, type Gap, type Gaps, type Target } from './gaps.ts';
+import { addWording, type Files, judgedFile, markNotCovered, type Project } from './close-gap.ts';
+import { type ExchangeId, findGaps, type Gap, type Gaps } from './gaps.ts';
 import { readLog } from './log-line.ts';
-import { type Choice, type Options, parseOptions, USAGE } from './options.ts';
+import { type GapChoice, parseOptions, type UnansweredOptions, USAGE } from './options.ts';
 import { planWording } from './plan.ts';
-import { type Offer, offersJson, offersText, type Result, resultsJson, resultText } from './show.ts';
+import { gapsJson, gapsText, type ListedGap, type Result, resultsJson, resultText } from './show.ts';
 
-export interface Program {
+export interface UnansweredProgram {
   readonly argv: readonly string[];
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
@@ -27,7 +26,7 @@ export interface Program {
 }
 
 /** 0; 1 where something was not done; 2 for a bad command line. */
-export async function runUnanswered(program: Program): Promise<0 | 1 | 2> {
+export async function runUnanswered(program: UnansweredProgram): Promise<0 | 1 | 2> {
   const parsed = parseOptions(program.argv);
   if (!parsed.ok) {
     program.complain(`${parsed.message}\n${USAGE}`);
@@ -54,7 +53,7 @@ interface Case {
   readonly gaps: Gaps;
 }
 
-async function work(program: Program, options: Options, log: string): Promise<0 | 1 | 2> {
+async function work(program: UnansweredProgram, options: UnansweredOptions, log: string): Promise<0 | 1 | 2> {
   const { lines, unreadable } = readLog(await program.readLog(log));
   if (unreadable.length > 0) program.complain(UNANSWERED.unreadable(unreadable));
   const { files, loadKnowledge } = program;
@@ -80,26 +79,30 @@ async function settledQuestions(project: Project, { interviews }: Library): Prom
   );
 }
 
-async function list({ print }: Program, { json }: Options, { project, library, gaps }: Case): Promise<0> {
-  const offers = await Promise.all(gaps.gaps.map((gap) => offerFor(project, library, gap)));
-  print(json ? offersJson(offers, gaps) : offersText(offers, gaps, library.interviews));
+async function list(
+  { print }: UnansweredProgram,
+  { json }: UnansweredOptions,
+  { project, library, gaps }: Case,
+): Promise<0> {
+  const listed = await Promise.all(gaps.gaps.map((gap) => toListed(project, library, gap)));
+  print(json ? gapsJson(listed, gaps) : gapsText(listed, gaps, library.interviews));
   return 0;
 }
 
-async function offerFor(project: Project, { interviews }: Library, gap: Gap): Promise<Offer> {
+async function toListed(project: Project, { interviews }: Library, gap: Gap): Promise<ListedGap> {
   const interview = gap.nearest?.interview ?? interviews[0]?.id ?? '';
-  const offer = { ...gap, judgedFile: judgedFile(project, interview) };
-  if (!gap.nearest) return { ...offer, change: undefined };
+  const asked = { ...gap, judgedFile: judgedFile(project, interview) };
+  if (!gap.nearest) return { ...asked, change: undefined };
   const file = `${project.knowledge}/${gap.nearest.interview}.md`;
   const source = (await project.files.read(file)) ?? '';
   const planned = planWording(source, { exchange: gap.nearest.exchange, wording: gap.question });
   const added = planned.ok ? { file, line: planned.line, text: planned.inserted } : undefined;
-  return { ...offer, change: added };
+  return { ...asked, change: added };
 }
 
 async function change(
-  { print, complain }: Program,
-  options: Options,
+  { print, complain }: UnansweredProgram,
+  options: UnansweredOptions,
   { project, library, gaps }: Case,
 ): Promise<0 | 1 | 2> {
   const faults: string[] = [];
@@ -131,10 +134,10 @@ async function change(
 }
 
 function targetOf(
-  { interview, exchange }: Choice,
+  { interview, exchange }: GapChoice,
   { nearest }: Gap,
   { interviews }: Library,
-): Target | undefined {
+): ExchangeId | undefined {
   if (exchange === undefined) return nearest;
   const named = interview ?? nearest?.interview ?? interviews[0]?.id;
   return named === undefined ? undefined : { interview: named, exchange };

@@ -3,25 +3,25 @@ import type { Reply } from '../answer/reply.ts';
 import { exchangesOf, type Interview } from '../knowledge/interview.ts';
 import { UNANSWERED } from '../wording/unanswered.ts';
 import { type AddedLine, answersFrom, type Closed } from './close-gap.ts';
-import type { Gap, Gaps, Target } from './gaps.ts';
+import type { ExchangeId, Gap, Gaps } from './gaps.ts';
 
 /** A gap with the line that would close it; undefined where no exchange is near. */
-export interface Offer extends Gap {
+export interface ListedGap extends Gap {
   readonly change: AddedLine | undefined;
   readonly judgedFile: string;
 }
 
 const INDENT = '   ';
 
-export function offersText(offers: readonly Offer[], gaps: Gaps, interviews: readonly Interview[]): string {
+export function gapsText(listed: readonly ListedGap[], gaps: Gaps, interviews: readonly Interview[]): string {
   const summary = UNANSWERED.summary(gaps.gaps.length, gaps.answered, gaps.notCovered);
-  const blocks = offers.map((offer) => offerText(offer, interviews));
+  const blocks = listed.map((gap) => gapText(gap, interviews));
   return [...(blocks.length === 0 ? [UNANSWERED.nothing] : blocks), summary].join('\n\n');
 }
 
-function offerText(offer: Offer, interviews: readonly Interview[]): string {
-  const { number, question, times, last, wordings, change, judgedFile } = offer;
-  const nearest = nearestLine(offer, interviews);
+function gapText(gap: ListedGap, interviews: readonly Interview[]): string {
+  const { number, question, times, last, wordings, change, judgedFile } = gap;
+  const nearest = nearestLine(gap, interviews);
   const lines = [
     question,
     ...wordings.slice(1).map((each) => UNANSWERED.also(each.question, each.times)),
@@ -45,7 +45,7 @@ function nearestLine({ nearest }: Gap, interviews: readonly Interview[]): string
 /** What was done about a gap; `target` is the exchange that it was given, absent where it is not covered. */
 export interface Result {
   readonly gap: Gap;
-  readonly target: Target | undefined;
+  readonly target: ExchangeId | undefined;
   readonly closed: Closed;
 }
 
@@ -67,7 +67,7 @@ export function resultText({ gap, target, closed }: Result): string {
   }
 }
 
-function afterWording(reply: Reply, target: Target): readonly string[] {
+function afterWording(reply: Reply, target: ExchangeId): readonly string[] {
   if (reply.outcome !== 'answer') return [UNANSWERED.stillOpen];
   const quoted = UNANSWERED.quoted(reply.quotation.source, reply.quotation.text);
   return [...quoted.split('\n'), answersFrom(reply, target) ? UNANSWERED.checkMust : UNANSWERED.elsewhere];
@@ -79,8 +79,8 @@ function afterMark(reply: Reply): readonly string[] {
 }
 
 /** One JSON object. */
-export function offersJson(offers: readonly Offer[], { answered, notCovered }: Gaps): string {
-  const gaps = offers.map(({ change, judgedFile, nearest, ...gap }) => ({
+export function gapsJson(listed: readonly ListedGap[], { answered, notCovered }: Gaps): string {
+  const gaps = listed.map(({ change, judgedFile, nearest, ...gap }) => ({
     ...gap,
     nearest: nearest ?? null,
     change: change ?? null,
