@@ -1,6 +1,6 @@
 // npm run ablation -- FOLDER: what each technique of the search is worth on the public sets of a folder.
 import { readOrExit } from './command-line.ts';
-import { figuresOf, TECHNIQUES } from './evaluation/technique.ts';
+import { measureTechnique, TECHNIQUES } from './evaluation/technique.ts';
 import { loadDictionary } from './load-dictionary.ts';
 import { readPublicSets } from './load-judged.ts';
 
@@ -16,7 +16,7 @@ process.stdout.write(`| technique | ${collections.map(({ name }) => name).join('
 process.stdout.write(`|---|${collections.map(() => '--:').join('|')}|\n`);
 for (const technique of TECHNIQUES) {
   const cells = collections.map((collection) => {
-    const { top1, excerpt, sentences } = figuresOf(collection, technique, dictionary);
+    const { top1, excerpt, sentences } = measureTechnique(collection, technique, dictionary);
     return `${percent(top1)} / ${percent(excerpt)} (${sentences.toFixed(2)})`;
   });
   process.stdout.write(`| ${technique.name} | ${cells.join(' | ')} |\n`);

@@ -1,5 +1,6 @@
 // npm run evaluate: asks the judged questions of every test interview and prints what came back, side by side, and for the
 // reported set by kind and by language.
+
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ENOUGH_TO_ANSWER } from './answer/decide.ts';
@@ -8,10 +9,8 @@ import { readOrExit } from './command-line.ts';
 import { type Baseline, figuresOf, readBaseline, worsened } from './evaluation/baseline.ts';
 import { curveOf } from './evaluation/curve.ts';
 import { type EvaluatedReply, evaluate } from './evaluation/evaluate.ts';
-import { failureLines } from './evaluation/failures.ts';
 import { readJudgedQuestions } from './evaluation/judged-question.ts';
-import { missLines } from './evaluation/misses.ts';
-import { curveTable, reportTable, settingsTable } from './evaluation/report.ts';
+import { curveTable, failureLines, missLines, reportTable, settingsTable } from './evaluation/report.ts';
 import {
   everydaySettings,
   folderSettings,

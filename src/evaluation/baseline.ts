@@ -1,6 +1,7 @@
 // The baseline: the figures that a change must not lower.
+
 import { z } from 'zod';
-import { type JudgedReply, measure } from './metrics.ts';
+import { type JudgedReply, measure } from './evaluate.ts';
 
 const figures = z.strictObject({
   rightSection: z.number(),

@@ -1,11 +1,17 @@
-// Asks the judged questions of a setting and judges each reply.
+// Judged questions are asked, each reply is held against its judgement, and figures are made of any group of them.
 import { ask } from '../answer/ask.ts';
 import type { Library } from '../answer/library.ts';
 import type { Reply } from '../answer/reply.ts';
 import type { JudgedQuestion } from './judged-question.ts';
-import type { JudgedReply } from './metrics.ts';
-import type { Setting } from './test-interviews.ts';
-import { isAmongFirst, judge } from './verdict.ts';
+import type { JudgedSetting } from './test-interviews.ts';
+import { isAmongFirst, judge, type Verdict } from './verdict.ts';
+
+export interface JudgedReply {
+  readonly judged: JudgedQuestion;
+  readonly verdict: Verdict;
+  /** Whether a right section is quoted, or among the first three suggestions. */
+  readonly isAmongFirst: boolean;
+}
 
 export interface EvaluatedReply extends JudgedReply {
   readonly reply: Reply;
@@ -17,7 +23,7 @@ export function evaluate({
   interview,
   questions,
   libraryFor,
-}: Omit<Setting, 'name'>): readonly EvaluatedReply[] {
+}: Omit<JudgedSetting, 'name'>): readonly EvaluatedReply[] {
   return questions.map((judged) => {
     const reply = replyTo(libraryFor(judged.question), judged);
     const verdict = judge(reply, judged, interview);
@@ -29,4 +35,58 @@ function replyTo(library: Library, { question, after }: JudgedQuestion): Reply {
   const first = after === undefined ? undefined : ask(library, { question: after });
   const earlier = first?.outcome === 'answer' ? first.quotation : undefined;
   return ask(library, { question, top: 1, earlier });
+}
+
+/** Shares 0..1; undefined where a group has no such question. */
+export interface Metrics {
+  readonly answerable: number;
+  readonly unanswerable: number;
+  /** Of the answerable ones. */
+  readonly rightSection: number | undefined;
+  readonly rightSentence: number | undefined;
+  readonly wrong: number | undefined;
+  readonly suggested: number | undefined;
+  readonly missed: number | undefined;
+  readonly amongFirst: number | undefined;
+  /** Of the unanswerable ones. */
+  readonly quiet: number | undefined;
+  /** Of all answers shown: those from a wrong section, and those to what the interview does not say. */
+  readonly wrongShown: number | undefined;
+}
+
+export function measure(replies: readonly JudgedReply[]): Metrics {
+  const unanswerable = replies.filter(({ judged }) => judged.source === null).length;
+  const answerable = replies.length - unanswerable;
+  const count = (...verdicts: readonly Verdict[]) =>
+    replies.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const share = (part: number, whole: number) => (whole === 0 ? undefined : part / whole);
+  return {
+    answerable,
+    unanswerable,
+    rightSection: share(count('right', 'right-section'), answerable),
+    rightSentence: share(count('right'), answerable),
+    wrong: share(count('wrong'), answerable),
+    suggested: share(count('suggested'), answerable),
+    missed: share(count('missed'), answerable),
+    amongFirst: share(replies.filter((own) => own.isAmongFirst).length, answerable),
+    quiet: share(count('quiet'), unanswerable),
+    wrongShown: share(
+      count('wrong', 'false-answer'),
+      count('right', 'right-section', 'wrong', 'false-answer'),
+    ),
+  };
+}
+
+/** Groups in the order in which their first question comes. */
+export function groupBy(
+  replies: readonly JudgedReply[],
+  key: 'kind' | 'language',
+): ReadonlyMap<string, readonly JudgedReply[]> {
+  return new Map(
+    names(replies, key).map((name) => [name, replies.filter(({ judged }) => judged[key] === name)]),
+  );
+}
+
+function names(replies: readonly JudgedReply[], key: 'kind' | 'language'): readonly string[] {
+  return [...new Set(replies.map(({ judged }) => judged[key]))];
 }

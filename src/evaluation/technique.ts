@@ -29,7 +29,7 @@ export interface Technique {
 }
 
 /** Shares 0..1 of all questions; `sentences` is the mean length of an excerpt. */
-export interface Figures {
+export interface TechniqueFigures {
   readonly top1: number;
   readonly excerpt: number;
   readonly sentences: number;
@@ -83,11 +83,11 @@ function holdsAnswer(excerpt: readonly string[], answers: readonly string[]): bo
   return answers.some((answer) => excerpt.join('').includes(answer) || excerpt.join(' ').includes(answer));
 }
 
-export function figuresOf(
+export function measureTechnique(
   collection: JudgedCollection,
   technique: Technique,
   dictionary: Dictionary,
-): Figures {
+): TechniqueFigures {
   const left = dictionaryFor(technique, dictionary);
   const rank = { ...DEFAULT_WEIGHTS.rank, ...technique.rank };
   const weights = { ...DEFAULT_WEIGHTS, ...technique.weights, rank };

@@ -14,7 +14,7 @@ export interface Beside {
 }
 
 /** One row of the table: questions about one interview, asked of a library that it is in. */
-export interface Setting {
+export interface JudgedSetting {
   readonly name: string;
   readonly interview: string;
   readonly questions: readonly JudgedQuestion[];
@@ -49,7 +49,7 @@ function readSet({ read }: TestKnowledge, set: string): readonly JudgedQuestion[
 }
 
 /** The shipped interview's tuning questions, each way of leaving the interview; every fifth asked of lists without it. */
-export function tuningSettings(known: TestKnowledge): readonly Setting[] {
+export function tuningSettings(known: TestKnowledge): readonly JudgedSetting[] {
   const questions = TUNING_SETS.flatMap((set) => readSet(known, set));
   const folds = new Map(questions.map(({ question }, place) => [fold(question), place % FOLDS]));
   const libraries = Array.from({ length: FOLDS }, (_, number) =>
@@ -64,7 +64,7 @@ export function tuningSettings(known: TestKnowledge): readonly Setting[] {
 }
 
 /** What people write to one another in a channel, asked of the bot all the same: none of it is for an interview. */
-export function everydaySettings(known: TestKnowledge, set: 'tune' | 'report'): readonly Setting[] {
+export function everydaySettings(known: TestKnowledge, set: 'tune' | 'report'): readonly JudgedSetting[] {
   const questions = readSet(known, `everyday.${set}`);
   return [SHIPPED, ...INVENTED].flatMap((interview) =>
     [BARE, FULL].map((beside) => {
@@ -79,7 +79,7 @@ export function everydaySettings(known: TestKnowledge, set: 'tune' | 'report'): 
 const CROSS_EVERY = 4;
 
 /** What is asked of an interview although another one answers it. */
-export function crossSettings(known: TestKnowledge): readonly Setting[] {
+export function crossSettings(known: TestKnowledge): readonly JudgedSetting[] {
   return [SHIPPED, ...INVENTED].flatMap((interview) => {
     const questions = INVENTED.filter((other) => other !== interview)
       .flatMap((other) => readSet(known, other))
@@ -94,9 +94,9 @@ export function crossSettings(known: TestKnowledge): readonly Setting[] {
 }
 
 /** The reported questions about the shipped interview: whole, without its lists, without its lexicon, bare. */
-export function reportedSettings(known: TestKnowledge): readonly Setting[] {
+export function reportedSettings(known: TestKnowledge): readonly JudgedSetting[] {
   const [report = '', followUps = ''] = REPORTED_SETS;
-  const setting = (name: string, set: string, beside: Beside): Setting => {
+  const setting = (name: string, set: string, beside: Beside): JudgedSetting => {
     const library = openLibrary(sourceOf(known, SHIPPED, beside));
     return { name, interview: SHIPPED, questions: readSet(known, set), libraryFor: () => library };
   };
@@ -110,7 +110,7 @@ export function reportedSettings(known: TestKnowledge): readonly Setting[] {
 }
 
 /** Each invented interview alone, bare and prepared. */
-export function inventedSettings(known: TestKnowledge): readonly Setting[] {
+export function inventedSettings(known: TestKnowledge): readonly JudgedSetting[] {
   return INVENTED.flatMap((interview) =>
     [
       { name: `${interview}, bare`, beside: BARE },
@@ -123,7 +123,7 @@ export function inventedSettings(known: TestKnowledge): readonly Setting[] {
 }
 
 /** The same questions with all interviews in one folder, the invented ones bare or prepared. */
-export function folderSettings(known: TestKnowledge): readonly Setting[] {
+export function folderSettings(known: TestKnowledge): readonly JudgedSetting[] {
   return [BARE, FULL].flatMap((beside) => {
     const sources = [SHIPPED, ...INVENTED].map((id) => sourceOf(known, id, id === SHIPPED ? FULL : beside));
     const library = openLibrary({

@@ -1,10 +1,11 @@
 // Fitting finds the weights that made the choices, the same each time; the figures count what is shown and what is offered.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
+import { type JudgedReply, measure } from '../../src/evaluation/evaluate.ts';
 import { chancesOf, type Example, fitSoftmax } from '../../src/evaluation/fit/softmax.ts';
 import type { JudgedQuestion } from '../../src/evaluation/judged-question.ts';
-import { type JudgedReply, measure } from '../../src/evaluation/metrics.ts';
 import { isAmongFirst, type Verdict } from '../../src/evaluation/verdict.ts';
 import { songHaitao } from '../answer/interviews.ts';
 

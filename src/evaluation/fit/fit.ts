@@ -9,8 +9,15 @@ import {
   type TestKnowledge,
   tuningSettings,
 } from '../test-interviews.ts';
-import { ALONE, type DecisionExample, decisionExamples } from './decision.ts';
-import { firstRight, interviewExamples, publicExamples, RANK_FEATURES } from './ranking.ts';
+import {
+  ALONE,
+  type DecisionExample,
+  decisionExamples,
+  firstRight,
+  interviewExamples,
+  publicExamples,
+  RANK_FEATURES,
+} from './examples.ts';
 import { chancesOf, fitSoftmax } from './softmax.ts';
 
 type Print = (text: string) => void;

@@ -16,7 +16,7 @@ export interface Fitted {
 }
 
 /** Penalty on the square of each weight: keeps features apart that say nearly the same. */
-interface Options {
+interface Penalty {
   readonly penalty: number;
 }
 
@@ -31,7 +31,7 @@ interface Slope {
   readonly curvature: readonly Float64Array[];
 }
 
-export function fitSoftmax(examples: readonly Example[], { penalty }: Options): Fitted {
+export function fitSoftmax(examples: readonly Example[], { penalty }: Penalty): Fitted {
   const size = examples[0]?.candidates[0]?.length ?? 0;
   let weights = new Float64Array(size);
   let slope = slopeAt(examples, weights, penalty);

@@ -1,12 +1,16 @@
-// Judged questions -> examples for the ranking: the passages scored closely, each a row of its features.
+// Judged questions -> examples to fit weights to: for the ranking, and for the decision.
+import { ask } from '../../answer/ask.ts';
+import { DECISION_WEIGHTS, type DecisionFeature } from '../../answer/decide.ts';
+import { find } from '../../answer/find.ts';
+import { read } from '../../answer/read.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { buildIndex } from '../../search/index/index.ts';
-import type { RankFeature, RankFeatures } from '../../search/index/weights.ts';
-import { DEFAULT_WEIGHTS } from '../../search/index/weights.ts';
+import { DEFAULT_WEIGHTS, type RankFeature, type RankFeatures } from '../../search/index/weights.ts';
 import { analyse } from '../../search/query/analyse.ts';
 import { type Hit, search } from '../../search/rank/search.ts';
 import type { JudgedCollection } from '../technique.ts';
-import type { Setting } from '../test-interviews.ts';
+import type { JudgedSetting } from '../test-interviews.ts';
+import { judgeQuotation } from '../verdict.ts';
 import type { Example } from './softmax.ts';
 
 export const RANK_FEATURES = Object.keys(DEFAULT_WEIGHTS.rank) as readonly RankFeature[];
@@ -38,7 +42,7 @@ export function publicExamples(
 
 /** An interview's judged questions that its sections answer. */
 export function interviewExamples(
-  { interview, questions, libraryFor }: Setting,
+  { interview, questions, libraryFor }: JudgedSetting,
   weight: number,
 ): readonly Example[] {
   return questions.flatMap(({ question, source, also }) => {
@@ -63,4 +67,38 @@ export function firstRight(examples: readonly Example[], weights: readonly numbe
     return example.right[scores.indexOf(Math.max(...scores))] === true;
   });
   return right.length / Math.max(1, examples.length);
+}
+
+/** Found only where several interviews are asked, so no interview alone can tell what it weighs. */
+export const ALONE: readonly DecisionFeature[] = (Object.keys(DECISION_WEIGHTS) as DecisionFeature[]).filter(
+  (name) => name !== 'aside' && name !== 'strange',
+);
+
+export interface DecisionExample extends Example {
+  readonly interview: string;
+  readonly setting: string;
+  readonly isCovered: boolean;
+}
+
+/** `weight` is that of all questions. They are those that the sections decide: the candidates are those found and, last, "not covered" with a constant of its own. */
+export function decisionExamples(
+  { name, interview, questions, libraryFor }: JudgedSetting,
+  weight: number,
+): readonly DecisionExample[] {
+  return questions.flatMap((judged): DecisionExample[] => {
+    const library = libraryFor(judged.question);
+    if (ask(library, { question: judged.question }).reasoning.basis !== 'terms') return [];
+    const found = find(read(library, { question: judged.question }));
+    const rows = found.map(({ features }) => [...ALONE.map((feature) => features[feature]), 0]);
+    const right = found.map(({ quotation }) => judgeQuotation(quotation, judged, interview) !== 'wrong');
+    const none = [...ALONE.map(() => 0), 1];
+    return [
+      {
+        candidates: [...rows, none],
+        right: [...right, !right.includes(true)],
+        weight: weight / questions.length,
+        ...{ interview, setting: name, isCovered: judged.source !== null },
+      },
+    ];
+  });
 }
