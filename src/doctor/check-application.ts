@@ -2,7 +2,7 @@
 import { ApplicationFlags, ApplicationIntegrationType } from 'discord.js';
 import { commandsFor } from '../discord/commands.ts';
 import { areSame } from '../discord/register.ts';
-import { DOCTOR, type Finding, type TokenShape } from '../wording/doctor.ts';
+import { DOCTOR, type DoctorFinding, type TokenShape } from '../wording/doctor.ts';
 import {
   type Answered,
   DEADLINE_S,
@@ -17,7 +17,7 @@ const LARGEST_SKEW_MS = 10_000;
 const MS_PER_S = 1000;
 
 /** The clock of this machine against the Date header of an answer. */
-export function checkClock({ date, sentAt, answeredAt }: Answered): Finding {
+export function checkClock({ date, sentAt, answeredAt }: Answered): DoctorFinding {
   const theirs = Date.parse(date ?? '');
   if (Number.isNaN(theirs)) return DOCTOR.clock.unknown;
   const skew = (sentAt + answeredAt) / 2 - theirs;
@@ -26,7 +26,7 @@ export function checkClock({ date, sentAt, answeredAt }: Answered): Finding {
 }
 
 /** What a failed request says about Discord. */
-export function describeFailure({ base }: DiscordApi, failure: Failure): Finding {
+export function describeFailure({ base }: DiscordApi, failure: Failure): DoctorFinding {
   switch (failure.outcome) {
     case 'unreachable':
       return DOCTOR.discord.unreachable(base, failure.reason);
@@ -48,7 +48,10 @@ export function shapeOf(token: string): TokenShape {
   return /^[\w-]{32}$/.test(token) ? 'client-secret' : 'unknown';
 }
 
-export function checkApplication(application: Application, asksForContent: boolean): readonly Finding[] {
+export function checkApplication(
+  application: Application,
+  asksForContent: boolean,
+): readonly DoctorFinding[] {
   const { bot_require_code_grant, interactions_endpoint_url, bot_public } = application;
   return [
     checkContent(application, asksForContent),
@@ -62,7 +65,7 @@ export function checkApplication(application: Application, asksForContent: boole
 /** Discord sets the limited flag for applications in few servers, the other for verified ones. */
 const CONTENT_FLAGS = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
 
-function checkContent({ flags }: Application, isNeeded: boolean): Finding {
+function checkContent({ flags }: Application, isNeeded: boolean): DoctorFinding {
   const isOn = (flags & CONTENT_FLAGS) !== 0;
   if (isNeeded) return isOn ? DOCTOR.application.contentOn : DOCTOR.application.contentOff;
   return isOn ? DOCTOR.application.contentIdle : DOCTOR.application.contentUnneeded;
@@ -73,14 +76,14 @@ const INSTALLATIONS = [
   { name: 'User Install', type: ApplicationIntegrationType.UserInstall },
 ] as const;
 
-function checkInstallation({ integration_types_config: config }: Application): readonly Finding[] {
+function checkInstallation({ integration_types_config: config }: Application): readonly DoctorFinding[] {
   const missing = config ? INSTALLATIONS.filter(({ type }) => !(type in config)) : [];
   if (missing.length === 0) return [DOCTOR.application.installable];
   return missing.map(({ name }) => DOCTOR.application.notInstallable(name));
 }
 
 /** `interviews` is how many are loaded, on which the commands depend. */
-export function checkCommands(registered: readonly unknown[], interviews: number): Finding {
+export function checkCommands(registered: readonly unknown[], interviews: number): DoctorFinding {
   if (interviews === 0) return DOCTOR.commands.unchecked;
   if (registered.length === 0) return DOCTOR.commands.none;
   const commands = commandsFor(interviews);

@@ -1,6 +1,6 @@
 // Whether the bot may work in the channels that the settings name; where they name none, in its servers.
 import { ChannelType, Routes } from 'discord.js';
-import { DOCTOR, type Finding } from '../wording/doctor.ts';
+import { DOCTOR, type DoctorFinding } from '../wording/doctor.ts';
 import { missingFrom, permissionsIn, type Standing } from './channel-permissions.ts';
 import { describeFailure } from './check-application.ts';
 import type { DiscordApi, Fetched } from './discord-api.ts';
@@ -31,9 +31,9 @@ export async function checkChannels(
   api: DiscordApi,
   bot: string,
   lists: readonly ChannelList[],
-): Promise<readonly Finding[]> {
+): Promise<readonly DoctorFinding[]> {
   const visit: Visit = { api, bot, standings: new Map() };
-  const findings: Finding[] = [];
+  const findings: DoctorFinding[] = [];
   for (const listed of merge(lists)) findings.push(await checkChannel(visit, listed));
   return findings;
 }
@@ -56,7 +56,7 @@ const UNSUITABLE: readonly number[] = [
   ChannelType.GroupDM,
 ];
 
-async function checkChannel(visit: Visit, { id, variables }: Listed): Promise<Finding> {
+async function checkChannel(visit: Visit, { id, variables }: Listed): Promise<DoctorFinding> {
   const fetched = await visit.api.get(Routes.channel(id), channel);
   const bare = DOCTOR.channels.place(id, variables);
   if (fetched.outcome === 'refused' && fetched.status === NOT_FOUND)
@@ -108,7 +108,7 @@ async function askStanding({ api, bot }: Visit, guildId: string): Promise<Fetche
 }
 
 /** What the bot's roles allow in each server; the first 200, as many as Discord lists at once. */
-export async function checkServers(api: DiscordApi): Promise<readonly Finding[]> {
+export async function checkServers(api: DiscordApi): Promise<readonly DoctorFinding[]> {
   const fetched = await api.get(Routes.userGuilds(), ownGuilds);
   if (fetched.outcome !== 'ok') return [describeFailure(api, fetched)];
   if (fetched.body.length === 0) return [DOCTOR.servers.none];

@@ -3,7 +3,7 @@
 import type { Knowledge } from '../knowledge/collection.ts';
 import { exchangesOf } from '../knowledge/interview.ts';
 import { formatProblem } from '../knowledge/problem.ts';
-import { DOCTOR, type Finding } from '../wording/doctor.ts';
+import { DOCTOR, type DoctorFinding } from '../wording/doctor.ts';
 
 export type EnvFile =
   | { readonly state: 'absent' }
@@ -21,7 +21,7 @@ export interface NodeVersions {
 /** Any right for the group or for others. */
 const NOT_THE_OWNERS = 0o077;
 
-export function checkNode({ running, oldest }: NodeVersions): Finding {
+export function checkNode({ running, oldest }: NodeVersions): DoctorFinding {
   return isOlder(running, oldest) ? DOCTOR.node.old(running, oldest) : DOCTOR.node.fine(running);
 }
 
@@ -31,7 +31,7 @@ function isOlder(version: string, than: string): boolean {
   return major < oldestMajor || (major === oldestMajor && minor < oldestMinor);
 }
 
-export function checkEnvFile(file: EnvFile): Finding {
+export function checkEnvFile(file: EnvFile): DoctorFinding {
   switch (file.state) {
     case 'absent':
       return DOCTOR.envFile.absent;
@@ -43,12 +43,15 @@ export function checkEnvFile(file: EnvFile): Finding {
   }
 }
 
-export function checkSettings(faults: readonly string[]): readonly Finding[] {
+export function checkSettings(faults: readonly string[]): readonly DoctorFinding[] {
   return faults.length === 0 ? [DOCTOR.settings.fine] : faults.map(DOCTOR.settings.fault);
 }
 
 /** One problem for each fault; a refused file leaves the others loaded. */
-export function checkKnowledge(folder: string, { interviews, problems }: Knowledge): readonly Finding[] {
+export function checkKnowledge(
+  folder: string,
+  { interviews, problems }: Knowledge,
+): readonly DoctorFinding[] {
   const faults = problems.map(({ mend, ...problem }) =>
     DOCTOR.knowledge.fault(`${folder}/${formatProblem({ ...problem, mend: '' }).trimEnd()}`, mend),
   );

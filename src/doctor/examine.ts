@@ -2,7 +2,7 @@
 import { Routes } from 'discord.js';
 import { inviteLink } from '../discord/invite.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
-import { DOCTOR, type Finding } from '../wording/doctor.ts';
+import { DOCTOR, type DoctorFinding } from '../wording/doctor.ts';
 import {
   checkApplication,
   checkClock,
@@ -46,7 +46,7 @@ export interface Surroundings {
 }
 
 export interface Diagnosis {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DoctorFinding[];
   /** Known only where Discord accepts the token. */
   readonly invite?: string;
 }
@@ -61,7 +61,7 @@ export async function examine(surroundings: Surroundings): Promise<Diagnosis> {
 }
 
 /** A failure that several requests met is told once. */
-function once(findings: readonly Finding[]): readonly Finding[] {
+function once(findings: readonly DoctorFinding[]): readonly DoctorFinding[] {
   return [...new Map(findings.map((finding) => [finding.what, finding])).values()];
 }
 
@@ -101,7 +101,7 @@ interface Known {
   readonly interviews: number;
 }
 
-async function examineApplication(known: Known): Promise<readonly Finding[]> {
+async function examineApplication(known: Known): Promise<readonly DoctorFinding[]> {
   const { api, settings, application } = known;
   const isListed = settings.channels.some(({ ids }) => ids.length > 0);
   // Of applications older than 2016 the bot has an id of its own.
@@ -113,7 +113,7 @@ async function examineApplication(known: Known): Promise<readonly Finding[]> {
   ];
 }
 
-async function examineCommands({ api, application, interviews }: Known): Promise<Finding> {
+async function examineCommands({ api, application, interviews }: Known): Promise<DoctorFinding> {
   const query = new URLSearchParams({ with_localizations: 'true' });
   const fetched = await api.get(`${Routes.applicationCommands(application.id)}?${query}`, commands);
   return fetched.outcome === 'ok' ? checkCommands(fetched.body, interviews) : describeFailure(api, fetched);

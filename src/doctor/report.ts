@@ -1,6 +1,6 @@
 // A diagnosis -> what the terminal shows, without any secret, and the exit status.
 import { strikeOut } from '../discord/log.ts';
-import { DOCTOR, type Finding } from '../wording/doctor.ts';
+import { DOCTOR, type DoctorFinding } from '../wording/doctor.ts';
 import type { Diagnosis } from './examine.ts';
 
 export interface Report {
@@ -23,7 +23,7 @@ export function reportOn({ findings, invite }: Diagnosis, secrets: readonly stri
   return { text: `${strikeOut(blocks.join('\n\n'), secrets)}\n`, status: problems === 0 ? 0 : 1 };
 }
 
-function findingLines(finding: Finding): string {
+function findingLines(finding: DoctorFinding): string {
   const head = `${label[finding.status].padEnd(LABEL_WIDTH)}${finding.what}`;
   if (finding.status !== 'problem') return head;
   const steps = finding.mend.split('\n');

@@ -1,13 +1,13 @@
 // What `npm run doctor` says, in English only: it is the operator's tool. Each finding is what was seen and what to do.
 
-export type Finding =
+export type DoctorFinding =
   | { readonly status: 'ok' | 'note'; readonly what: string }
   | { readonly status: 'problem'; readonly what: string; readonly mend: string };
 
-const ok = (what: string): Finding => ({ status: 'ok', what });
+const ok = (what: string): DoctorFinding => ({ status: 'ok', what });
 /** Worth knowing, but nothing that has to change. */
-const note = (what: string): Finding => ({ status: 'note', what });
-const problem = (what: string, mend: string): Finding => ({ status: 'problem', what, mend });
+const note = (what: string): DoctorFinding => ({ status: 'note', what });
+const problem = (what: string, mend: string): DoctorFinding => ({ status: 'problem', what, mend });
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -42,7 +42,7 @@ const PERMISSIONS = {
 
 export type PermissionLabel = keyof typeof PERMISSIONS;
 
-const listed = (missing: readonly PermissionLabel[]) => missing.map((name) => PERMISSIONS[name]).join(', ');
+const named = (missing: readonly PermissionLabel[]) => missing.map((name) => PERMISSIONS[name]).join(', ');
 
 export const DOCTOR = {
   settings: {
@@ -166,7 +166,7 @@ export const DOCTOR = {
       problem(`${place}: it is not a channel in which people write.`, `Name another one in ${variable}.`),
     lacking: (place: string, missing: readonly PermissionLabel[]) =>
       problem(
-        `${place}: the bot lacks ${listed(missing)}.`,
+        `${place}: the bot lacks ${named(missing)}.`,
         'In Discord, open the channel’s settings, Permissions, add the bot’s role and allow what is missing.',
       ),
     place: (name: string, list: string, server?: string) =>
@@ -177,7 +177,7 @@ export const DOCTOR = {
     fine: (count: number) => ok(`${counted(count, 'server')}: the bot has every permission that it needs.`),
     lacking: (server: string, missing: readonly PermissionLabel[]) =>
       problem(
-        `Server ${server}: the bot’s roles lack ${listed(missing)}.`,
+        `Server ${server}: the bot’s roles lack ${named(missing)}.`,
         'In Discord, open Server Settings, Roles, the bot’s role, and switch on what is missing, or use the link below again.',
       ),
   },

@@ -1,12 +1,11 @@
 // 简体中文 (mainland wording).
-
-import { dateFormat } from './date.ts';
-import { listFormat } from './list.ts';
+import { dateFormat, listFormat, numberFormat, percentFormat } from './formats.ts';
 import type { Wording } from './wording.ts';
-import { zhCNDiscord } from './zh-CN.discord.ts';
 
 const all = listFormat('zh-CN', 'conjunction');
 const either = listFormat('zh-CN', 'disjunction');
+const number = numberFormat('zh-CN');
+const percent = percentFormat('zh-CN');
 
 export const zhCN: Wording = {
   comma: '，',
@@ -50,5 +49,111 @@ export const zhCN: Wording = {
     greeting: (names) => `向${all(names)}的采访提问。输入问题后按回车；按 Ctrl+D 退出。`,
     prompt: '问> ',
   },
-  discord: zhCNDiscord,
+  discord: {
+    commands: {
+      ask: '向采访提问，用受访者的原话回答',
+      bio: '受访者是谁：原文刊登的简介',
+      summary: '采访概览：每个回答的一句关键原话',
+      questions: '列出采访中的全部问题，点选即答',
+      help: '怎么提问，几行说清',
+      status: '机器人的运行情况，供服务器管理者查看',
+    },
+    options: {
+      question: { name: '问题', description: '用自己的话提问，或从列表中选择' },
+      interview: { name: '采访', description: '问哪一篇采访；不填则全部查找' },
+      private: { name: '仅自己可见', description: '回答只给你自己看' },
+    },
+    askTheInterview: '向采访提问',
+    buttons: {
+      fullAnswer: '完整回答',
+      aboutQuote: '关于这段引文',
+      dismiss: '移除',
+      share: '分享给大家',
+      shared: '已分享',
+      previous: '上一页',
+      next: '下一页',
+    },
+    placeholders: {
+      related: '相关问题',
+      suggested: '选择你想问的问题',
+      allQuestions: '选择一个问题，查看回答',
+      readOn: '继续阅读：选择一个问题',
+    },
+    youAsked: (question) => `提问：${question}`,
+    cutHere: '……（此处截断）',
+    page: (number, total) => `第${number}页（共${total}页）`,
+    guide: {
+      title: '怎么提问',
+      howToAsk:
+        '在消息里提及我并写上问题，或回复我的消息，或给我发私信；也可以右键（长按）一条消息，选择“应用”中的“向采访提问”。',
+      commands: '命令',
+      example: '例如',
+    },
+    about: {
+      title: '关于这段引文',
+      inContext: '在原文中的位置（连同前后句）',
+      matchedWords: '问题中的哪些词在哪里找到',
+      matchedWord: (word, places) => `${word}：${places.join('、')}`,
+      place: {
+        question: '采访者的问题',
+        'asked-as': '问题的另一种问法',
+        answer: '回答',
+        translation: '译文',
+        lexicon: '同义词表',
+        dictionary: '词典',
+        synonym: '意思相同的另一个词',
+        near: '拼写相近的词',
+      },
+      score: '为什么是这一段',
+      certainty: (probability, threshold) =>
+        `有${percent(probability)}的把握；达到${percent(threshold)}才会作答。`,
+      total: (score) => `得分：${number(score)}。`,
+      runnerUp: '其次',
+      runnerUpChance: (label, probability) => `${label}（把握${percent(probability)}）`,
+      noRunnerUp: '没有其他相近的段落。',
+      notRecalled: '这是采访里本来就有的问题，或者原来的提问已经读不到了，所以没有可列出的匹配词。',
+    },
+    dismissRefused: '只有提问的人，或有权管理消息的成员，才能移除这条回答。',
+    dismissed: '这条回答已经移除了。',
+    sharedBy: (name) => `由${name}分享`,
+    alreadyShared: '你已经分享过这条回答了。',
+    notShared: '我不能在这个频道发言，所以回答仍然只有你能看到。',
+    unaskable: {
+      own: '这是我自己发的消息。请选择一条写有问题的消息。',
+      bot: '这是机器人发的消息。请选择一条由人写的消息。',
+      attachments: '这条消息只有附件。我只能查文字，请选择一条有文字的消息。',
+      empty: '这条消息里没有问题。请选择一条有文字的消息。',
+    },
+    stale: {
+      'other-version': '这个按钮来自旧版本。请用 /ask 再问一次。',
+      unreadable: '这个按钮已经不能用了。请用 /ask 再问一次。',
+      interview: '这段内容已经不在了。可以用 /questions 看看现有的问题。',
+    },
+    status: {
+      title: '运行情况',
+      interviews: '已载入的采访',
+      interview: (title, date, hash) => `${title}（${date}，内容校验 ${hash}）`,
+      bot: '机器人',
+      version: (version) => `版本 ${version}`,
+      uptime: (days, hours, minutes) => `已运行${days}天${hours}小时${minutes}分钟`,
+      shard: (shard, total) => `第${shard}个分片（共${total}个）`,
+      questions: '启动以来的提问',
+      rates: (total, { answer, suggest, abstain }) =>
+        `共${number(total)}次：作答${percent(answer)}，给出建议${percent(suggest)}，未谈到${percent(abstain)}`,
+      noQuestions: '还没有人提问',
+      limits: '限制',
+      perMember: (perMinute) => `每位成员每分钟${number(perMinute)}个问题`,
+      perChannel: (perMinute) => `每个频道每分钟${number(perMinute)}个问题`,
+      noLimit: { member: '成员提问不限', channel: '频道提问不限' },
+      refused: '只有可以管理服务器的成员才能查看。',
+    },
+    whichInterview: '没有这篇采访，请从列表中选择。',
+    chooseByCommand: '用 /summary、/bio 和 /questions 可以选择。',
+    limited: {
+      member: '问得有点快，请过一分钟再问。',
+      channel: '这个频道的提问太多了，请过一分钟再问。',
+    },
+    notVerified: '引文与原文核对不一致，因此没有显示。已告知管理者。',
+    failed: '这次没有成功，请稍后再问一次。',
+  },
 };

@@ -1,12 +1,11 @@
 // 繁體中文（臺灣用語）.
-
-import { dateFormat } from './date.ts';
-import { listFormat } from './list.ts';
+import { dateFormat, listFormat, numberFormat, percentFormat } from './formats.ts';
 import type { Wording } from './wording.ts';
-import { zhTWDiscord } from './zh-TW.discord.ts';
 
 const all = listFormat('zh-TW', 'conjunction');
 const either = listFormat('zh-TW', 'disjunction');
+const number = numberFormat('zh-TW');
+const percent = percentFormat('zh-TW');
 
 export const zhTW: Wording = {
   comma: '，',
@@ -50,5 +49,111 @@ export const zhTW: Wording = {
     greeting: (names) => `向${all(names)}的訪談提問。輸入問題後按 Enter；按 Ctrl+D 離開。`,
     prompt: '問> ',
   },
-  discord: zhTWDiscord,
+  discord: {
+    commands: {
+      ask: '向訪談提問，以受訪者的原話回答',
+      bio: '受訪者是誰：原文刊登的簡介',
+      summary: '訪談一覽：每則回答的一句關鍵原話',
+      questions: '列出訪談裡的所有問題，點選就能看回答',
+      help: '如何提問，幾行就懂',
+      status: '機器人的運作狀況，供伺服器管理者查看',
+    },
+    options: {
+      question: { name: '問題', description: '用自己的話提問，或從清單中選擇' },
+      interview: { name: '訪談', description: '問哪一篇訪談；不填就全部搜尋' },
+      private: { name: '僅自己可見', description: '回答只有您自己看得到' },
+    },
+    askTheInterview: '向訪談提問',
+    buttons: {
+      fullAnswer: '完整回答',
+      aboutQuote: '關於這段引文',
+      dismiss: '移除',
+      share: '分享給大家',
+      shared: '已分享',
+      previous: '上一頁',
+      next: '下一頁',
+    },
+    placeholders: {
+      related: '相關問題',
+      suggested: '選擇您想問的問題',
+      allQuestions: '選擇一個問題，查看回答',
+      readOn: '繼續閱讀：選擇一個問題',
+    },
+    youAsked: (question) => `提問：${question}`,
+    cutHere: '……（此處截斷）',
+    page: (number, total) => `第 ${number} 頁（共 ${total} 頁）`,
+    guide: {
+      title: '如何提問',
+      howToAsk:
+        '在訊息裡提及我並寫下問題、回覆我的訊息，或私訊我；也可以在訊息上按右鍵（手機請長按），選擇「應用程式」裡的「向訪談提問」。',
+      commands: '指令',
+      example: '例如',
+    },
+    about: {
+      title: '關於這段引文',
+      inContext: '在原文中的位置（連同前後句）',
+      matchedWords: '問題裡的哪些詞在哪裡找到',
+      matchedWord: (word, places) => `${word}：${places.join('、')}`,
+      place: {
+        question: '採訪者的問題',
+        'asked-as': '問題的另一種問法',
+        answer: '回答',
+        translation: '譯文',
+        lexicon: '同義詞表',
+        dictionary: '詞典',
+        synonym: '意思相同的另一個詞',
+        near: '拼寫相近的詞',
+      },
+      score: '為什麼是這一段',
+      certainty: (probability, threshold) =>
+        `有 ${percent(probability)} 的把握；達到 ${percent(threshold)} 才會回答。`,
+      total: (score) => `得分：${number(score)}。`,
+      runnerUp: '其次',
+      runnerUpChance: (label, probability) => `${label}（把握 ${percent(probability)}）`,
+      noRunnerUp: '沒有其他相近的段落。',
+      notRecalled: '這是訪談裡本來就有的問題，或者原本的提問已經讀不到了，所以沒有可列出的相符字詞。',
+    },
+    dismissRefused: '只有提問的人，或可以管理訊息的成員，才能移除這則回答。',
+    dismissed: '這則回答已經移除了。',
+    sharedBy: (name) => `由 ${name} 分享`,
+    alreadyShared: '您已經分享過這則回答了。',
+    notShared: '我不能在這個頻道發言，所以回答仍然只有您看得到。',
+    unaskable: {
+      own: '這是我自己發的訊息。請選一則寫有問題的訊息。',
+      bot: '這是機器人發的訊息。請選一則由人寫的訊息。',
+      attachments: '這則訊息只有附件。我只能查文字，請選一則有文字的訊息。',
+      empty: '這則訊息裡沒有問題。請選一則有文字的訊息。',
+    },
+    stale: {
+      'other-version': '這個按鈕來自舊版本。請用 /ask 再問一次。',
+      unreadable: '這個按鈕已經不能用了。請用 /ask 再問一次。',
+      interview: '這段內容已經不在了。可以用 /questions 看看現有的問題。',
+    },
+    status: {
+      title: '運作狀況',
+      interviews: '已載入的訪談',
+      interview: (title, date, hash) => `${title}（${date}，內容雜湊 ${hash}）`,
+      bot: '機器人',
+      version: (version) => `版本 ${version}`,
+      uptime: (days, hours, minutes) => `已運作 ${days} 天 ${hours} 小時 ${minutes} 分鐘`,
+      shard: (shard, total) => `第 ${shard} 個分片（共 ${total} 個）`,
+      questions: '啟動以來的提問',
+      rates: (total, { answer, suggest, abstain }) =>
+        `共 ${number(total)} 次：回答 ${percent(answer)}，給出建議 ${percent(suggest)}，未談到 ${percent(abstain)}`,
+      noQuestions: '還沒有人提問',
+      limits: '限制',
+      perMember: (perMinute) => `每位成員每分鐘 ${number(perMinute)} 個問題`,
+      perChannel: (perMinute) => `每個頻道每分鐘 ${number(perMinute)} 個問題`,
+      noLimit: { member: '成員提問不限', channel: '頻道提問不限' },
+      refused: '只有可以管理伺服器的成員才能查看。',
+    },
+    whichInterview: '沒有這篇訪談，請從清單中選擇。',
+    chooseByCommand: '用 /summary、/bio 和 /questions 可以選擇。',
+    limited: {
+      member: '您問得有點快，請過一分鐘再問。',
+      channel: '這個頻道的提問太多了，請過一分鐘再問。',
+    },
+    notVerified: '引文與原文核對不符，因此不予顯示。已通知管理者。',
+    failed: '這次沒有成功，請稍後再問一次。',
+  },
 };
