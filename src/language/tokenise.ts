@@ -16,7 +16,7 @@ export interface Token {
 
 /** What a code unit is to the tokeniser. */
 export const KIND = { mark: 0, ideograph: 1, letter: 2, digit: 3, space: 4 } as const;
-export type Kind = (typeof KIND)[keyof typeof KIND];
+export type CharacterKind = (typeof KIND)[keyof typeof KIND];
 
 const CODE_UNITS = 65_536;
 const UNKNOWN = 255;
@@ -33,7 +33,7 @@ function isRareIdeographLead(code: number): boolean {
   return code >= RARE_IDEOGRAPH_LEAD.first && code <= RARE_IDEOGRAPH_LEAD.last;
 }
 
-function classify(code: number): Kind {
+function classify(code: number): CharacterKind {
   const character = String.fromCharCode(code);
   if (isRareIdeographLead(code) || IDEOGRAPH.test(character)) return KIND.ideograph;
   if (/\p{Nd}/u.test(character)) return KIND.digit;

@@ -21,13 +21,13 @@ const KEYBOARD_RUN =
   /asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|zxcv|xcvb|cvbn|vbnm|[sdfghjkl]{5}|[zxcvbnm]{5}|[qwrtp]{5}/;
 
 /** Names of classes of words: all that are needed, and all that may stand in the text. */
-interface Rule {
+interface IntentRule {
   readonly needs: readonly string[];
   readonly allowed: ReadonlySet<string>;
 }
 
 /** A known phrase in a text: the index of the word behind it, and its classes. */
-interface Phrase {
+interface KnownPhrase {
   readonly end: number;
   readonly classes: readonly string[];
 }
@@ -48,7 +48,7 @@ const INTENTS = Object.entries(table.intents).map(([intent, groups]) => ({
 }));
 const NOTHING = table.nothing.flatMap(rulesOf);
 
-function rulesOf(group: { readonly with: string; readonly cues: string }): readonly Rule[] {
+function rulesOf(group: { readonly with: string; readonly cues: string }): readonly IntentRule[] {
   const cues = group.cues.split('|').map((cue) => cue.split(' ').filter((name) => name !== ''));
   const allowed = new Set([...group.with.split(' '), ...cues.flat()]);
   return cues.map((needs) => ({ needs, allowed }));
@@ -87,7 +87,7 @@ function periodOf(text: string): number {
 }
 
 /** The known phrases that begin at each word; undefined where no row of them makes up the whole. */
-function phrasesIn(words: readonly string[]): readonly (readonly Phrase[])[] | undefined {
+function phrasesIn(words: readonly string[]): readonly (readonly KnownPhrase[])[] | undefined {
   const reached = new Set([0]);
   const phrases = words.map((_, start) => {
     const found = reached.has(start) ? phrasesAt(words, start) : [];
@@ -97,7 +97,7 @@ function phrasesIn(words: readonly string[]): readonly (readonly Phrase[])[] | u
   return reached.has(words.length) ? phrases : undefined;
 }
 
-function phrasesAt(words: readonly string[], start: number): readonly Phrase[] {
+function phrasesAt(words: readonly string[], start: number): readonly KnownPhrase[] {
   const longest = Math.min(LONGEST_PHRASE, words.length - start);
   return Array.from({ length: longest }, (_, index) => start + index + 1).flatMap((end) => {
     const classes = classesOf.get(words.slice(start, end).join(' '));
@@ -105,12 +105,12 @@ function phrasesAt(words: readonly string[], start: number): readonly Phrase[] {
   });
 }
 
-function isExplained(phrases: readonly (readonly Phrase[])[], rules: readonly Rule[]): boolean {
+function isExplained(phrases: readonly (readonly KnownPhrase[])[], rules: readonly IntentRule[]): boolean {
   return rules.some((rule) => explains(rule, phrases));
 }
 
 /** Whether allowed phrases make up the whole with all needed ones among them. A state is the set of needs met so far. */
-function explains({ needs, allowed }: Rule, phrases: readonly (readonly Phrase[])[]): boolean {
+function explains({ needs, allowed }: IntentRule, phrases: readonly (readonly KnownPhrase[])[]): boolean {
   const states = Array.from({ length: phrases.length + 1 }, () => new Set<number>());
   states[0]?.add(0);
   for (const [start, found] of phrases.entries()) {
