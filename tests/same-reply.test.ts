@@ -1,4 +1,5 @@
 // The same question gets the same reply wherever it is asked: the core's, and each adapter's telling of it.
+
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +10,7 @@ import { writeSource } from '../src/discord/custom-id.ts';
 import { unescapeMarkdown } from '../src/discord/markdown.ts';
 import type { Knowledge } from '../src/knowledge/collection.ts';
 import { loadDictionary } from '../src/load-dictionary.ts';
-import { explain } from '../src/playground/explain.ts';
+import { explain } from '../src/playground/views/explain.ts';
 import type { Message } from '../src/simulator/world/nouns.ts';
 import { runAsk } from '../src/terminal/run.ts';
 import { wordingFor } from '../src/wording/catalogue.ts';

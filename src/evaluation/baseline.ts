@@ -1,5 +1,4 @@
 // The baseline: the figures that a change must not lower.
-
 import { z } from 'zod';
 import { type JudgedReply, measure } from './evaluate.ts';
 

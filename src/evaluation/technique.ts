@@ -1,5 +1,4 @@
 // The techniques of the search, each with what is left when it is taken away, and the figures of one judged collection.
-
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { buildIndex } from '../search/index/index.ts';
 import type { Passage } from '../search/index/passage.ts';

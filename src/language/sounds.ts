@@ -45,10 +45,14 @@ export function soundsOfSyllable(pinyin: string): string {
   if (pinyin === 'wu') return 'u';
   const [, initial = '', rest = ''] = SYLLABLE.exec(pinyin) ?? [];
   if (BARE.has(pinyin)) return INITIALS[initial] ?? '';
+  return onsetOf(initial, rest) + (FINALS[rest] ?? rest).replace(/ng?$/, 'N').replace(/v/g, 'u');
+}
+
+/** Before a glide, hu- sounds like a W (hua), gu- and ku- like GW (gua). */
+function onsetOf(initial: string, rest: string): string {
   const labial = rest.length > 1 && rest.startsWith('u') && rest !== 'un';
-  const onset =
-    labial && initial === 'h' ? 'W' : labial && /[gk]/.test(initial) ? 'GW' : (INITIALS[initial] ?? '');
-  return onset + (FINALS[rest] ?? rest).replace(/ng?$/, 'N').replace(/v/g, 'u');
+  if (labial && initial === 'h') return 'W';
+  return labial && /[gk]/.test(initial) ? 'GW' : (INITIALS[initial] ?? '');
 }
 
 /** The consonants alone. */

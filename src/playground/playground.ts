@@ -1,16 +1,16 @@
 // The playground as a whole: knowledge, simulated Discord, the real bot, visitors, inspector and web server, joined.
-import { explain } from './explain.ts';
-import { bundlePage } from './http/bundle.ts';
+import { type Inspection, openInspection } from './house/inspection.ts';
+import { perform } from './house/perform.ts';
+import { type Shelf, watchShelf } from './house/shelf.ts';
+import { raiseStage } from './house/stage.ts';
+import { openVisitors, type Visitor } from './house/visitors.ts';
+import type { Api } from './http/api.ts';
+import { bundlePage } from './http/page-files.ts';
 import { serve } from './http/server.ts';
 import type { Subscription } from './http/socket.ts';
-import { type Inspection, openInspection } from './inspection/inspection.ts';
-import type { News } from './protocol.ts';
-import { type Shelf, watchShelf } from './shelf.ts';
-import { raiseStage } from './stage.ts';
-import { newsFor } from './views/news.ts';
-import { type House, knowledgeView, personView, snapshotFor } from './views/snapshot.ts';
-import { perform } from './visitors/perform.ts';
-import { openVisitors, type Visitor } from './visitors/visitors.ts';
+import type { News } from './protocol/protocol.ts';
+import { explain } from './views/explain.ts';
+import { type House, knowledgeView, newsFor, personView, snapshotFor } from './views/news.ts';
 
 export interface PlaygroundOptions {
   readonly shelf: Shelf;
@@ -43,32 +43,17 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
   const stage = await raiseStage({ shelf, version, now, onLog: hearLog, onRaised: inspection.follow });
   const visitors = openVisitors(stage);
   const audience = new Set<(news: News) => void>();
-  const house: House = { stage, shelf, visitors };
-  const tellAll = (news: News) => {
-    for (const tell of audience) tell(news);
-  };
+  const feed: Feed = { house: { stage, shelf, visitors }, inspection, audience };
   const unwatch = watchShelf(shelf, onError);
-  shelf.onChange(() => tellAll({ kind: 'knowledge', knowledge: knowledgeView(shelf) }));
+  shelf.onChange(() => tellAll(feed, { kind: 'knowledge', knowledge: knowledgeView(shelf) }));
   const server = await serve({
     ...options,
     assets: await bundlePage(),
-    api: {
-      visit: (locale) => {
-        const visitor = visitors.admit(locale);
-        if (visitor) tellAll({ kind: 'person', person: personView(visitor) });
-        return visitor;
-      },
-      find: visitors.find,
-      act: async (visitor, act) => {
-        const result = await perform({ discord: stage.discord, visitor, act });
-        if (act.kind === 'profile') tellAll({ kind: 'person', person: personView(visitor) });
-        return result;
-      },
-    },
-    hearing: {
+    api: apiOf(feed),
+    newsSource: {
       open: (token, tell) => {
         const visitor = visitors.find(token);
-        return visitor && subscribe({ house, inspection, audience }, visitor, tell);
+        return visitor && subscribe(feed, visitor, tell);
       },
     },
   });
@@ -80,14 +65,36 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
   return { port: server.port, botEnded: stage.botEnded, close };
 }
 
-interface Sources {
+interface Feed {
   readonly house: House;
   readonly inspection: Inspection;
   readonly audience: Set<(news: News) => void>;
 }
 
-function subscribe(sources: Sources, visitor: Visitor, tell: (news: News) => void): Subscription {
-  const { house, inspection, audience } = sources;
+function tellAll({ audience }: Feed, news: News): void {
+  for (const tell of audience) tell(news);
+}
+
+/** Everybody learns of a new visitor, and of a new name. */
+function apiOf(feed: Feed): Api {
+  const { stage, visitors } = feed.house;
+  return {
+    visit: (locale) => {
+      const visitor = visitors.admit(locale);
+      if (visitor) tellAll(feed, { kind: 'person', person: personView(visitor) });
+      return visitor;
+    },
+    find: visitors.find,
+    act: async (visitor, act) => {
+      const result = await perform({ discord: stage.discord, visitor, act });
+      if (act.kind === 'profile') tellAll(feed, { kind: 'person', person: personView(visitor) });
+      return result;
+    },
+  };
+}
+
+function subscribe(feed: Feed, visitor: Visitor, tell: (news: News) => void): Subscription {
+  const { house, inspection, audience } = feed;
   const { discord } = house.stage;
   const { person, places } = visitor;
   const leave = house.visitors.arrive(visitor);

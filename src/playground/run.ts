@@ -1,9 +1,10 @@
-// Starts the playground for a person at a terminal: prints its address first, runs until told to stop.
+// Starts the playground for a person at a terminal: reads the command line, prints the address first, runs until told to stop.
+import { parseArgs } from 'node:util';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
+import { type KnowledgeFolder, openShelf, type Shelf } from './house/shelf.ts';
 import { LOOPBACK } from './http/guard.ts';
-import { type Options, parseOptions, USAGE } from './options.ts';
+import type { Listening } from './http/server.ts';
 import { openPlayground } from './playground.ts';
-import { type KnowledgeFolder, openShelf, type Shelf } from './shelf.ts';
 
 export interface PlaygroundProgram {
   readonly argv: readonly string[];
@@ -50,14 +51,14 @@ export async function runPlayground(program: PlaygroundProgram): Promise<number>
   return status;
 }
 
-function open({ version, now, write, stop }: PlaygroundProgram, where: Options, shelf: Shelf) {
+function open({ version, now, write, stop }: PlaygroundProgram, where: Listening, shelf: Shelf) {
   const onError = (error: unknown) => write.err(`The playground made a mistake: ${describe(error)}\n`);
   const onLog = tellTrouble(write.err, stop);
   return openPlayground({ ...where, shelf, version, now, onError, onLog });
 }
 
 /** The address stands first, on a line of its own. */
-function announcement({ address, firstPort }: Options, port: number): string {
+function announcement({ address, firstPort }: Listening, port: number): string {
   const isTaken = firstPort !== 0 && port !== firstPort;
   return [
     `http://${address.includes(':') ? `[${address}]` : address}:${port}/\n\n`,
@@ -94,4 +95,42 @@ const WARN = 40;
 
 function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+export type ParsedPlayground =
+  | { readonly ok: true; readonly options: Listening }
+  | { readonly ok: false; readonly message: string };
+
+const USAGE = 'Usage: npm run playground -- [--port N] [--expose-to-network ADDRESS]';
+
+/** Free on most machines, and easy to tell from the ports of other tools. */
+const FIRST_PORT = 4580;
+const LAST_PORT = 65_000;
+
+function parseOptions(argv: readonly string[]): ParsedPlayground {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: { port: { type: 'string' }, 'expose-to-network': { type: 'string' } },
+    });
+    const { port = String(FIRST_PORT), 'expose-to-network': address = LOOPBACK } = values;
+    const fault = faultOf(port, address);
+    if (fault !== undefined) return { ok: false, message: fault };
+    return { ok: true, options: { address, firstPort: Number(port) } };
+  } catch (error) {
+    // parseArgs reports unknown options and missing values as a TypeError whose message names them.
+    if (error instanceof TypeError) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+function faultOf(port: string, address: string): string | undefined {
+  if (!/^\d{1,5}$/u.test(port) || Number(port) > LAST_PORT) {
+    return `--port takes a number up to ${LAST_PORT}, not ${JSON.stringify(port)}.`;
+  }
+  // The page checks the name under which it was opened, so it has to know that name.
+  if (/^(?:0\.0\.0\.0|::|\*|)$/u.test(address) || !/^[\w.:-]+$/u.test(address)) {
+    return '--expose-to-network takes the one address of this machine that others will open, such as 192.168.1.20.';
+  }
+  return undefined;
 }

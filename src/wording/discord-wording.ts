@@ -1,5 +1,4 @@
 // The strings that only Discord's members see: commands, controls, notices. Names say where a string stands.
-
 import type { Reply } from '../answer/reply.ts';
 import type { Place } from '../search/rank/explanation.ts';
 

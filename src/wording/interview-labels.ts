@@ -1,5 +1,4 @@
 // An interview's own names and questions in a reader's language, where an editor translated them.
-
 import type { Interview, Section, Translation } from '../knowledge/interview.ts';
 import { sameLanguage } from '../language/language.ts';
 import { wordingFor } from './catalogue.ts';

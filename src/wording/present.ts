@@ -1,5 +1,4 @@
 // Replies -> the parts that a person reads, worded but without markup; each adapter lays them out.
-
 import type {
   Abstain,
   Answer,

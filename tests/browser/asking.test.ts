@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { wordingFor as pageWording } from '../../src/playground/page/wording/wording.ts';
-import type { Locale } from '../../src/playground/protocol.ts';
+import type { PageLocale } from '../../src/playground/protocol/protocol.ts';
 import { wordingFor } from '../../src/wording/catalogue.ts';
 import { openHouse } from '../playground/guest.ts';
 import { useChromium } from './chromium.ts';
@@ -9,7 +9,7 @@ import { useChromium } from './chromium.ts';
 const { visit } = useChromium();
 
 const QUESTIONS: Readonly<
-  Record<Locale, { readonly ask: string; readonly typed: string; readonly cited: RegExp }>
+  Record<PageLocale, { readonly ask: string; readonly typed: string; readonly cited: RegExp }>
 > = {
   'en-US': { ask: 'What does AI governance cover?', typed: 'govern', cited: /question 1 of 5/u },
   'zh-CN': { ask: 'AI治理涵盖了哪些内容?', typed: '治理', cited: /第1问（共5问）/u },
@@ -26,7 +26,7 @@ const REMEMBER_PRESSED = `document.addEventListener(
 const composer = (page: Page) => page.locator('#composer');
 const lastMessage = (page: Page) => page.getByRole('article').last();
 
-describe.each(Object.entries(QUESTIONS) as [Locale, (typeof QUESTIONS)[Locale]][])(
+describe.each(Object.entries(QUESTIONS) as [PageLocale, (typeof QUESTIONS)[PageLocale]][])(
   'in %s',
   (locale, { ask, typed, cited }) => {
     test('an example, a typed mention, a reply and a direct message are answered', async () => {

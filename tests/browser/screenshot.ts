@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge, stampKnowledge } from '../../src/load-knowledge.ts';
+import { openShelf } from '../../src/playground/house/shelf.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
-import { openShelf } from '../../src/playground/shelf.ts';
 import { startChromium } from './chromium.ts';
 
 const PICTURE = fileURLToPath(new URL('./playground.png', import.meta.url));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MessageView } from '../../src/playground/protocol.ts';
+import type { MessageView } from '../../src/playground/protocol/protocol.ts';
 import { wordingFor } from '../../src/wording/catalogue.ts';
 import { openHouse, say } from './guest.ts';
 

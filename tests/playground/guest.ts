@@ -3,23 +3,23 @@ import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge, stampKnowledge } from '../../src/load-knowledge.ts';
+import { openShelf } from '../../src/playground/house/shelf.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import type {
   Act,
   ActResult,
-  Locale,
   MessageView,
   News,
+  PageLocale,
   RecordView,
   SnapshotView,
-} from '../../src/playground/protocol.ts';
-import { openShelf } from '../../src/playground/shelf.ts';
+} from '../../src/playground/protocol/protocol.ts';
 
 export interface House {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
   readonly errors: readonly unknown[];
-  readonly enter: (locale?: Locale) => Promise<Guest>;
+  readonly enter: (locale?: PageLocale) => Promise<Guest>;
 }
 
 export interface Guest {
@@ -69,7 +69,7 @@ export function post(
   });
 }
 
-async function enter(origin: string, locale: Locale): Promise<Guest> {
+async function enter(origin: string, locale: PageLocale): Promise<Guest> {
   const { token } = (await (await post(origin, '/api/visit', { locale })).json()) as { token: string };
   const news: News[] = [];
   const waiting = new Set<(heard: News) => void>();

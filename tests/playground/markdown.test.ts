@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { escapeMarkdown } from '../../src/discord/markdown.ts';
-import type { Block, Inline } from '../../src/playground/page/markdown/nodes.ts';
+import type { Inline, MarkdownBlock } from '../../src/playground/page/markdown/nodes.ts';
 import { parseMarkdown } from '../../src/playground/page/markdown/parse.ts';
 import { plainText } from '../../src/playground/page/markdown/plain.ts';
 import { timeInWords } from '../../src/playground/page/markdown/time.ts';
 
 /** The tree as a short text: `bold(very)`. */
-const sketch = (blocks: readonly Block[]): string => blocks.map(sketchBlock).join(' | ');
+const sketch = (blocks: readonly MarkdownBlock[]): string => blocks.map(sketchBlock).join(' | ');
 
-const sketchBlock = (block: Block): string => {
+const sketchBlock = (block: MarkdownBlock): string => {
   switch (block.kind) {
     case 'lines':
       return sketchAll(block.children);

@@ -1,22 +1,32 @@
-// The playground's web server: the page, its interface and its socket, each behind the same guard.
+// The playground’s web server: the page, its interface and its socket, each behind the same guard.
 import { createServer, type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { type Answer, FORBIDDEN, json, plain, send } from './answer.ts';
 import { type Api, answerApi } from './api.ts';
-import type { Asset } from './bundle.ts';
-import { DOCUMENT, ICON } from './document.ts';
-import { type Doors, doorsTo, judge, type Verdict } from './guard.ts';
-import { listenFrom } from './listen.ts';
-import { type Hearing, serveSocket } from './socket.ts';
+import {
+  type Doors,
+  doorsTo,
+  FORBIDDEN,
+  type HttpAnswer,
+  json,
+  originOf,
+  plain,
+  type RequestOrigin,
+  send,
+} from './guard.ts';
+import { type Asset, DOCUMENT, ICON } from './page-files.ts';
+import { type NewsSource, serveSocket } from './socket.ts';
 
-export interface ServerOptions {
-  /** Where to listen; the first free port from this one on is taken. */
+/** Where to listen; the first free port from this one on is taken. */
+export interface Listening {
   readonly address: string;
   readonly firstPort: number;
+}
+
+export interface ServerOptions extends Listening {
   readonly assets: ReadonlyMap<string, Asset>;
   readonly api: Api;
-  readonly hearing: Hearing;
+  readonly newsSource: NewsSource;
   /** Takes what went wrong within; nothing of it reaches the page. */
   readonly onError: (error: unknown) => void;
 }
@@ -49,9 +59,9 @@ export async function serve(options: ServerOptions): Promise<RunningServer> {
     );
   });
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    const verdict = judge(request, doors, 'act');
-    if (verdict !== 'ours' || pathOf(request) !== '/socket') return refuseUpgrade(stream);
-    sockets.handleUpgrade(request, stream, head, (socket) => serveSocket(socket, options.hearing));
+    const origin = originOf(request, doors, 'act');
+    if (origin !== 'ours' || pathOf(request) !== '/socket') return refuseUpgrade(stream);
+    sockets.handleUpgrade(request, stream, head, (socket) => serveSocket(socket, options.newsSource));
   });
   return { port, close: () => close(server, sockets) };
 }
@@ -60,11 +70,11 @@ async function answer(
   request: IncomingMessage,
   doors: Doors,
   { assets, api }: ServerOptions,
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const path = pathOf(request);
   const isApi = path.startsWith('/api/');
-  const verdict = judge(request, doors, isApi ? 'act' : 'page');
-  if (verdict !== 'ours') return refusal(verdict);
+  const origin = originOf(request, doors, isApi ? 'act' : 'page');
+  if (origin !== 'ours') return refusal(origin);
   if (isApi) return answerApi(path, request, api);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plain(405, 'Only GET is understood here.');
@@ -74,11 +84,11 @@ async function answer(
   return asset ? { status: 200, ...asset } : plain(404, 'There is nothing at this address.');
 }
 
-function refusal(verdict: Exclude<Verdict, 'ours'>): Answer {
+function refusal(from: Exclude<RequestOrigin, 'ours'>): HttpAnswer {
   const why = {
     'foreign-host': 'This name is not one of the playground. Open the address that it printed.',
     'foreign-origin': 'Another site asked for this, so it was not done.',
-  }[verdict];
+  }[from];
   return plain(FORBIDDEN, why);
 }
 
@@ -96,4 +106,38 @@ async function close(server: Server, sockets: WebSocketServer): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeAllConnections();
   await closed;
+}
+
+/** Ports tried; when all are taken, the last one's error is thrown. */
+const PORTS_TRIED = 20;
+
+/** Listens on the first free port from a given one on. */
+async function listenFrom(server: Server, { address, firstPort }: Listening): Promise<number> {
+  // Port 0 lets the system choose, and its choice is always free.
+  const ports = Array.from({ length: firstPort === 0 ? 1 : PORTS_TRIED }, (_, index) => firstPort + index);
+  for (const port of ports) {
+    const outcome = await listen(server, port, address);
+    if (outcome.ok) return outcome.port;
+    const isTaken = outcome.error.code === 'EADDRINUSE' || outcome.error.code === 'EACCES';
+    if (!isTaken || port === ports.at(-1)) {
+      throw new Error(`the playground cannot listen on ${address}, port ${port}`, { cause: outcome.error });
+    }
+  }
+  throw new Error('no port was tried');
+}
+
+type Attempt =
+  | { readonly ok: true; readonly port: number }
+  | { readonly ok: false; readonly error: NodeJS.ErrnoException };
+
+function listen(server: Server, port: number, address: string): Promise<Attempt> {
+  return new Promise((resolve) => {
+    const fail = (error: NodeJS.ErrnoException) => resolve({ ok: false, error });
+    server.once('error', fail);
+    server.listen(port, address, () => {
+      server.off('error', fail);
+      const bound = server.address();
+      resolve({ ok: true, port: typeof bound === 'object' && bound ? bound.port : port });
+    });
+  });
 }

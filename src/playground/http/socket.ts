@@ -1,9 +1,9 @@
 // The socket of one page: it says who it is, and from then on hears the news, and the inspector's records when asked.
 import type { WebSocket } from 'ws';
-import * as z from 'zod';
-import type { News, Whisper } from '../protocol.ts';
+import type { News, Whisper } from '../protocol/protocol.ts';
+import { whisperSchema } from '../protocol/schemas.ts';
 
-export interface Hearing {
+export interface NewsSource {
   /** Starts to send news to a visitor; undefined where nobody has this token. The result ends it. */
   readonly open: (token: string, send: (news: News) => void) => Subscription | undefined;
 }
@@ -20,12 +20,7 @@ const MOST_WAITING = 8 * 1024 * 1024;
 /** Milliseconds between two signs of life, and without one, until the end. */
 const PULSE_MS = 30_000;
 
-const whisper: z.ZodType<Whisper> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('hello'), token: z.string().max(100) }),
-  z.strictObject({ kind: z.literal('inspect'), on: z.boolean() }),
-]);
-
-export function serveSocket(socket: WebSocket, hearing: Hearing): void {
+export function serveSocket(socket: WebSocket, newsSource: NewsSource): void {
   let subscription: Subscription | undefined;
   const stopPulse = keepAlive(socket);
   const send = (news: News) => {
@@ -37,7 +32,7 @@ export function serveSocket(socket: WebSocket, hearing: Hearing): void {
     if (!said) return socket.close(CLOSE.notUnderstood);
     if (said.kind === 'inspect') return subscription?.inspect(said.on);
     subscription?.close();
-    subscription = hearing.open(said.token, send);
+    subscription = newsSource.open(said.token, send);
     if (!subscription) socket.close(CLOSE.unknownVisitor);
   });
   // What breaks a socket closes it as well, and that is all there is to do about it.
@@ -50,7 +45,7 @@ export function serveSocket(socket: WebSocket, hearing: Hearing): void {
 
 function read(text: string): Whisper | undefined {
   try {
-    return whisper.safeParse(JSON.parse(text)).data;
+    return whisperSchema.safeParse(JSON.parse(text)).data;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

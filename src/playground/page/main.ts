@@ -1,20 +1,42 @@
-// The page: joins the connection, the state and the parts.
-import type { ActResult, News } from '../protocol.ts';
-import { type App, wordsOf } from './app.ts';
-import { createConnection } from './connection.ts';
-import { el } from './dom.ts';
-import { afterNews } from './news.ts';
-import { createComposer } from './parts/composer.ts';
+// The page: joins the connection, the state and the parts, and remembers the language and colours that this browser chose.
+import type { ActResult, News, PageLocale } from '../protocol/protocol.ts';
+import { el } from './drawing/dom.ts';
+import { type App, spokenMessage, wordsOf } from './model/app.ts';
+import { createConnection } from './model/connection.ts';
+import { afterNews } from './model/news.ts';
+import { createStore, initialState, type Theme } from './model/state.ts';
+import { createComposer, createTyping } from './parts/composer.ts';
 import { createConversation } from './parts/conversation.ts';
 import { createHeader } from './parts/header.ts';
 import { createInspector } from './parts/inspector.ts';
 import { createBanner, createVoice } from './parts/notices.ts';
 import { createPlaces } from './parts/places.ts';
-import { spokenMessage } from './parts/spoken.ts';
-import { createTyping } from './parts/typing.ts';
-import { chosenLocale, chosenTheme, rememberChoices } from './preferences.ts';
-import { initialState } from './state.ts';
-import { createStore } from './store.ts';
+import { isLocale, preferredLocale } from './wording/wording.ts';
+
+const LOCALE_KEY = 'verbatim-locale';
+const THEME_KEY = 'verbatim-theme';
+
+export function chosenLocale(): PageLocale {
+  const chosen = localStorage.getItem(LOCALE_KEY) ?? '';
+  return isLocale(chosen) ? chosen : preferredLocale(navigator.languages);
+}
+
+export function chosenTheme(): Theme {
+  const chosen = localStorage.getItem(THEME_KEY);
+  if (chosen === 'dark' || chosen === 'light') return chosen;
+  return matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark';
+}
+
+export function rememberChoices({
+  locale,
+  theme,
+}: {
+  readonly locale: PageLocale;
+  readonly theme: Theme;
+}): void {
+  localStorage.setItem(LOCALE_KEY, locale);
+  localStorage.setItem(THEME_KEY, theme);
+}
 
 const store = createStore(initialState(chosenLocale(), chosenTheme()));
 const voice = createVoice();

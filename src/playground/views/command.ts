@@ -1,7 +1,7 @@
 // Registered commands -> what the page's pickers offer, with every localisation.
 import { isObject, type Json, objectsIn, stringIn } from '../../simulator/json.ts';
 import type { Command } from '../../simulator/world/nouns.ts';
-import type { ChoiceView, CommandView, Localised, OptionView } from '../protocol.ts';
+import type { ChoiceView, CommandView, Localised, OptionView } from '../protocol/protocol.ts';
 
 const SLASH = 1;
 const ON_MESSAGE = 3;

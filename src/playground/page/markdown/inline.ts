@@ -19,7 +19,7 @@ const ESCAPABLE = /[^0-9A-Za-z\s]/u;
 /** What may begin a mark; everything before the next of these is plain text. */
 const NEXT_MARK = /[\\`*_~|<[@h]/gu;
 
-interface Reading {
+interface Scan {
   readonly text: string;
   readonly depth: number;
   /** Marks that were searched to the end in vain: further ones of the kind are text, too. */
@@ -27,7 +27,7 @@ interface Reading {
 }
 
 export function parseInline(text: string, depth = 0): readonly Inline[] {
-  const reading: Reading = { text, depth, unclosed: new Set() };
+  const scan: Scan = { text, depth, unclosed: new Set() };
   const nodes: Inline[] = [];
   let plain = '';
   let at = 0;
@@ -36,7 +36,7 @@ export function parseInline(text: string, depth = 0): readonly Inline[] {
     plain = '';
   };
   while (at < text.length) {
-    const taken = take(reading, at);
+    const taken = take(scan, at);
     if (taken) {
       flush();
       nodes.push(taken.node);
@@ -51,14 +51,14 @@ export function parseInline(text: string, depth = 0): readonly Inline[] {
   return nodes;
 }
 
-function take(reading: Reading, at: number): Taken | undefined {
-  const { text, depth } = reading;
+function take(scan: Scan, at: number): Taken | undefined {
+  const { text, depth } = scan;
   if (isEscape(text, at)) return undefined;
   if (text[at] === '`') return takeCode(text, at);
   const reference = readReference(text, at);
   if (reference) return reference;
   if (depth >= DEEPEST) return undefined;
-  return text[at] === '[' ? takeLink(reading, at) : takeEmphasis(reading, at);
+  return text[at] === '[' ? takeLink(scan, at) : takeEmphasis(scan, at);
 }
 
 function isEscape(text: string, at: number): boolean {
@@ -93,7 +93,7 @@ function takeCode(text: string, at: number): Taken | undefined {
 }
 
 /** `[label](https://…)`; the label may be emphasised, but holds no further link. */
-function takeLink({ text, depth }: Reading, at: number): Taken | undefined {
+function takeLink({ text, depth }: Scan, at: number): Taken | undefined {
   const form = /\[((?:\\.|[^\]\\\n])+)\]\(<?(https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?\)/uy;
   form.lastIndex = at;
   const [whole, label = '', url = ''] = form.exec(text) ?? [];
@@ -102,8 +102,8 @@ function takeLink({ text, depth }: Reading, at: number): Taken | undefined {
   return { node: { kind: 'link', url, children }, end: at + whole.length };
 }
 
-function takeEmphasis(reading: Reading, at: number): Taken | undefined {
-  const { text, depth, unclosed } = reading;
+function takeEmphasis(scan: Scan, at: number): Taken | undefined {
+  const { text, depth, unclosed } = scan;
   for (const [mark, kind] of MARKS) {
     if (!text.startsWith(mark, at) || unclosed.has(mark) || !mayOpen(text, at, mark)) continue;
     const end = findClosing(text, at + mark.length, mark);
@@ -142,7 +142,7 @@ function findClosing(text: string, from: number, mark: string): number | undefin
   return undefined;
 }
 
-interface Run {
+interface MarkRun {
   readonly at: number;
   readonly run: number;
   /** Where the emphasised text begins: it may not be empty. */
@@ -150,7 +150,7 @@ interface Run {
 }
 
 /** In `***` the outer mark closes last, whichever it is; a double mark does not close a single one. */
-function closingWithin({ at, run, from }: Run, mark: string): number | undefined {
+function closingWithin({ at, run, from }: MarkRun, mark: string): number | undefined {
   if (run < mark.length || (mark.length === 1 && run === 2)) return undefined;
   const closes = at + run - mark.length;
   return closes > from ? closes : undefined;

@@ -13,12 +13,12 @@ export type Inline =
 
 export type Emphasis = 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler';
 
-export type Block =
+export type MarkdownBlock =
   /** Lines of text; line breaks stay in the text. */
   | { readonly kind: 'lines'; readonly children: readonly Inline[] }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly children: readonly Inline[] }
   | { readonly kind: 'small'; readonly children: readonly Inline[] }
-  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly MarkdownBlock[] }
   | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly ListItem[] }
   | { readonly kind: 'code-block'; readonly text: string };
 

@@ -1,6 +1,6 @@
 // Discord's markup -> blocks: quotations, headings, small print, lists, code, and lines of text.
 import { parseInline } from './inline.ts';
-import type { Block, ListItem } from './nodes.ts';
+import type { ListItem, MarkdownBlock } from './nodes.ts';
 
 const CODE_BLOCK = /```(?:[\w+-]*\n)?([\s\S]+?)```/gu;
 const QUOTED_LINE = /^> ?(.*)$/u;
@@ -12,8 +12,8 @@ const LIST_ITEM = /^( *)(?:[-*]|(\d{1,9})\.) +(\S.*)$/u;
 const INDENT = 2;
 const DEEPEST_ITEM = 4;
 
-export function parseMarkdown(text: string): readonly Block[] {
-  const blocks: Block[] = [];
+export function parseMarkdown(text: string): readonly MarkdownBlock[] {
+  const blocks: MarkdownBlock[] = [];
   let at = 0;
   for (const match of text.matchAll(CODE_BLOCK)) {
     if (isWithinQuoteToEnd(text.slice(at, match.index))) break;
@@ -34,10 +34,10 @@ function isWithinQuoteToEnd(before: string): boolean {
   return /^>>> /mu.test(before);
 }
 
-function parseLines(text: string): readonly Block[] {
+function parseLines(text: string): readonly MarkdownBlock[] {
   if (text === '') return [];
   const lines = text.split('\n');
-  const blocks: Block[] = [];
+  const blocks: MarkdownBlock[] = [];
   for (let at = 0; at < lines.length; ) {
     const { block, taken } = takeBlock(lines.slice(at));
     blocks.push(block);
@@ -47,7 +47,7 @@ function parseLines(text: string): readonly Block[] {
 }
 
 interface TakenBlock {
-  readonly block: Block;
+  readonly block: MarkdownBlock;
   /** Lines. */
   readonly taken: number;
 }
@@ -62,13 +62,20 @@ function takeBlock(lines: readonly string[]): TakenBlock {
   if (LIST_ITEM.test(line)) return takeList(lines);
   const heading = HEADING.exec(line);
   if (heading) {
-    const level = heading[1]?.length === 1 ? 1 : heading[1]?.length === 2 ? 2 : 3;
-    return { block: { kind: 'heading', level, children: parseInline(heading[2] ?? '') }, taken: 1 };
+    return {
+      block: { kind: 'heading', level: levelOf(heading[1] ?? ''), children: parseInline(heading[2] ?? '') },
+      taken: 1,
+    };
   }
   const small = SMALL.exec(line);
   if (small) return { block: { kind: 'small', children: parseInline(small[1] ?? '') }, taken: 1 };
   const taken = countWhile(lines, (each, index) => index === 0 || isPlain(each));
   return { block: { kind: 'lines', children: parseInline(lines.slice(0, taken).join('\n')) }, taken };
+}
+
+function levelOf(marks: string): 1 | 2 | 3 {
+  if (marks.length === 1) return 1;
+  return marks.length === 2 ? 2 : 3;
 }
 
 /** `>` needs a space after it, unless the line says nothing else. */
@@ -83,7 +90,7 @@ function takeQuote(lines: readonly string[]): TakenBlock {
 }
 
 /** A quotation holds no quotation, in Discord as here. */
-function parseQuoted(lines: readonly string[]): readonly Block[] {
+function parseQuoted(lines: readonly string[]): readonly MarkdownBlock[] {
   return parseLines(lines.map((line) => line.replace(/^>(?=>>? |\s|$)/u, '\\>')).join('\n'));
 }
 

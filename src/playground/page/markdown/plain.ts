@@ -1,5 +1,5 @@
 // What a marked-up text says aloud: its words without the marks.
-import type { Block, Inline } from './nodes.ts';
+import type { Inline, MarkdownBlock } from './nodes.ts';
 import { parseMarkdown } from './parse.ts';
 
 /** `nameOf` tells whom a mention means. */
@@ -25,7 +25,7 @@ export function plainText(markup: string, nameOf: (id: string) => string): strin
         return `:${node.name}:`;
     }
   };
-  const block = (node: Block): string => {
+  const block = (node: MarkdownBlock): string => {
     switch (node.kind) {
       case 'lines':
       case 'heading':

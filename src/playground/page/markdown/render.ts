@@ -1,10 +1,10 @@
 // The tree of a marked-up text -> elements, as Discord shows it.
-import { el, on, setAttributes } from '../dom.ts';
-import type { Block, Inline, ListItem } from './nodes.ts';
+import { el, on, setAttributes } from '../drawing/dom.ts';
+import type { Inline, ListItem, MarkdownBlock } from './nodes.ts';
 import { parseMarkdown } from './parse.ts';
 import { timeInWords } from './time.ts';
 
-export interface Reader {
+export interface TextReader {
   /** BCP 47. */
   readonly locale: string;
   /** Milliseconds since 1970. */
@@ -17,21 +17,21 @@ export interface Reader {
 
 const MS_PER_SECOND = 1000;
 
-export function renderMarkdown(text: string, reader: Reader): DocumentFragment {
+export function renderMarkdown(text: string, reader: TextReader): DocumentFragment {
   const fragment = document.createDocumentFragment();
   fragment.append(...parseMarkdown(text).map((block) => blockNode(block, reader)));
   return fragment;
 }
 
 /** Emphasis and mentions alone, for a title. */
-export function renderBlockless(text: string, reader: Reader): DocumentFragment {
+export function renderBlockless(text: string, reader: TextReader): DocumentFragment {
   const fragment = document.createDocumentFragment();
   const inlines = parseMarkdown(text).flatMap((block) => ('children' in block ? block.children : []));
   fragment.append(...inlines.map((node) => inlineNode(node, reader)));
   return fragment;
 }
 
-function blockNode(block: Block, reader: Reader): Node {
+function blockNode(block: MarkdownBlock, reader: TextReader): Node {
   const inlines = (children: readonly Inline[]) => children.map((child) => inlineNode(child, reader));
   switch (block.kind) {
     case 'lines':
@@ -49,14 +49,14 @@ function blockNode(block: Block, reader: Reader): Node {
   }
 }
 
-function listNode(start: number | null, items: readonly ListItem[], reader: Reader): HTMLElement {
+function listNode(start: number | null, items: readonly ListItem[], reader: TextReader): HTMLElement {
   const entries = items.map(({ depth, children }) =>
     el('li', { class: `depth-${depth}` }, ...children.map((child) => inlineNode(child, reader))),
   );
   return start === null ? el('ul', {}, ...entries) : el('ol', { start }, ...entries);
 }
 
-function inlineNode(node: Inline, reader: Reader): Node {
+function inlineNode(node: Inline, reader: TextReader): Node {
   const children = () => ('children' in node ? node.children.map((child) => inlineNode(child, reader)) : []);
   switch (node.kind) {
     case 'text':
@@ -91,7 +91,7 @@ export function link(url: string, children: readonly Node[]): HTMLElement {
   return el('a', { href: url, target: '_blank', rel: 'noopener noreferrer nofollow' }, ...children);
 }
 
-function mentionText({ what, id }: Extract<Inline, { kind: 'mention' }>, reader: Reader): string {
+function mentionText({ what, id }: Extract<Inline, { kind: 'mention' }>, reader: TextReader): string {
   switch (what) {
     case 'person':
       return `@${reader.personName(id) ?? id}`;
@@ -102,7 +102,7 @@ function mentionText({ what, id }: Extract<Inline, { kind: 'mention' }>, reader:
   }
 }
 
-function timeNode(seconds: number, style: string, reader: Reader): HTMLElement {
+function timeNode(seconds: number, style: string, reader: TextReader): HTMLElement {
   const full = timeInWords(seconds, 'F', reader);
   const datetime = new Date(seconds * MS_PER_SECOND).toISOString();
   return el('time', { datetime, title: full, class: 'timestamp' }, timeInWords(seconds, style, reader));

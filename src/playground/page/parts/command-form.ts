@@ -1,8 +1,8 @@
 // A slash command being filled in: its required options, the optional ones on request, live suggestions.
-import type { CommandView, OptionValue, OptionView } from '../../protocol.ts';
-import { type App, wordsOf } from '../app.ts';
-import { type Attributes, button, el, iconButton, on, setAttributes } from '../dom.ts';
-import { icon } from '../icons.ts';
+import type { CommandView, OptionView, TypedValue } from '../../protocol/protocol.ts';
+import { type Attributes, button, el, iconButton, on, setAttributes } from '../drawing/dom.ts';
+import { icon } from '../drawing/icons.ts';
+import { type App, wordsOf } from '../model/app.ts';
 import { inLocale } from '../wording/wording.ts';
 import { createOptionField, type OptionField } from './option-field.ts';
 
@@ -45,7 +45,7 @@ export function commandForm(app: App, command: CommandView, leave: () => void): 
   return { node, start: () => ([...fields.values()][0]?.focus ?? (() => run.focus()))() };
 }
 
-interface Options {
+interface ShownOptions {
   /** The fields now shown, by their options' ids. */
   readonly fields: ReadonlyMap<string, OptionField>;
   readonly filled: HTMLElement;
@@ -53,7 +53,7 @@ interface Options {
 }
 
 /** Required options stand in the form from the start, the others are offered. */
-function createOptions(app: App, command: CommandView): Options {
+function createOptions(app: App, command: CommandView): ShownOptions {
   const { locale } = app.store.state;
   const words = wordsOf(app).command;
   const fields = new Map<string, OptionField>();
@@ -95,7 +95,7 @@ function offerNode(label: string, attributes: Attributes, take: () => void): HTM
   return chip;
 }
 
-function valuesOf(fields: ReadonlyMap<string, OptionField>): Readonly<Record<string, OptionValue>> {
+function valuesOf(fields: ReadonlyMap<string, OptionField>): Readonly<Record<string, TypedValue>> {
   return Object.fromEntries(
     [...fields].flatMap(([id, field]) => {
       const value = field.value();

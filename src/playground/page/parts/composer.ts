@@ -1,12 +1,13 @@
-// Where one writes: messages, mentions, replies, and the way into the slash commands.
-import type { CommandView } from '../../protocol.ts';
-import type { App, Part } from '../app.ts';
-import { el } from '../dom.ts';
+// Where one writes: messages, mentions, replies, the way into the slash commands, and who else is typing.
+import type { CommandView } from '../../protocol/protocol.ts';
+import { el, iconButton, on } from '../drawing/dom.ts';
+import { icon } from '../drawing/icons.ts';
+import { type App, authorOf, type PagePart, wordsOf } from '../model/app.ts';
+import { messagesIn } from '../model/state.ts';
 import { commandForm } from './command-form.ts';
-import { createReplyBar } from './reply-bar.ts';
 import { createWriting } from './writing.ts';
 
-export function createComposer(app: App): Part {
+export function createComposer(app: App): PagePart {
   const { store } = app;
   const writing = createWriting(app, (command) => enterCommand(command));
   const replyBar = createReplyBar(app);
@@ -31,6 +32,57 @@ export function createComposer(app: App): Part {
     if (replyBar.draw()) writing.focus();
     if (shownPlace !== place && writing.node.hidden) leaveCommand();
     shownPlace = place;
+  };
+  return { node, draw };
+}
+
+export interface ReplyBar {
+  readonly node: HTMLElement;
+  /** Whether a reply has just begun. */
+  readonly draw: () => boolean;
+}
+
+function createReplyBar(app: App): ReplyBar {
+  const { store } = app;
+  const node = el('div', { class: 'reply-bar', hidden: true });
+  let shown = '';
+  let shownTarget = '';
+  const draw = () => {
+    const { replyingTo, place, locale } = store.state;
+    const target = messagesIn(store.state, place).find(({ id }) => id === replyingTo?.message);
+    const stamp = JSON.stringify([replyingTo, target?.author, locale]);
+    const isNew = stamp !== shown && target !== undefined && shownTarget !== target.id;
+    if (stamp === shown) return false;
+    shown = stamp;
+    shownTarget = target?.id ?? '';
+    node.hidden = target === undefined;
+    const words = wordsOf(app).composer;
+    if (!target || !replyingTo) return false;
+    const ping = el('input', { type: 'checkbox', id: 'reply-ping' });
+    ping.checked = replyingTo.ping;
+    on(ping, { change: () => store.change({ replyingTo: { ...replyingTo, ping: ping.checked } }) });
+    node.replaceChildren(
+      el('span', { class: 'reply-target' }, words.replyingTo(authorOf(app, target).name)),
+      el('label', { for: 'reply-ping' }, ping, ` ${words.ping}`),
+      iconButton(icon('close'), words.cancelReply, () => store.change({ replyingTo: null })),
+    );
+    return isNew;
+  };
+  return { node, draw };
+}
+
+export function createTyping(app: App): PagePart {
+  const node = el('div', { class: 'typing' });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const draw = () => {
+    const { typists, place, people } = app.store.state;
+    const now = Date.now();
+    const here = typists.filter((typist) => typist.place === place && typist.until > now);
+    const names = here.flatMap(({ person }) => people.get(person)?.name ?? []);
+    node.textContent = names.length === 0 ? '' : wordsOf(app).typing(names);
+    clearTimeout(timer);
+    const ends = Math.min(...here.map(({ until }) => until));
+    if (here.length > 0) timer = setTimeout(draw, ends - now);
   };
   return { node, draw };
 }

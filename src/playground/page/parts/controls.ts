@@ -1,9 +1,9 @@
 // The buttons and selects below a message.
-import type { ControlView, MessageView } from '../../protocol.ts';
-import type { App } from '../app.ts';
-import { button, el } from '../dom.ts';
-import { icon } from '../icons.ts';
+import type { ControlView, MessageView } from '../../protocol/protocol.ts';
+import { button, el } from '../drawing/dom.ts';
+import { icon } from '../drawing/icons.ts';
 import { link } from '../markdown/render.ts';
+import type { App } from '../model/app.ts';
 import { openMenu } from './menu.ts';
 
 export function rowNodes(app: App, message: MessageView): readonly HTMLElement[] {

@@ -1,22 +1,19 @@
-// The messages of the place that is shown, kept at their end while one reads there.
-import type { MessageView } from '../../protocol.ts';
-import { type App, type Part, wordsOf } from '../app.ts';
-import { button, el, on, setAttributes, setChildren } from '../dom.ts';
-import { messagesIn, placeNamed, placeTitle, type State } from '../state.ts';
+// The messages of the place that is shown, kept at their end while one reads there; at their beginning, how to ask.
+import type { MessageView } from '../../protocol/protocol.ts';
+import { button, el, isNearEnd, on, setAttributes, setChildren, toEnd } from '../drawing/dom.ts';
+import { type App, type PagePart, wordsOf } from '../model/app.ts';
+import { messagesIn, placeNamed, placeTitle, type State } from '../model/state.ts';
 import { messageNode } from './message.ts';
-import { welcomeNode } from './welcome.ts';
 
 /** Milliseconds within which an author's messages stand under one name. */
 const CONTINUED_MS = 7 * 60_000;
-/** Pixels from the end that still count as reading there. */
-const NEAR_END = 60;
 
 interface Drawn {
   readonly stamp: string;
   readonly node: HTMLElement;
 }
 
-export function createConversation(app: App): Part {
+export function createConversation(app: App): PagePart {
   const { store } = app;
   const list = el('ol', { class: 'messages', role: 'list' });
   const welcome = el('div', {});
@@ -28,28 +25,19 @@ export function createConversation(app: App): Part {
   const draw = () => {
     const { state } = store;
     const messages = messagesIn(state, state.place);
-    const isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+    const isAtEnd = isNearEnd(scroller);
     const last = messages.at(-1);
     const isOwn = last?.id !== seen.last && last?.author === state.you.id;
     drawn = drawMessages(app, messages, drawn);
     setAttributes(scroller, {
       'aria-label': wordsOf(app).messagesIn(placeTitle(placeNamed(state, state.place))),
     });
-    const stamp = JSON.stringify([
-      state.place,
-      state.locale,
-      state.knowledge.examples,
-      state.bot,
-      state.guild,
-    ]);
+    const { place, locale, knowledge, bot, guild } = state;
+    const stamp = JSON.stringify([place, locale, knowledge.examples, bot, guild]);
     // Until the server has said which places there are, there is nothing to welcome anybody to.
     if (stamp !== seen.welcome) welcome.replaceChildren(...(state.place ? [welcomeNode(app)] : []));
-    keepFocus(list, () =>
-      setChildren(
-        list,
-        messages.flatMap(({ id }) => drawn.get(id)?.node ?? []),
-      ),
-    );
+    const nodes = messages.flatMap(({ id }) => drawn.get(id)?.node ?? []);
+    keepFocus(list, () => setChildren(list, nodes));
     letOneBeReached(list);
     if (isAtEnd || isOwn || seen.place !== state.place) toEnd(scroller);
     else if (last?.id !== seen.last) jump.hidden = false;
@@ -58,7 +46,7 @@ export function createConversation(app: App): Part {
   };
   on(scroller, {
     scroll: () => {
-      if (scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END) jump.hidden = true;
+      if (isNearEnd(scroller)) jump.hidden = true;
     },
   });
   on(list, { keydown: (event) => moveAmongMessages(list, event) });
@@ -101,10 +89,6 @@ function continues(message: MessageView, previous: MessageView | undefined): boo
   );
 }
 
-function toEnd(scroller: HTMLElement): void {
-  scroller.scrollTop = scroller.scrollHeight;
-}
-
 /** One message is in the order of the Tab key; arrows lead to the others. */
 function letOneBeReached(list: HTMLElement): void {
   const articles = [...list.querySelectorAll('article')];
@@ -136,4 +120,30 @@ function keepFocus(list: HTMLElement, change: () => void): void {
   );
   const same = control ? again?.querySelector<HTMLElement>(`[data-control="${CSS.escape(control)}"]`) : null;
   (same ?? again)?.focus();
+}
+
+function welcomeNode(app: App): HTMLElement {
+  const { state } = app.store;
+  const { welcome } = wordsOf(app);
+  const place = placeNamed(state, state.place);
+  const isDirect = place?.kind === 'direct';
+  const title = isDirect ? welcome.direct(state.bot.name) : welcome.channel(placeTitle(place));
+  const examples = state.knowledge.examples[state.locale];
+  return el(
+    'section',
+    { class: 'welcome', 'aria-labelledby': 'welcome-title' },
+    el('h2', { id: 'welcome-title' }, title),
+    el('p', {}, isDirect ? welcome.howToDirect : welcome.howTo(state.bot.name)),
+    examples.length === 0 ? null : el('h3', {}, welcome.examples),
+    el(
+      'div',
+      { class: 'examples' },
+      ...examples.map((question) =>
+        button(question, { class: 'example' }, () => {
+          const text = isDirect ? question : `<@${state.bot.id}> ${question}`;
+          void app.act({ kind: 'say', place: state.place, text, replyTo: null, ping: true });
+        }),
+      ),
+    ),
+  );
 }

@@ -1,12 +1,12 @@
 // The bar above the conversation: where one is, the language, the colours, the inspector.
-import { type App, type Part, wordsOf } from '../app.ts';
-import { el, iconButton, on, setAttributes } from '../dom.ts';
-import { icon } from '../icons.ts';
-import { placeNamed, type State } from '../state.ts';
+import { el, iconButton, on, setAttributes } from '../drawing/dom.ts';
+import { icon } from '../drawing/icons.ts';
+import { type App, type PagePart, wordsOf } from '../model/app.ts';
+import { placeNamed, type State } from '../model/state.ts';
 import { isLocale, LANGUAGES } from '../wording/wording.ts';
 import { placeIcon } from './places.ts';
 
-export function createHeader(app: App): Part {
+export function createHeader(app: App): PagePart {
   const { store } = app;
   const navigate = iconButton(icon('menu'), '', () =>
     store.change({ isNavigating: !store.state.isNavigating }),

@@ -1,6 +1,6 @@
 // A list that opens over the page: the context menu of a message, the choices of a select. Arrows move, Enter chooses,
 // Escape closes and gives the focus back.
-import { el, on } from '../dom.ts';
+import { el, on } from '../drawing/dom.ts';
 
 export interface MenuItem {
   readonly label: string;

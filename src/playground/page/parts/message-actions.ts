@@ -1,12 +1,13 @@
-// What can be done with a message: the buttons that appear on it, and its context menu with the bot's own commands.
-import type { MessageView } from '../../protocol.ts';
-import { type App, wordsOf } from '../app.ts';
-import { el, iconButton, on } from '../dom.ts';
-import { icon } from '../icons.ts';
-import { placeNamed } from '../state.ts';
+// What can be done with a message: the buttons that appear on it, its context menu with the bot’s own commands, and editing it in
+// its place.
+import type { MessageView } from '../../protocol/protocol.ts';
+import { el, iconButton, on } from '../drawing/dom.ts';
+import { icon } from '../drawing/icons.ts';
+import { type App, spokenMessage, wordsOf } from '../model/app.ts';
+import { placeNamed } from '../model/state.ts';
 import { inLocale } from '../wording/wording.ts';
 import { type MenuItem, openMenu } from './menu.ts';
-import { spokenMessage } from './spoken.ts';
+import { fitHeight, fromWire, LONGEST_MESSAGE, toWire } from './text-field.ts';
 
 export function addActions(app: App, message: MessageView, article: HTMLElement): void {
   const words = wordsOf(app).message;
@@ -86,4 +87,38 @@ function copy(app: App, message: MessageView): void {
     // A browser may forbid it; then nothing was copied, and that is said.
     () => app.notify(unreachable),
   );
+}
+
+export function editForm(app: App, message: MessageView): HTMLElement {
+  const words = wordsOf(app).message;
+  const { store } = app;
+  const field = el('textarea', {
+    'aria-label': words.editLabel,
+    maxlength: LONGEST_MESSAGE,
+    rows: 1,
+    class: 'field',
+  });
+  field.value = fromWire(message.content, store.state.people);
+  const done = () => {
+    store.change({ editing: null });
+    document.querySelector<HTMLElement>(`[data-message="${CSS.escape(message.id)}"]`)?.focus();
+  };
+  on(field, {
+    input: () => fitHeight(field),
+    keydown: (event) => {
+      if (event.isComposing) return;
+      if (event.key === 'Escape') done();
+      if (event.key !== 'Enter' || event.shiftKey) return;
+      event.preventDefault();
+      const text = toWire(field.value.trim(), store.state.people.values());
+      const { place, id } = message;
+      if (text !== '' && text !== message.content) void app.act({ kind: 'edit', place, message: id, text });
+      done();
+    },
+  });
+  queueMicrotask(() => {
+    fitHeight(field);
+    field.focus();
+  });
+  return el('div', { class: 'edit-form' }, field, el('div', { class: 'hint' }, words.editHint));
 }

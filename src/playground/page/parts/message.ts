@@ -1,21 +1,17 @@
 // One message: who and when, what it answers, its text, embeds and controls, and what can be done with it.
-import type { MessageView, PersonView } from '../../protocol.ts';
-import { type App, readerOf, wordsOf } from '../app.ts';
-import { avatar } from '../avatar.ts';
-import { button, el } from '../dom.ts';
-import { icon } from '../icons.ts';
+import type { EmbedView, MessageView, PersonView } from '../../protocol/protocol.ts';
+import { button, el } from '../drawing/dom.ts';
+import { avatar, icon } from '../drawing/icons.ts';
 import { plainText } from '../markdown/plain.ts';
-import { renderMarkdown } from '../markdown/render.ts';
+import { link, renderBlockless, renderMarkdown } from '../markdown/render.ts';
 import { timeInWords } from '../markdown/time.ts';
+import { type App, authorOf, readerOf, wordsOf } from '../model/app.ts';
 import { rowNodes } from './controls.ts';
-import { editForm } from './edit-form.ts';
-import { embedNode } from './embed.ts';
-import { addActions } from './message-actions.ts';
-import { authorOf } from './spoken.ts';
+import { addActions, editForm } from './message-actions.ts';
 
 const MS_PER_SECOND = 1000;
 
-export interface Setting {
+export interface Placement {
   /** The message before is by the same author and recent: the name is not repeated. */
   readonly isContinued: boolean;
   readonly isEditing: boolean;
@@ -24,7 +20,7 @@ export interface Setting {
 export function messageNode(
   app: App,
   message: MessageView,
-  { isContinued, isEditing }: Setting,
+  { isContinued, isEditing }: Placement,
 ): HTMLElement {
   const { state } = app.store;
   const author = authorOf(app, message);
@@ -116,4 +112,38 @@ function privateNode(app: App, { place, id }: MessageView): HTMLElement {
     void app.act({ kind: 'dismiss', place, message: id });
   });
   return el('div', { class: 'private-note' }, icon('eye'), words.onlyYou, ' • ', dismiss);
+}
+
+/** As Discord draws it: a coloured edge, author, title, text, fields, footer. */
+function embedNode(app: App, embed: EmbedView): HTMLElement {
+  const reader = readerOf(app);
+  const { author, title, url, description, fields, color } = embed;
+  const heading = title === null ? null : renderBlockless(title, reader);
+  const text =
+    description === null ? null : el('div', { class: 'embed-text' }, renderMarkdown(description, reader));
+  const node = el(
+    'div',
+    { class: 'embed' },
+    author === null ? null : el('div', { class: 'embed-author' }, author),
+    heading && el('div', { class: 'embed-title' }, url === null ? heading : link(url, [heading])),
+    text,
+    ...fields.map(({ name, value, inline }) =>
+      el(
+        'div',
+        { class: inline ? 'embed-field is-inline' : 'embed-field' },
+        el('div', { class: 'embed-field-name' }, renderBlockless(name, reader)),
+        el('div', {}, renderMarkdown(value, reader)),
+      ),
+    ),
+    footerNode(app, embed),
+  );
+  if (color !== null) node.style.borderInlineStartColor = `#${color.toString(16).padStart(6, '0')}`;
+  return node;
+}
+
+function footerNode(app: App, { footer, timestamp }: EmbedView): HTMLElement | null {
+  const seconds = timestamp === null ? Number.NaN : Date.parse(timestamp) / MS_PER_SECOND;
+  const time = Number.isNaN(seconds) ? [] : [timeInWords(seconds, 'f', readerOf(app))];
+  const words = [...(footer === null ? [] : [footer]), ...time];
+  return words.length === 0 ? null : el('div', { class: 'embed-footer' }, words.join(' • '));
 }

@@ -1,8 +1,8 @@
 // What the page says by itself: to screen readers, in a short notice, and in a banner while an interview has mistakes.
-import { type App, type Part, wordsOf } from '../app.ts';
-import { el } from '../dom.ts';
+import { el } from '../drawing/dom.ts';
+import { type App, type PagePart, wordsOf } from '../model/app.ts';
 
-export interface Voice {
+export interface Announcer {
   readonly node: HTMLElement;
   readonly announce: (text: string) => void;
   readonly notify: (text: string) => void;
@@ -13,7 +13,7 @@ const NOTICE_MS = 6_000;
 /** Sentences that a screen reader finds in the region; older ones go. */
 const MOST_SPOKEN = 5;
 
-export function createVoice(): Voice {
+export function createVoice(): Announcer {
   const spoken = el('div', { class: 'sr-only', 'aria-live': 'polite', role: 'log' });
   const notice = el('div', { class: 'notice', 'aria-live': 'polite', role: 'status' });
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +32,7 @@ export function createVoice(): Voice {
 }
 
 /** While the connection is lost, or a file of the knowledge folder has a mistake. */
-export function createBanner(app: App): Part {
+export function createBanner(app: App): PagePart {
   const node = el('div', { class: 'banner', role: 'status', 'aria-live': 'polite' });
   let shown = '';
   const draw = () => {

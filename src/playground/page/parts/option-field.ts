@@ -1,7 +1,7 @@
 // One option of a command: a text with live suggestions, a choice, yes or no.
-import type { OptionValue, OptionView } from '../../protocol.ts';
-import { type App, wordsOf } from '../app.ts';
-import { el, on, setAttributes } from '../dom.ts';
+import type { OptionView, TypedValue } from '../../protocol/protocol.ts';
+import { el, on, setAttributes } from '../drawing/dom.ts';
+import { type App, wordsOf } from '../model/app.ts';
 import { inLocale } from '../wording/wording.ts';
 import { createSuggestions } from './suggestions.ts';
 
@@ -9,14 +9,14 @@ export interface OptionField {
   readonly node: HTMLElement;
   readonly focus: () => void;
   /** Undefined while nothing is filled in. */
-  readonly value: () => OptionValue | undefined;
+  readonly value: () => TypedValue | undefined;
 }
 
 export interface FieldOf {
   /** The command's own name. */
   readonly command: string;
   /** What the other options hold; the bot may want to know. */
-  readonly others: () => Readonly<Record<string, OptionValue>>;
+  readonly others: () => Readonly<Record<string, TypedValue>>;
 }
 
 const LONGEST_OPTION = 6_000;
@@ -30,7 +30,7 @@ export function createOptionField(app: App, option: OptionView, of: FieldOf): Op
 
 function choiceField(app: App, option: OptionView): OptionField {
   const { yes, no } = wordsOf(app).command;
-  const choices: readonly (readonly [string, OptionValue])[] =
+  const choices: readonly (readonly [string, TypedValue])[] =
     option.type === 'boolean'
       ? [
           [yes, true],

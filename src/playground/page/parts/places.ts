@@ -1,10 +1,8 @@
-// The list of places to be in: the server's channels and thread, and the conversation with the bot.
-import type { PlaceView } from '../../protocol.ts';
-import { type App, type Part, wordsOf } from '../app.ts';
-import { avatar } from '../avatar.ts';
-import { button, el, iconButton, on, setAttributes, setChildren } from '../dom.ts';
-import { type IconName, icon } from '../icons.ts';
-import { openProfile } from './profile.ts';
+// The list of places to be in: the server’s channels and thread, and the conversation with the bot; below it, one’s own name.
+import type { PlaceView } from '../../protocol/protocol.ts';
+import { button, el, iconButton, on, setAttributes, setChildren } from '../drawing/dom.ts';
+import { avatar, type IconName, icon } from '../drawing/icons.ts';
+import { type App, type PagePart, wordsOf } from '../model/app.ts';
 
 export function placeIcon({ kind }: PlaceView): IconName {
   switch (kind) {
@@ -17,7 +15,7 @@ export function placeIcon({ kind }: PlaceView): IconName {
   }
 }
 
-export function createPlaces(app: App): Part {
+export function createPlaces(app: App): PagePart {
   const { store } = app;
   const guild = el('div', { class: 'guild-name' });
   const list = el('div', { class: 'place-lists' });
@@ -88,4 +86,43 @@ function placeButton(app: App, place: PlaceView): HTMLElement {
       : el('span', { class: 'badge', 'aria-label': wordsOf(app).unread(count) }, String(count));
   entry.append(face, el('span', { class: 'place-name' }, place.name), ...(badge ? [badge] : []));
   return entry;
+}
+
+/** Discord's limit for a display name. */
+const LONGEST_NAME = 32;
+
+function openProfile(app: App): void {
+  const words = wordsOf(app);
+  const { profile } = words;
+  const input = el('input', { type: 'text', id: 'your-name', maxlength: LONGEST_NAME, autocomplete: 'off' });
+  input.value = app.store.state.you.name;
+  const dialog = el('dialog', { 'aria-labelledby': 'profile-title' });
+  const form = el(
+    'form',
+    { method: 'dialog' },
+    el('h2', { id: 'profile-title' }, profile.title),
+    el('label', { for: 'your-name' }, profile.name),
+    input,
+    el('p', { class: 'hint' }, profile.hint),
+    el(
+      'div',
+      { class: 'dialog-buttons' },
+      button(words.close, { class: 'plain-button' }, () => dialog.close()),
+      el('button', { type: 'submit', class: 'main-button' }, profile.save),
+    ),
+  );
+  on(form, {
+    submit: (event) => {
+      // Not left to the browser: the page's policy forbids sending forms.
+      event.preventDefault();
+      const name = input.value.trim();
+      if (name !== '') void app.act({ kind: 'profile', name, locale: null });
+      dialog.close();
+    },
+  });
+  dialog.append(form);
+  on(dialog, { close: () => dialog.remove() });
+  document.body.append(dialog);
+  dialog.showModal();
+  input.select();
 }

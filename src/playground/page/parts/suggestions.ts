@@ -1,8 +1,8 @@
 // Suggestions above a text field. The focus stays in the field; arrows choose, Enter or Tab takes, Escape puts away.
-import { type App, wordsOf } from '../app.ts';
-import { el, on, setAttributes } from '../dom.ts';
+import { el, on, setAttributes } from '../drawing/dom.ts';
+import { type App, wordsOf } from '../model/app.ts';
 
-export interface Suggestion {
+export interface FieldSuggestion {
   readonly label: string;
   readonly detail?: string;
   readonly take: () => void;
@@ -10,7 +10,7 @@ export interface Suggestion {
 
 export interface Suggestions {
   readonly node: HTMLElement;
-  readonly show: (items: readonly Suggestion[]) => void;
+  readonly show: (items: readonly FieldSuggestion[]) => void;
   readonly hide: () => void;
   /** Whether the key was meant for the suggestions. */
   readonly handles: (event: KeyboardEvent) => boolean;
@@ -45,12 +45,11 @@ function createList(app: App, field: HTMLElement): List {
   count += 1;
   const id = `suggestions-${count}`;
   const node = el('div', { class: 'suggestions', role: 'listbox', id, hidden: true });
-  let items: readonly Suggestion[] = [];
+  let items: readonly FieldSuggestion[] = [];
   let active = 0;
   const mark = () => {
     markOption(node, active);
-    const current = items.length > 0 ? `${id}-${active}` : undefined;
-    setAttributes(field, { 'aria-activedescendant': current });
+    setAttributes(field, { 'aria-activedescendant': items.length > 0 ? `${id}-${active}` : undefined });
   };
   const hide = () => {
     items = [];
@@ -63,7 +62,7 @@ function createList(app: App, field: HTMLElement): List {
     hide();
     chosen?.take();
   };
-  const show = (shown: readonly Suggestion[]) => {
+  const show = (shown: readonly FieldSuggestion[]) => {
     if (shown.length === 0) return hide();
     items = shown;
     active = 0;
@@ -97,7 +96,7 @@ function tieList(field: HTMLElement, id: string | undefined): void {
     field.setAttribute('aria-expanded', String(id !== undefined));
 }
 
-function optionNode({ label, detail }: Suggestion, id: string, take: () => void): HTMLElement {
+function optionNode({ label, detail }: FieldSuggestion, id: string, take: () => void): HTMLElement {
   const more = detail === undefined ? null : el('span', { class: 'menu-detail' }, detail);
   const option = el('div', { class: 'menu-item', role: 'option', id }, el('span', {}, label), more);
   return on(option, {

@@ -1,20 +1,20 @@
-// The row one writes a message in: the field, the button that sends it, and the sign to others that one is typing.
-import type { CommandView } from '../../protocol.ts';
-import { type App, type Part, wordsOf } from '../app.ts';
-import { el, iconButton, on, setAttributes } from '../dom.ts';
-import { icon } from '../icons.ts';
-import { messagesIn, placeNamed, placeTitle } from '../state.ts';
-import { fitHeight } from './fit-height.ts';
-import { toWire } from './mentions.ts';
-import { createWritingSuggestions, type WritingSuggestions } from './writing-suggestions.ts';
+// The row one writes a message in: the field, the button that sends it, what is suggested while one writes, and the sign to
+// others that one is typing.
+import type { CommandView, PersonView } from '../../protocol/protocol.ts';
+import { el, iconButton, on, setAttributes } from '../drawing/dom.ts';
+import { icon } from '../drawing/icons.ts';
+import { type App, type PagePart, wordsOf } from '../model/app.ts';
+import { messagesIn, placeNamed, placeTitle, type State } from '../model/state.ts';
+import { inLocale } from '../wording/wording.ts';
+import { createSuggestions, type FieldSuggestion, type Suggestions } from './suggestions.ts';
+import { fitHeight, LONGEST_MESSAGE, mentionBeingTyped, toWire } from './text-field.ts';
 
-export interface Writing extends Part {
+export interface Writing extends PagePart {
   readonly suggestions: HTMLElement;
   readonly focus: () => void;
   readonly clear: () => void;
 }
 
-const LONGEST_MESSAGE = 2_000;
 /** Milliseconds between two signs of typing, as Discord's client sends them. */
 const TYPING_MS = 8_000;
 
@@ -104,4 +104,73 @@ function editLast({ store }: App, event: KeyboardEvent): void {
   if (!mine) return;
   event.preventDefault();
   store.change({ editing: mine.id });
+}
+
+export interface WritingSuggestions extends Omit<Suggestions, 'show'> {
+  /** Shows what fits the text as it now stands. */
+  readonly suggest: () => void;
+}
+
+const MOST_PEOPLE = 8;
+
+function createWritingSuggestions(
+  app: App,
+  field: HTMLTextAreaElement,
+  enterCommand: (command: CommandView) => void,
+): WritingSuggestions {
+  const { store } = app;
+  const { node, show, hide, handles } = createSuggestions(app, field);
+  const suggest = () => {
+    const slash = /^\/(\S*)( ?)$/u.exec(field.value);
+    if (slash) return suggestCommands(slash[1] ?? '', slash[2] === ' ');
+    const before = field.value.slice(0, field.selectionStart);
+    const mention = mentionBeingTyped(before);
+    const people = mention === undefined ? [] : peopleLike(store.state, mention);
+    show(people.map((person) => mentionSuggestion(person, field)));
+  };
+  /** A space after a command's whole name chooses it. */
+  const suggestCommands = (typed: string, isWhole: boolean) => {
+    const { locale } = store.state;
+    const commands = slashCommands(store.state);
+    const exact = commands.find(({ name }) => inLocale(name, locale) === typed || name.default === typed);
+    if (isWhole) return exact ? enterCommand(exact) : hide();
+    const begins = (command: CommandView) => inLocale(command.name, locale).startsWith(typed.toLowerCase());
+    show(commands.filter(begins).map((command) => commandSuggestion(store.state, command, enterCommand)));
+  };
+  return { node, hide, handles, suggest };
+}
+
+function slashCommands(state: State): readonly CommandView[] {
+  const offered = placeNamed(state, state.place)?.commands ?? [];
+  return state.commands.filter(({ kind, id }) => kind === 'slash' && offered.includes(id));
+}
+
+function commandSuggestion(
+  { locale }: State,
+  command: CommandView,
+  enter: (command: CommandView) => void,
+): FieldSuggestion {
+  const options = command.options
+    .filter(({ required }) => required)
+    .map(({ name }) => ` ${inLocale(name, locale)}`)
+    .join('');
+  const label = `/${inLocale(command.name, locale)}${options}`;
+  return { label, detail: inLocale(command.description, locale), take: () => enter(command) };
+}
+
+/** The bot first: it is whom one mentions here. */
+function peopleLike({ people, bot }: State, typed: string): readonly PersonView[] {
+  const like = [...people.values()].filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()));
+  const isBot = ({ id }: PersonView) => id === bot.id;
+  return [...like.filter(isBot), ...like.filter((person) => !isBot(person))].slice(0, MOST_PEOPLE);
+}
+
+function mentionSuggestion({ name }: PersonView, field: HTMLTextAreaElement): FieldSuggestion {
+  const take = () => {
+    const before = field.value.slice(0, field.selectionStart).replace(/@[^\s@]*$/u, `@${name} `);
+    field.value = before + field.value.slice(field.selectionStart);
+    field.setSelectionRange(before.length, before.length);
+    field.focus();
+  };
+  return { label: name, take };
 }

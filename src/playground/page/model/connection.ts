@@ -1,8 +1,8 @@
 // The line to the server: who we are, the news as it comes, and our acts. A lost line is tried again for ever.
-import type { Act, ActResult, Locale, News, Welcome, Whisper } from '../protocol.ts';
+import type { Act, ActResult, News, PageLocale, Welcome, Whisper } from '../../protocol/protocol.ts';
 
 export interface ConnectionOptions {
-  readonly locale: () => Locale;
+  readonly locale: () => PageLocale;
   readonly isInspecting: () => boolean;
   readonly onNews: (news: News) => void;
   readonly onLost: () => void;
@@ -63,7 +63,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
 }
 
-async function visit(locale: Locale): Promise<Welcome | undefined> {
+async function visit(locale: PageLocale): Promise<Welcome | undefined> {
   const response = await post('/api/visit', { locale });
   return response.ok ? ((await response.json()) as Welcome) : undefined;
 }

@@ -1,14 +1,14 @@
-// What the page knows and shows now. One immutable value; every change makes a new one and everything redraws from it.
+// What the page knows and shows now: one immutable value. Every change makes a new one, and everything redraws from it.
 import type {
   CommandView,
   KnowledgeView,
-  Locale,
   MessageView,
+  PageLocale,
   PersonView,
   PlaceView,
   RecordView,
   SnapshotView,
-} from '../protocol.ts';
+} from '../../protocol/protocol.ts';
 
 export type Theme = 'dark' | 'light';
 
@@ -21,7 +21,7 @@ export interface Typist {
 
 export interface State {
   readonly connection: 'connecting' | 'open' | 'lost';
-  readonly locale: Locale;
+  readonly locale: PageLocale;
   readonly theme: Theme;
   readonly you: PersonView;
   readonly bot: PersonView;
@@ -46,7 +46,7 @@ export interface State {
 
 const NOBODY: PersonView = { id: '', name: '', isBot: false };
 
-export function initialState(locale: Locale, theme: Theme): State {
+export function initialState(locale: PageLocale, theme: Theme): State {
   return {
     connection: 'connecting',
     locale,
@@ -96,4 +96,36 @@ export function placeNamed(state: State, id: string): PlaceView | undefined {
 export function placeTitle(place: PlaceView | undefined): string {
   if (!place) return '';
   return `${place.kind === 'direct' ? '@' : '#'}${place.name}`;
+}
+
+export interface Store {
+  readonly state: State;
+  readonly change: (patch: Partial<State>) => void;
+  readonly replace: (next: State) => void;
+  readonly onChange: (draw: (state: State) => void) => void;
+}
+
+export function createStore(initial: State): Store {
+  const views: ((state: State) => void)[] = [];
+  let state = initial;
+  let isScheduled = false;
+  const replace = (next: State) => {
+    state = next;
+    if (isScheduled) return;
+    isScheduled = true;
+    queueMicrotask(() => {
+      isScheduled = false;
+      for (const draw of views) draw(state);
+    });
+  };
+  return {
+    get state() {
+      return state;
+    },
+    replace,
+    change: (patch) => replace({ ...state, ...patch }),
+    onChange: (draw) => {
+      views.push(draw);
+    },
+  };
 }

@@ -1,8 +1,8 @@
 // Why a question was answered as it was: the engine's own explanation, in a form to show.
-import { ask } from '../answer/ask.ts';
-import type { Library } from '../answer/library.ts';
-import type { SectionRef } from '../answer/reply.ts';
-import type { ExplanationView } from './protocol.ts';
+import { ask } from '../../answer/ask.ts';
+import type { Library } from '../../answer/library.ts';
+import type { SectionRef } from '../../answer/reply.ts';
+import type { ExplanationView } from '../protocol/protocol.ts';
 
 /** Heaviest first; the many light ones explain nothing. */
 const MOST_TERMS = 20;

@@ -3,9 +3,8 @@ import type { SimulatedDiscord } from '../../simulator/discord.ts';
 import { Impossible } from '../../simulator/people/impossible.ts';
 import { SimulationTimeout } from '../../simulator/waits.ts';
 import type { Interaction, Message } from '../../simulator/world/nouns.ts';
-import type { Act, ActResult } from '../protocol.ts';
-import { cleanName } from './name.ts';
-import type { Visitor } from './visitors.ts';
+import type { Act, ActResult } from '../protocol/protocol.ts';
+import { cleanName, type Visitor } from './visitors.ts';
 
 export interface Performance {
   readonly discord: SimulatedDiscord;

@@ -1,9 +1,9 @@
 // The interviews that answer now. Looks for changed files and takes them in; while they have mistakes, the last good set
 // stays and the mistakes are told.
-import { type Library, type LibrarySource, openLibrary } from '../answer/library.ts';
-import type { Knowledge } from '../knowledge/collection.ts';
-import { FolderError } from '../knowledge/folder-error.ts';
-import type { Problem } from '../knowledge/problem.ts';
+import { type Library, type LibrarySource, openLibrary } from '../../answer/library.ts';
+import type { Knowledge } from '../../knowledge/collection.ts';
+import { FolderError } from '../../knowledge/folder-error.ts';
+import type { Problem } from '../../knowledge/problem.ts';
 
 /** The knowledge folder, as the main reads it. */
 export interface KnowledgeFolder {

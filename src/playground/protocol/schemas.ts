@@ -1,7 +1,7 @@
 // What a page may ask for, checked to the letter before anything is done.
 import * as z from 'zod';
 import { LOCALES } from '../../wording/locale.ts';
-import type { Act } from '../protocol.ts';
+import type { Act, Whisper } from './protocol.ts';
 
 /** Characters that Discord takes in a message. */
 const LONGEST_MESSAGE = 2_000;
@@ -50,4 +50,11 @@ export const actSchema: z.ZodType<Act> = z.discriminatedUnion('kind', [
     name: z.string().max(LONGEST_TYPED_NAME).nullable(),
     locale: z.enum(LOCALES).nullable(),
   }),
+]);
+
+export const visitSchema = z.strictObject({ locale: z.enum(LOCALES) });
+
+export const whisperSchema: z.ZodType<Whisper> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('hello'), token: z.string().max(100) }),
+  z.strictObject({ kind: z.literal('inspect'), on: z.boolean() }),
 ]);

@@ -1,5 +1,9 @@
-// Mentions as a person types them (`@Verbatim`) and as Discord sends them (`<@1234>`).
-import type { PersonView } from '../../protocol.ts';
+// A field for a message: as high as its text, with mentions as a person types them (`@Verbatim`), not as Discord sends them
+// (`<@1234>`).
+import type { PersonView } from '../../protocol/protocol.ts';
+
+/** Characters that Discord takes in a message. */
+export const LONGEST_MESSAGE = 2_000;
 
 /** The longest name wins, where one begins with another. */
 export function toWire(text: string, people: Iterable<PersonView>): string {
@@ -24,4 +28,10 @@ export function fromWire(text: string, people: ReadonlyMap<string, PersonView>):
 /** What is being typed after an @ at the end of a text; undefined where nothing is. */
 export function mentionBeingTyped(before: string): string | undefined {
   return /(?:^|\s)@([^\s@]{0,32})$/u.exec(before)?.[1];
+}
+
+/** As high as its text, up to a limit of the style sheet. */
+export function fitHeight(field: HTMLTextAreaElement): void {
+  field.style.height = 'auto';
+  field.style.height = `${field.scrollHeight}px`;
 }

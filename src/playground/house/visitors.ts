@@ -1,9 +1,9 @@
-// The visitors: each page is another member of the server, known by a token that only this page holds.
+// The visitors: each page is another member of the server, known by a token that only this page holds, under a name of their own,
+// made safe to show in a line, or one we give.
 import { randomBytes } from 'node:crypto';
 import type { Person } from '../../simulator/people/person.ts';
 import type { Locale } from '../../wording/locale.ts';
-import type { Stage } from '../stage.ts';
-import { guestName } from './name.ts';
+import type { Stage } from './stage.ts';
 
 export interface Visitor {
   readonly token: string;
@@ -64,4 +64,22 @@ export function openVisitors({ guild, channels, thread }: Stage): Visitors {
     },
     all: () => [...visitors.values()],
   };
+}
+
+/** Discord's own limit for a display name, in characters. */
+const LONGEST_NAME = 32;
+const GUEST: Readonly<Record<Locale, string>> = { 'en-US': 'Guest', 'zh-CN': '访客', 'zh-TW': '訪客' };
+
+function guestName(locale: Locale, number: number): string {
+  return `${GUEST[locale]} ${number}`;
+}
+
+/** Undefined where nothing is left to show. Control and direction characters go; markup stays text. */
+export function cleanName(typed: string): string | undefined {
+  const shown = typed
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return shown === '' ? undefined : [...shown].slice(0, LONGEST_NAME).join('').trim();
 }

@@ -61,3 +61,14 @@ export function setChildren(parent: Element, nodes: readonly Node[]): void {
     if (present !== node) parent.insertBefore(node, present ?? null);
   });
 }
+
+/** Pixels from the end that still count as reading there. */
+const NEAR_END = 60;
+
+export function isNearEnd(scroller: HTMLElement): boolean {
+  return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
+}
+
+export function toEnd(scroller: HTMLElement): void {
+  scroller.scrollTop = scroller.scrollHeight;
+}

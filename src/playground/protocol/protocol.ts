@@ -1,7 +1,7 @@
 // What the page and its server say to each other, as JSON: acts go up by POST, news comes down by the socket.
 
 /** The languages a member can choose; spelt out, since the page is compiled apart from the bot. */
-export type Locale = 'zh-CN' | 'zh-TW' | 'en-US';
+export type PageLocale = 'zh-CN' | 'zh-TW' | 'en-US';
 
 export interface PersonView {
   readonly id: string;
@@ -116,14 +116,14 @@ export type ReferenceView =
 
 export interface KnowledgeView {
   /** Questions to begin with, in each language. */
-  readonly examples: Readonly<Record<Locale, readonly string[]>>;
+  readonly examples: Readonly<Record<PageLocale, readonly string[]>>;
   /** What is wrong with the files now; the last good set keeps answering. */
   readonly problems: readonly { readonly file: string; readonly line: number; readonly text: string }[];
 }
 
 export interface SnapshotView {
   readonly guild: string;
-  readonly you: PersonView & { readonly locale: Locale };
+  readonly you: PersonView & { readonly locale: PageLocale };
   readonly bot: PersonView;
   readonly people: readonly PersonView[];
   readonly places: readonly PlaceView[];
@@ -183,7 +183,7 @@ export interface ExplanationView {
   readonly runnerUpProbability: number;
 }
 
-export type OptionValue = string | number | boolean;
+export type TypedValue = string | number | boolean;
 
 export type Act =
   | {
@@ -200,13 +200,13 @@ export type Act =
       readonly kind: 'command';
       readonly place: string;
       readonly name: string;
-      readonly values: Readonly<Record<string, OptionValue>>;
+      readonly values: Readonly<Record<string, TypedValue>>;
     }
   | {
       readonly kind: 'complete';
       readonly place: string;
       readonly name: string;
-      readonly values: Readonly<Record<string, OptionValue>>;
+      readonly values: Readonly<Record<string, TypedValue>>;
       /** The option that is being typed, and what is typed so far. */
       readonly focused: string;
       readonly typed: string;
@@ -220,7 +220,7 @@ export type Act =
       readonly values: readonly string[];
     }
   | { readonly kind: 'menu'; readonly place: string; readonly message: string; readonly name: string }
-  | { readonly kind: 'profile'; readonly name: string | null; readonly locale: Locale | null };
+  | { readonly kind: 'profile'; readonly name: string | null; readonly locale: PageLocale | null };
 
 export type ActResult =
   | { readonly outcome: 'done' }

@@ -1,5 +1,5 @@
 // The state after a piece of news.
-import type { MessageView, News, RecordView } from '../protocol.ts';
+import type { MessageView, News, RecordView } from '../../protocol/protocol.ts';
 import { messagesIn, type State, withSnapshot } from './state.ts';
 
 /** As many as the server keeps. */
