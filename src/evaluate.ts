@@ -7,8 +7,7 @@ import { ENOUGH_TO_ANSWER } from './answer/decide.ts';
 import { openLibrary } from './answer/library.ts';
 import { readOrExit } from './command-line.ts';
 import { type Baseline, figuresOf, readBaseline, worsened } from './evaluation/baseline.ts';
-import { curveOf } from './evaluation/curve.ts';
-import { type EvaluatedReply, evaluate } from './evaluation/evaluate.ts';
+import { curveOf, type EvaluatedReply, evaluate } from './evaluation/evaluate.ts';
 import { readJudgedQuestions } from './evaluation/judged-question.ts';
 import { curveTable, failureLines, missLines, reportTable, settingsTable } from './evaluation/report.ts';
 import {

@@ -4,8 +4,14 @@ import { isEnglishQuestionWord } from '../language/question-words.ts';
 import { readQuestion } from '../language/read-question.ts';
 import { isIdeograph } from '../language/tokenise.ts';
 import { holds, type SearchIndex } from '../search/index/index.ts';
-import type { CurvePoint } from './curve.ts';
-import { type EvaluatedReply, groupBy, type JudgedReply, type Metrics, measure } from './evaluate.ts';
+import {
+  type CurvePoint,
+  type EvaluatedReply,
+  groupBy,
+  type JudgedReply,
+  type Metrics,
+  measure,
+} from './evaluate.ts';
 import type { JudgedSetting } from './test-interviews.ts';
 
 const COLUMNS: readonly (readonly [string, keyof Metrics])[] = [

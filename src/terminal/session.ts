@@ -1,5 +1,6 @@
 // Questions -> printed replies, in the wording that the person reads: one alone, a stream of them, one a line, or a prompt,
 // which is the same stream typed by hand.
+
 import { createInterface } from 'node:readline/promises';
 import { ask } from '../answer/ask.ts';
 import type { Library } from '../answer/library.ts';
@@ -9,9 +10,8 @@ import { languageOf } from '../language/language.ts';
 import { wordingFor } from '../wording/catalogue.ts';
 import { namesOf, type Reader } from '../wording/interview-labels.ts';
 import { type Locale, localeFor, localeOfScript } from '../wording/locale.ts';
-import { toJson } from './json-reply.ts';
 import type { AskOptions } from './options.ts';
-import { explanationTree, toPlainText } from './plain-reply.ts';
+import { explanationTree, toJson, toPlainText } from './printed-reply.ts';
 import { type Request, readRequest } from './request.ts';
 import { linesOf, type Streams, write } from './streams.ts';
 

@@ -1,7 +1,7 @@
 // What every part of the page works with: the state, the way to act, the words, a voice for screen readers, and how a message
 // is said.
 import type { Act, ActResult, MessageView, PersonView } from '../../protocol/protocol.ts';
-import { plainText } from '../markdown/plain.ts';
+import { plainText } from '../markdown/parse.ts';
 import type { TextReader } from '../markdown/render.ts';
 import type { PageWording } from '../wording/page-wording.ts';
 import { wordingFor } from '../wording/wording.ts';

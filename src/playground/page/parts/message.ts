@@ -2,7 +2,7 @@
 import type { EmbedView, MessageView, PersonView } from '../../protocol/protocol.ts';
 import { button, el } from '../drawing/dom.ts';
 import { avatar, icon } from '../drawing/icons.ts';
-import { plainText } from '../markdown/plain.ts';
+import { plainText } from '../markdown/parse.ts';
 import { link, renderBlockless, renderMarkdown } from '../markdown/render.ts';
 import { timeInWords } from '../markdown/time.ts';
 import { type App, authorOf, readerOf, wordsOf } from '../model/app.ts';
