@@ -19,6 +19,7 @@ import type { AskOptions } from './options.ts';
 
 const BAR = '│ ';
 
+/** The words of the Discord message without its markup. */
 export function toPlainText(reply: Reply, reader: Reader): string {
   const toBot = replyToBot(reply, reader);
   if (toBot) return textToBot(toBot, reply, reader);
@@ -94,6 +95,7 @@ interface Branch {
   readonly branches?: readonly Branch[];
 }
 
+/** The reasoning behind a reply as a tree of plain lines. */
 export function explanationTree({ reasoning, probability, mends = [] }: Reply): string {
   const { basis, best, nearest = {}, runnerUp, decision, threshold } = reasoning;
   const branches: readonly Branch[] = [
@@ -149,6 +151,7 @@ function figure(value: number): string {
 /** Decimal places of a printed score or probability: enough to compare by eye, and stable across platforms. */
 const SCORE_DIGITS = 4;
 
+/** A reply as one JSON object of the ask protocol. */
 export function toJson(reply: Reply, locale: Locale, { top, explain }: Pick<AskOptions, 'top' | 'explain'>) {
   return {
     question: reply.question,

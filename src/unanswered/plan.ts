@@ -101,6 +101,7 @@ export interface Comparison {
   readonly wording: string;
 }
 
+/** Whether what is read now differs from before by the one wording that was added, and by nothing else. */
 export function addsOnlyWording({ before, after, target, wording }: Comparison): boolean {
   const expected = before.interviews.map((interview) =>
     interview.id === target.interview ? withWording(interview, target.exchange, wording) : interview,
@@ -128,6 +129,7 @@ export interface Listing {
   readonly question: string;
 }
 
+/** Whether it differs by the one question that is listed as not covered, and by nothing else. */
 export function listsOnly({ before, after, interview, question }: Listing): boolean {
   const lists = before.questions.some((own) => own.interview === interview)
     ? before.questions

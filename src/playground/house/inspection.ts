@@ -85,6 +85,7 @@ const UNPUBLISHED: SchemaView = { verdict: 'unpublished' };
 /** Spent with its interaction, but no more the inspector's to show than any token. */
 const TOKEN = /fake-(?:interaction-)?token(?:-\d+)?/gu;
 
+/** An entry of the simulator’s log, without tokens. */
 function lineOf(entry: LogEntry): RecordLine {
   const { at } = entry;
   switch (entry.kind) {
@@ -124,6 +125,7 @@ function withoutTokens(body: unknown): unknown {
   return body === undefined ? undefined : JSON.parse(withoutToken(JSON.stringify(body)));
 }
 
+/** Whom a packet or request concerns alone. */
 export interface Concerns {
   /** Learns from what happens which ids belong to whom. */
   readonly learn: (event: WorldEvent) => void;

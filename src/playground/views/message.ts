@@ -60,6 +60,7 @@ function usedBy({ discord }: Onlooker, { interactionId, reference }: Message): M
   return { person: user.id, name: user.name, command: kind === 'chat-input' ? `/${name}` : name };
 }
 
+/** Text and links, never a picture from elsewhere. */
 function embedView(embed: Json): EmbedView {
   const text = (key: string) => stringIn(embed, key) ?? null;
   return {

@@ -20,6 +20,7 @@ export interface House {
   readonly visitors: Visitors;
 }
 
+/** All that a page needs to begin with: who is there, which places and commands, what was said, what to ask. */
 export function snapshotFor(house: House, visitor: Visitor): SnapshotView {
   const { discord, guild } = house.stage;
   const { person } = visitor;
@@ -85,6 +86,7 @@ export interface Recipient extends Onlooker {
   readonly places: ReadonlySet<string>;
 }
 
+/** What happens in the simulated Discord, for one visitor. */
 export function newsFor(reader: Recipient, event: WorldEvent): readonly News[] {
   switch (event.type) {
     case 'message-created':
@@ -129,6 +131,7 @@ const LONGEST_EXAMPLE = 90;
 /** So many wordings of each exchange are tried. */
 const WORDINGS_TRIED = 8;
 
+/** Questions to begin with: short wordings of the first interview’s exchanges, in each language, which it answers. */
 function examplesFrom(library: Library): Readonly<Record<Locale, readonly string[]>> {
   const [first] = library.interviews;
   const inLocale = (locale: Locale) => (first ? examplesIn(library, first, locale) : []);

@@ -44,6 +44,7 @@ const COLOURS = ['#4752c4', '#1f7a54', '#a83246', '#8a5300', '#0b6a84', '#7d3aa8
 const QUOTES =
   'M10 25v-6q0-6 6-7v3.500q-2.500 1-2.500 3.500h2.500v6zm13 0v-6q0-6 6-7v3.500q-2.500 1-2.500 3.500h2.500v6z';
 
+/** A colour by the person with the first letter of the name, or quotation marks for the bot. */
 export function avatar({ id, name, isBot }: PersonView): SVGElement {
   const drawing = svg('svg', { viewBox: '0 0 40 40', 'aria-hidden': 'true', class: 'avatar' });
   const fill = isBot ? COLOURS[0] : colourOf(id);

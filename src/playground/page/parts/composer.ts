@@ -42,6 +42,7 @@ export interface ReplyBar {
   readonly draw: () => boolean;
 }
 
+/** Above the composer while one replies: to whom, and whether they are pinged. */
 function createReplyBar(app: App): ReplyBar {
   const { store } = app;
   const node = el('div', { class: 'reply-bar', hidden: true });
@@ -71,6 +72,7 @@ function createReplyBar(app: App): ReplyBar {
   return { node, draw };
 }
 
+/** Who is typing where one is. */
 export function createTyping(app: App): PagePart {
   const node = el('div', { class: 'typing' });
   let timer: ReturnType<typeof setTimeout> | undefined;

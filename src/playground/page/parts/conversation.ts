@@ -122,6 +122,7 @@ function keepFocus(list: HTMLElement, change: () => void): void {
   (same ?? again)?.focus();
 }
 
+/** The beginning of a conversation: how to ask, and questions to begin with. */
 function welcomeNode(app: App): HTMLElement {
   const { state } = app.store;
   const { welcome } = wordsOf(app);

@@ -78,6 +78,7 @@ function drawRecords(
 
 const MS_PER_SECOND = 1000;
 
+/** One line of the inspector, which opens to show its body and what the schema says of it. */
 function recordNode(app: App, record: RecordView): HTMLElement {
   const words = wordsOf(app).inspector;
   const time = timeInWords(Math.floor(record.at / MS_PER_SECOND), 'T', readerOf(app));
@@ -130,6 +131,7 @@ function bodyNode(app: App, { body, withheld, schema, kind }: RecordView): HTMLE
   );
 }
 
+/** Why an answer is what it is: its probability against the threshold, the parts of both, the matched words. */
 function explanationNode(app: App, explanation: ExplanationView): HTMLElement {
   const words = wordsOf(app).inspector;
   const number = formatter(app, { minimumFractionDigits: 2, maximumFractionDigits: 2 });

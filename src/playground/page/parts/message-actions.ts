@@ -89,6 +89,7 @@ function copy(app: App, message: MessageView): void {
   );
 }
 
+/** In the place of one’s own message: Enter saves, Escape cancels. */
 export function editForm(app: App, message: MessageView): HTMLElement {
   const words = wordsOf(app).message;
   const { store } = app;

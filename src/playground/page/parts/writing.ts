@@ -113,6 +113,7 @@ export interface WritingSuggestions extends Omit<Suggestions, 'show'> {
 
 const MOST_PEOPLE = 8;
 
+/** Commands after a slash, people after an @. */
 function createWritingSuggestions(
   app: App,
   field: HTMLTextAreaElement,
