@@ -5,11 +5,11 @@ import type { Library } from '../answer/library.ts';
 import type { Reply } from '../answer/reply.ts';
 import type { JudgedQuestion } from './judged-question.ts';
 import type { JudgedSetting } from './test-interviews.ts';
-import { isAmongFirst, judge, judgeQuotation, type Verdict } from './verdict.ts';
+import { isAmongFirst, judge, judgeQuotation, type ReplyVerdict } from './verdict.ts';
 
 export interface JudgedReply {
   readonly judged: JudgedQuestion;
-  readonly verdict: Verdict;
+  readonly verdict: ReplyVerdict;
   /** Whether a right section is quoted, or among the first three suggestions. */
   readonly isAmongFirst: boolean;
 }
@@ -58,7 +58,7 @@ export interface Metrics {
 export function measure(replies: readonly JudgedReply[]): Metrics {
   const unanswerable = replies.filter(({ judged }) => judged.source === null).length;
   const answerable = replies.length - unanswerable;
-  const count = (...verdicts: readonly Verdict[]) =>
+  const count = (...verdicts: readonly ReplyVerdict[]) =>
     replies.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const share = (part: number, whole: number) => (whole === 0 ? undefined : part / whole);
   return {

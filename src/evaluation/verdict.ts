@@ -2,7 +2,7 @@
 import type { Quotation, Reply, SectionRef } from '../answer/reply.ts';
 import type { JudgedQuestion, JudgedSource } from './judged-question.ts';
 
-export type Verdict =
+export type ReplyVerdict =
   /** Right section, and the excerpt has a decisive sentence. */
   | 'right'
   /** Right section, another sentence. */
@@ -19,7 +19,7 @@ export type Verdict =
   | 'false-answer';
 
 /** `interview` is the one that the question is about. */
-export function judge(reply: Reply, judged: JudgedQuestion, interview: string): Verdict {
+export function judge(reply: Reply, judged: JudgedQuestion, interview: string): ReplyVerdict {
   if (judged.source === null) return reply.outcome === 'answer' ? 'false-answer' : 'quiet';
   if (reply.outcome === 'answer') return judgeQuotation(reply.quotation, judged, interview);
   return reply.outcome === 'suggest' && isOffered(reply, judged, interview) ? 'suggested' : 'missed';

@@ -6,7 +6,7 @@ import { ask } from '../../src/answer/ask.ts';
 import { type JudgedReply, measure } from '../../src/evaluation/evaluate.ts';
 import { chancesOf, type Example, fitSoftmax } from '../../src/evaluation/fit/softmax.ts';
 import type { JudgedQuestion } from '../../src/evaluation/judged-question.ts';
-import { isAmongFirst, type Verdict } from '../../src/evaluation/verdict.ts';
+import { isAmongFirst, type ReplyVerdict } from '../../src/evaluation/verdict.ts';
 import { songHaitao } from '../answer/interviews.ts';
 
 const SQUARE_ROOTS = [2, 3, 5].map(Math.sqrt);
@@ -113,7 +113,7 @@ describe('the chances of candidates', () => {
   });
 });
 
-function judgedReply(verdict: Verdict, isAmong = false): JudgedReply {
+function judgedReply(verdict: ReplyVerdict, isAmong = false): JudgedReply {
   const source = verdict === 'quiet' || verdict === 'false-answer' ? null : 1;
   return { judged: judgedAs(source), verdict, isAmongFirst: isAmong };
 }
@@ -123,7 +123,7 @@ function judgedAs(source: JudgedQuestion['source'], also: JudgedQuestion['also']
 }
 
 describe('of the answers that are shown, the share that is bad', () => {
-  test.each<[readonly Verdict[], number | undefined, string]>([
+  test.each<[readonly ReplyVerdict[], number | undefined, string]>([
     [
       ['right', 'right-section', 'wrong', 'false-answer'],
       0.5,
