@@ -2,9 +2,8 @@
 import { statSync } from 'node:fs';
 import { openLibrary } from './answer/library.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
-import { describeError } from './discord/describe-error.ts';
-import { type Log, openLog } from './discord/log.ts';
-import { openDesk } from './discord/open-desk.ts';
+import { openDesk } from './discord/desk/desk.ts';
+import { describeError, type Log, openLog } from './discord/desk/log.ts';
 import { runBot } from './discord/run-bot.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { loadDictionary } from './load-dictionary.ts';

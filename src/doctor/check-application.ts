@@ -1,16 +1,15 @@
 // The application as the developer portal has it: token, clock, intents, installation, commands.
 import { ApplicationFlags, ApplicationIntegrationType } from 'discord.js';
-import { commandsFor } from '../discord/commands.ts';
-import { areSame } from '../discord/register.ts';
+import { areSame, commandsFor } from '../discord/connection/commands.ts';
 import { DOCTOR, type DoctorFinding, type TokenShape } from '../wording/doctor.ts';
 import {
   type Answered,
+  type Application,
   DEADLINE_S,
   type DiscordApi,
   type Failure,
   TOO_MANY_REQUESTS,
 } from './discord-api.ts';
-import type { Application } from './responses.ts';
 
 /** Milliseconds. A kept clock is within a second; the header counts whole seconds and travels for some. */
 const LARGEST_SKEW_MS = 10_000;

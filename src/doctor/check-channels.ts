@@ -1,10 +1,20 @@
-// Whether the bot may work in the channels that the settings name; where they name none, in its servers.
-import { ChannelType, Routes } from 'discord.js';
-import { DOCTOR, type DoctorFinding } from '../wording/doctor.ts';
-import { missingFrom, permissionsIn, type Standing } from './channel-permissions.ts';
+// Whether the bot may work in the channels that the settings name; where they name none, in its servers: from its roles
+// and the channel's overwrites, in Discord's order.
+import { ChannelType, PermissionFlagsBits, Routes } from 'discord.js';
+import { NEEDED_PERMISSIONS } from '../discord/connection/client.ts';
+import { DOCTOR, type DoctorFinding, type PermissionLabel } from '../wording/doctor.ts';
 import { describeFailure } from './check-application.ts';
-import type { DiscordApi, Fetched } from './discord-api.ts';
-import { type Channel, channel, guild, member, ownGuilds } from './responses.ts';
+import {
+  type Channel,
+  channel,
+  type DiscordApi,
+  type Fetched,
+  type Guild,
+  guild,
+  type Member,
+  member,
+  ownGuilds,
+} from './discord-api.ts';
 
 /** A variable that lists channels. */
 export interface ChannelList {
@@ -83,12 +93,12 @@ const THREADS: readonly number[] = [
 type Ruling = Pick<Channel, 'permission_overwrites'>;
 
 /** The channel whose overwrites count: a thread's parent. */
-async function rulingChannel({ api }: Visit, own: Channel): Promise<Fetched<Ruling> | Known<Ruling>> {
+async function rulingChannel({ api }: Visit, own: Channel): Promise<Fetched<Ruling> | AlreadyRead<Ruling>> {
   if (!THREADS.includes(own.type) || !own.parent_id) return { outcome: 'ok', body: own };
   return api.get(Routes.channel(own.parent_id), channel);
 }
 
-interface Known<T> {
+interface AlreadyRead<T> {
   readonly outcome: 'ok';
   readonly body: T;
 }
@@ -117,4 +127,57 @@ export async function checkServers(api: DiscordApi): Promise<readonly DoctorFind
     return missing.length === 0 ? [] : [DOCTOR.servers.lacking(name, missing)];
   });
   return lacking.length > 0 ? lacking : [DOCTOR.servers.fine(fetched.body.length)];
+}
+
+/** What the bot is in a server. */
+interface Standing {
+  readonly bot: string;
+  readonly guild: Guild;
+  readonly member: Member;
+}
+
+const EVERYTHING = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
+
+/** What the bot may do in a channel; for a thread pass its parent: threads have no overwrites of their own. */
+function permissionsIn(
+  { bot, guild, member }: Standing,
+  { permission_overwrites }: Pick<Channel, 'permission_overwrites'>,
+): bigint {
+  const held = guild.roles.filter(({ id }) => id === guild.id || member.roles.includes(id));
+  const base = held.reduce((bits, { permissions }) => bits | permissions, 0n);
+  if (guild.owner_id === bot || has(base, PermissionFlagsBits.Administrator)) return EVERYTHING;
+  // First @everyone, then all roles together, then the bot itself: the later wins.
+  const tiers = [[guild.id], member.roles, [bot]];
+  return tiers.reduce((bits, ids) => {
+    const own = permission_overwrites.filter(({ id }) => ids.includes(id));
+    const denied = own.reduce((sum, { deny }) => sum | deny, 0n);
+    const allowed = own.reduce((sum, { allow }) => sum | allow, 0n);
+    return (bits & ~denied) | allowed;
+  }, base);
+}
+
+/** Where nobody can write in the channel itself, only in its threads. */
+const ONLY_THREADS: readonly number[] = [
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
+
+/** What the bot needs and does not have; all channels of a server where no type is given. */
+function missingFrom(bits: bigint, type?: number): readonly PermissionLabel[] {
+  if (has(bits, PermissionFlagsBits.Administrator)) return [];
+  return LABELS.filter((name) => {
+    const isNeeded = name !== 'sendMessages' || type === undefined || !ONLY_THREADS.includes(type);
+    return isNeeded && !has(bits, NEEDED_PERMISSIONS[name]);
+  });
+}
+
+const LABELS = Object.keys(NEEDED_PERMISSIONS).filter(
+  (name): name is PermissionLabel => name in NEEDED_PERMISSIONS,
+);
+
+function has(bits: bigint, bit: bigint): boolean {
+  return (bits & bit) === bit;
 }

@@ -1,6 +1,7 @@
-// Asks Discord's REST interface: one request at a time, once, each with a deadline; every failure is an outcome.
+// Asks Discord's REST interface: one request at a time, once, each with a deadline; every failure is an outcome. Of the
+// answers it reads only the parts that the doctor needs.
 import { DefaultRestOptions, DefaultUserAgent, type RouteLike } from 'discord.js';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 export interface Answered {
   /** The Date header as it came. */
@@ -95,3 +96,48 @@ function reasonOf({ message, cause }: Error): string {
   if (!(cause instanceof Error)) return message;
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
+
+/** A set of permissions, as Discord writes it: a whole number in a string. */
+const permissions = z
+  .string()
+  .regex(/^\d+$/)
+  .transform((bits) => BigInt(bits));
+
+export const application = z.object({
+  id: z.string(),
+  name: z.string(),
+  flags: z.number().default(0),
+  bot: z.object({ id: z.string() }).optional(),
+  bot_public: z.boolean().default(true),
+  bot_require_code_grant: z.boolean().default(false),
+  interactions_endpoint_url: z.string().nullish(),
+  integration_types_config: z.record(z.string(), z.unknown()).nullish(),
+});
+export type Application = z.infer<typeof application>;
+
+export const commands = z.array(z.unknown());
+
+export const channel = z.object({
+  id: z.string(),
+  type: z.number(),
+  name: z.string().nullish(),
+  guild_id: z.string().optional(),
+  parent_id: z.string().nullish(),
+  permission_overwrites: z
+    .array(z.object({ id: z.string(), allow: permissions, deny: permissions }))
+    .default([]),
+});
+export type Channel = z.infer<typeof channel>;
+
+export const guild = z.object({
+  id: z.string(),
+  name: z.string(),
+  owner_id: z.string(),
+  roles: z.array(z.object({ id: z.string(), permissions })),
+});
+export type Guild = z.infer<typeof guild>;
+
+export const member = z.object({ roles: z.array(z.string()) });
+export type Member = z.infer<typeof member>;
+
+export const ownGuilds = z.array(z.object({ id: z.string(), name: z.string(), permissions }));

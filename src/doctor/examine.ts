@@ -1,6 +1,6 @@
 // The examination: the machine first, then Discord with the token, as far as each step lets the next be made.
 import { Routes } from 'discord.js';
-import { inviteLink } from '../discord/invite.ts';
+import { inviteLink } from '../discord/connection/client.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { DOCTOR, type DoctorFinding } from '../wording/doctor.ts';
 import {
@@ -19,8 +19,14 @@ import {
   type EnvFile,
   type NodeVersions,
 } from './check-host.ts';
-import { type DiscordApi, openApi, UNAUTHORIZED } from './discord-api.ts';
-import { type Application, application, commands } from './responses.ts';
+import {
+  type Application,
+  application,
+  commands,
+  type DiscordApi,
+  openApi,
+  UNAUTHORIZED,
+} from './discord-api.ts';
 
 export interface Settings {
   /** Variables that cannot be read; with any, only the machine is examined. */
@@ -47,7 +53,7 @@ export interface Surroundings {
 
 export interface Diagnosis {
   readonly findings: readonly DoctorFinding[];
-  /** Known only where Discord accepts the token. */
+  /** KnownApplication only where Discord accepts the token. */
   readonly invite?: string;
 }
 
@@ -94,14 +100,14 @@ async function examineOnline(surroundings: Surroundings, interviews: number): Pr
   return { findings: [...known, ...findings], invite: inviteLink(fetched.body.id) };
 }
 
-interface Known {
+interface KnownApplication {
   readonly api: DiscordApi;
   readonly settings: Settings;
   readonly application: Application;
   readonly interviews: number;
 }
 
-async function examineApplication(known: Known): Promise<readonly DoctorFinding[]> {
+async function examineApplication(known: KnownApplication): Promise<readonly DoctorFinding[]> {
   const { api, settings, application } = known;
   const isListed = settings.channels.some(({ ids }) => ids.length > 0);
   // Of applications older than 2016 the bot has an id of its own.
@@ -113,7 +119,7 @@ async function examineApplication(known: Known): Promise<readonly DoctorFinding[
   ];
 }
 
-async function examineCommands({ api, application, interviews }: Known): Promise<DoctorFinding> {
+async function examineCommands({ api, application, interviews }: KnownApplication): Promise<DoctorFinding> {
   const query = new URLSearchParams({ with_localizations: 'true' });
   const fetched = await api.get(`${Routes.applicationCommands(application.id)}?${query}`, commands);
   return fetched.outcome === 'ok' ? checkCommands(fetched.body, interviews) : describeFailure(api, fetched);

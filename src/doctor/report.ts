@@ -1,5 +1,5 @@
 // A diagnosis -> what the terminal shows, without any secret, and the exit status.
-import { strikeOut } from '../discord/log.ts';
+import { strikeOut } from '../discord/desk/log.ts';
 import { DOCTOR, type DoctorFinding } from '../wording/doctor.ts';
 import type { Diagnosis } from './examine.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { unescapeMarkdown } from '../../src/discord/markdown.ts';
+import { unescapeMarkdown } from '../../src/discord/sending/markdown.ts';
 import type { Knowledge } from '../../src/knowledge/collection.ts';
 import { wordingFor } from '../../src/wording/catalogue.ts';
 import { LOCALES, type Locale } from '../../src/wording/locale.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Unanswered } from '../../src/discord/unanswered.ts';
+import type { Unanswered } from '../../src/discord/desk/journal.ts';
 import { controlOf, embedOf, firstQuestionIn, openClub, startBot } from './stage.ts';
 
 const QUESTION = 'AI全球治理面临的最大挑战是什么?';

@@ -1,12 +1,10 @@
 import { Status } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { commandsFor } from '../../src/discord/commands.ts';
-import { layOut } from '../../src/discord/layout.ts';
-import { strikeOut } from '../../src/discord/log.ts';
-import { limitRate } from '../../src/discord/rate-limit.ts';
-import { rememberIds } from '../../src/discord/recent-ids.ts';
-import { areSame } from '../../src/discord/register.ts';
-import { type ShardState, watchConnection } from '../../src/discord/watchdog.ts';
+import { areSame, commandsFor } from '../../src/discord/connection/commands.ts';
+import { type ShardState, watchConnection } from '../../src/discord/connection/faults.ts';
+import { limitRate, rememberIds } from '../../src/discord/desk/gate.ts';
+import { strikeOut } from '../../src/discord/desk/log.ts';
+import { layOut } from '../../src/discord/sending/markdown.ts';
 
 describe('the limit', () => {
   it('admits so many a minute for each key, with one notice and then silence', () => {

@@ -1,11 +1,11 @@
 // The real bot on a simulated Discord: a server with a channel and two people; everything ends with the test.
 import { onTestFinished } from 'vitest';
 import { type Library, openLibrary } from '../../src/answer/library.ts';
-import type { ChannelLists } from '../../src/discord/channel-rules.ts';
-import { openLog } from '../../src/discord/log.ts';
-import { openDesk } from '../../src/discord/open-desk.ts';
+import { openDesk } from '../../src/discord/desk/desk.ts';
+import type { ChannelLists } from '../../src/discord/desk/gate.ts';
+import { KEEP_NOTHING, type UnansweredPort } from '../../src/discord/desk/journal.ts';
+import { openLog } from '../../src/discord/desk/log.ts';
 import { runBot } from '../../src/discord/run-bot.ts';
-import { KEEP_NOTHING, type UnansweredPort } from '../../src/discord/unanswered.ts';
 import type { Knowledge } from '../../src/knowledge/collection.ts';
 import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { neutralise, readQuestion } from '../../src/discord/hearing/hear.ts';
 import {
   escapeMarkdown,
   escapeWithin,
   quoteLines,
   quoteToEnd,
   unescapeMarkdown,
-} from '../../src/discord/markdown.ts';
-import { neutralise, readQuestion } from '../../src/discord/member-text.ts';
+} from '../../src/discord/sending/markdown.ts';
 import { cut } from '../../src/wording/graphemes.ts';
 
 describe('markdown', () => {

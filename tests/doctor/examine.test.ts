@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished, test } from 'vitest';
-import { commandsFor } from '../../src/discord/commands.ts';
+import { commandsFor } from '../../src/discord/connection/commands.ts';
 import type { SimulatedDiscord, SimulationOptions } from '../../src/simulator/discord.ts';
 import { type Changes, diagnose, FAKE_TOKEN, openDiscord, register } from './patient.ts';
 

@@ -1,6 +1,6 @@
 // A healthy installation on a simulated Discord, for the doctor to examine; tests make one thing wrong at a time.
 import { onTestFinished } from 'vitest';
-import { commandsFor } from '../../src/discord/commands.ts';
+import { commandsFor } from '../../src/discord/connection/commands.ts';
 import { examine, type Settings, type Surroundings } from '../../src/doctor/examine.ts';
 import { reportOn } from '../../src/doctor/report.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';

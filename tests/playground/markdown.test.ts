@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown } from '../../src/discord/markdown.ts';
+import { escapeMarkdown } from '../../src/discord/sending/markdown.ts';
 import type { Inline, MarkdownBlock } from '../../src/playground/page/markdown/nodes.ts';
 import { parseMarkdown, plainText } from '../../src/playground/page/markdown/parse.ts';
 import { timeInWords } from '../../src/playground/page/markdown/time.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import { describe, expect, it } from 'vitest';
-import { commandsFor } from '../../src/discord/commands.ts';
-import { LONGEST } from '../../src/discord/lengths.ts';
+import { commandsFor } from '../../src/discord/connection/commands.ts';
+import { LONGEST } from '../../src/discord/sending/card.ts';
 import { wordingFor } from '../../src/wording/catalogue.ts';
 import { LOCALES, type Locale } from '../../src/wording/locale.ts';
 

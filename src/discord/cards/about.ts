@@ -7,8 +7,8 @@ import { wordingFor } from '../../wording/catalogue.ts';
 import { ofWhom, sectionLabel } from '../../wording/interview-labels.ts';
 import type { Locale } from '../../wording/locale.ts';
 import { matchedWords } from '../../wording/matched-words.ts';
-import type { Block, Outgoing } from '../card.ts';
-import { answerCard } from './answer.ts';
+import type { CardBlock, Outgoing } from '../sending/card.ts';
+import { answerCard } from './reply.ts';
 
 export interface AboutRequest {
   readonly library: Library;
@@ -35,7 +35,7 @@ export function aboutQuote(request: AboutRequest): Outgoing {
 }
 
 /** The sentence before, the quotation in bold type, the sentence after; a printed value stands alone. */
-function context({ library, answer }: AboutRequest): readonly Block[] {
+function context({ library, answer }: AboutRequest): readonly CardBlock[] {
   const { quotation } = answer;
   const interview = interviewOf(library.interviews, quotation.source);
   const section = interview && findSection(interview, quotation.source);
@@ -48,7 +48,7 @@ function context({ library, answer }: AboutRequest): readonly Block[] {
   return [{ kind: 'verbatim', quotation: wider, emphasis: quotation }];
 }
 
-function reasons({ library, answer, question, locale }: AboutRequest): readonly Block[] {
+function reasons({ library, answer, question, locale }: AboutRequest): readonly CardBlock[] {
   const { about } = wordingFor(locale).discord;
   const reply = question === undefined ? undefined : askedAgain(library, question, answer);
   if (!reply?.reasoning.best || question === undefined) return [{ kind: 'text', text: about.notRecalled }];

@@ -1,15 +1,17 @@
-// The whole answer, in pages where Discord's limits demand it, with the quoted words in bold type.
+// The whole answer, in pages where Discord's limits demand it, with the quoted words in bold type. Pages end with
+// sentences, and never inside the quoted part unless that alone is too long.
 import { wholeSection } from '../../answer/chosen-section.ts';
 import type { Library } from '../../answer/library.ts';
 import { findSection, interviewOf, translationInto } from '../../answer/quotation.ts';
 import type { Answer, SectionRef } from '../../answer/reply.ts';
-import type { Interview, Range, Section } from '../../knowledge/interview.ts';
+import type { Interview, Range, Section, Sentence } from '../../knowledge/interview.ts';
 import { wordingFor } from '../../wording/catalogue.ts';
+import { beginning } from '../../wording/graphemes.ts';
 import { type Locale, readerOf } from '../../wording/locale.ts';
-import type { Block, Button, Outgoing, Row } from '../card.ts';
-import { writeControl } from '../custom-id.ts';
-import { answerCard } from './answer.ts';
-import { leavesOf } from './leaves.ts';
+import type { Button, CardBlock, Outgoing, Row } from '../sending/card.ts';
+import { escapeMarkdown } from '../sending/markdown.ts';
+import { writeControl } from './custom-id.ts';
+import { answerCard } from './reply.ts';
 
 export interface FullAnswerRequest {
   readonly library: Library;
@@ -50,23 +52,25 @@ interface Whole {
 /** Our translation first, where the reader has one; then the original. One page where both fit. */
 function pagesOf({ interview, section, answer }: Whole, { locale, range }: FullAnswerRequest) {
   const wording = wordingFor(locale);
-  const original = leavesOf({ ...section, whole: range, room: PAGE_ROOM }).map((leaf): readonly Block[] => {
-    const quotation = {
-      source: answer.quotation.source,
-      ...leaf,
-      text: section.text.slice(leaf.start, leaf.end),
-    };
-    return [{ kind: 'verbatim', quotation, emphasis: range }];
-  });
+  const original = leavesOf({ ...section, whole: range, room: PAGE_ROOM }).map(
+    (leaf): readonly CardBlock[] => {
+      const quotation = {
+        source: answer.quotation.source,
+        ...leaf,
+        text: section.text.slice(leaf.start, leaf.end),
+      };
+      return [{ kind: 'verbatim', quotation, emphasis: range }];
+    },
+  );
   const translation = translationInto(interview, readerOf(locale));
   const own = translation?.sections[interview.sections.indexOf(section)];
   if (!translation || !own) return original;
-  const labelled = original.map((blocks): readonly Block[] => [
+  const labelled = original.map((blocks): readonly CardBlock[] => [
     { kind: 'label', text: wording.originalWords },
     ...blocks,
   ]);
   const leaves = leavesOf({ ...own, whole: { start: 0, end: 0 }, room: PAGE_ROOM });
-  const ours = leaves.map(({ start, end }): readonly Block[] => [
+  const ours = leaves.map(({ start, end }): readonly CardBlock[] => [
     { kind: 'label', text: wording.translationBy(translation.translator) },
     { kind: 'quote', text: own.text.slice(start, end) },
   ]);
@@ -82,4 +86,54 @@ function turning({ source, range, locale }: FullAnswerRequest, page: number, pag
     return { id: writeControl({ kind: 'leaf', source, range, page: to < 0 ? pages : to }), label, disabled };
   };
   return [{ kind: 'buttons', buttons: [turn(page - 1, buttons.previous), turn(page + 1, buttons.next)] }];
+}
+
+interface Leaved {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  /** The part that stays together. */
+  readonly whole: Range;
+  /** UTF-16 units of a page once escaped. */
+  readonly room: number;
+}
+
+/** Adjacent ranges that hold every sentence, each within the room. */
+function leavesOf({ text, sentences, whole, room }: Leaved): readonly Range[] {
+  const leaves: Range[] = [];
+  for (const atom of atomsOf(sentences, whole).flatMap((range) => splitLong(text, range, room))) {
+    const last = leaves.at(-1);
+    const grown = last && { start: last.start, end: atom.end };
+    if (grown && escapedLength(text, grown) <= room) leaves[leaves.length - 1] = grown;
+    else leaves.push(atom);
+  }
+  return leaves;
+}
+
+/** The sentences, those that the quoted part touches taken as one. */
+function atomsOf(sentences: readonly Sentence[], whole: Range): readonly Range[] {
+  const atoms: Range[] = [];
+  for (const { start, end } of sentences) {
+    const last = atoms.at(-1);
+    const joins = last && start < whole.end && last.end > whole.start;
+    if (joins) atoms[atoms.length - 1] = { start: last.start, end };
+    else atoms.push({ start, end });
+  }
+  return atoms;
+}
+
+function splitLong(text: string, range: Range, room: number): readonly Range[] {
+  const parts: Range[] = [];
+  let start = range.start;
+  while (escapedLength(text, { start, end: range.end }) > room) {
+    // Escaping at most doubles a text, so half the room always fits.
+    const end = start + beginning(text.slice(start, range.end), Math.floor(room / 2)).length;
+    if (end === start) break;
+    parts.push({ start, end });
+    start = end;
+  }
+  return [...parts, { start, end: range.end }];
+}
+
+function escapedLength(text: string, { start, end }: Range): number {
+  return escapeMarkdown(text.slice(start, end)).length;
 }

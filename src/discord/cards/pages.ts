@@ -7,9 +7,8 @@ import { wordingFor } from '../../wording/catalogue.ts';
 import { sectionLabel, titleLabel } from '../../wording/interview-labels.ts';
 import { type Locale, readerOf } from '../../wording/locale.ts';
 import { presentAnswer } from '../../wording/present.ts';
-import type { Block, Button, Outgoing, Row } from '../card.ts';
-import { type ListKind, writeControl, writeSource } from '../custom-id.ts';
-import { MOST_OPTIONS } from '../lengths.ts';
+import { type Button, type CardBlock, MOST_OPTIONS, type Outgoing, type Row } from '../sending/card.ts';
+import { type ListKind, writeControl, writeSource } from './custom-id.ts';
 
 export interface PageRequest {
   readonly library: Library;
@@ -50,7 +49,7 @@ function translationNote({ list, interview, locale }: PageRequest): readonly str
   return translation ? [wordingFor(locale).translationBy(translation.translator)] : [];
 }
 
-function blocksOf(page: Page): readonly Block[] {
+function blocksOf(page: Page): readonly CardBlock[] {
   switch (page.list) {
     case 'questions':
       return [questionsBlock(page)];
@@ -59,13 +58,13 @@ function blocksOf(page: Page): readonly Block[] {
   }
 }
 
-function questionsBlock({ interview, exchanges, locale }: Page): Block {
+function questionsBlock({ interview, exchanges, locale }: Page): CardBlock {
   const items = exchanges.map((exchange) => sectionLabel(interview, exchange, locale));
   return { kind: 'list', items, from: exchanges[0]?.number ?? 1 };
 }
 
 /** The question, one sentence of its answer, and where it stands. */
-function keyBlocks({ library, interview, locale }: Page, exchange: Exchange): readonly Block[] {
+function keyBlocks({ library, interview, locale }: Page, exchange: Exchange): readonly CardBlock[] {
   const source = refTo(interview, exchange);
   const answer = keySentence(library, { source, language: readerOf(locale) });
   if (!answer) return [];

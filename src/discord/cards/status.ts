@@ -4,33 +4,35 @@ import type { Interview } from '../../knowledge/interview.ts';
 import { wordingFor } from '../../wording/catalogue.ts';
 import { titleLabel } from '../../wording/interview-labels.ts';
 import type { Locale } from '../../wording/locale.ts';
-import type { Block, Outgoing } from '../card.ts';
-import type { Desk } from '../desk.ts';
-import type { Counts } from '../tally.ts';
+import type { BotStatus } from '../desk/journal.ts';
+import type { CardBlock, Outgoing } from '../sending/card.ts';
 
-export interface Shard {
+export interface StatusRequest {
+  readonly interviews: readonly Interview[];
+  readonly status: BotStatus;
   /** From 0. */
-  readonly id: number;
-  readonly total: number;
+  readonly shard: number;
+  readonly shards: number;
 }
 
 /** Hexadecimal digits: enough to tell two versions of a file apart by eye. */
 const HASH_DIGITS = 12;
 const MINUTE_MS = 60_000;
 
-export function statusCard(desk: Desk, locale: Locale, shard: Shard): Outgoing {
-  const { status } = wordingFor(locale).discord;
-  const blocks: readonly Block[] = [
-    { kind: 'label', text: status.interviews },
-    { kind: 'list', items: desk.library.interviews.map((interview) => interviewLine(interview, locale)) },
-    { kind: 'label', text: status.bot },
-    { kind: 'list', items: botLines(desk, locale, shard) },
-    { kind: 'label', text: status.questions },
-    { kind: 'text', text: ratesLine(desk.tally.counts(), locale) },
-    { kind: 'label', text: status.limits },
-    { kind: 'list', items: limitLines(desk, locale) },
+export function statusCard(request: StatusRequest, locale: Locale): Outgoing {
+  const { interviews, status } = request;
+  const words = wordingFor(locale).discord.status;
+  const blocks: readonly CardBlock[] = [
+    { kind: 'label', text: words.interviews },
+    { kind: 'list', items: interviews.map((interview) => interviewLine(interview, locale)) },
+    { kind: 'label', text: words.bot },
+    { kind: 'list', items: botLines(request, locale) },
+    { kind: 'label', text: words.questions },
+    { kind: 'text', text: ratesLine(status.counts, locale) },
+    { kind: 'label', text: words.limits },
+    { kind: 'list', items: limitLines(status.limits, locale) },
   ];
-  return { cards: [{ title: status.title, blocks }], rows: [] };
+  return { cards: [{ title: words.title, blocks }], rows: [] };
 }
 
 function interviewLine(interview: Interview, locale: Locale): string {
@@ -43,18 +45,18 @@ function interviewLine(interview: Interview, locale: Locale): string {
   );
 }
 
-function botLines({ facts, now }: Desk, locale: Locale, { id, total }: Shard): readonly string[] {
-  const { status } = wordingFor(locale).discord;
-  const minutes = Math.floor((now() - facts.started) / MINUTE_MS);
+function botLines({ status, shard, shards }: StatusRequest, locale: Locale): readonly string[] {
+  const words = wordingFor(locale).discord.status;
+  const minutes = Math.floor(status.uptime / MINUTE_MS);
   const hours = Math.floor(minutes / 60);
   return [
-    status.version(facts.version),
-    status.uptime(Math.floor(hours / 24), hours % 24, minutes % 60),
-    status.shard(id + 1, total),
+    words.version(status.version),
+    words.uptime(Math.floor(hours / 24), hours % 24, minutes % 60),
+    words.shard(shard + 1, shards),
   ];
 }
 
-function ratesLine(counts: Counts, locale: Locale): string {
+function ratesLine(counts: BotStatus['counts'], locale: Locale): string {
   const { status } = wordingFor(locale).discord;
   const total = counts.answer + counts.suggest + counts.abstain;
   if (total === 0) return status.noQuestions;
@@ -62,9 +64,11 @@ function ratesLine(counts: Counts, locale: Locale): string {
   return status.rates(total, { answer: answer / total, suggest: suggest / total, abstain: abstain / total });
 }
 
-function limitLines({ facts }: Desk, locale: Locale): readonly string[] {
+function limitLines(
+  { memberPerMinute, channelPerMinute }: BotStatus['limits'],
+  locale: Locale,
+): readonly string[] {
   const { status } = wordingFor(locale).discord;
-  const { memberPerMinute, channelPerMinute } = facts.limits;
   return [
     memberPerMinute === 0 ? status.noLimit.member : status.perMember(memberPerMinute),
     channelPerMinute === 0 ? status.noLimit.channel : status.perChannel(channelPerMinute),

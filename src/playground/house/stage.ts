@@ -1,7 +1,7 @@
 // A simulated Discord with one server, and the real bot in it: the same code that answers on Discord itself.
-import type { Desk } from '../../discord/desk.ts';
-import { openLog } from '../../discord/log.ts';
-import { openDesk } from '../../discord/open-desk.ts';
+
+import { type Desk, openDesk } from '../../discord/desk/desk.ts';
+import { openLog } from '../../discord/desk/log.ts';
 import { runBot } from '../../discord/run-bot.ts';
 import { type SimulatedDiscord, simulateDiscord } from '../../simulator/discord.ts';
 import type { SimulatedChannel, SimulatedGuild } from '../../simulator/people/places.ts';

@@ -1,0 +1,200 @@
+// A question, or words to the bot -> what the bot sends for it: an answer with whose words, the question, the excerpt,
+// the citation and its controls; what came close; or what the command of the same name shows.
+import { ask } from '../../answer/ask.ts';
+import { wholeSection } from '../../answer/chosen-section.ts';
+import type { Library } from '../../answer/library.ts';
+import type { Asked } from '../../answer/read.ts';
+import type { Abstain, Answer, Quotation, Reply, Suggest, Suggestion } from '../../answer/reply.ts';
+import { exchangesOf, type Interview } from '../../knowledge/interview.ts';
+import { wordingFor } from '../../wording/catalogue.ts';
+import type { DiscordWording } from '../../wording/discord-wording.ts';
+import { namesOf, personLabel, sectionLabel } from '../../wording/interview-labels.ts';
+import { type Locale, readerOf } from '../../wording/locale.ts';
+import { presentAnswer, presentNotice, suggestionLabel } from '../../wording/present.ts';
+import { replyToBot, type ToBot } from '../../wording/to-bot.ts';
+import { MEMBER_COMMANDS } from '../connection/commands.ts';
+import {
+  type Button,
+  type Card,
+  type CardBlock,
+  type Choice,
+  notice,
+  type Outgoing,
+  type Row,
+} from '../sending/card.ts';
+import { writeControl, writeSource } from './custom-id.ts';
+import { listPage } from './pages.ts';
+
+export interface Audience {
+  /** The member who asked: may dismiss the answer. */
+  readonly asker: string;
+  /** Whether only the asker sees the message: it is shared rather than dismissed. */
+  readonly isPrivate: boolean;
+  /** Whether a private answer has been shared already. */
+  readonly isShared?: boolean;
+}
+
+/** What a message is made for: the interviews it may speak of, its wording, its readers. */
+export interface Occasion {
+  readonly library: Library;
+  readonly locale: Locale;
+  readonly audience: Audience;
+}
+
+export interface Composed {
+  readonly reply: Reply;
+  readonly outgoing: Outgoing;
+}
+
+export function compose(asked: Asked, occasion: Occasion): Composed {
+  const { library, locale } = occasion;
+  const reply = ask(library, asked);
+  const toBot = replyToBot(reply, { interviews: library.interviews, locale });
+  if (toBot) return { reply, outgoing: composeToBot(toBot, occasion) };
+  if (reply.outcome === 'answer') return { reply, outgoing: composeAnswer(reply, occasion) };
+  return { reply, outgoing: suggestionsOf(reply, occasion) };
+}
+
+/** Words to the bot get what the command of the same name shows. */
+function composeToBot(toBot: ToBot, occasion: Occasion): Outgoing {
+  const { library, locale } = occasion;
+  switch (toBot.kind) {
+    case 'line':
+      return notice(toBot.text);
+    case 'which':
+      return notice(`${toBot.text}\n${wordingFor(locale).discord.chooseByCommand}`);
+    case 'guide':
+      return { cards: [guideCard(library.interviews, locale)], rows: [] };
+    case 'again':
+      return composeAnswer(toBot.answer, occasion);
+    case 'biography':
+      return portrait(library, toBot.interview, locale);
+    case 'outline':
+    case 'questions':
+      return listPage({ library, interview: toBot.interview, list: toBot.kind, page: 0, locale });
+  }
+}
+
+export function answerCard(answer: Answer, locale: Locale): Card {
+  const { readAs, speaker, question, translation, excerpt, citation } = presentAnswer(answer, locale);
+  const { url } = answer.citation;
+  const ours: readonly CardBlock[] = translation
+    ? [
+        { kind: 'label', text: translation.label },
+        { kind: 'quote', text: translation.text },
+      ]
+    : [];
+  const read: readonly CardBlock[] = readAs === undefined ? [] : [{ kind: 'small', text: readAs }];
+  const label: readonly CardBlock[] =
+    excerpt.label === undefined ? [] : [{ kind: 'label', text: excerpt.label }];
+  return {
+    speaker,
+    ...(question === undefined ? {} : { title: question }),
+    ...(question === undefined || url === undefined ? {} : { url }),
+    blocks: [...read, ...ours, ...label, { kind: 'verbatim', quotation: answer.quotation }],
+    footer: citation,
+  };
+}
+
+export function composeAnswer(answer: Answer, occasion: Occasion): Outgoing {
+  return { cards: [answerCard(answer, occasion.locale)], rows: answerRows(answer, occasion) };
+}
+
+/** What came close, in full, above a select of the same questions: a label in a select may be cut. */
+function suggestionsOf(reply: Suggest | Abstain, occasion: Occasion): Outgoing {
+  const { library, locale } = occasion;
+  const { text, offers } = presentNotice(reply, { interviews: library.interviews, locale });
+  if (offers.length === 0) return notice(text);
+  const blocks = [
+    { kind: 'text', text },
+    { kind: 'offers', offers },
+  ] as const;
+  return { cards: [{ blocks }], rows: [suggestedRow(reply.suggestions, occasion)] };
+}
+
+/** One row of buttons and one select, no more. */
+function answerRows(answer: Answer, occasion: Occasion): readonly Row[] {
+  const related: Row = {
+    kind: 'select',
+    id: writeControl({ kind: 'related' }),
+    placeholder: wordingFor(occasion.locale).discord.placeholders.related,
+    choices: choicesOf(answer.suggestions, occasion),
+  };
+  return [{ kind: 'buttons', buttons: buttonsFor(answer, occasion) }, related];
+}
+
+/** A select that answers in place for the member who asked. */
+function suggestedRow(suggestions: readonly Suggestion[], occasion: Occasion): Row {
+  return {
+    kind: 'select',
+    id: writeControl({ kind: 'suggested', asker: occasion.audience.asker }),
+    placeholder: wordingFor(occasion.locale).discord.placeholders.suggested,
+    choices: choicesOf(suggestions, occasion),
+  };
+}
+
+function choicesOf(suggestions: readonly Suggestion[], { library, locale }: Occasion): readonly Choice[] {
+  const reader = { interviews: library.interviews, locale };
+  return suggestions.map((suggestion) => ({
+    value: writeSource(suggestion.source),
+    label: suggestionLabel(suggestion, reader),
+  }));
+}
+
+function buttonsFor({ quotation }: Answer, { locale, audience }: Occasion): readonly Button[] {
+  const { buttons } = wordingFor(locale).discord;
+  const { source, start, end } = quotation;
+  const range = { start, end };
+  const full = { id: writeControl({ kind: 'full', source, range, page: 0 }), label: buttons.fullAnswer };
+  return [
+    // A printed value of the article has nothing around it to read on in.
+    ...(source.section === 'article' ? [] : [full]),
+    { id: writeControl({ kind: 'about', source, range }), label: buttons.aboutQuote },
+    lastButton(quotation, audience, buttons),
+  ];
+}
+
+function lastButton(
+  { source, start, end }: Quotation,
+  { asker, isPrivate, isShared = false }: Audience,
+  buttons: DiscordWording['buttons'],
+): Button {
+  if (!isPrivate) return { id: writeControl({ kind: 'dismiss', asker }), label: buttons.dismiss };
+  const id = writeControl({ kind: 'share', source, range: { start, end } });
+  return { id, label: isShared ? buttons.shared : buttons.share, disabled: isShared };
+}
+
+/** Name and role, the biography word for word, its citation. */
+export function portrait(library: Library, interview: Interview, locale: Locale): Outgoing {
+  const source = { interview: interview.id, section: 'biography' } as const;
+  const biography = wholeSection(library, { source, language: readerOf(locale) });
+  if (!biography) return notice(wordingFor(locale).toBot.noBiography);
+  const title = personLabel(interview, locale);
+  return { cards: [{ ...answerCard(biography, locale), title }], rows: [] };
+}
+
+/** What the bot promises, how to ask, its commands, one example: made of the commands' own wording. */
+export function guideCard(interviews: readonly Interview[], locale: Locale): Card {
+  const { toBot, discord } = wordingFor(locale);
+  const { guide, commands } = discord;
+  return {
+    title: guide.title,
+    blocks: [
+      { kind: 'text', text: toBot.promise(namesOf({ interviews, locale })) },
+      { kind: 'text', text: guide.howToAsk },
+      { kind: 'label', text: guide.commands },
+      { kind: 'list', items: MEMBER_COMMANDS.map((name) => `/${name}: ${commands[name]}`) },
+      ...example(interviews, locale),
+    ],
+  };
+}
+
+function example(interviews: readonly Interview[], locale: Locale): readonly CardBlock[] {
+  const first = interviews[0];
+  const exchange = first && exchangesOf(first)[0];
+  if (!exchange) return [];
+  return [
+    { kind: 'label', text: wordingFor(locale).discord.guide.example },
+    { kind: 'text', text: sectionLabel(first, exchange, locale) },
+  ];
+}

@@ -1,0 +1,29 @@
+// The desk that handlers work at: what it answers from, whether something is answered, what is kept of it. A handler is
+// given only what it uses.
+import type { Library } from '../../answer/library.ts';
+import { type ChannelLists, type Gate, type Limits, openGate } from './gate.ts';
+import { type Journal, openJournal, type UnansweredPort } from './journal.ts';
+import type { Log } from './log.ts';
+
+export interface Desk {
+  readonly library: Library;
+  readonly gate: Gate;
+  readonly journal: Journal;
+}
+
+export interface DeskOptions {
+  readonly library: Library;
+  readonly log: Log;
+  readonly limits: Limits;
+  readonly channels: ChannelLists;
+  readonly version: string;
+  /** Where questions without an answer go; left out: nowhere. */
+  readonly unanswered?: UnansweredPort;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export function openDesk({ library, channels, ...options }: DeskOptions): Desk {
+  const { limits, now } = options;
+  return { library, gate: openGate({ channels, limits, now }), journal: openJournal(options) };
+}

@@ -1,0 +1,100 @@
+// What is kept of each question: one line of the log (what came of it and how long it took, not what it said or who
+// asked), a count, and, where an operator wants it, the question that got no answer.
+import type { Reply, Suggestion } from '../../answer/reply.ts';
+import { languageOf, type QuestionLanguage } from '../../language/language.ts';
+import type { Limits } from './gate.ts';
+import type { Log } from './log.ts';
+
+export interface Journal {
+  readonly log: Log;
+  /** Milliseconds; only differences matter. */
+  readonly now: () => number;
+  readonly note: (handled: Handled) => void;
+  /** One of the suggestions of the reply with this key was chosen after all. */
+  readonly taken: (key: string) => void;
+  readonly status: () => BotStatus;
+}
+
+export interface Handled {
+  /** The message's or interaction's id: what a later choice of a suggestion leads back to. */
+  readonly key: string;
+  /** The reply, or what was said in place of one. */
+  readonly reply: Reply | 'guide' | 'limited';
+  readonly surface: 'message' | 'edit' | 'command' | 'menu' | 'control';
+  readonly started: number;
+  /** Told at level debug only. */
+  readonly question: string;
+  readonly member: string;
+}
+
+/** What `/status` tells. */
+export interface BotStatus {
+  readonly version: string;
+  /** Milliseconds since the start. */
+  readonly uptime: number;
+  readonly limits: Limits;
+  /** What came of the questions since the start. */
+  readonly counts: Readonly<Record<Reply['outcome'], number>>;
+}
+
+/** For questions that got no answer: whoever keeps them implements it; without one nothing is kept. */
+export interface UnansweredPort {
+  /** `key` stands for this one reply in `taken`; it tells nothing about member, server or channel. */
+  readonly record: (key: string, unanswered: Unanswered) => void;
+  /** One of the reply's suggestions was chosen after all. */
+  readonly taken: (key: string) => void;
+}
+
+export interface Unanswered {
+  readonly question: string;
+  readonly language: QuestionLanguage;
+  readonly outcome: 'suggest' | 'abstain';
+  readonly reason: Exclude<Reply, { outcome: 'answer' }>['reason'];
+  readonly nearest: Suggestion | undefined;
+}
+
+export const KEEP_NOTHING: UnansweredPort = { record: () => undefined, taken: () => undefined };
+
+export interface JournalOptions extends Pick<Journal, 'log' | 'now'>, Pick<BotStatus, 'version' | 'limits'> {
+  /** Where questions without an answer go; left out: nowhere. */
+  readonly unanswered?: UnansweredPort;
+}
+
+export function openJournal(options: JournalOptions): Journal {
+  const { log, now, version, limits, unanswered = KEEP_NOTHING } = options;
+  const started = now();
+  let counts: BotStatus['counts'] = { answer: 0, suggest: 0, abstain: 0 };
+  return {
+    log,
+    now,
+    note: (handled) => {
+      logQuestion({ log, now }, handled);
+      const { key, reply, surface, question } = handled;
+      // Words to the bot, and a question chosen from a list, say nothing about how well questions are understood.
+      if (typeof reply === 'string' || surface === 'control' || reply.intent) return;
+      counts = { ...counts, [reply.outcome]: counts[reply.outcome] + 1 };
+      if (reply.outcome === 'answer' || reply.reason === 'not-a-question') return;
+      const { outcome, reason, suggestions } = reply;
+      const language = languageOf(question);
+      unanswered.record(key, { question, language, outcome, reason, nearest: suggestions[0] });
+    },
+    taken: (key) => unanswered.taken(key),
+    status: () => ({ version, uptime: now() - started, limits, counts }),
+  };
+}
+
+function logQuestion({ log, now }: Pick<Journal, 'log' | 'now'>, handled: Handled): void {
+  const { reply, surface, started, question, member } = handled;
+  const milliseconds = Math.round(now() - started);
+  log.info({ surface, ...outcomeOf(reply), milliseconds }, 'question');
+  log.debug({ question, member }, 'asked');
+}
+
+function outcomeOf(reply: Handled['reply']) {
+  if (typeof reply === 'string') return { outcome: reply };
+  const intent = reply.intent ? { intent: reply.intent } : {};
+  if (reply.outcome !== 'answer') return { outcome: reply.outcome, reason: reply.reason, ...intent };
+  const { source } = reply.quotation;
+  const section = source.section === 'exchange' ? `${source.section} ${source.exchange}` : source.section;
+  return { outcome: reply.outcome, interview: source.interview, section, ...intent };
+}

@@ -1,0 +1,67 @@
+// The log: one JSON object a line, from which every token has been struck out, wherever it came in; and an error as the
+// log may tell it.
+import { DiscordAPIError, HTTPError } from 'discord.js';
+import { type Logger, pino } from 'pino';
+
+export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
+
+export interface LogOptions {
+  /** One of pino's levels, or `silent`. */
+  readonly level: string;
+  /** Texts that must never be written, such as the bot's token. */
+  readonly secrets: readonly string[];
+  readonly write: (line: string) => void;
+}
+
+/** Interaction tokens stand in the paths of Discord's requests, after the interaction's or application's id. */
+const TOKEN_IN_PATH = /((?:interactions|webhooks)\/\d+\/)[^/\s"'?\\]+/g;
+const STRUCK_OUT = '[token]';
+
+export function openLog({ level, secrets, write }: LogOptions): Log {
+  return pino({ level, base: null }, { write: (line) => write(strikeOut(line, secrets)) });
+}
+
+export function strikeOut(text: string, secrets: readonly string[]): string {
+  const known = secrets.filter((secret) => secret !== '');
+  return known
+    .reduce((rest, secret) => rest.replaceAll(secret, STRUCK_OUT), text)
+    .replace(TOKEN_IN_PATH, `$1${STRUCK_OUT}`);
+}
+
+/** An error as the log may tell it: what failed and why, without the request's path, which holds interaction tokens. */
+export interface ErrorDescription {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: number | string;
+  readonly status?: number;
+  readonly request?: string;
+  readonly cause?: ErrorDescription;
+  readonly stack?: string;
+}
+
+export function describeError(error: unknown): ErrorDescription {
+  if (!(error instanceof Error)) return { name: 'Thrown', message: String(error) };
+  const { name, message, cause } = error;
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) {
+    const code = error instanceof DiscordAPIError ? { code: error.code } : {};
+    return { name, message, ...code, status: error.status, request: `${error.method} ${routeOf(error.url)}` };
+  }
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  const because = cause === undefined ? {} : { cause: describeError(cause) };
+  return { name, message, ...code, ...because, ...(error.stack === undefined ? {} : { stack: error.stack }) };
+}
+
+/** Words of Discord's routes that may be told; anything else in a path is an id or a token. */
+const ROUTE_WORDS = new Set(
+  'api channels messages interactions callback webhooks applications commands gateway bot users @me guilds typing @original'.split(
+    ' ',
+  ),
+);
+
+function routeOf(url: string): string {
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  return path
+    .split('/')
+    .map((part) => (part === '' || ROUTE_WORDS.has(part) || /^v\d+$/.test(part) ? part : '…'))
+    .join('/');
+}

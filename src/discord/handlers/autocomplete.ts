@@ -1,0 +1,156 @@
+// Autocomplete: the questions that match what is typed, best first, whatever their language; all while nothing is typed.
+import type { AutocompleteInteraction } from 'discord.js';
+import type { Library } from '../../answer/library.ts';
+import { findSection, interviewOf, refTo } from '../../answer/quotation.ts';
+import type { SectionRef } from '../../answer/reply.ts';
+import { nearestSections } from '../../answer/suggestions.ts';
+import { type Exchange, exchangesOf, type Interview } from '../../knowledge/interview.ts';
+import { fold } from '../../language/fold.ts';
+import { languageOf } from '../../language/language.ts';
+import { tokenise } from '../../language/tokenise.ts';
+import { cut } from '../../wording/graphemes.ts';
+import { sectionLabel, titleLabel } from '../../wording/interview-labels.ts';
+import { type Locale, localeFor, readerOf } from '../../wording/locale.ts';
+import { findInterview, goesBy, readQuestion } from '../hearing/hear.ts';
+import { LONGEST, MOST_OPTIONS } from '../sending/card.ts';
+
+export async function handleAutocomplete(
+  library: Library,
+  interaction: AutocompleteInteraction,
+): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const locale = localeFor(interaction.locale);
+  const typed = readQuestion(value);
+  const { interviews } = library;
+  if (name === 'interview') {
+    await interaction.respond(interviewChoices(interviews, typed, locale));
+    return;
+  }
+  const scope = scopeFor(interviews, interaction.options.getString('interview'));
+  const labels = typed === '' ? allQuestions(scope, locale) : matching(library, { scope, typed, locale });
+  const choices = [...new Set(labels)].slice(0, MOST_OPTIONS);
+  // Name and value are the same: a member's client shows the value once the command is sent.
+  await interaction.respond(choices.map((label) => ({ name: label, value: label })));
+}
+
+function scopeFor(interviews: readonly Interview[], named: string | null): readonly Interview[] {
+  if (named === null) return interviews;
+  const interview = findInterview(interviews, named);
+  return interview ? [interview] : [];
+}
+
+function allQuestions(interviews: readonly Interview[], locale: Locale): readonly string[] {
+  return interviews.flatMap((interview) =>
+    exchangesOf(interview).map((exchange) => choiceLabel(sectionLabel(interview, exchange, locale))),
+  );
+}
+
+interface Typing {
+  readonly scope: readonly Interview[];
+  readonly typed: string;
+  readonly locale: Locale;
+}
+
+/** Questions whose wording matches, then those whose answer does. */
+function matching(library: Library, { scope, typed, locale }: Typing): readonly string[] {
+  const prefers = (label: string) => languageOf(label) === readerOf(locale);
+  const byWording = rankLabels(scope.flatMap(labelsOf), { text: typed, prefers });
+  const named = new Set(byWording.map(({ source }) => JSON.stringify(source)));
+  const byAnswer = nearestSections(library, { question: typed, interview: onlyIn(scope) })
+    .filter((source) => !named.has(JSON.stringify(source)))
+    .flatMap((source) => exchangeLabel(scope, source, locale));
+  return [...byWording.map(({ label }) => label), ...byAnswer];
+}
+
+function onlyIn(scope: readonly Interview[]): string | undefined {
+  return scope.length === 1 ? scope[0]?.id : undefined;
+}
+
+/** None for other sections: they are no question that could be asked. */
+function exchangeLabel(scope: readonly Interview[], source: SectionRef, locale: Locale): readonly string[] {
+  const interview = interviewOf(scope, source);
+  const section = interview && findSection(interview, source);
+  return interview && section?.kind === 'exchange'
+    ? [choiceLabel(sectionLabel(interview, section, locale))]
+    : [];
+}
+
+function interviewChoices(interviews: readonly Interview[], typed: string, locale: Locale) {
+  const isMeant = (interview: Interview) =>
+    [interview.id, ...goesBy(interview)].some((name) => name.includes(fold(typed)));
+  return interviews
+    .filter(isMeant)
+    .slice(0, MOST_OPTIONS)
+    .map((interview) => ({ name: choiceLabel(titleLabel(interview, locale)), value: interview.id }));
+}
+
+interface Typed {
+  /** Not empty. */
+  readonly text: string;
+  /** Decides between wordings that match equally well. */
+  readonly prefers: (label: string) => boolean;
+}
+
+/** Beginning with what was typed counts above containing it, and that above sharing its words. */
+const BEGINS = 3;
+const CONTAINS = 2;
+/** Share of the typed words that a label must have at least: less is chance. */
+const LEAST_SHARE = 0.5;
+/** Smaller than any difference between two shares. */
+const PREFERENCE = 0.001;
+
+/** The best wording of each question that matches, best first. */
+function rankLabels(labels: readonly QuestionLabel[], { text, prefers }: Typed): readonly QuestionLabel[] {
+  const typed = fold(text);
+  const words = tokenise(typed).map(({ word }) => word);
+  const scored = labels
+    .map((label) => ({ label, score: scoreOf(fold(label.label), typed, words) }))
+    .filter(({ score }) => score >= LEAST_SHARE)
+    .map(({ label, score }) => ({ label, score: score + (prefers(label.label) ? PREFERENCE : 0) }))
+    .toSorted((a, b) => b.score - a.score);
+  const seen = new Set<string>();
+  return scored.flatMap(({ label }) => {
+    const section = JSON.stringify(label.source);
+    if (seen.has(section)) return [];
+    seen.add(section);
+    return [label];
+  });
+}
+
+/** The last word may still be unfinished: the beginning of a word counts as the word. */
+function scoreOf(label: string, typed: string, words: readonly string[]): number {
+  if (label.startsWith(typed)) return BEGINS;
+  if (label.includes(typed)) return CONTAINS;
+  const own = tokenise(label).map(({ word }) => word);
+  const found = words.filter((word) => own.some((other) => other.startsWith(word)));
+  return words.length === 0 ? 0 : found.length / words.length;
+}
+
+/** A wording under which a question can be chosen. */
+interface QuestionLabel {
+  /** Fits a choice of an autocomplete, where it is name and value at once. */
+  readonly label: string;
+  readonly source: SectionRef;
+}
+
+/** All labels of an interview's questions: as printed, translated, and asked in other words. */
+function labelsOf(interview: Interview): readonly QuestionLabel[] {
+  return exchangesOf(interview).flatMap((exchange) =>
+    wordingsOf(interview, exchange).map((wording) => ({
+      label: choiceLabel(wording),
+      source: refTo(interview, exchange),
+    })),
+  );
+}
+
+function choiceLabel(wording: string): string {
+  return cut(wording, LONGEST.choiceName);
+}
+
+function wordingsOf(interview: Interview, exchange: Exchange): readonly string[] {
+  const place = interview.sections.indexOf(exchange);
+  const translated = interview.translations.flatMap(({ sections }) => sections[place] ?? []);
+  const questions = translated.flatMap((own) => (own.kind === 'exchange' ? [own.question] : []));
+  const others = translated.flatMap((own) => (own.kind === 'exchange' ? own.askedAs : []));
+  return [exchange.question, ...questions, ...exchange.askedAs, ...others];
+}

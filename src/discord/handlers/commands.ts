@@ -1,0 +1,174 @@
+// Commands, typed or chosen from a message's menu: each is answered at once, a private question only to its asker.
+import {
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { wordingFor } from '../../wording/catalogue.ts';
+import { type Locale, localeFor } from '../../wording/locale.ts';
+import { listPage } from '../cards/pages.ts';
+import { compose, guideCard, portrait } from '../cards/reply.ts';
+import { statusCard } from '../cards/status.ts';
+import { COMMAND_NAMES, type CommandName } from '../connection/commands.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Handled } from '../desk/journal.ts';
+import { findInterview, mayAnswerOpenly, questionIn, readQuestion } from '../hearing/hear.ts';
+import { notice, type Outgoing } from '../sending/card.ts';
+import { respond } from '../sending/send.ts';
+
+interface CommandReply {
+  readonly outgoing: Outgoing;
+  readonly visibility: 'public' | 'private';
+  readonly reply?: Handled['reply'];
+}
+
+export async function handleCommand(desk: Desk, interaction: ChatInputCommandInteraction): Promise<void> {
+  const started = desk.journal.now();
+  const locale = localeFor(interaction.locale);
+  const name = COMMAND_NAMES.find((known) => known === interaction.commandName);
+  const { outgoing, visibility, reply } = name ? run(desk, interaction, { name, locale }) : unknown(locale);
+  const isOpen = visibility === 'public' && mayAnswerOpenly(desk.gate, interaction);
+  await respond(interaction, { desk, locale, outgoing }, isOpen ? 'public' : 'private');
+  if (!reply) return;
+  const question = readQuestion(interaction.options.getString('question') ?? '');
+  const { id: key, user } = interaction;
+  desk.journal.note({ key, reply, started, question, member: user.id, surface: 'command' });
+}
+
+/** What costs nobody's attention. */
+const UNLIMITED: readonly CommandName[] = ['help', 'questions', 'status'];
+
+interface NamedCommand {
+  readonly name: CommandName;
+  readonly locale: Locale;
+}
+
+function run(
+  desk: Desk,
+  interaction: ChatInputCommandInteraction,
+  { name, locale }: NamedCommand,
+): CommandReply {
+  const limited = UNLIMITED.includes(name) ? undefined : overLimit(desk, interaction, locale);
+  if (limited) return limited;
+  const { library } = desk;
+  const named = interaction.options.getString('interview');
+  // The first where none is named: then there is no other, or an older version registered the command.
+  const interview = named === null ? library.interviews[0] : findInterview(library.interviews, named);
+  if (!interview)
+    return { outgoing: notice(wordingFor(locale).discord.whichInterview), visibility: 'private' };
+  const list = { library, interview, page: 0, locale } as const;
+  switch (name) {
+    case 'ask':
+      return askCommand(desk, interaction, { locale, interview: named === null ? undefined : interview.id });
+    case 'bio':
+      return { outgoing: portrait(library, interview, locale), visibility: 'public' };
+    case 'summary':
+      return { outgoing: listPage({ ...list, list: 'outline' }), visibility: 'public' };
+    case 'questions':
+      return { outgoing: listPage({ ...list, list: 'questions' }), visibility: 'private' };
+    case 'status':
+      return { outgoing: statusFor(desk, interaction, locale), visibility: 'private' };
+    case 'help':
+      return {
+        outgoing: { cards: [guideCard(desk.library.interviews, locale)], rows: [] },
+        visibility: 'private',
+      };
+  }
+}
+
+function askCommand(
+  desk: Desk,
+  interaction: ChatInputCommandInteraction,
+  { locale, interview }: { readonly locale: Locale; readonly interview: string | undefined },
+): CommandReply {
+  const question = readQuestion(interaction.options.getString('question', true));
+  const isPrivate =
+    interaction.options.getBoolean('private') === true || !mayAnswerOpenly(desk.gate, interaction);
+  const audience = { asker: interaction.user.id, isPrivate };
+  const { outgoing, reply } = compose({ question, interview }, { library: desk.library, locale, audience });
+  // Discord shows others that the command was used, but not what was asked.
+  const line = wordingFor(locale).discord.youAsked(question);
+  return { outgoing: { line, ...outgoing }, visibility: isPrivate ? 'private' : 'public', reply };
+}
+
+/** Discord hides the command from others; a server can override that, so the permission is asked for again. */
+function statusFor(desk: Desk, interaction: ChatInputCommandInteraction, locale: Locale): Outgoing {
+  if (!interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) {
+    return notice(wordingFor(locale).discord.status.refused);
+  }
+  const { client, guild } = interaction;
+  const shard = { shard: guild?.shardId ?? 0, shards: client.ws.shards.size };
+  const status = desk.journal.status();
+  return statusCard({ interviews: desk.library.interviews, status, ...shard }, locale);
+}
+
+/** Silence would look like a failure to the member, so over a limit each command gets the notice. */
+function overLimit(
+  desk: Desk,
+  interaction: ChatInputCommandInteraction,
+  locale: Locale,
+): CommandReply | undefined {
+  const { user, channelId } = interaction;
+  const admitted = desk.gate.admit({ member: user.id, channel: channelId });
+  if (admitted.outcome === 'answer') return undefined;
+  const outgoing = notice(wordingFor(locale).discord.limited[admitted.limit]);
+  return { outgoing, visibility: 'private', reply: 'limited' };
+}
+
+/** A command that an older version registered and Discord still shows. */
+function unknown(locale: Locale): CommandReply {
+  return { outgoing: notice(wordingFor(locale).discord.failed), visibility: 'private' };
+}
+
+/** Asks the interview what a message says, and answers only the member who asked. */
+export async function handleMenu(
+  desk: Desk,
+  interaction: MessageContextMenuCommandInteraction,
+): Promise<void> {
+  const started = desk.journal.now();
+  const locale = localeFor(interaction.locale);
+  const question = questionIn(interaction.targetMessage);
+  const { outgoing, reply } = answerMenu(desk, interaction, { locale, question });
+  await respond(interaction, { desk, locale, outgoing }, 'private');
+  const { id: key, user } = interaction;
+  if (reply) desk.journal.note({ key, reply, started, question, member: user.id, surface: 'menu' });
+}
+
+interface MenuQuestion {
+  readonly locale: Locale;
+  readonly question: string;
+}
+
+interface MenuReply {
+  readonly outgoing: Outgoing;
+  readonly reply?: Handled['reply'];
+}
+
+function answerMenu(
+  desk: Desk,
+  interaction: MessageContextMenuCommandInteraction,
+  { locale, question }: MenuQuestion,
+): MenuReply {
+  const wording = wordingFor(locale).discord;
+  const why = unaskable(interaction, question);
+  if (why) return { outgoing: notice(wording.unaskable[why]) };
+  const admitted = desk.gate.admit({ member: interaction.user.id, channel: interaction.channelId });
+  if (admitted.outcome !== 'answer')
+    return { outgoing: notice(wording.limited[admitted.limit]), reply: 'limited' };
+  const audience = { asker: interaction.user.id, isPrivate: true };
+  const { outgoing, reply } = compose({ question }, { library: desk.library, locale, audience });
+  return { outgoing: { line: wording.youAsked(question), ...outgoing }, reply };
+}
+
+/** Why a message cannot be asked about. */
+function unaskable(
+  { targetMessage, client }: MessageContextMenuCommandInteraction,
+  question: string,
+): keyof ReturnType<typeof wordingFor>['discord']['unaskable'] | undefined {
+  if (targetMessage.author.id === client.user.id) return 'own';
+  if (targetMessage.author.bot || targetMessage.webhookId !== null) return 'bot';
+  if (![MessageType.Default, MessageType.Reply].includes(targetMessage.type)) return 'empty';
+  if (question !== '') return undefined;
+  return targetMessage.attachments.size > 0 ? 'attachments' : 'empty';
+}

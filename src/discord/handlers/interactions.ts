@@ -1,0 +1,37 @@
+// Interactions: each kind to its own handler, each delivered one once.
+import { DiscordAPIError, type Interaction } from 'discord.js';
+import { wordingFor } from '../../wording/catalogue.ts';
+import { localeFor } from '../../wording/locale.ts';
+import type { Desk } from '../desk/desk.ts';
+import { notice } from '../sending/card.ts';
+import { type Respondable, respond } from '../sending/send.ts';
+import { handleAutocomplete } from './autocomplete.ts';
+import { handleCommand, handleMenu } from './commands.ts';
+import { handleControl } from './presses.ts';
+
+export async function handleInteraction(desk: Desk, interaction: Interaction): Promise<void> {
+  if (!desk.gate.claim(interaction.id)) return;
+  if (interaction.isAutocomplete()) return handleAutocomplete(desk.library, interaction);
+  if (interaction.isChatInputCommand()) return orApologise(desk, interaction, handleCommand);
+  if (interaction.isMessageContextMenuCommand()) return orApologise(desk, interaction, handleMenu);
+  if (interaction.isMessageComponent()) return orApologise(desk, interaction, handleControl);
+}
+
+/** A fault of ours must not look like a bot that is not there; what Discord refused is not tried again. */
+async function orApologise<T extends Respondable>(
+  desk: Desk,
+  interaction: T,
+  handler: (desk: Desk, interaction: T) => Promise<void>,
+): Promise<void> {
+  try {
+    await handler(desk, interaction);
+  } catch (error) {
+    const isOurs = !(error instanceof DiscordAPIError) && !interaction.replied && !interaction.deferred;
+    if (isOurs) {
+      const locale = localeFor(interaction.locale);
+      const outgoing = notice(wordingFor(locale).discord.failed);
+      await respond(interaction, { desk, locale, outgoing }, 'private');
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+// What a member says: whether it is meant for the bot or may be answered without being so, what it asks, which interview
+// it names, and whether all may see the answer.
+import { type BaseInteraction, type Channel, ChannelType, type Message } from 'discord.js';
+import type { Interview } from '../../knowledge/interview.ts';
+import { fold } from '../../language/fold.ts';
+import { looksLikeQuestion } from '../../language/question-like.ts';
+import { LONGEST_QUESTION } from '../../search/query/analyse.ts';
+import type { ChannelIds, Gate } from '../desk/gate.ts';
+
+/** Overheard: a question to nobody, in a channel where questions are answered without a mention. */
+export type Hearing = 'addressed' | 'overheard' | 'not-for-us';
+
+export function hear(gate: Gate, message: Message): Hearing {
+  const bot = message.client.user?.id;
+  // Discord sends some messages without an author to caches that hold none.
+  if (bot === undefined || !message.author || message.author.bot) return 'not-for-us';
+  if (message.webhookId !== null || message.system) return 'not-for-us';
+  if (message.channel.type === ChannelType.DM) return 'addressed';
+  const channel = idsOf(message.channel);
+  if (!gate.maySpeak(channel)) return 'not-for-us';
+  // @everyone, @here and role mentions are elsewhere; a reply with ping counts as a mention of its author.
+  if (message.mentions.users.has(bot)) return 'addressed';
+  return gate.isAskChannel(channel) && isToNobody(message, bot) ? 'overheard' : 'not-for-us';
+}
+
+export function questionIn(message: Message): string {
+  return readQuestion(message.content);
+}
+
+/** Whether an interaction may be answered for all to see; elsewhere its answer is private. */
+export function mayAnswerOpenly(gate: Gate, interaction: BaseInteraction): boolean {
+  const { channel, channelId, guildId } = interaction;
+  if (guildId === null || channelId === null) return true;
+  return gate.maySpeak(channel ? idsOf(channel) : { channelId });
+}
+
+function idsOf(channel: Pick<Channel, 'id' | 'isThread'>): ChannelIds {
+  const parentId = channel.isThread() && 'parentId' in channel ? channel.parentId : undefined;
+  return { channelId: channel.id, parentId };
+}
+
+/** Mentions and replies make it other people's conversation, unless the reply is to the bot. */
+function isToNobody(message: Message, bot: string): boolean {
+  const { mentions, reference } = message;
+  // Without the permission to ping everyone, the words alone say whom they are for.
+  const isToAll = mentions.everyone || /@(?:everyone|here)\b/.test(message.content);
+  const isToOthers = isToAll || mentions.users.size > 0 || mentions.roles.size > 0;
+  const isReplyToOthers = reference !== null && mentions.repliedUser?.id !== bot;
+  return !isToOthers && !isReplyToOthers && looksLikeQuestion(questionIn(message));
+}
+
+/** Users, roles, channels, custom emoji, time stamps, command links: Discord's own tokens, never part of a question. */
+const DISCORD_TOKEN = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+|\/[^:>]+:\d+)>/g;
+
+/** Control and format characters (bidi, zero-width, tags), lone surrogates, line separators. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Letters by category that show nothing: Hangul fillers, the grapheme joiner, the blank Braille pattern. */
+const BLANK_LETTERS = /[\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0]/g;
+/** More marks on one letter than any orthography uses. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
+/** Characters that separate words keep doing so. */
+function replaceUnseen(character: string): string {
+  return /[\t\n\r\u0085\u2028\u2029]/.test(character) ? ' ' : '';
+}
+
+/** One line of visible text in composed form. */
+export function neutralise(text: string): string {
+  return text
+    .replace(UNSEEN, replaceUnseen)
+    .replace(BLANK_LETTERS, '')
+    .normalize('NFC')
+    .replace(PILED_MARKS, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** The question in a message's text; '' where it only mentions somebody. */
+export function readQuestion(content: string): string {
+  return neutralise(content.replace(DISCORD_TOKEN, ' ')).slice(0, LONGEST_QUESTION);
+}
+
+/**
+ * Which interview a member means: by its id; else the only one with that title or interviewee, in any language it is
+ * printed or translated in.
+ */
+export function findInterview(interviews: readonly Interview[], typed: string): Interview | undefined {
+  const chosen = interviews.find(({ id }) => id === typed);
+  const [only, ...others] = interviews.filter((interview) => goesBy(interview).includes(fold(typed).trim()));
+  return chosen ?? (others.length === 0 ? only : undefined);
+}
+
+/** Its titles and its interviewee's names, folded. */
+export function goesBy({ article, translations }: Interview): readonly string[] {
+  const versions = [article, ...translations.map(({ title, article: own }) => ({ ...own, title }))];
+  return versions.flatMap(({ title, interviewee }) => [title, interviewee?.name ?? title].map(fold));
+}

@@ -1,0 +1,147 @@
+// Hands a message to Discord through the funnel; what the funnel refuses is logged and replaced by a notice.
+import {
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Message,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import { wordingFor } from '../../wording/catalogue.ts';
+import type { Locale } from '../../wording/locale.ts';
+import { NEEDED_PERMISSIONS } from '../connection/client.ts';
+import type { Desk } from '../desk/desk.ts';
+import { describeError } from '../desk/log.ts';
+import { notice, type Outgoing } from './card.ts';
+import { EPHEMERAL, type FunnelOptions, type Payload, toPayload } from './payload.ts';
+
+export type Respondable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction;
+
+type Visibility = 'public' | 'private';
+type Form = FunnelOptions['form'];
+
+export interface Sending {
+  readonly desk: Pick<Desk, 'library' | 'journal'>;
+  readonly locale: Locale;
+  readonly outgoing: Outgoing;
+}
+
+export interface Voice {
+  readonly form: 'embeds' | 'plain';
+  /** Discord lets only those reply who may read what they reply to. */
+  readonly asReply: boolean;
+}
+
+/**
+ * How the bot may speak in the message's channel; undefined where it may not, and has no other way to tell. Asked
+ * before it tries: refusals count against its address at Discord.
+ */
+export function voiceIn({ channel, client }: Message<boolean>): Voice | undefined {
+  const free: Voice = { form: 'embeds', asReply: true };
+  if (channel.isDMBased() || client.user === null) return free;
+  const permissions = channel.permissionsFor(client.user);
+  // Unknown where Discord has not sent the bot's own membership: then try.
+  if (!permissions) return free;
+  const { viewChannel, sendMessages, sendMessagesInThreads, embedLinks, readMessageHistory } =
+    NEEDED_PERMISSIONS;
+  if (!permissions.has([viewChannel, channel.isThread() ? sendMessagesInThreads : sendMessages]))
+    return undefined;
+  return {
+    form: permissions.has(embedLinks) ? 'embeds' : 'plain',
+    asReply: permissions.has(readMessageHistory),
+  };
+}
+
+/** Replies to a message: no ping, one message however often Discord is asked, also where the question is gone. */
+export async function replyTo(
+  message: Message,
+  sending: Sending,
+  voice: Voice,
+): Promise<{ readonly id: string } | undefined> {
+  const { channel, id } = message;
+  if (!channel.isSendable()) return undefined;
+  const reference = voice.asReply ? { reply: { messageReference: id, failIfNotExists: false } } : {};
+  const manner = { nonce: id, enforceNonce: true, ...reference };
+  return deliver<{ readonly id: string }>(
+    sending,
+    (payload) => channel.send({ ...payload, ...manner }),
+    voice.form,
+  );
+}
+
+/** Changes the bot's answer to a message. */
+export async function editAnswer({ channel }: Message, answer: string, sending: Sending): Promise<void> {
+  await deliver<unknown>(sending, (payload) => channel.messages.edit(answer, payload), 'embeds');
+}
+
+/** The first response to an interaction. */
+export async function respond(
+  interaction: Respondable,
+  sending: Sending,
+  visibility: Visibility,
+): Promise<void> {
+  await deliver<unknown>(sending, (payload) => interaction.reply(seenBy(visibility, payload)), 'embeds');
+}
+
+/** Changes the message that carries the control; also a first response. */
+export async function updateMessage(
+  interaction: MessageComponentInteraction,
+  sending: Sending,
+): Promise<void> {
+  await deliver<unknown>(sending, (payload) => interaction.update(payload), 'embeds');
+}
+
+/** First response "please wait", seen by one member; `editResponse` completes it. */
+export async function deferPrivately(interaction: Respondable): Promise<void> {
+  await interaction.deferReply({ flags: EPHEMERAL });
+}
+
+export async function editResponse(interaction: Respondable, sending: Sending): Promise<void> {
+  await deliver<unknown>(sending, (payload) => interaction.editReply(payload), 'embeds');
+}
+
+/** A further message after the first response. */
+export async function followUp(
+  interaction: Respondable,
+  sending: Sending,
+  visibility: Visibility,
+): Promise<void> {
+  await deliver<unknown>(sending, (payload) => interaction.followUp(seenBy(visibility, payload)), 'embeds');
+}
+
+/** The payload for everybody, or for the one member who acted. */
+function seenBy(visibility: Visibility, payload: Payload) {
+  const own = payload.flags === undefined ? [] : [payload.flags];
+  return { ...payload, flags: visibility === 'private' ? [...own, EPHEMERAL] : own };
+}
+
+/** Sends; what Discord finds malformed is sent once more as plain text, and never again. */
+async function deliver<T>(sending: Sending, send: (payload: Payload) => Promise<T>, form: Form): Promise<T> {
+  try {
+    return await send(faithful(sending, form));
+  } catch (error) {
+    if (!isMalformed(error) || form === 'plain') throw error;
+    sending.desk.journal.log.error({ error: describeError(error) }, 'Discord refused a message as malformed');
+    return await send(faithful(sending, 'plain'));
+  }
+}
+
+function isMalformed(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+}
+
+/** The payload; where a quotation differs from its source, a notice in its place. */
+function faithful({ desk, locale, outgoing }: Sending, form: Form): Payload {
+  const { cutHere, notVerified } = wordingFor(locale).discord;
+  const options = { interviews: desk.library.interviews, cutHere, form };
+  const funnelled = toPayload(outgoing, options);
+  if (funnelled.ok) return funnelled.payload;
+  const { source, start, end } = funnelled.mismatch;
+  desk.journal.log.error({ source, start, end }, 'a quotation differs from its source and was not sent');
+  const replaced = toPayload(notice(notVerified), options);
+  if (!replaced.ok) throw new Error('a notice without quotation was refused by the funnel');
+  return replaced.payload;
+}
