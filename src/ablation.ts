@@ -4,7 +4,9 @@ import { measureTechnique, TECHNIQUES } from './evaluation/technique.ts';
 import { loadDictionary } from './load-dictionary.ts';
 import { readPublicSets } from './load-judged.ts';
 
-const percent = (share: number) => (share * 100).toFixed(1);
+function percent(share: number) {
+  return (share * 100).toFixed(1);
+}
 
 const collections = await readOrExit('npm run ablation -- FOLDER', () => {
   const [, , folder] = process.argv;

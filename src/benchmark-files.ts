@@ -17,7 +17,9 @@ const packageFile = z.object({
   dependencies: z.record(z.string(), z.string()).optional(),
 });
 
-export const read = (path: string) => readFile(path, 'utf8');
+export function read(path: string) {
+  return readFile(path, 'utf8');
+}
 
 export const sources: Sources = {
   read,

@@ -21,7 +21,9 @@ const { values } = await readOrExit('npm run benchmark -- [--quick] [--write]', 
     },
   }),
 );
-const now = () => performance.now();
+function now() {
+  return performance.now();
+}
 const instruments: Instruments = {
   now,
   memory: () => {

@@ -31,7 +31,9 @@ const { values } = await readOrExit('npm run evaluate -- [--failures] [--misses]
     },
   }),
 );
-const print = (text: string) => process.stdout.write(`${text}\n\n`);
+function print(text: string) {
+  return process.stdout.write(`${text}\n\n`);
+}
 const known = await loadTestKnowledge();
 
 const reported = [

@@ -14,7 +14,9 @@ const [, , folder] = process.argv;
 const sets = await readOrExit('npm run fit [-- FOLDER]', () =>
   folder === undefined ? [] : readPublicSets(folder),
 );
-const print = (text: string) => process.stdout.write(`${text}\n`);
+function print(text: string) {
+  return process.stdout.write(`${text}\n`);
+}
 const before = JSON.parse(await readFile(FILE, 'utf8'));
 const rank = sets.length === 0 ? before.rank : fitRanking(known, sets, print);
 if (sets.length === 0)

@@ -3,7 +3,9 @@ import { statSync } from 'node:fs';
 import { readConfig, readEnvironment } from './config.ts';
 import { play } from './play.ts';
 
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(path: string) {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
 const { KNOWLEDGE_DIR } = readEnvironment();
 const read = readConfig({ KNOWLEDGE_DIR }, isFolder);
 if (read.ok) {

@@ -21,7 +21,9 @@ interface Context extends OpenSection {
   readonly previous: SentenceRun;
 }
 
-const anyCase = (pattern: string) => new RegExp(pattern, 'iu');
+function anyCase(pattern: string) {
+  return new RegExp(pattern, 'iu');
+}
 
 /** What a bare question word asks for, and the words by which a sentence gives it. */
 const TELLS: readonly { readonly asks: RegExp; readonly gives: RegExp }[] = [

@@ -3,8 +3,9 @@
 import table from './capitals.json' with { type: 'json' };
 
 const smallCapitals = new Map((table.letters.match(/../gu) ?? []).map(([from = '', to = '']) => [from, to]));
-const inSmallCapitals = (word: string) =>
-  word.replace(/[A-Z]/g, (letter) => smallCapitals.get(letter) ?? letter);
+function inSmallCapitals(word: string) {
+  return word.replace(/[A-Z]/g, (letter) => smallCapitals.get(letter) ?? letter);
+}
 
 const meanings = new Map(
   Object.entries(table.meanings).map(([word, meant]) => [inSmallCapitals(word), meant.split('|')]),

@@ -10,8 +10,13 @@ const ENGLISH_INTERROGATIVES = new Set(table.interrogatives.split(' '));
 const ENGLISH_QUESTION_WORDS = new Set([...ENGLISH_INTERROGATIVES, ...table.english.split(' ')]);
 
 /** Characters that the pattern of a light word stands for, without what it only looks at. */
-const plainLength = (word: string) => word.replace(/\(\?.*?\)/g, '').length;
-const lengthOf = (word: string) => word.length;
+function plainLength(word: string) {
+  return word.replace(/\(\?.*?\)/g, '').length;
+}
+
+function lengthOf(word: string) {
+  return word.length;
+}
 
 /** As one pattern that tries the longest alternative first. */
 function longestFirst(lists: Readonly<Record<string, readonly string[]>>, length: (word: string) => number) {

@@ -14,7 +14,9 @@ const LAUGHTER = /^(?:ha|he|hi|ho|xi|ja|je|lo|xd|hue){2,}[hlx]?$/;
 const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){1,8}(?![\p{L}\p{N}])/gu;
 const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 
-export const alternatives = (lists: readonly string[]) => lists.flatMap((list) => list.split('|'));
+export function alternatives(lists: readonly string[]) {
+  return lists.flatMap((list) => list.split('|'));
+}
 
 const spellings = new Map(
   alternatives(table.spellings).map((pair): [string, string] => {

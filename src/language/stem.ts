@@ -6,9 +6,13 @@ import { stemmer } from 'stemmer';
 import forms from './english-forms.json' with { type: 'json' };
 
 /** A row of "a|b|c" after another. */
-const itemsOf = (rows: readonly string[]) => rows.flatMap((row) => row.split('|'));
-const pairsIn = (rows: readonly string[], between: string) =>
-  itemsOf(rows).map((item) => item.split(between) as [string, string]);
+function itemsOf(rows: readonly string[]) {
+  return rows.flatMap((row) => row.split('|'));
+}
+
+function pairsIn(rows: readonly string[], between: string) {
+  return itemsOf(rows).map((item) => item.split(between) as [string, string]);
+}
 
 /** Forms that no suffix rule finds: each group's first word stands for the rest. */
 const baseOf = new Map(

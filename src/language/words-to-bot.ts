@@ -124,10 +124,11 @@ function explains({ needs, allowed }: IntentRule, phrases: readonly (readonly Kn
   return states.at(-1)?.has((1 << needs.length) - 1) ?? false;
 }
 
-const names = (of: readonly string[]) =>
-  [...new Set(alternatives(of).map((name) => spelledWords(name).join(' ')))]
+function names(of: readonly string[]) {
+  return [...new Set(alternatives(of).map((name) => spelledWords(name).join(' ')))]
     .toSorted((a, b) => b.length - a.length)
     .join('|');
+}
 const CHINESE = names([...table.words.chinese, ...table.words['into-chinese']]);
 const LANGUAGE = new RegExp(
   ` (?:(${CHINESE})|${names([...table.words.english, ...table.words['into-english']])})(?= )`,

@@ -10,7 +10,7 @@ export interface Clock {
   advance(milliseconds: number): void;
 }
 
-export const createClock = (now: () => number = () => DEFAULT_START_MS): Clock => {
+export function createClock(now: () => number = () => DEFAULT_START_MS): Clock {
   let offset = 0;
   return {
     now: () => now() + offset,
@@ -18,6 +18,8 @@ export const createClock = (now: () => number = () => DEFAULT_START_MS): Clock =
       offset += milliseconds;
     },
   };
-};
+}
 
-export const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString();
+export function isoTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

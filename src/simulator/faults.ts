@@ -97,10 +97,10 @@ export class Faults {
   }
 }
 
-const promiseToKeep = () => {
+function promiseToKeep() {
   let keep = (): void => undefined;
   const promise = new Promise<void>((resolve) => {
     keep = resolve;
   });
   return { promise, keep: () => keep() };
-};
+}

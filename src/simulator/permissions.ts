@@ -29,8 +29,9 @@ const BIT = {
 
 export type PermissionName = keyof typeof BIT;
 
-export const permissionBits = (names: readonly PermissionName[]): bigint =>
-  names.reduce((bits, name) => bits | (1n << BigInt(BIT[name])), 0n);
+export function permissionBits(names: readonly PermissionName[]): bigint {
+  return names.reduce((bits, name) => bits | (1n << BigInt(BIT[name])), 0n);
+}
 
 const ALL_BITS = permissionBits(Object.keys(BIT).filter((name): name is PermissionName => name in BIT));
 const ADMINISTRATOR = permissionBits(['Administrator']);
@@ -66,24 +67,24 @@ export interface Standing {
   readonly roles: readonly Role[];
 }
 
-export const guildPermissions = ({ guild, member, roles }: Standing): bigint => {
+export function guildPermissions({ guild, member, roles }: Standing): bigint {
   if (guild.ownerId === member.userId) return ALL_BITS;
   const held = roles.filter((role) => role.id === guild.id || member.roleIds.includes(role.id));
   const bits = held.reduce((sum, role) => sum | role.permissions, 0n);
   return (bits & ADMINISTRATOR) === ADMINISTRATOR ? ALL_BITS : bits;
-};
+}
 
 /** A thread has its parent's overwrites, so pass the parent channel for a thread. */
-export const channelPermissions = (standing: Standing, channel: Channel): bigint => {
+export function channelPermissions(standing: Standing, channel: Channel): bigint {
   const base = guildPermissions(standing);
   if (base === ALL_BITS) return base;
   const mine = (id: string) => id === standing.member.userId || standing.member.roleIds.includes(id);
   const everyone = channel.overwrites.filter((overwrite) => overwrite.id === standing.guild.id);
   const personal = channel.overwrites.filter((overwrite) => mine(overwrite.id));
   return [...everyone, ...personal].reduce((bits, { deny, allow }) => (bits & ~deny) | allow, base);
-};
+}
 
-export const allows = (bits: bigint, name: PermissionName): boolean => {
+export function allows(bits: bigint, name: PermissionName): boolean {
   const bit = permissionBits([name]);
   return (bits & bit) === bit;
-};
+}

@@ -9,7 +9,7 @@ const SEQUENCE_MASK = (1n << TIME_SHIFT) - 1n;
 export type Snowflake = string;
 
 /** A maker of ids: each call returns a larger one, also while the clock stands still. */
-export const createSnowflakes = (now: () => number): (() => Snowflake) => {
+export function createSnowflakes(now: () => number): () => Snowflake {
   let sequence = 0n;
   let latest = 0n;
   return () => {
@@ -18,11 +18,11 @@ export const createSnowflakes = (now: () => number): (() => Snowflake) => {
     latest = candidate > latest ? candidate : latest + 1n;
     return latest.toString();
   };
-};
+}
 
 /** Orders snowflakes by age: oldest first. */
-export const byAge = (left: Snowflake, right: Snowflake): number => {
+export function byAge(left: Snowflake, right: Snowflake): number {
   const difference = BigInt(left) - BigInt(right);
   if (difference === 0n) return 0;
   return difference < 0n ? -1 : 1;
-};
+}

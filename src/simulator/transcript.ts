@@ -7,7 +7,7 @@ import type { Channel, Message } from './world/nouns.ts';
 import type { World } from './world/world.ts';
 
 /** The line of an event; undefined for what nobody reads, e.g. a role that came to be. */
-export const transcriptLine = (world: World, event: WorldEvent): string | undefined => {
+export function transcriptLine(world: World, event: WorldEvent): string | undefined {
   switch (event.type) {
     case 'message-created':
       return line(world, event.message, isLoading(event.message) ? 'is thinking…' : undefined);
@@ -32,11 +32,11 @@ export const transcriptLine = (world: World, event: WorldEvent): string | undefi
     case 'channel-updated':
       return undefined;
   }
-};
+}
 
 /** All that is written on a message: content, embeds, text displays, buttons and menus. */
-export const wordsOf = (message: Message): string =>
-  [
+export function wordsOf(message: Message): string {
+  return [
     message.content,
     ...textOfComponents(message.components),
     ...message.embeds.map((embed) => `[${embedWords(embed).join(' | ')}]`),
@@ -45,10 +45,13 @@ export const wordsOf = (message: Message): string =>
   ]
     .filter((words) => words !== '')
     .join(' ');
+}
 
-const isLoading = ({ flags }: Message): boolean => hasFlag(flags, FLAG.loading);
+function isLoading({ flags }: Message): boolean {
+  return hasFlag(flags, FLAG.loading);
+}
 
-const line = (world: World, message: Message, instead?: string, note = ''): string => {
+function line(world: World, message: Message, instead?: string, note = ''): string {
   const target =
     message.reference && world.messages.get(message.reference.channelId, message.reference.messageId);
   const reader = message.ephemeralTo === undefined ? undefined : world.users.get(message.ephemeralTo)?.name;
@@ -56,33 +59,34 @@ const line = (world: World, message: Message, instead?: string, note = ''): stri
   const privacy = reader === undefined ? '' : ` (only ${reader} sees)`;
   const words = instead ?? withNames(world, wordsOf(message)).replace(/\n+/gu, ' ⏎ ');
   return `${placeOf(world, message.channelId)} ${message.author.name}${to}${privacy}${note}: ${words}`;
-};
+}
 
-const choicesLine = (world: World, { interaction }: WorldEvent & { type: 'interaction-responded' }) => {
+function choicesLine(world: World, { interaction }: WorldEvent & { type: 'interaction-responded' }) {
   const { response } = interaction;
   if (response.state !== 'choices') return undefined;
   const names = response.choices.map(({ name }) => name).join(' / ');
   return `${placeOf(world, interaction.channelId)} ${world.bot.name} offers ${interaction.user.name}: ${names || '(nothing)'}`;
-};
+}
 
-const placeOf = (world: World, channelId: string): string => {
+function placeOf(world: World, channelId: string): string {
   const channel = world.channels.get(channelId);
   return channel === undefined ? '#(deleted)' : placeName(world, channel);
-};
+}
 
-const placeName = (world: World, channel: Channel): string => {
+function placeName(world: World, channel: Channel): string {
   if (channel.kind === 'dm') return `@${channel.name}`;
   const parent = channel.parentId === undefined ? undefined : world.channels.get(channel.parentId);
   return parent === undefined ? `#${channel.name}` : `#${parent.name}/${channel.name}`;
-};
+}
 
-const withNames = (world: World, text: string): string =>
-  text.replace(/<@!?(\d+)>/gu, (mention, id) => {
+function withNames(world: World, text: string): string {
+  return text.replace(/<@!?(\d+)>/gu, (mention, id) => {
     const user = world.users.get(id);
     return user === undefined ? mention : `@${user.name}`;
   });
+}
 
-const embedWords = (embed: Json): readonly string[] => {
+function embedWords(embed: Json): readonly string[] {
   const fields = objectsIn(embed['fields']).map(
     (field) => `${stringIn(field, 'name') ?? ''}: ${stringIn(field, 'value') ?? ''}`,
   );
@@ -90,9 +94,9 @@ const embedWords = (embed: Json): readonly string[] => {
   return [stringIn(embed, 'title'), stringIn(embed, 'description'), ...fields, footer].flatMap(
     (words) => words ?? [],
   );
-};
+}
 
-const controlWords = (component: Json): readonly string[] => {
+function controlWords(component: Json): readonly string[] {
   switch (component['type']) {
     case COMPONENT.button:
       return [`‹${stringIn(component, 'label') ?? '☐'}›`];
@@ -105,4 +109,4 @@ const controlWords = (component: Json): readonly string[] => {
     default:
       return [];
   }
-};
+}

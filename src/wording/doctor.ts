@@ -4,12 +4,21 @@ export type DoctorFinding =
   | { readonly status: 'ok' | 'note'; readonly what: string }
   | { readonly status: 'problem'; readonly what: string; readonly mend: string };
 
-const ok = (what: string): DoctorFinding => ({ status: 'ok', what });
+function ok(what: string): DoctorFinding {
+  return { status: 'ok', what };
+}
 /** Worth knowing, but nothing that has to change. */
-const note = (what: string): DoctorFinding => ({ status: 'note', what });
-const problem = (what: string, mend: string): DoctorFinding => ({ status: 'problem', what, mend });
+function note(what: string): DoctorFinding {
+  return { status: 'note', what };
+}
 
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+function problem(what: string, mend: string): DoctorFinding {
+  return { status: 'problem', what, mend };
+}
+
+function counted(count: number, noun: string) {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
 
 const PORTAL = 'https://discord.com/developers/applications';
 const IN_PORTAL = `In the Discord Developer Portal (${PORTAL}), your application`;
@@ -42,7 +51,9 @@ const PERMISSIONS = {
 
 export type PermissionLabel = keyof typeof PERMISSIONS;
 
-const named = (missing: readonly PermissionLabel[]) => missing.map((name) => PERMISSIONS[name]).join(', ');
+function named(missing: readonly PermissionLabel[]) {
+  return missing.map((name) => PERMISSIONS[name]).join(', ');
+}
 
 export const DOCTOR = {
   settings: {

@@ -1,7 +1,9 @@
 // What `npm run unanswered` says, in English only: it is the editor's tool.
 import type { SectionRef } from '../answer/reply.ts';
 
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+function counted(count: number, noun: string) {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
 
 export const UNANSWERED = {
   noLog:

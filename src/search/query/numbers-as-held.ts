@@ -42,7 +42,9 @@ function numbersIn(tokens: readonly Token[]): readonly Found[] {
   return found;
 }
 
-const termsOf = (text: string) => tokenise(text).map(({ term }) => term);
+function termsOf(text: string) {
+  return tokenise(text).map(({ term }) => term);
+}
 
 /** Whether the collection has a number written so, beside what stands before or behind it in the question. */
 function isHeld(index: SearchIndex, tokens: readonly Token[], { start, end }: Found, way: string): boolean {

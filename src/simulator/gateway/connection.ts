@@ -82,10 +82,11 @@ export class Connection {
   }
 }
 
-const opName = (op: number): string =>
-  Object.entries(OP).find(([, value]) => value === op)?.[0] ?? `opcode ${op}`;
+function opName(op: number): string {
+  return Object.entries(OP).find(([, value]) => value === op)?.[0] ?? `opcode ${op}`;
+}
 
-const readPacket = (text: string): Packet | undefined => {
+function readPacket(text: string): Packet | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) && typeof value['op'] === 'number'
@@ -95,4 +96,4 @@ const readPacket = (text: string): Packet | undefined => {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-};
+}

@@ -69,7 +69,8 @@ export class GatewayControls {
   }
 }
 
-const creationOf = (again: Message | Interaction): WorldEvent =>
-  'token' in again
+function creationOf(again: Message | Interaction): WorldEvent {
+  return 'token' in again
     ? { type: 'interaction-created', interaction: again }
     : { type: 'message-created', message: again };
+}

@@ -21,7 +21,7 @@ export interface GatewayEvent {
 const MS_PER_SECOND = 1000;
 
 /** @param intents of the receiving session: they decide what of a message is blanked */
-export const gatewayEvents = (world: World, event: WorldEvent, intents: number): readonly GatewayEvent[] => {
+export function gatewayEvents(world: World, event: WorldEvent, intents: number): readonly GatewayEvent[] {
   switch (event.type) {
     case 'guild-created':
       if (!event.guild.botIsMember) return [];
@@ -49,36 +49,39 @@ export const gatewayEvents = (world: World, event: WorldEvent, intents: number):
     case 'interaction-responded':
       return [];
   }
-};
+}
 
 /** Whether the session receives the event at all. */
-export const isLetThrough = ({ intent }: GatewayEvent, intents: number): boolean =>
-  intent === undefined || hasIntent(intents, intent);
+export function isLetThrough({ intent }: GatewayEvent, intents: number): boolean {
+  return intent === undefined || hasIntent(intents, intent);
+}
 
-const inGuild = (
+function inGuild(
   world: World,
   guildId: string,
   make: () => readonly GatewayEvent[],
-): readonly GatewayEvent[] => (world.guilds.get(guildId)?.botIsMember ? make() : []);
+): readonly GatewayEvent[] {
+  return world.guilds.get(guildId)?.botIsMember ? make() : [];
+}
 
-const roleEvent = (world: World, role: Role): readonly GatewayEvent[] => {
+function roleEvent(world: World, role: Role): readonly GatewayEvent[] {
   const position = world.rolesOf(role.guildId).indexOf(role);
   const payload = { guild_id: role.guildId, role: roleJson(role, position) };
   return [{ name: 'GUILD_ROLE_CREATE', payload, intent: 'Guilds' }];
-};
+}
 
-const memberEvent = (world: World, member: Member): readonly GatewayEvent[] => {
+function memberEvent(world: World, member: Member): readonly GatewayEvent[] {
   const user = world.users.get(member.userId);
   if (user === undefined) return [];
   const payload = { ...memberJson(member, user), guild_id: member.guildId };
   return [{ name: 'GUILD_MEMBER_ADD', payload, intent: 'GuildMembers' }];
-};
+}
 
-const channelEvents = (
+function channelEvents(
   world: World,
   channel: Channel,
   type: 'channel-created' | 'channel-updated' | 'channel-deleted',
-): readonly GatewayEvent[] => {
+): readonly GatewayEvent[] {
   const noun = channel.kind === 'thread' ? 'THREAD' : 'CHANNEL';
   const verb = { 'channel-created': 'CREATE', 'channel-updated': 'UPDATE', 'channel-deleted': 'DELETE' }[
     type
@@ -87,53 +90,49 @@ const channelEvents = (
     { name: `${noun}_${verb}`, payload: channelJson(world, channel), intent: 'Guilds' } as const,
   ];
   return channel.guildId === undefined ? [] : inGuild(world, channel.guildId, make);
-};
+}
 
 interface MessageEventName {
   readonly name: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE';
   readonly intents: number;
 }
 
-const messageEvent = (
+function messageEvent(
   world: World,
   message: Message,
   { name, intents }: MessageEventName,
-): readonly GatewayEvent[] => {
+): readonly GatewayEvent[] {
   const channel = world.channels.get(message.channelId);
   if (channel === undefined || message.ephemeralTo !== undefined || !canSee(world, channel)) return [];
   const payload = blankUnlessMeant(world, message, { intents, payload: messageJson(world, message) });
   const place = placeJson(world, channel, message);
   return [{ name, payload: { ...payload, ...place }, intent: messageIntent(channel) }];
-};
+}
 
 /** What an event adds to a message: its guild, its channel's type, and the author as a member. */
-const placeJson = (world: World, channel: Channel, { author, webhookId }: Message): Json => {
+function placeJson(world: World, channel: Channel, { author, webhookId }: Message): Json {
   const channelTypeJson = { channel_type: channelType(channel.kind) };
   if (channel.guildId === undefined) return channelTypeJson;
   const member = webhookId === undefined ? world.member(channel.guildId, author.id) : undefined;
   const memberPart = member === undefined ? {} : { member: partialMemberJson(member) };
   return { ...channelTypeJson, guild_id: channel.guildId, ...memberPart };
-};
+}
 
-const deletionEvent = (world: World, message: Message): readonly GatewayEvent[] => {
+function deletionEvent(world: World, message: Message): readonly GatewayEvent[] {
   const channel = world.channels.get(message.channelId);
   if (channel === undefined || !canSee(world, channel)) return [];
   const payload = withoutEmpty({ id: message.id, channel_id: channel.id, guild_id: channel.guildId });
   return [{ name: 'MESSAGE_DELETE', payload, intent: messageIntent(channel) }];
-};
+}
 
-const purgeEvent = (
-  world: World,
-  channel: Channel,
-  messages: readonly Message[],
-): readonly GatewayEvent[] => {
+function purgeEvent(world: World, channel: Channel, messages: readonly Message[]): readonly GatewayEvent[] {
   if (!canSee(world, channel)) return [];
   const ids = messages.map(({ id }) => id);
   const payload = withoutEmpty({ ids, channel_id: channel.id, guild_id: channel.guildId });
   return [{ name: 'MESSAGE_DELETE_BULK', payload, intent: messageIntent(channel) }];
-};
+}
 
-const typingEvent = (world: World, channel: Channel, user: User): readonly GatewayEvent[] => {
+function typingEvent(world: World, channel: Channel, user: User): readonly GatewayEvent[] {
   if (!canSee(world, channel)) return [];
   const member = channel.guildId === undefined ? undefined : world.member(channel.guildId, user.id);
   const payload = withoutEmpty({
@@ -144,12 +143,12 @@ const typingEvent = (world: World, channel: Channel, user: User): readonly Gatew
     member: member && memberJson(member, user),
   });
   return [{ name: 'TYPING_START', payload, intent: typingIntent(channel) }];
-};
+}
 
-const interactionEvent = (world: World, interaction: Interaction): readonly GatewayEvent[] => {
+function interactionEvent(world: World, interaction: Interaction): readonly GatewayEvent[] {
   const channel = world.channels.get(interaction.channelId);
   if (channel === undefined) return [];
   return [
     { name: 'INTERACTION_CREATE', payload: interactionJson(world, interaction, channel), intent: undefined },
   ];
-};
+}

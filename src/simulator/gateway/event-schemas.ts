@@ -45,7 +45,7 @@ const SCHEMAS: Readonly<Record<string, readonly Schema[]>> = {
   INTERACTION_CREATE: [interaction],
 };
 
-export const eventProblems = (name: string, payload: Json): readonly FormProblem[] => {
+export function eventProblems(name: string, payload: Json): readonly FormProblem[] {
   const schemas = SCHEMAS[name] ?? [];
   const own = schemas.length === 0 ? [] : closestProblems(schemas, payload);
   const { channel, message } = payload;
@@ -54,6 +54,6 @@ export const eventProblems = (name: string, payload: Json): readonly FormProblem
     ...(isObject(message) ? schemaProblems(spec.MessageResponseSchema, message) : []),
     ...(isObject(channel) ? closestProblems(ANY_CHANNEL, channel) : []),
   ];
-};
+}
 
 const ANY_CHANNEL = [...CHANNELS, spec.PrivateChannelResponseSchema, spec.PrivateGroupChannelResponseSchema];

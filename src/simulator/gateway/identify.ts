@@ -25,7 +25,7 @@ export type Verdict =
   | { readonly accepted: true; readonly intents: number }
   | { readonly accepted: false; readonly code: number };
 
-export const judgeIdentify = (data: unknown, portal: Portal): Verdict => {
+export function judgeIdentify(data: unknown, portal: Portal): Verdict {
   if (!isObject(data)) return refuse(CLOSE.decodeError);
   if (data['token'] !== portal.token || portal.tokenRevoked) return refuse(CLOSE.authenticationFailed);
   if (!isObject(data['properties'])) return refuse(CLOSE.decodeError);
@@ -33,23 +33,25 @@ export const judgeIdentify = (data: unknown, portal: Portal): Verdict => {
   if (!areValidIntents(intents)) return refuse(CLOSE.invalidIntents);
   if (disallowedIntents(intents, portal.privileged).length > 0) return refuse(CLOSE.disallowedIntents);
   return isShardPossible(data) ? { accepted: true, intents } : refuse(CLOSE.invalidShard);
-};
+}
 
 export interface ResumeRequest {
   readonly sessionId: unknown;
   readonly sequence: number;
 }
 
-export const readResume = (data: unknown, portal: Portal): ResumeRequest | undefined => {
+export function readResume(data: unknown, portal: Portal): ResumeRequest | undefined {
   if (!isObject(data) || data['token'] !== portal.token || portal.tokenRevoked) return undefined;
   return { sessionId: data['session_id'], sequence: numberIn(data, 'seq') ?? 0 };
-};
+}
 
-const refuse = (code: number): Verdict => ({ accepted: false, code });
+function refuse(code: number): Verdict {
+  return { accepted: false, code };
+}
 
-const isShardPossible = ({ shard }: Json): boolean => {
+function isShardPossible({ shard }: Json): boolean {
   if (shard === undefined) return true;
   if (!Array.isArray(shard)) return false;
   const [id, count] = shard;
   return Number.isInteger(id) && Number.isInteger(count) && id >= 0 && id < count;
-};
+}

@@ -36,17 +36,23 @@ const LIMITED_FLAG: Readonly<Record<PrivilegedIntent, number>> = {
 };
 const ALL = Object.values(INTENT).reduce((bits, bit) => bits | bit, 0);
 
-export const hasIntent = (intents: number, name: IntentName): boolean => (intents & INTENT[name]) !== 0;
+export function hasIntent(intents: number, name: IntentName): boolean {
+  return (intents & INTENT[name]) !== 0;
+}
 
-export const areValidIntents = (intents: unknown): intents is number =>
-  typeof intents === 'number' && Number.isInteger(intents) && intents >= 0 && (intents & ~ALL) === 0;
+export function areValidIntents(intents: unknown): intents is number {
+  return typeof intents === 'number' && Number.isInteger(intents) && intents >= 0 && (intents & ~ALL) === 0;
+}
 
 /** The privileged intents that were asked for without being switched on in the developer portal. */
-export const disallowedIntents = (
+export function disallowedIntents(
   intents: number,
   allowed: readonly PrivilegedIntent[],
-): readonly IntentName[] => PRIVILEGED.filter((name) => hasIntent(intents, name) && !allowed.includes(name));
+): readonly IntentName[] {
+  return PRIVILEGED.filter((name) => hasIntent(intents, name) && !allowed.includes(name));
+}
 
 /** The application's flags: the privileged intents that are switched on. */
-export const applicationFlags = (allowed: readonly PrivilegedIntent[]): number =>
-  allowed.reduce((flags, name) => flags | LIMITED_FLAG[name], 0);
+export function applicationFlags(allowed: readonly PrivilegedIntent[]): number {
+  return allowed.reduce((flags, name) => flags | LIMITED_FLAG[name], 0);
+}

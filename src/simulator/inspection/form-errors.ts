@@ -9,17 +9,21 @@ export interface FormProblem {
   readonly message: string;
 }
 
-export const problem = (path: readonly PropertyKey[], code: string, message: string): FormProblem => ({
-  path,
-  code,
-  message,
-});
+export function problem(path: readonly PropertyKey[], code: string, message: string): FormProblem {
+  return {
+    path,
+    code,
+    message,
+  };
+}
 
-export const tooLong = (path: readonly PropertyKey[], max: number): FormProblem =>
-  problem(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`);
+export function tooLong(path: readonly PropertyKey[], max: number): FormProblem {
+  return problem(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`);
+}
 
-export const describeProblem = ({ path, code, message }: FormProblem): string =>
-  `${path.map(String).join('.') || '(body)'}: ${code} ${message}`;
+export function describeProblem({ path, code, message }: FormProblem): string {
+  return `${path.map(String).join('.') || '(body)'}: ${code} ${message}`;
+}
 
 interface ErrorNode {
   readonly fields: Map<string, ErrorNode>;
@@ -27,22 +31,25 @@ interface ErrorNode {
 }
 
 /** The body of Discord's answer 400 to a bad form. */
-export const invalidFormBody = (problems: readonly FormProblem[]): Json => {
+export function invalidFormBody(problems: readonly FormProblem[]): Json {
   const root: ErrorNode = { fields: new Map(), errors: [] };
   for (const { path, code, message } of problems) {
     nodeAt(root, path).errors.push({ code, message });
   }
   return { message: 'Invalid Form Body', code: 50035, errors: nodeJson(root) };
-};
+}
 
-const nodeAt = (root: ErrorNode, path: readonly PropertyKey[]): ErrorNode =>
-  path.map(String).reduce((node, key) => {
+function nodeAt(root: ErrorNode, path: readonly PropertyKey[]): ErrorNode {
+  return path.map(String).reduce((node, key) => {
     const next = node.fields.get(key) ?? { fields: new Map(), errors: [] };
     node.fields.set(key, next);
     return next;
   }, root);
+}
 
-const nodeJson = ({ fields, errors }: ErrorNode): Json => ({
-  ...Object.fromEntries([...fields].map(([key, node]) => [key, nodeJson(node)])),
-  ...(errors.length > 0 ? { _errors: errors } : {}),
-});
+function nodeJson({ fields, errors }: ErrorNode): Json {
+  return {
+    ...Object.fromEntries([...fields].map(([key, node]) => [key, nodeJson(node)])),
+    ...(errors.length > 0 ? { _errors: errors } : {}),
+  };
+}

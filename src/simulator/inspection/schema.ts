@@ -6,16 +6,17 @@ import { type FormProblem, problem } from './form-errors.ts';
 
 export type Schema = ZodMiniType<unknown>;
 
-export const schemaProblems = (schema: Schema, value: unknown): readonly FormProblem[] => {
+export function schemaProblems(schema: Schema, value: unknown): readonly FormProblem[] {
   const result = schema.safeParse(value);
   return result.success ? [] : result.error.issues.flatMap((issue) => issueProblems(issue, value));
-};
+}
 
 /** Whether the value fits one of the schemas; the problems are those of the closest. */
-export const closestProblems = (schemas: readonly Schema[], value: unknown): readonly FormProblem[] =>
-  fewest(schemas.map((schema) => schemaProblems(schema, value)));
+export function closestProblems(schemas: readonly Schema[], value: unknown): readonly FormProblem[] {
+  return fewest(schemas.map((schema) => schemaProblems(schema, value)));
+}
 
-const issueProblems = (issue: $ZodIssue, root: unknown): readonly FormProblem[] => {
+function issueProblems(issue: $ZodIssue, root: unknown): readonly FormProblem[] {
   if (issue.code !== 'invalid_union') return [oneProblem(issue, root)];
   const branches = issue.errors.map((issues) =>
     issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
@@ -24,13 +25,14 @@ const issueProblems = (issue: $ZodIssue, root: unknown): readonly FormProblem[] 
   const candidates = fitting.length > 0 ? fitting : branches;
   const closest = fewest(candidates.map((issues) => issues.flatMap((inner) => issueProblems(inner, root))));
   return closest.length > 0 ? closest : [problem(issue.path, 'UNION_TYPE_CHOICES', issue.message)];
-};
+}
 
 /** In a union of components or options, `type` says which branch was meant. */
-const isTypeMismatch = (union: $ZodIssue, inner: $ZodIssue): boolean =>
-  inner.path.length === union.path.length + 1 && inner.path.at(-1) === 'type';
+function isTypeMismatch(union: $ZodIssue, inner: $ZodIssue): boolean {
+  return inner.path.length === union.path.length + 1 && inner.path.at(-1) === 'type';
+}
 
-const oneProblem = (issue: $ZodIssue, root: unknown): FormProblem => {
+function oneProblem(issue: $ZodIssue, root: unknown): FormProblem {
   const { path } = issue;
   switch (issue.code) {
     case 'too_big':
@@ -58,15 +60,19 @@ const oneProblem = (issue: $ZodIssue, root: unknown): FormProblem => {
     default:
       return problem(path, 'BASE_TYPE_INVALID', issue.message);
   }
-};
+}
 
-const isCountable = (origin: string): boolean => origin === 'string' || origin === 'array';
+function isCountable(origin: string): boolean {
+  return origin === 'string' || origin === 'array';
+}
 
-const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => {
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => {
     if (Array.isArray(value) && typeof key === 'number') return value[key];
     return isObject(value) ? value[String(key)] : undefined;
   }, root);
+}
 
-const fewest = (candidates: readonly (readonly FormProblem[])[]): readonly FormProblem[] =>
-  candidates.reduce((best, next) => (next.length < best.length ? next : best), candidates[0] ?? []);
+function fewest(candidates: readonly (readonly FormProblem[])[]): readonly FormProblem[] {
+  return candidates.reduce((best, next) => (next.length < best.length ? next : best), candidates[0] ?? []);
+}

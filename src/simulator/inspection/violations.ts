@@ -21,12 +21,13 @@ export class ProtocolViolations extends Error {
   }
 }
 
-const describe = ({ by, what, problems, value }: Violation): string =>
-  [
+function describe({ by, what, problems, value }: Violation): string {
+  return [
     `- ${what}, by the ${by}`,
     ...problems.map((each) => `    ${describeProblem(each)}`),
     `    in ${JSON.stringify(value)}`,
   ].join('\n');
+}
 
 export class ViolationRecord {
   #violations: Violation[] = [];

@@ -25,16 +25,16 @@ export interface Filling {
 }
 
 /** Discord's `options` of an interaction: values, within the subcommands that lead to them. */
-export const fillOptions = (filling: Filling): readonly Json[] => {
+export function fillOptions(filling: Filling): readonly Json[] {
   const [, ...subcommands] = filling.path;
   return fillInto(filling, objectsIn(filling.command['options']), subcommands);
-};
+}
 
-const fillInto = (
+function fillInto(
   filling: Filling,
   options: readonly Json[],
   subcommands: readonly string[],
-): readonly Json[] => {
+): readonly Json[] {
   const [next, ...rest] = subcommands;
   if (next !== undefined) {
     const sub = options.find((option) => answersTo(option, next, filling.user));
@@ -46,9 +46,9 @@ const fillInto = (
   if (options.some(isGroup)) throw cannotRun(filling, 'it needs a subcommand');
   requireAll(filling, options);
   return Object.entries(filling.values).map(([name, value]) => fillOne(filling, options, [name, value]));
-};
+}
 
-const fillOne = (filling: Filling, options: readonly Json[], [name, value]: [string, OptionValue]): Json => {
+function fillOne(filling: Filling, options: readonly Json[], [name, value]: [string, OptionValue]): Json {
   const option = options.find((each) => answersTo(each, name, filling.user));
   if (option === undefined) throw cannotRun(filling, `it has no option "${name}"`);
   const isFocused = name === filling.focused;
@@ -57,24 +57,24 @@ const fillOne = (filling: Filling, options: readonly Json[], [name, value]: [str
   if (isFocused && option['autocomplete'] !== true)
     throw cannotRun(filling, `option "${name}" has no autocomplete`);
   return { type: option['type'], name: option['name'], value, ...(isFocused ? { focused: true } : {}) };
-};
+}
 
-const requireAll = (filling: Filling, options: readonly Json[]): void => {
+function requireAll(filling: Filling, options: readonly Json[]): void {
   if (filling.focused !== undefined) return;
   const given = Object.keys(filling.values);
   const missing = options.find(
     (option) => option['required'] === true && !given.some((name) => answersTo(option, name, filling.user)),
   );
   if (missing !== undefined) throw cannotRun(filling, `option "${stringIn(missing, 'name')}" is required`);
-};
+}
 
 /** A person may use the name in their own language. */
-export const answersTo = (named: Json, name: string, { locale }: User): boolean => {
+export function answersTo(named: Json, name: string, { locale }: User): boolean {
   const localised = named['name_localizations'];
   return named['name'] === name || (isObject(localised) && localised[locale] === name);
-};
+}
 
-const valueProblem = (option: Json, value: OptionValue): string | undefined => {
+function valueProblem(option: Json, value: OptionValue): string | undefined {
   const choices = objectsIn(option['choices']);
   if (choices.length > 0 && !choices.some((choice) => choice['value'] === value))
     return 'is none of its choices';
@@ -90,15 +90,16 @@ const valueProblem = (option: Json, value: OptionValue): string | undefined => {
     default:
       return `is of type ${option['type']}, which the simulator does not fill`;
   }
-};
+}
 
-const rangeProblem = (option: Json, kind: 'length' | 'value', size: number): string | undefined => {
+function rangeProblem(option: Json, kind: 'length' | 'value', size: number): string | undefined {
   const max = option[`max_${kind}`];
   const min = option[`min_${kind}`];
   if (typeof max === 'number' && size > max) return `exceeds its ${kind} of ${max}`;
   if (typeof min === 'number' && size < min) return `falls short of its ${kind} of ${min}`;
   return undefined;
-};
+}
 
-const cannotRun = ({ user, path }: Filling, why: string): Impossible =>
-  new Impossible(user.name, `run /${path.join(' ')}`, why);
+function cannotRun({ user, path }: Filling, why: string): Impossible {
+  return new Impossible(user.name, `run /${path.join(' ')}`, why);
+}

@@ -18,7 +18,7 @@ export interface CommandUse {
 
 const CHAT_INPUT = 1;
 
-export const startCommand = (world: World, actor: Actor, use: CommandUse): Interaction => {
+export function startCommand(world: World, actor: Actor, use: CommandUse): Interaction {
   const { path, values, channel, focused } = use;
   const names = path.replace(/^\//u, '').split(' ');
   const { command, owners } = findOffer(world, actor, { name: names[0] ?? '', type: CHAT_INPUT, channel });
@@ -28,4 +28,4 @@ export const startCommand = (world: World, actor: Actor, use: CommandUse): Inter
   const label = `/${names.join(' ')}${describeValues(values)}${focused === undefined ? '' : '…'}`;
   const kind = focused === undefined ? 'chat-input' : 'autocomplete';
   return startInteraction(world, actor, { kind, channel, data, label, owners });
-};
+}

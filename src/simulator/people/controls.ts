@@ -8,17 +8,17 @@ export type Control =
   | { readonly usable: false; readonly why: string };
 
 /** The button with this label or custom id. */
-export const findButton = ({ components }: Message, labelOrId: string): Control => {
+export function findButton({ components }: Message, labelOrId: string): Control {
   const button = everyComponent(components).find(
     (each) => each['type'] === COMPONENT.button && [each['label'], each['custom_id']].includes(labelOrId),
   );
   return isUsable(button)
     ? { usable: true, component: button }
     : no('there is no such button, or it is disabled');
-};
+}
 
 /** The menu with this custom id, if it takes these values. */
-export const findMenu = ({ components }: Message, customId: string, values: readonly string[]): Control => {
+export function findMenu({ components }: Message, customId: string, values: readonly string[]): Control {
   const menu = everyComponent(components).find(
     (each) => each['custom_id'] === customId && each['type'] !== COMPONENT.button,
   );
@@ -30,9 +30,16 @@ export const findMenu = ({ components }: Message, customId: string, values: read
   const fits =
     values.length >= Number(menu['min_values'] ?? 1) && values.length <= Number(menu['max_values'] ?? 1);
   return fits ? { usable: true, component: menu } : no('the menu takes another number of values');
-};
+}
 
-const isUsable = (component: Json | undefined): component is Json =>
-  component !== undefined && component['disabled'] !== true && stringIn(component, 'custom_id') !== undefined;
+function isUsable(component: Json | undefined): component is Json {
+  return (
+    component !== undefined &&
+    component['disabled'] !== true &&
+    stringIn(component, 'custom_id') !== undefined
+  );
+}
 
-const no = (why: string): Control => ({ usable: false, why });
+function no(why: string): Control {
+  return { usable: false, why };
+}

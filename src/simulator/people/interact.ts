@@ -27,7 +27,7 @@ export interface Start {
   readonly sourceId?: string;
 }
 
-export const startInteraction = (world: World, { user }: Actor, start: Start): Interaction => {
+export function startInteraction(world: World, { user }: Actor, start: Start): Interaction {
   const { kind, channel, data, label, owners, sourceId } = start;
   const id = world.newId();
   const interaction: Interaction = {
@@ -46,7 +46,7 @@ export const startInteraction = (world: World, { user }: Actor, start: Start): I
   };
   world.addInteraction(interaction);
   return interaction;
-};
+}
 
 export interface Offer {
   readonly command: Command;
@@ -60,7 +60,7 @@ export interface Wish {
 }
 
 /** The command, if Discord's client would offer it to this person here. */
-export const findOffer = (world: World, actor: Actor, { name, type, channel }: Wish): Offer => {
+export function findOffer(world: World, actor: Actor, { name, type, channel }: Wish): Offer {
   const command = [...world.commands.values()].find(
     (each) => each.type === type && answersTo({ ...each.body, name: each.name }, name, actor.user),
   );
@@ -70,13 +70,14 @@ export const findOffer = (world: World, actor: Actor, { name, type, channel }: W
       : judge(world, actor, { command, channel });
   if (typeof judged !== 'string') return judged;
   throw new Impossible(actor.user.name, `use "${name}" in ${channel.name}`, judged);
-};
+}
 
 /** All commands that Discord's client offers to this person here. */
-export const offersIn = (world: World, actor: Actor, channel: Channel): readonly Command[] =>
-  [...world.commands.values()].filter(
+export function offersIn(world: World, actor: Actor, channel: Channel): readonly Command[] {
+  return [...world.commands.values()].filter(
     (command) => typeof judge(world, actor, { command, channel }) !== 'string',
   );
+}
 
 interface Use {
   readonly command: Command;
@@ -84,7 +85,7 @@ interface Use {
 }
 
 /** The offer, or why there is none. */
-const judge = (world: World, actor: Actor, { command, channel }: Use): Offer | string => {
+function judge(world: World, actor: Actor, { command, channel }: Use): Offer | string {
   const contexts = command.body['contexts'];
   const context = interactionContext(world, channel);
   if (Array.isArray(contexts) && !contexts.includes(context))
@@ -95,7 +96,7 @@ const judge = (world: World, actor: Actor, { command, channel }: Use): Offer | s
   return Object.keys(owners).length === 0
     ? 'neither the guild nor the person has installed the application'
     : { command, owners };
-};
+}
 
 export interface Installation {
   readonly channel: Channel;
@@ -104,7 +105,7 @@ export interface Installation {
 }
 
 /** Discord's authorizing_integration_owners: who installed what makes this interaction possible. */
-export const ownersOf = (world: World, actor: Actor, { channel, types }: Installation) => {
+export function ownersOf(world: World, actor: Actor, { channel, types }: Installation) {
   const guild = guildOf(world, channel);
   const isBotDm =
     guild === undefined && channel.kind === 'dm' && channel.participantIds.includes(world.bot.id);
@@ -115,9 +116,9 @@ export const ownersOf = (world: World, actor: Actor, { channel, types }: Install
     ...(byGuild !== undefined && types.includes(GUILD_INSTALL) ? { [GUILD_INSTALL]: byGuild } : {}),
     ...(actor.hasInstalled && types.includes(USER_INSTALL) ? { [USER_INSTALL]: actor.user.id } : {}),
   };
-};
+}
 
-const mayUse = (world: World, { user }: Actor, { command, channel }: Use): boolean => {
+function mayUse(world: World, { user }: Actor, { command, channel }: Use): boolean {
   const bits = permissionsIn(world, channel, user.id) ?? 0n;
   if (!allows(bits, 'ViewChannel') || !allows(bits, 'UseApplicationCommands')) return false;
   const required = command.body['default_member_permissions'];
@@ -126,19 +127,24 @@ const mayUse = (world: World, { user }: Actor, { command, channel }: Use): boole
   const needed = BigInt(required);
   // No permission at all is Discord's way to say: administrators only.
   return needed === 0n ? allows(bits, 'Administrator') : (bits & needed) === needed;
-};
+}
 
 /** Discord's `data` of a command interaction, without its options or target. */
-export const commandData = ({ id, name, type }: Command): Json => ({ id, name, type });
+export function commandData({ id, name, type }: Command): Json {
+  return { id, name, type };
+}
 
-export const describeValues = (values: Readonly<Record<string, unknown>>): string =>
-  Object.entries(values)
+export function describeValues(values: Readonly<Record<string, unknown>>): string {
+  return Object.entries(values)
     .map(([name, value]) => ` ${name}:${value}`)
     .join('');
+}
 
-export const componentData = (component: Json, values?: readonly string[]): Json => ({
-  custom_id: stringIn(component, 'custom_id'),
-  component_type: numberIn(component, 'type'),
-  id: numberIn(component, 'id'),
-  ...(values === undefined ? {} : { values }),
-});
+export function componentData(component: Json, values?: readonly string[]): Json {
+  return {
+    custom_id: stringIn(component, 'custom_id'),
+    component_type: numberIn(component, 'type'),
+    id: numberIn(component, 'id'),
+    ...(values === undefined ? {} : { values }),
+  };
+}

@@ -10,7 +10,7 @@ export type Access =
   | { readonly granted: true; readonly channel: Channel }
   | { readonly granted: false; readonly answer: Answer };
 
-export const accessTo = (world: World, channelId: Snowflake, needs: readonly PermissionName[]): Access => {
+export function accessTo(world: World, channelId: Snowflake, needs: readonly PermissionName[]): Access {
   const channel = world.channels.get(channelId);
   if (channel === undefined) return { granted: false, answer: refuse('unknownChannel') };
   const bits = permissionsIn(world, channel, world.bot.id);
@@ -18,10 +18,10 @@ export const accessTo = (world: World, channelId: Snowflake, needs: readonly Per
     return { granted: false, answer: refuse('missingAccess') };
   const lacking = needs.some((name) => !allows(bits, name));
   return lacking ? { granted: false, answer: refuse('missingPermissions') } : { granted: true, channel };
-};
+}
 
 /** A message that the bot can address through its channel: ephemeral ones exist for their user only. */
-export const messageFor = (world: World, channelId: Snowflake, id: Snowflake): Message | undefined => {
+export function messageFor(world: World, channelId: Snowflake, id: Snowflake): Message | undefined {
   const message = world.messages.get(channelId, id);
   return message?.ephemeralTo === undefined ? message : undefined;
-};
+}

@@ -35,20 +35,26 @@ const REFUSALS = {
 
 export type RefusalName = keyof typeof REFUSALS;
 
-export const refuse = (name: RefusalName): Answer => {
+export function refuse(name: RefusalName): Answer {
   const [status, code, message] = REFUSALS[name];
   return { kind: 'refused', status, body: { message, code } };
-};
+}
 
 /** A form error that comes from the state of the world, not from the bot's carelessness: no violation. */
-export const refuseForm = (problem: FormProblem): Answer => ({
-  kind: 'refused',
-  status: 400,
-  body: invalidFormBody([problem]),
-});
+export function refuseForm(problem: FormProblem): Answer {
+  return {
+    kind: 'refused',
+    status: 400,
+    body: invalidFormBody([problem]),
+  };
+}
 
-export const invalid = (problems: readonly FormProblem[]): Answer => ({ kind: 'invalid', problems });
+export function invalid(problems: readonly FormProblem[]): Answer {
+  return { kind: 'invalid', problems };
+}
 
-export const ok = (body: unknown, status = 200): Answer => ({ kind: 'ok', status, body });
+export function ok(body: unknown, status = 200): Answer {
+  return { kind: 'ok', status, body };
+}
 
 export const noContent: Answer = { kind: 'ok', status: 204, body: undefined };

@@ -8,16 +8,16 @@ export interface RequestBody {
   readonly attachments: readonly Attachment[];
 }
 
-export const readBody = async (request: IncomingMessage, newId: () => string): Promise<RequestBody> => {
+export async function readBody(request: IncomingMessage, newId: () => string): Promise<RequestBody> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const bytes = Buffer.concat(chunks);
   const type = request.headers['content-type'] ?? '';
   if (type.startsWith('multipart/form-data')) return readForm(bytes, type, newId);
   return { json: parse(bytes.toString('utf8')), attachments: [] };
-};
+}
 
-const readForm = async (bytes: Buffer, type: string, newId: () => string): Promise<RequestBody> => {
+async function readForm(bytes: Buffer, type: string, newId: () => string): Promise<RequestBody> {
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
   const payload = form.get('payload_json');
   const attachments = [...form.values()].flatMap((value) =>
@@ -26,9 +26,9 @@ const readForm = async (bytes: Buffer, type: string, newId: () => string): Promi
       : [{ id: newId(), filename: value.name, size: value.size, contentType: value.type || undefined }],
   );
   return { json: typeof payload === 'string' ? parse(payload) : undefined, attachments };
-};
+}
 
-const parse = (text: string): unknown => {
+function parse(text: string): unknown {
   if (text === '') return undefined;
   try {
     return JSON.parse(text);
@@ -36,4 +36,4 @@ const parse = (text: string): unknown => {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-};
+}

@@ -66,9 +66,13 @@ export interface Route {
   readonly handle: (call: Call) => Answer;
 }
 
-export const param = (call: Call, name: string): string => call.params[name] ?? '';
+export function param(call: Call, name: string): string {
+  return call.params[name] ?? '';
+}
 
-export const bodyOf = (call: Call): Json => (isObject(call.body) ? call.body : {});
+export function bodyOf(call: Call): Json {
+  return isObject(call.body) ? call.body : {};
+}
 
 export interface RouteMatch {
   readonly route: Route;
@@ -76,7 +80,7 @@ export interface RouteMatch {
 }
 
 /** Finds the route of a path; of several patterns the one listed first wins. */
-export const createRouter = (routes: readonly Route[]) => {
+export function createRouter(routes: readonly Route[]) {
   const compiled = routes.map((route) => ({ route, pattern: compile(route.pattern) }));
   return (method: string, path: string): RouteMatch | undefined => {
     for (const { route, pattern } of compiled) {
@@ -85,7 +89,8 @@ export const createRouter = (routes: readonly Route[]) => {
     }
     return undefined;
   };
-};
+}
 
-const compile = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.replace(/:(\w+)/gu, '(?<$1>[^/]+)')}$`, 'u');
+function compile(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replace(/:(\w+)/gu, '(?<$1>[^/]+)')}$`, 'u');
+}

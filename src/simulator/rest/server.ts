@@ -184,14 +184,14 @@ export class RestServer {
   }
 }
 
-const requestProblems = ({ route, params }: RouteMatch, query: URLSearchParams, body: unknown) => [
-  ...pathProblems(params),
-  ...queryProblems(query),
-  ...(route.accepts?.(body) ?? []),
-];
+function requestProblems({ route, params }: RouteMatch, query: URLSearchParams, body: unknown) {
+  return [...pathProblems(params), ...queryProblems(query), ...(route.accepts?.(body) ?? [])];
+}
 
 /** Clients may escape the @ of `@original`. */
-const decodePath = (path: string): string => path.replace(/%40/gu, '@');
+function decodePath(path: string): string {
+  return path.replace(/%40/gu, '@');
+}
 
 interface Exchange {
   readonly request: IncomingMessage;

@@ -9,13 +9,13 @@ const CHAT_INPUT = 1;
 const CHAT_INPUT_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 /** Discord accepts permission bits as a number or as digits; its schema knows the number only. */
-export const withNumericPermissions = (command: Json): Json => {
+export function withNumericPermissions(command: Json): Json {
   const bits = command['default_member_permissions'];
   if (typeof bits !== 'string' || !/^\d+$/u.test(bits)) return command;
   return { ...command, default_member_permissions: Number(bits) };
-};
+}
 
-export const commandProblems = (command: Json, path: readonly PropertyKey[] = []): readonly FormProblem[] => {
+export function commandProblems(command: Json, path: readonly PropertyKey[] = []): readonly FormProblem[] {
   const type = command['type'] ?? CHAT_INPUT;
   if (type !== CHAT_INPUT) return contextMenuProblems(command, path);
   return [
@@ -26,19 +26,19 @@ export const commandProblems = (command: Json, path: readonly PropertyKey[] = []
       ? [problem(path, 'APPLICATION_COMMAND_TOO_LARGE', 'Command exceeds maximum size (8000)')]
       : []),
   ];
-};
+}
 
-export const duplicateCommandProblems = (commands: readonly Json[]): readonly FormProblem[] => {
+export function duplicateCommandProblems(commands: readonly Json[]): readonly FormProblem[] {
   const keys = commands.map(({ type, name }) => `${type ?? CHAT_INPUT}/${name}`);
   return keys.flatMap((key, index) =>
     keys.indexOf(key) < index
       ? [problem([index], 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique')]
       : [],
   );
-};
+}
 
-const contextMenuProblems = (command: Json, path: readonly PropertyKey[]): readonly FormProblem[] =>
-  stringIn(command, 'description')
+function contextMenuProblems(command: Json, path: readonly PropertyKey[]): readonly FormProblem[] {
+  return stringIn(command, 'description')
     ? [
         problem(
           [...path, 'description'],
@@ -47,8 +47,9 @@ const contextMenuProblems = (command: Json, path: readonly PropertyKey[]): reado
         ),
       ]
     : [];
+}
 
-const nameProblems = (named: Json, path: readonly PropertyKey[]): readonly FormProblem[] => {
+function nameProblems(named: Json, path: readonly PropertyKey[]): readonly FormProblem[] {
   const localised = isObject(named['name_localizations']) ? Object.entries(named['name_localizations']) : [];
   const names = [['name', named['name']] as const, ...localised];
   return names.flatMap(([key, name]) => {
@@ -56,15 +57,16 @@ const nameProblems = (named: Json, path: readonly PropertyKey[]): readonly FormP
     const where = key === 'name' ? [...path, 'name'] : [...path, 'name_localizations', key];
     return [problem(where, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')];
   });
-};
+}
 
-const descriptionProblems = (command: Json, path: readonly PropertyKey[]): readonly FormProblem[] =>
-  stringIn(command, 'description')
+function descriptionProblems(command: Json, path: readonly PropertyKey[]): readonly FormProblem[] {
+  return stringIn(command, 'description')
     ? []
     : [problem([...path, 'description'], 'BASE_TYPE_REQUIRED', 'This field is required')];
+}
 
-const optionProblems = (options: readonly Json[], path: readonly PropertyKey[]): readonly FormProblem[] =>
-  options.flatMap((option, index) => {
+function optionProblems(options: readonly Json[], path: readonly PropertyKey[]): readonly FormProblem[] {
+  return options.flatMap((option, index) => {
     const at = [...path, index];
     return [
       ...nameProblems(option, at),
@@ -73,12 +75,13 @@ const optionProblems = (options: readonly Json[], path: readonly PropertyKey[]):
       ...optionProblems(objectsIn(option['options']), [...at, 'options']),
     ];
   });
+}
 
-const orderProblems = (
+function orderProblems(
   options: readonly Json[],
   index: number,
   at: readonly PropertyKey[],
-): readonly FormProblem[] => {
+): readonly FormProblem[] {
   const earlier = options.slice(0, index);
   const late = options[index]?.['required'] === true && earlier.some(({ required }) => required !== true);
   const duplicate = earlier.some(({ name }) => name === options[index]?.['name']);
@@ -96,10 +99,10 @@ const orderProblems = (
       ? [problem(at, 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists')]
       : []),
   ];
-};
+}
 
-const choiceProblems = (option: Json, at: readonly PropertyKey[]): readonly FormProblem[] =>
-  option['autocomplete'] === true && objectsIn(option['choices']).length > 0
+function choiceProblems(option: Json, at: readonly PropertyKey[]): readonly FormProblem[] {
+  return option['autocomplete'] === true && objectsIn(option['choices']).length > 0
     ? [
         problem(
           [...at, 'choices'],
@@ -108,30 +111,32 @@ const choiceProblems = (option: Json, at: readonly PropertyKey[]): readonly Form
         ),
       ]
     : [];
+}
 
 /** Discord counts, for each text, its longest localisation. */
-const commandLength = (item: Json): number => {
+function commandLength(item: Json): number {
   const own = longest(item, 'name') + longest(item, 'description');
   const value = stringIn(item, 'value')?.length ?? 0;
   const inner = [...objectsIn(item['options']), ...objectsIn(item['choices'])];
   return own + value + inner.map(commandLength).reduce((sum, length) => sum + length, 0);
-};
+}
 
-const longest = (item: Json, key: string): number => {
+function longest(item: Json, key: string): number {
   const localised = item[`${key}_localizations`];
   const texts = [item[key], ...(isObject(localised) ? Object.values(localised) : [])];
   return Math.max(...texts.map((text) => (typeof text === 'string' ? text.length : 0)));
-};
+}
 
 /** Characters in the name of an autocomplete choice. */
 const MAX_CHOICE_NAME = 100;
 
 /** The schema checks the number of choices; this, their names and that each has a value. */
-export const autocompleteProblems = (data: Json): readonly FormProblem[] =>
-  objectsIn(data['choices']).flatMap((choice, index) => {
+export function autocompleteProblems(data: Json): readonly FormProblem[] {
+  return objectsIn(data['choices']).flatMap((choice, index) => {
     const at = ['data', 'choices', index];
     const { name, value } = choice;
     if (typeof name === 'string' && name.length > MAX_CHOICE_NAME)
       return [tooLong([...at, 'name'], MAX_CHOICE_NAME)];
     return value === '' ? [problem([...at, 'value'], 'BASE_TYPE_REQUIRED', 'This field is required')] : [];
   });
+}

@@ -10,7 +10,7 @@ const MAX_V2_TEXT = 4000;
 const LINK_BUTTON = 5;
 const PREMIUM_BUTTON = 6;
 
-export const componentProblems = (components: unknown): readonly FormProblem[] => {
+export function componentProblems(components: unknown): readonly FormProblem[] {
   const top = objectsIn(components);
   return [
     ...duplicateIdProblems(top),
@@ -18,10 +18,10 @@ export const componentProblems = (components: unknown): readonly FormProblem[] =
     ...everyComponent(top).filter(isButton).flatMap(buttonProblems),
     ...everyComponent(top).filter(isSelect).flatMap(selectProblems),
   ];
-};
+}
 
 /** Without the V2 flag a message holds at most five action rows and nothing else. */
-export const classicProblems = (components: unknown): readonly FormProblem[] => {
+export function classicProblems(components: unknown): readonly FormProblem[] {
   const top = objectsIn(components);
   const foreign = top.flatMap(({ type }, index) =>
     type === COMPONENT.row
@@ -37,9 +37,9 @@ export const classicProblems = (components: unknown): readonly FormProblem[] => 
   return top.length > MAX_ROWS
     ? [...foreign, problem(['components'], 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 5 in length.')]
     : foreign;
-};
+}
 
-export const v2Problems = (body: Json): readonly FormProblem[] => {
+export function v2Problems(body: Json): readonly FormProblem[] {
   const components = objectsIn(body['components']);
   const beside = ['content', 'embeds', 'poll', 'sticker_ids'].filter((key) => isFilled(body[key]));
   const text = textOfComponents(components).join('').length;
@@ -55,18 +55,26 @@ export const v2Problems = (body: Json): readonly FormProblem[] => {
     ...(text > MAX_V2_TEXT ? [tooLong(['components'], MAX_V2_TEXT)] : []),
     ...(size > MAX_V2_COMPONENTS ? [tooLong(['components'], MAX_V2_COMPONENTS)] : []),
   ];
-};
+}
 
-const isFilled = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+function isFilled(value: unknown): boolean {
+  return (
+    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  );
+}
 
-const isButton = ({ type }: Json): boolean => type === COMPONENT.button;
+function isButton({ type }: Json): boolean {
+  return type === COMPONENT.button;
+}
 
-const isSelect = ({ type }: Json): boolean =>
-  typeof type === 'number' &&
-  (type === COMPONENT.stringSelect || (type >= COMPONENT.userSelect && type <= COMPONENT.channelSelect));
+function isSelect({ type }: Json): boolean {
+  return (
+    typeof type === 'number' &&
+    (type === COMPONENT.stringSelect || (type >= COMPONENT.userSelect && type <= COMPONENT.channelSelect))
+  );
+}
 
-const duplicateIdProblems = (top: readonly Json[]): readonly FormProblem[] => {
+function duplicateIdProblems(top: readonly Json[]): readonly FormProblem[] {
   const seen = new Set<string>();
   return everyComponent(top).flatMap((component) => {
     const id = stringIn(component, 'custom_id');
@@ -77,10 +85,10 @@ const duplicateIdProblems = (top: readonly Json[]): readonly FormProblem[] => {
     const message = `Component custom id cannot be duplicated: ${id}`;
     return [problem(['components'], 'COMPONENT_CUSTOM_ID_DUPLICATED', message)];
   });
-};
+}
 
 /** A row holds up to five buttons or exactly one select. */
-const rowProblems = (row: Json, path: readonly PropertyKey[]): readonly FormProblem[] => {
+function rowProblems(row: Json, path: readonly PropertyKey[]): readonly FormProblem[] {
   const children = objectsIn(row['components']);
   if (row['type'] === COMPONENT.container) {
     return children.flatMap((child, index) => rowProblems(child, [...path, 'components', index]));
@@ -88,9 +96,9 @@ const rowProblems = (row: Json, path: readonly PropertyKey[]): readonly FormProb
   if (row['type'] !== COMPONENT.row || !children.some(isSelect) || children.length === 1) return [];
   const message = 'The specified component exceeds the maximum width';
   return [problem([...path, 'components'], 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', message)];
-};
+}
 
-const buttonProblems = (button: Json): readonly FormProblem[] => {
+function buttonProblems(button: Json): readonly FormProblem[] {
   const at = ['components', 'button'];
   if (button['style'] === PREMIUM_BUTTON) return [];
   const nameless = !isFilled(button['label']) && !isFilled(button['emoji']);
@@ -108,9 +116,9 @@ const buttonProblems = (button: Json): readonly FormProblem[] => {
     return [...blank, problem(at, 'BUTTON_COMPONENT_CUSTOM_ID_REQUIRED', 'A custom id is required')];
   }
   return blank;
-};
+}
 
-const selectProblems = (select: Json): readonly FormProblem[] => {
+function selectProblems(select: Json): readonly FormProblem[] {
   const values = objectsIn(select['options']).map(({ value }) => value);
   const at = ['components', 'select'];
   const max = typeof select['max_values'] === 'number' ? select['max_values'] : 1;
@@ -129,4 +137,4 @@ const selectProblems = (select: Json): readonly FormProblem[] => {
       ? [problem(at, 'SELECT_COMPONENT_MAX_VALUES', 'min_values and max_values must fit the options')]
       : []),
   ];
-};
+}

@@ -10,29 +10,40 @@ const MAX_CONTENT = 2000;
 const MAX_EMBEDS_TOGETHER = 6000;
 
 /** @param body a message to create, or the result of an edit */
-export const messageProblems = (body: Json): readonly FormProblem[] => [
-  ...contentProblems(body),
-  ...embedProblems(body),
-  ...allowedMentionProblems(body),
-  ...componentProblems(body['components']),
-  ...(isV2(body) ? v2Problems(body) : classicProblems(body['components'])),
-];
+export function messageProblems(body: Json): readonly FormProblem[] {
+  return [
+    ...contentProblems(body),
+    ...embedProblems(body),
+    ...allowedMentionProblems(body),
+    ...componentProblems(body['components']),
+    ...(isV2(body) ? v2Problems(body) : classicProblems(body['components'])),
+  ];
+}
 
 /** Discord refuses a message with nothing in it: code 50006. */
-export const isEmptyMessage = (body: Json): boolean =>
-  (stringIn(body, 'content') ?? '').trim() === '' &&
-  ['embeds', 'components', 'attachments', 'sticker_ids'].every((key) => objectsOrStrings(body[key]) === 0) &&
-  !isObject(body['poll']);
+export function isEmptyMessage(body: Json): boolean {
+  return (
+    (stringIn(body, 'content') ?? '').trim() === '' &&
+    ['embeds', 'components', 'attachments', 'sticker_ids'].every(
+      (key) => objectsOrStrings(body[key]) === 0,
+    ) &&
+    !isObject(body['poll'])
+  );
+}
 
-const isV2 = (body: Json): boolean =>
-  typeof body['flags'] === 'number' && hasFlag(body['flags'], FLAG.componentsV2);
+function isV2(body: Json): boolean {
+  return typeof body['flags'] === 'number' && hasFlag(body['flags'], FLAG.componentsV2);
+}
 
-const objectsOrStrings = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+function objectsOrStrings(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
+}
 
-const contentProblems = (body: Json): readonly FormProblem[] =>
-  (stringIn(body, 'content') ?? '').length > MAX_CONTENT ? [tooLong(['content'], MAX_CONTENT)] : [];
+function contentProblems(body: Json): readonly FormProblem[] {
+  return (stringIn(body, 'content') ?? '').length > MAX_CONTENT ? [tooLong(['content'], MAX_CONTENT)] : [];
+}
 
-const embedProblems = (body: Json): readonly FormProblem[] => {
+function embedProblems(body: Json): readonly FormProblem[] {
   const embeds = objectsIn(body['embeds']);
   const total = embeds.map(embedLength).reduce((sum, length) => sum + length, 0);
   const empty = embeds.flatMap((embed, index) =>
@@ -43,9 +54,9 @@ const embedProblems = (body: Json): readonly FormProblem[] => {
   if (total <= MAX_EMBEDS_TOGETHER) return empty;
   const message = `Embed size exceeds maximum size of ${MAX_EMBEDS_TOGETHER}`;
   return [...empty, problem(['embeds'], 'MAX_EMBED_SIZE_EXCEEDED', message)];
-};
+}
 
-const embedLength = (embed: Json): number => {
+function embedLength(embed: Json): number {
   const inner = (key: string, name: string): string => {
     const value = embed[key];
     return isObject(value) ? (stringIn(value, name) ?? '') : '';
@@ -56,9 +67,9 @@ const embedLength = (embed: Json): number => {
   ]);
   const own = [stringIn(embed, 'title') ?? '', stringIn(embed, 'description') ?? ''];
   return [...own, inner('footer', 'text'), inner('author', 'name'), ...fields].join('').length;
-};
+}
 
-const allowedMentionProblems = (body: Json): readonly FormProblem[] => {
+function allowedMentionProblems(body: Json): readonly FormProblem[] {
   const allowed = body['allowed_mentions'];
   if (!isObject(allowed)) return [];
   const parse = Array.isArray(allowed['parse']) ? allowed['parse'] : [];
@@ -68,4 +79,4 @@ const allowedMentionProblems = (body: Json): readonly FormProblem[] => {
     const message = `parse:["${key}"] and ${key}: [ids...] are mutually exclusive.`;
     return [problem(['allowed_mentions'], 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message)];
   });
-};
+}

@@ -6,12 +6,13 @@ const TOKEN = 'token';
 const SNOWFLAKE = /^\d{1,20}$/u;
 const MAX_PAGE = 100;
 
-export const pathProblems = (params: Readonly<Record<string, string>>): readonly FormProblem[] =>
-  Object.entries(params)
+export function pathProblems(params: Readonly<Record<string, string>>): readonly FormProblem[] {
+  return Object.entries(params)
     .filter(([name, value]) => name !== TOKEN && !SNOWFLAKE.test(value))
     .map(([name, value]) => notASnowflake(`${name}_id`, value));
+}
 
-export const queryProblems = (query: URLSearchParams): readonly FormProblem[] => {
+export function queryProblems(query: URLSearchParams): readonly FormProblem[] {
   const limit = Number(query.get('limit') ?? MAX_PAGE);
   const page = Number.isInteger(limit) && limit >= 1 && limit <= MAX_PAGE;
   const places = ['before', 'after', 'around'].flatMap((name) => {
@@ -20,7 +21,8 @@ export const queryProblems = (query: URLSearchParams): readonly FormProblem[] =>
   });
   const message = `int value should be between 1 and ${MAX_PAGE}.`;
   return page ? places : [...places, problem(['limit'], 'NUMBER_TYPE_MAX', message)];
-};
+}
 
-const notASnowflake = (name: string, value: string): FormProblem =>
-  problem([name], 'NUMBER_TYPE_COERCE', `Value "${value}" is not snowflake.`);
+function notASnowflake(name: string, value: string): FormProblem {
+  return problem([name], 'NUMBER_TYPE_COERCE', `Value "${value}" is not snowflake.`);
+}

@@ -6,33 +6,35 @@ import { userJson } from './user.ts';
 
 const APPLICATION_OWNER_NAME = 'operator';
 
-export const applicationJson = (world: World): Json => ({
-  id: world.bot.id,
-  name: world.bot.name,
-  icon: null,
-  description: '',
-  type: null,
-  flags: 0,
-  flags_new: '0',
-  bot: userJson(world.bot),
-  bot_public: true,
-  bot_require_code_grant: false,
-  verify_key: '0'.repeat(64),
-  redirect_uris: [],
-  interactions_endpoint_url: null,
-  role_connections_verification_url: null,
-  owner: userJson({ ...world.bot, id: '1', name: APPLICATION_OWNER_NAME, bot: false }),
-  approximate_guild_count: world.guilds.size,
-  approximate_user_install_count: 0,
-  approximate_user_authorization_count: 0,
-  explicit_content_filter: 0,
-  integration_types_config: { '0': {}, '1': {} },
-  team: null,
-  eligible_oauth2_scopes: ['bot', 'applications.commands'],
-  ...world.application,
-});
+export function applicationJson(world: World): Json {
+  return {
+    id: world.bot.id,
+    name: world.bot.name,
+    icon: null,
+    description: '',
+    type: null,
+    flags: 0,
+    flags_new: '0',
+    bot: userJson(world.bot),
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    owner: userJson({ ...world.bot, id: '1', name: APPLICATION_OWNER_NAME, bot: false }),
+    approximate_guild_count: world.guilds.size,
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    explicit_content_filter: 0,
+    integration_types_config: { '0': {}, '1': {} },
+    team: null,
+    eligible_oauth2_scopes: ['bot', 'applications.commands'],
+    ...world.application,
+  };
+}
 
-export const commandJson = (world: World, command: Command): Json => {
+export function commandJson(world: World, command: Command): Json {
   const { body } = command;
   return {
     id: command.id,
@@ -50,11 +52,13 @@ export const commandJson = (world: World, command: Command): Json => {
     name_localizations: body['name_localizations'] ?? null,
     description_localizations: body['description_localizations'] ?? null,
   };
-};
+}
 
 /** A command as a list shows it unless the localisations are asked for. */
-export const commandSummaryJson = (world: World, command: Command): Json => ({
-  ...commandJson(world, command),
-  name_localizations: null,
-  description_localizations: null,
-});
+export function commandSummaryJson(world: World, command: Command): Json {
+  return {
+    ...commandJson(world, command),
+    name_localizations: null,
+    description_localizations: null,
+  };
+}

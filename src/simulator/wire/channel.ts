@@ -8,7 +8,7 @@ import { userJson } from './user.ts';
 /** One day: the archive duration Discord proposes. */
 const ARCHIVE_MINUTES = 1440;
 
-export const channelType = (kind: ChannelKind): number => {
+export function channelType(kind: ChannelKind): number {
   switch (kind) {
     case 'text':
       return 0;
@@ -21,9 +21,9 @@ export const channelType = (kind: ChannelKind): number => {
     case 'forum':
       return 15;
   }
-};
+}
 
-export const channelJson = (world: World, channel: Channel): Json => {
+export function channelJson(world: World, channel: Channel): Json {
   const shared = {
     id: channel.id,
     type: channelType(channel.kind),
@@ -41,28 +41,32 @@ export const channelJson = (world: World, channel: Channel): Json => {
     case 'group':
       return { ...shared, ...groupJson(world, channel) };
   }
-};
+}
 
-const guildChannelJson = (world: World, channel: Channel): Json => ({
-  guild_id: channel.guildId,
-  name: channel.name,
-  parent_id: null,
-  position: world.channelsOf(channel.guildId ?? '').indexOf(channel),
-  permission_overwrites: channel.overwrites.map(overwriteJson),
-  topic: null,
-  nsfw: false,
-  rate_limit_per_user: 0,
-  ...(channel.kind === 'forum' ? { available_tags: [], default_forum_layout: 0 } : {}),
-});
+function guildChannelJson(world: World, channel: Channel): Json {
+  return {
+    guild_id: channel.guildId,
+    name: channel.name,
+    parent_id: null,
+    position: world.channelsOf(channel.guildId ?? '').indexOf(channel),
+    permission_overwrites: channel.overwrites.map(overwriteJson),
+    topic: null,
+    nsfw: false,
+    rate_limit_per_user: 0,
+    ...(channel.kind === 'forum' ? { available_tags: [], default_forum_layout: 0 } : {}),
+  };
+}
 
-const overwriteJson = ({ id, target, allow, deny }: Overwrite): Json => ({
-  id,
-  type: target === 'role' ? 0 : 1,
-  allow: allow.toString(),
-  deny: deny.toString(),
-});
+function overwriteJson({ id, target, allow, deny }: Overwrite): Json {
+  return {
+    id,
+    type: target === 'role' ? 0 : 1,
+    allow: allow.toString(),
+    deny: deny.toString(),
+  };
+}
 
-const threadJson = (world: World, channel: Channel): Json => {
+function threadJson(world: World, channel: Channel): Json {
   const count = world.messages.in(channel.id).length;
   const now = isoTime(world.clock.now());
   return {
@@ -82,17 +86,20 @@ const threadJson = (world: World, channel: Channel): Json => {
       create_timestamp: now,
     },
   };
-};
+}
 
-const groupJson = (world: World, channel: Channel): Json => ({
-  recipients: recipientsJson(world, channel),
-  name: channel.name,
-  icon: null,
-  owner_id: channel.ownerId,
-});
+function groupJson(world: World, channel: Channel): Json {
+  return {
+    recipients: recipientsJson(world, channel),
+    name: channel.name,
+    icon: null,
+    owner_id: channel.ownerId,
+  };
+}
 
-const recipientsJson = (world: World, channel: Channel): readonly Json[] =>
-  channel.participantIds
+function recipientsJson(world: World, channel: Channel): readonly Json[] {
+  return channel.participantIds
     .filter((id) => id !== world.bot.id)
     .flatMap((id) => world.users.get(id) ?? [])
     .map(userJson);
+}

@@ -17,34 +17,36 @@ const USER_INSTALL_PERMISSIONS = permissionBits(['EmbedLinks', 'AttachFiles', 'U
 
 const CONTEXT = { guild: 0, botDirectMessage: 1, privateChannel: 2 } as const;
 
-export const interactionContext = (world: World, channel: Channel): number => {
+export function interactionContext(world: World, channel: Channel): number {
   if (channel.guildId !== undefined) return CONTEXT.guild;
   return channel.kind === 'dm' && channel.participantIds.includes(world.bot.id)
     ? CONTEXT.botDirectMessage
     : CONTEXT.privateChannel;
-};
+}
 
-export const interactionJson = (world: World, interaction: Interaction, channel: Channel): Json => ({
-  version: 1,
-  id: interaction.id,
-  application_id: world.bot.id,
-  type: interactionType(interaction.kind),
-  token: interaction.token,
-  data: interaction.data,
-  channel_id: channel.id,
-  channel: channelJson(world, channel),
-  context: interactionContext(world, channel),
-  locale: interaction.user.locale,
-  authorizing_integration_owners: interaction.owners,
-  app_permissions: appPermissions(world, channel).toString(),
-  entitlements: [],
-  entitlement_sku_ids: [],
-  attachment_size_limit: ATTACHMENT_LIMIT_BYTES,
-  ...whoJson(world, interaction, channel),
-  ...sourceJson(world, interaction),
-});
+export function interactionJson(world: World, interaction: Interaction, channel: Channel): Json {
+  return {
+    version: 1,
+    id: interaction.id,
+    application_id: world.bot.id,
+    type: interactionType(interaction.kind),
+    token: interaction.token,
+    data: interaction.data,
+    channel_id: channel.id,
+    channel: channelJson(world, channel),
+    context: interactionContext(world, channel),
+    locale: interaction.user.locale,
+    authorizing_integration_owners: interaction.owners,
+    app_permissions: appPermissions(world, channel).toString(),
+    entitlements: [],
+    entitlement_sku_ids: [],
+    attachment_size_limit: ATTACHMENT_LIMIT_BYTES,
+    ...whoJson(world, interaction, channel),
+    ...sourceJson(world, interaction),
+  };
+}
 
-export const interactionType = (kind: InteractionKind): number => {
+export function interactionType(kind: InteractionKind): number {
   switch (kind) {
     case 'chat-input':
     case 'message-command':
@@ -54,15 +56,15 @@ export const interactionType = (kind: InteractionKind): number => {
     case 'autocomplete':
       return 4;
   }
-};
+}
 
-const appPermissions = (world: World, channel: Channel): bigint => {
+function appPermissions(world: World, channel: Channel): bigint {
   const own = permissionsIn(world, channel, world.bot.id);
   if (own !== undefined) return own;
   return channel.guildId === undefined ? PRIVATE_CHANNEL_PERMISSIONS : USER_INSTALL_PERMISSIONS;
-};
+}
 
-const whoJson = (world: World, { user }: Interaction, channel: Channel): Json => {
+function whoJson(world: World, { user }: Interaction, channel: Channel): Json {
   const guild = guildOf(world, channel);
   const member = guild && world.member(guild.id, user.id);
   if (guild === undefined || member === undefined) return { user: userJson(user) };
@@ -73,9 +75,9 @@ const whoJson = (world: World, { user }: Interaction, channel: Channel): Json =>
     guild_locale: guild.locale,
     member: { ...memberJson(member, user), permissions: permissions.toString() },
   };
-};
+}
 
-const sourceJson = (world: World, { sourceId, channelId }: Interaction): Json => {
+function sourceJson(world: World, { sourceId, channelId }: Interaction): Json {
   const source = sourceId === undefined ? undefined : world.messages.get(channelId, sourceId);
   return source === undefined ? {} : { message: messageJson(world, source) };
-};
+}

@@ -8,35 +8,39 @@ import { userJson } from './user.ts';
 /** Attachments are never fetched; the address only has to be a well-formed one. */
 const ATTACHMENT_HOST = 'https://cdn.invalid/attachments';
 
-export const messageJson = (world: World, message: Message): Json => ({
-  ...basicMessageJson(world, message),
-  ...referencedJson(world, message),
-});
+export function messageJson(world: World, message: Message): Json {
+  return {
+    ...basicMessageJson(world, message),
+    ...referencedJson(world, message),
+  };
+}
 
-const basicMessageJson = (world: World, message: Message): Json => ({
-  id: message.id,
-  type: message.type,
-  channel_id: message.channelId,
-  author: userJson(message.author),
-  content: message.content,
-  embeds: message.embeds,
-  components: message.components,
-  attachments: message.attachments.map((attachment) => attachmentJson(message, attachment)),
-  flags: message.flags,
-  timestamp: isoTime(message.createdAt),
-  edited_timestamp: message.editedAt === undefined ? null : isoTime(message.editedAt),
-  mentions: message.mentions.userIds.flatMap((id) => world.users.get(id) ?? []).map(userJson),
-  mention_roles: message.mentions.roleIds,
-  mention_everyone: message.mentions.everyone,
-  pinned: false,
-  tts: false,
-  ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
-  ...(message.webhookId === undefined ? {} : { webhook_id: message.webhookId }),
-  ...(message.author.id === world.bot.id ? { application_id: world.bot.id } : {}),
-  ...interactionMetadataJson(world, message),
-});
+function basicMessageJson(world: World, message: Message): Json {
+  return {
+    id: message.id,
+    type: message.type,
+    channel_id: message.channelId,
+    author: userJson(message.author),
+    content: message.content,
+    embeds: message.embeds,
+    components: message.components,
+    attachments: message.attachments.map((attachment) => attachmentJson(message, attachment)),
+    flags: message.flags,
+    timestamp: isoTime(message.createdAt),
+    edited_timestamp: message.editedAt === undefined ? null : isoTime(message.editedAt),
+    mentions: message.mentions.userIds.flatMap((id) => world.users.get(id) ?? []).map(userJson),
+    mention_roles: message.mentions.roleIds,
+    mention_everyone: message.mentions.everyone,
+    pinned: false,
+    tts: false,
+    ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
+    ...(message.webhookId === undefined ? {} : { webhook_id: message.webhookId }),
+    ...(message.author.id === world.bot.id ? { application_id: world.bot.id } : {}),
+    ...interactionMetadataJson(world, message),
+  };
+}
 
-const referencedJson = (world: World, message: Message): Json => {
+function referencedJson(world: World, message: Message): Json {
   const { reference } = message;
   if (reference === undefined) return {};
   const { channelId, messageId, guildId } = reference;
@@ -50,15 +54,15 @@ const referencedJson = (world: World, message: Message): Json => {
     },
     referenced_message: referenced === undefined ? null : basicMessageJson(world, referenced),
   };
-};
+}
 
-const attachmentJson = (message: Message, { id, filename, size, contentType }: Attachment): Json => {
+function attachmentJson(message: Message, { id, filename, size, contentType }: Attachment): Json {
   const address = `${ATTACHMENT_HOST}/${message.channelId}/${id}/${encodeURIComponent(filename)}`;
   const type = contentType === undefined ? {} : { content_type: contentType };
   return { id, filename, size, url: address, proxy_url: address, ...type };
-};
+}
 
-const interactionMetadataJson = (world: World, message: Message): Json => {
+function interactionMetadataJson(world: World, message: Message): Json {
   const interaction =
     message.interactionId === undefined ? undefined : world.interactions.get(message.interactionId);
   if (interaction === undefined) return {};
@@ -68,10 +72,10 @@ const interactionMetadataJson = (world: World, message: Message): Json => {
     authorizing_integration_owners: interaction.owners,
   };
   return { interaction_metadata: { ...shared, ...kindOfMetadata(interaction) } };
-};
+}
 
-const kindOfMetadata = (interaction: Interaction): Json => {
+function kindOfMetadata(interaction: Interaction): Json {
   if (interaction.kind === 'component') return { type: 3, interacted_message_id: interaction.sourceId };
   const target = interaction.data['target_id'];
   return target === undefined ? { type: 2 } : { type: 2, target_message_id: target };
-};
+}

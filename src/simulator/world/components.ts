@@ -16,19 +16,21 @@ export const COMPONENT = {
 } as const;
 
 /** A component, then all components inside it, in reading order. */
-export const everyComponent = (components: readonly Json[]): readonly Json[] =>
-  components.flatMap((component) => {
+export function everyComponent(components: readonly Json[]): readonly Json[] {
+  return components.flatMap((component) => {
     const accessory = component['accessory'];
     const children = [...objectsIn(component['components']), ...(isObject(accessory) ? [accessory] : [])];
     return [component, ...everyComponent(children)];
   });
+}
 
-export const textOfComponents = (components: readonly Json[]): readonly string[] =>
-  everyComponent(components)
+export function textOfComponents(components: readonly Json[]): readonly string[] {
+  return everyComponent(components)
     .filter((component) => component['type'] === COMPONENT.text)
     .flatMap((component) => stringIn(component, 'content') ?? []);
+}
 
-export const storeComponents = (components: unknown): readonly Json[] => {
+export function storeComponents(components: unknown): readonly Json[] {
   let next = 0;
   const store = (component: Json): Json => {
     next += 1;
@@ -44,9 +46,9 @@ export const storeComponents = (components: unknown): readonly Json[] => {
     };
   };
   return objectsIn(components).map(store);
-};
+}
 
-const defaultsFor = ({ type }: Json): Json => {
+function defaultsFor({ type }: Json): Json {
   switch (type) {
     case COMPONENT.stringSelect:
     case COMPONENT.userSelect:
@@ -61,4 +63,4 @@ const defaultsFor = ({ type }: Json): Json => {
     default:
       return {};
   }
-};
+}

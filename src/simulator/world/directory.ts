@@ -10,11 +10,11 @@ export interface NewUser {
   readonly bot?: boolean;
 }
 
-export const createUser = (world: World, { name, locale, bot = false }: NewUser): User => {
+export function createUser(world: World, { name, locale, bot = false }: NewUser): User {
   const user = { id: world.newId(), name, locale, bot, system: false };
   world.users.set(user.id, user);
   return user;
-};
+}
 
 export interface NewGuild {
   readonly name: string;
@@ -26,7 +26,7 @@ export interface NewGuild {
 }
 
 /** The guild has an owner of its own, @everyone, and the bot unless it was never invited. */
-export const createGuild = (world: World, options: NewGuild): Guild => {
+export function createGuild(world: World, options: NewGuild): Guild {
   const { name, locale, botIsMember, botPermissions, everyoneMay = EVERYONE_DEFAULT } = options;
   const owner = createUser(world, { name: `${name} (owner)`, locale });
   const guild = { id: world.newId(), name, locale, ownerId: owner.id, botIsMember };
@@ -42,7 +42,7 @@ export const createGuild = (world: World, options: NewGuild): Guild => {
   world.guilds.set(guild.id, guild);
   world.announce({ type: 'guild-created', guild });
   return guild;
-};
+}
 
 export interface NewRole {
   readonly guildId: Snowflake;
@@ -51,22 +51,22 @@ export interface NewRole {
   readonly mentionable: boolean;
 }
 
-export const createRole = (world: World, { guildId, name, permissions, mentionable }: NewRole): Role => {
+export function createRole(world: World, { guildId, name, permissions, mentionable }: NewRole): Role {
   const role = { id: world.newId(), guildId, name, permissions: permissionBits(permissions), mentionable };
   world.addRole(role);
   return role;
-};
+}
 
-export const joinGuild = (world: World, member: Omit<Member, 'joinedAt'>): Member => {
+export function joinGuild(world: World, member: Omit<Member, 'joinedAt'>): Member {
   const joined = { ...member, joinedAt: world.clock.now() };
   world.addMember(joined);
   return joined;
-};
+}
 
-export const createChannel = (
+export function createChannel(
   world: World,
   channel: Partial<Channel> & Pick<Channel, 'kind' | 'name'>,
-): Channel => {
+): Channel {
   const created: Channel = {
     id: world.newId(),
     guildId: undefined,
@@ -78,24 +78,24 @@ export const createChannel = (
   };
   world.addChannel(created);
   return created;
-};
+}
 
 /** The direct messages of a user with the bot: one channel, made when first needed. */
-export const openDirectMessage = (world: World, userId: Snowflake): Channel => {
+export function openDirectMessage(world: World, userId: Snowflake): Channel {
   const open = [...world.channels.values()].find(
     ({ kind, participantIds }) =>
       kind === 'dm' && participantIds.includes(userId) && participantIds.includes(world.bot.id),
   );
   const name = world.users.get(userId)?.name ?? userId;
   return open ?? createChannel(world, { kind: 'dm', name, participantIds: [userId, world.bot.id] });
-};
+}
 
 /** The user is gone: no member of any guild, and the direct messages with the bot are forgotten. */
-export const removeUser = (world: World, userId: Snowflake): void => {
+export function removeUser(world: World, userId: Snowflake): void {
   const own = [...world.channels.values()].filter(
     ({ kind, participantIds }) => kind === 'dm' && participantIds.includes(userId),
   );
   for (const channel of own) world.deleteChannel(channel);
   world.removeMembers(userId);
   world.users.delete(userId);
-};
+}

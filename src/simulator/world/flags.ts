@@ -16,4 +16,6 @@ export const MESSAGE_TYPE = {
   contextMenuResponse: 23,
 } as const;
 
-export const hasFlag = (flags: number, flag: number): boolean => (flags & flag) !== 0;
+export function hasFlag(flags: number, flag: number): boolean {
+  return (flags & flag) !== 0;
+}

@@ -20,7 +20,7 @@ export interface MentionSource {
   readonly allowed: Json | undefined;
 }
 
-export const findMentions = (world: World, source: MentionSource): Mentions => {
+export function findMentions(world: World, source: MentionSource): Mentions {
   const permission = readAllowance(source.allowed);
   const users = idsIn(source.text, USER_MENTION)
     .filter((id) => world.users.has(id))
@@ -33,7 +33,7 @@ export const findMentions = (world: World, source: MentionSource): Mentions => {
       .filter(permission.role),
     everyone: EVERYONE_MENTION.test(source.text) && permission.everyone && mayPingEveryone(world, source),
   };
-};
+}
 
 interface Allowance {
   readonly user: (id: Snowflake) => boolean;
@@ -42,7 +42,7 @@ interface Allowance {
   readonly repliedUser: boolean;
 }
 
-const readAllowance = (allowed: Json | undefined): Allowance => {
+function readAllowance(allowed: Json | undefined): Allowance {
   if (!isObject(allowed)) return { user: () => true, role: () => true, everyone: true, repliedUser: true };
   const parse = listIn(allowed, 'parse');
   const users = listIn(allowed, 'users');
@@ -53,25 +53,25 @@ const readAllowance = (allowed: Json | undefined): Allowance => {
     everyone: parse.includes('everyone'),
     repliedUser: allowed['replied_user'] === true,
   };
-};
+}
 
-const listIn = (source: Json, key: string): readonly unknown[] => {
+function listIn(source: Json, key: string): readonly unknown[] {
   const value = source[key];
   return Array.isArray(value) ? value : [];
-};
+}
 
-const idsIn = (text: string, pattern: RegExp): readonly Snowflake[] => [
-  ...new Set([...text.matchAll(pattern)].flatMap((match) => match[1] ?? [])),
-];
+function idsIn(text: string, pattern: RegExp): readonly Snowflake[] {
+  return [...new Set([...text.matchAll(pattern)].flatMap((match) => match[1] ?? []))];
+}
 
-const mayPingRole = (world: World, source: MentionSource, id: Snowflake): boolean => {
+function mayPingRole(world: World, source: MentionSource, id: Snowflake): boolean {
   const role = world.roles.get(id);
   if (role === undefined || role.guildId !== source.channel.guildId) return false;
   return role.mentionable || mayPingEveryone(world, source);
-};
+}
 
-const mayPingEveryone = (world: World, { author, channel }: MentionSource): boolean => {
+function mayPingEveryone(world: World, { author, channel }: MentionSource): boolean {
   if (guildOf(world, channel) === undefined) return false;
   const bits = permissionsIn(world, channel, author.id);
   return bits !== undefined && allows(bits, 'MentionEveryone');
-};
+}

@@ -25,7 +25,7 @@ export interface Draft {
 /** The flags which a sender may set; Discord ignores others. */
 const SETTABLE_FLAGS = FLAG.suppressEmbeds | FLAG.suppressNotifications | FLAG.componentsV2;
 
-export const postMessage = (world: World, draft: Draft): Message => {
+export function postMessage(world: World, draft: Draft): Message {
   const { author, channel, type, body } = draft;
   const message: Message = {
     id: world.newId(),
@@ -49,10 +49,10 @@ export const postMessage = (world: World, draft: Draft): Message => {
   world.messages.put(message);
   world.announce({ type: 'message-created', message });
   return message;
-};
+}
 
 /** Changes the fields which the body names, as PATCH does; null empties a field. */
-export const editMessage = (world: World, previous: Message, body: Json): Message => {
+export function editMessage(world: World, previous: Message, body: Json): Message {
   const message: Message = {
     ...previous,
     editedAt: hasFlag(previous.flags, FLAG.loading) ? undefined : world.clock.now(),
@@ -65,24 +65,24 @@ export const editMessage = (world: World, previous: Message, body: Json): Messag
   world.messages.put(message);
   world.announce({ type: 'message-updated', message, previous });
   return message;
-};
+}
 
-export const deleteMessage = (world: World, message: Message): void => {
+export function deleteMessage(world: World, message: Message): void {
   world.messages.delete(message);
   world.announce({ type: 'message-deleted', message });
-};
+}
 
-export const purgeMessages = (world: World, channel: Channel, messages: readonly Message[]): void => {
+export function purgeMessages(world: World, channel: Channel, messages: readonly Message[]): void {
   for (const message of messages) world.messages.delete(message);
   world.announce({ type: 'messages-purged', channel, messages });
-};
+}
 
-const mentionsOf = (world: World, { author, channel, body, reference }: Draft) => {
+function mentionsOf(world: World, { author, channel, body, reference }: Draft) {
   const repliedTo = reference && world.messages.get(reference.channelId, reference.messageId)?.author;
   return findMentions(world, { author, channel, text: textOf(body), repliedTo, allowed: allowedIn(body) });
-};
+}
 
-const mentionsAfterEdit = (world: World, previous: Message, body: Json) => {
+function mentionsAfterEdit(world: World, previous: Message, body: Json) {
   const channel = world.channels.get(previous.channelId);
   if (channel === undefined || body['content'] === undefined) return previous.mentions;
   const { author, reference } = previous;
@@ -91,24 +91,30 @@ const mentionsAfterEdit = (world: World, previous: Message, body: Json) => {
   const repliedTo =
     replied !== undefined && previous.mentions.userIds.includes(replied.id) ? replied : undefined;
   return findMentions(world, { author, channel, text: textOf(body), allowed: allowedIn(body), repliedTo });
-};
+}
 
-const allowedIn = (body: Json): Json | undefined => {
+function allowedIn(body: Json): Json | undefined {
   const allowed = body['allowed_mentions'];
   return isObject(allowed) ? allowed : undefined;
-};
+}
 
-const textOf = (body: Json): string =>
-  [stringOr(body['content'], ''), ...textOfComponents(objectsIn(body['components']))].join('\n');
+function textOf(body: Json): string {
+  return [stringOr(body['content'], ''), ...textOfComponents(objectsIn(body['components']))].join('\n');
+}
 
-const storeEmbeds = (embeds: unknown): readonly Json[] =>
-  objectsIn(embeds).map((embed) => ({ ...embed, type: 'rich' }));
+function storeEmbeds(embeds: unknown): readonly Json[] {
+  return objectsIn(embeds).map((embed) => ({ ...embed, type: 'rich' }));
+}
 
-const stringOr = (value: unknown, fallback: string): string => (typeof value === 'string' ? value : fallback);
+function stringOr(value: unknown, fallback: string): string {
+  return typeof value === 'string' ? value : fallback;
+}
 
-const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback);
+function numberOr(value: unknown, fallback: number): number {
+  return typeof value === 'number' ? value : fallback;
+}
 
-const readNonce = (body: Json): string | number | undefined => {
+function readNonce(body: Json): string | number | undefined {
   const nonce = body['nonce'];
   return typeof nonce === 'string' || typeof nonce === 'number' ? nonce : undefined;
-};
+}

@@ -17,12 +17,15 @@ export interface Response {
   readonly attachments: readonly Attachment[];
 }
 
-const isUserInstallOnly = (interaction: Interaction): boolean => interaction.owners['0'] === undefined;
+function isUserInstallOnly(interaction: Interaction): boolean {
+  return interaction.owners['0'] === undefined;
+}
 
-export const followUpsSpent = (interaction: Interaction): boolean =>
-  isUserInstallOnly(interaction) && interaction.followUpIds.length >= MAX_USER_INSTALL_FOLLOW_UPS;
+export function followUpsSpent(interaction: Interaction): boolean {
+  return isUserInstallOnly(interaction) && interaction.followUpIds.length >= MAX_USER_INSTALL_FOLLOW_UPS;
+}
 
-export const respondWithMessage = (world: World, response: Response): Message => {
+export function respondWithMessage(world: World, response: Response): Message {
   const message = post(world, response, 0);
   const ephemeral = message.ephemeralTo !== undefined;
   const { interaction } = response;
@@ -31,21 +34,21 @@ export const respondWithMessage = (world: World, response: Response): Message =>
     response: { state: 'message', messageId: message.id, ephemeral },
   });
   return message;
-};
+}
 
-export const deferMessage = (world: World, response: Response): Message => {
+export function deferMessage(world: World, response: Response): Message {
   const message = post(world, response, FLAG.loading);
   const ephemeral = message.ephemeralTo !== undefined;
   const deferred = { state: 'deferred-message', messageId: message.id, ephemeral } as const;
   world.updateInteraction({ ...response.interaction, response: deferred });
   return message;
-};
+}
 
-export const updateSource = (world: World, interaction: Interaction, change: Edit): Message => {
+export function updateSource(world: World, interaction: Interaction, change: Edit): Message {
   const edited = editMessage(world, change.message, change.body);
   world.updateInteraction({ ...interaction, response: { state: 'update', messageId: edited.id } });
   return edited;
-};
+}
 
 export interface Edit {
   readonly message: Message;
@@ -53,7 +56,7 @@ export interface Edit {
 }
 
 /** The message that `@original` means: the response, or the message whose component was used. */
-export const originalOf = (world: World, interaction: Interaction): Message | undefined => {
+export function originalOf(world: World, interaction: Interaction): Message | undefined {
   const { response } = interaction;
   switch (response.state) {
     case 'none':
@@ -65,10 +68,10 @@ export const originalOf = (world: World, interaction: Interaction): Message | un
     case 'update':
       return world.messages.get(interaction.channelId, response.messageId);
   }
-};
+}
 
 /** Edits a message of the interaction; an edit of the original settles a deferral. */
-export const editResponse = (world: World, interaction: Interaction, { message, body }: Edit): Message => {
+export function editResponse(world: World, interaction: Interaction, { message, body }: Edit): Message {
   const edited = editMessage(world, message, body);
   const { response } = interaction;
   if (response.state === 'deferred-message' && response.messageId === message.id) {
@@ -78,10 +81,10 @@ export const editResponse = (world: World, interaction: Interaction, { message, 
     world.updateInteraction({ ...interaction, response: { ...response, state: 'update' } });
   }
   return edited;
-};
+}
 
 /** The first follow-up to a deferred message becomes that message; its privacy was fixed by the deferral. */
-export const followUp = (world: World, response: Response): Message => {
+export function followUp(world: World, response: Response): Message {
   const { interaction, body } = response;
   const waiting =
     interaction.response.state === 'deferred-message' ? originalOf(world, interaction) : undefined;
@@ -90,9 +93,9 @@ export const followUp = (world: World, response: Response): Message => {
   const followUpIds = [...interaction.followUpIds, message.id];
   world.updateInteraction({ ...interaction, followUpIds });
   return message;
-};
+}
 
-const post = (world: World, response: Response, extraFlags: number): Message => {
+function post(world: World, response: Response, extraFlags: number): Message {
   const { interaction, channel, body, attachments } = response;
   const ephemeral = hasFlag(numberIn(body, 'flags') ?? 0, FLAG.ephemeral) || mustBePrivate(world, response);
   const repliedTo =
@@ -112,17 +115,17 @@ const post = (world: World, response: Response, extraFlags: number): Message => 
     ephemeralTo: ephemeral ? interaction.user.id : undefined,
     extraFlags: extraFlags | (ephemeral ? FLAG.ephemeral : 0),
   });
-};
+}
 
 /** A member without "Use External Apps" gets private answers from an application the guild has not installed. */
-const mustBePrivate = (world: World, { interaction, channel }: Response): boolean => {
+function mustBePrivate(world: World, { interaction, channel }: Response): boolean {
   if (guildOf(world, channel) === undefined || !isUserInstallOnly(interaction)) return false;
   return !allows(permissionsIn(world, channel, interaction.user.id) ?? 0n, 'UseExternalApps');
-};
+}
 
-const messageType = (interaction: Interaction, repliedTo: string | undefined): number => {
+function messageType(interaction: Interaction, repliedTo: string | undefined): number {
   if (repliedTo !== undefined) return MESSAGE_TYPE.reply;
   return interaction.kind === 'message-command'
     ? MESSAGE_TYPE.contextMenuResponse
     : MESSAGE_TYPE.chatInputResponse;
-};
+}

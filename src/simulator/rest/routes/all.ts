@@ -8,12 +8,14 @@ import { messageRoutes } from './messages.ts';
 import { userRoutes } from './users.ts';
 import { webhookRoutes } from './webhooks.ts';
 
-export const allRoutes = (gatewayUrl: () => string): readonly Route[] => [
-  ...applicationRoutes(gatewayUrl),
-  ...userRoutes,
-  ...guildRoutes,
-  ...messageRoutes,
-  ...commandRoutes,
-  ...interactionRoutes,
-  ...webhookRoutes,
-];
+export function allRoutes(gatewayUrl: () => string): readonly Route[] {
+  return [
+    ...applicationRoutes(gatewayUrl),
+    ...userRoutes,
+    ...guildRoutes,
+    ...messageRoutes,
+    ...commandRoutes,
+    ...interactionRoutes,
+    ...webhookRoutes,
+  ];
+}

@@ -16,47 +16,48 @@ import { bodyOf, type Call, param, type Route } from '../route.ts';
 
 const CHAT_INPUT = 1;
 
-const put = (world: World, body: Json): Command => {
+function put(world: World, body: Json): Command {
   const type = numberIn(body, 'type') ?? CHAT_INPUT;
   const name = stringIn(body, 'name') ?? '';
   const id = sameCommand(world, type, name)?.id ?? world.newId();
   const command = { id, type, name, version: world.newId(), body };
   world.commands.set(id, command);
   return command;
-};
+}
 
-const sameCommand = (world: World, type: number, name: string): Command | undefined =>
-  [...world.commands.values()].find((command) => command.type === type && command.name === name);
+function sameCommand(world: World, type: number, name: string): Command | undefined {
+  return [...world.commands.values()].find((command) => command.type === type && command.name === name);
+}
 
 /** Replaces all commands; those that keep their name and type keep their id. */
-const bulkSet = (call: Call): Answer => {
+function bulkSet(call: Call): Answer {
   const kept = objectsIn(call.body).map((body) => put(call.world, body));
   const ids = new Set(kept.map(({ id }) => id));
   for (const id of call.world.commands.keys()) {
     if (!ids.has(id)) call.world.commands.delete(id);
   }
   return ok(kept.map((command) => commandJson(call.world, command)));
-};
+}
 
-const create = (call: Call): Answer => {
+function create(call: Call): Answer {
   const before = call.world.commands.size;
   const command = put(call.world, bodyOf(call));
   const created = call.world.commands.size > before;
   return ok(commandJson(call.world, command), created ? 201 : 200);
-};
+}
 
-const list = (call: Call): Answer => {
+function list(call: Call): Answer {
   const show = call.query.get('with_localizations') === 'true' ? commandJson : commandSummaryJson;
   return ok([...call.world.commands.values()].map((command) => show(call.world, command)));
-};
+}
 
-const withCommand = (call: Call, act: (command: Command) => Answer): Answer => {
+function withCommand(call: Call, act: (command: Command) => Answer): Answer {
   const command = call.world.commands.get(param(call, 'command'));
   return command === undefined ? refuse('unknownCommand') : act(command);
-};
+}
 
-const update = (call: Call): Answer =>
-  withCommand(call, (command) => {
+function update(call: Call): Answer {
+  return withCommand(call, (command) => {
     const body = { ...command.body, ...bodyOf(call), type: command.type };
     const problems = commandProblems(body);
     if (problems.length > 0) return invalid(problems);
@@ -69,34 +70,37 @@ const update = (call: Call): Answer =>
     call.world.commands.set(command.id, next);
     return ok(commandJson(call.world, next));
   });
+}
 
-const remove = (call: Call): Answer =>
-  withCommand(call, (command) => {
+function remove(call: Call): Answer {
+  return withCommand(call, (command) => {
     call.world.commands.delete(command.id);
     return noContent;
   });
+}
 
-const acceptsOne = (body: unknown): readonly FormProblem[] => {
+function acceptsOne(body: unknown): readonly FormProblem[] {
   const command = withNumericPermissions(isObject(body) ? body : {});
   return [
     ...schemaProblems(spec.ApplicationCommandCreateRequestSchema, command),
     ...commandProblems(command),
   ];
-};
+}
 
-const acceptsList = (body: unknown): readonly FormProblem[] => {
+function acceptsList(body: unknown): readonly FormProblem[] {
   if (!Array.isArray(body)) return [problem([], 'BASE_TYPE_BAD_TYPE', 'Must be of type array.')];
   const each = body.flatMap((command, index) =>
     acceptsOne(command).map(({ path, code, message }) => problem([index, ...path], code, message)),
   );
   return [...each, ...duplicateCommandProblems(objectsIn(body))];
-};
+}
 
-const acceptsPatch = (body: unknown): readonly FormProblem[] =>
-  schemaProblems(
+function acceptsPatch(body: unknown): readonly FormProblem[] {
+  return schemaProblems(
     spec.ApplicationCommandPatchRequestPartialSchema,
     withNumericPermissions(isObject(body) ? body : {}),
   );
+}
 
 const ALL = '/applications/:application/commands';
 const ONE = `${ALL}/:command`;

@@ -16,38 +16,40 @@ const CHANNELS = [
   spec.PrivateGroupChannelResponseSchema,
 ];
 
-const inGuild = (call: Call, act: (guild: Guild) => Answer): Answer => {
+function inGuild(call: Call, act: (guild: Guild) => Answer): Answer {
   const guild = call.world.guilds.get(param(call, 'guild'));
   if (guild === undefined) return refuse('unknownGuild');
   return guild.botIsMember ? act(guild) : refuse('missingAccess');
-};
+}
 
-const getMember = (call: Call): Answer =>
-  inGuild(call, (guild) => {
+function getMember(call: Call): Answer {
+  return inGuild(call, (guild) => {
     const user = call.world.users.get(param(call, 'user'));
     if (user === undefined) return refuse('unknownUser');
     const member = call.world.member(guild.id, user.id);
     return member === undefined ? refuse('unknownMember') : ok(memberJson(member, user));
   });
+}
 
-const listChannels = (call: Call): Answer =>
-  inGuild(call, (guild) => {
+function listChannels(call: Call): Answer {
+  return inGuild(call, (guild) => {
     const channels = call.world.channelsOf(guild.id).filter(({ kind }) => kind !== 'thread');
     return ok(channels.map((channel) => channelJson(call.world, channel)));
   });
+}
 
-const getChannel = (call: Call): Answer => {
+function getChannel(call: Call): Answer {
   const access = accessTo(call.world, param(call, 'channel'), []);
   return access.granted ? ok(channelJson(call.world, access.channel)) : access.answer;
-};
+}
 
-const type = (call: Call): Answer => {
+function type(call: Call): Answer {
   const id = param(call, 'channel');
   const access = accessTo(call.world, id, [sendingPermission(call.world.channels.get(id))]);
   if (!access.granted) return access.answer;
   call.world.announce({ type: 'typing-started', channel: access.channel, user: call.world.bot });
   return noContent;
-};
+}
 
 export const guildRoutes: readonly Route[] = [
   {

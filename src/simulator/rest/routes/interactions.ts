@@ -34,7 +34,7 @@ interface Responding {
   readonly data: Json;
 }
 
-const respond = (call: Call): Answer => {
+function respond(call: Call): Answer {
   const { world } = call;
   const interaction = world.interactions.get(param(call, 'interaction'));
   if (interaction === undefined || interaction.token !== param(call, 'token'))
@@ -46,9 +46,9 @@ const respond = (call: Call): Answer => {
   const body = bodyOf(call);
   const data = isObject(body['data']) ? body['data'] : {};
   return respondByType({ call, interaction, channel, data }, numberIn(body, 'type') ?? 0);
-};
+}
 
-const respondByType = (responding: Responding, type: number): Answer => {
+function respondByType(responding: Responding, type: number): Answer {
   const { kind, sourceId } = responding.interaction;
   if ((kind === 'autocomplete') !== (type === CALLBACK.choices)) return wrongType(type);
   const isUpdate = type === CALLBACK.deferUpdate || type === CALLBACK.update;
@@ -67,39 +67,43 @@ const respondByType = (responding: Responding, type: number): Answer => {
     default:
       return wrongType(type);
   }
-};
+}
 
-const wrongType = (type: number): Answer =>
-  invalid([
+function wrongType(type: number): Answer {
+  return invalid([
     problem(['type'], 'INTERACTION_APPLICATION_COMMAND_CALLBACK_TYPE', `Callback type ${type} does not fit`),
   ]);
+}
 
-const response = ({ call, interaction, channel, data }: Responding) => ({
-  interaction,
-  channel,
-  body: data,
-  attachments: call.attachments,
-});
+function response({ call, interaction, channel, data }: Responding) {
+  return {
+    interaction,
+    channel,
+    body: data,
+    attachments: call.attachments,
+  };
+}
 
-const sendMessage = (responding: Responding): Answer => {
+function sendMessage(responding: Responding): Answer {
   const { call, data } = responding;
   if (isEmptyMessage(data) && call.attachments.length === 0) return refuse('emptyMessage');
   return answer(responding, CALLBACK.message, respondWithMessage(call.world, response(responding)));
-};
+}
 
-const sourceOf = ({ call, interaction }: Responding): Message | undefined =>
-  call.world.messages.get(interaction.channelId, interaction.sourceId ?? '');
+function sourceOf({ call, interaction }: Responding): Message | undefined {
+  return call.world.messages.get(interaction.channelId, interaction.sourceId ?? '');
+}
 
-const deferUpdate = (responding: Responding): Answer => {
+function deferUpdate(responding: Responding): Answer {
   const source = sourceOf(responding);
   if (source === undefined) return refuse('unknownMessage');
   const { call, interaction } = responding;
   const deferred = { state: 'deferred-update', messageId: source.id } as const;
   call.world.updateInteraction({ ...interaction, response: deferred });
   return answer(responding, CALLBACK.deferUpdate, source);
-};
+}
 
-const update = (responding: Responding): Answer => {
+function update(responding: Responding): Answer {
   const source = sourceOf(responding);
   if (source === undefined) return refuse('unknownMessage');
   const { call, interaction, data } = responding;
@@ -107,21 +111,22 @@ const update = (responding: Responding): Answer => {
   if (problems.length > 0) return invalid(problems);
   const updated = updateSource(call.world, interaction, { message: source, body: data });
   return answer(responding, CALLBACK.update, updated);
-};
+}
 
-const choose = ({ call, interaction, data }: Responding): Answer => {
+function choose({ call, interaction, data }: Responding): Answer {
   const choices = objectsIn(data['choices']).flatMap(readChoice);
   call.world.updateInteraction({ ...interaction, response: { state: 'choices', choices } });
   return noContent;
-};
+}
 
-const readChoice = ({ name, value }: Json): readonly Choice[] =>
-  typeof name === 'string' && (typeof value === 'string' || typeof value === 'number')
+function readChoice({ name, value }: Json): readonly Choice[] {
+  return typeof name === 'string' && (typeof value === 'string' || typeof value === 'number')
     ? [{ name, value }]
     : [];
+}
 
 /** Discord tells what became of the response only when asked. */
-const answer = ({ call, interaction, channel }: Responding, type: number, message: Message): Answer => {
+function answer({ call, interaction, channel }: Responding, type: number, message: Message): Answer {
   if (call.query.get('with_response') !== 'true') return noContent;
   const resource = { type, message: messageJson(call.world, message) };
   return ok({
@@ -135,9 +140,9 @@ const answer = ({ call, interaction, channel }: Responding, type: number, messag
     },
     ...(type === CALLBACK.message || type === CALLBACK.update ? { resource } : {}),
   });
-};
+}
 
-const accepts = (body: unknown): readonly FormProblem[] => {
+function accepts(body: unknown): readonly FormProblem[] {
   const callback = isObject(body) ? body : {};
   const data = isObject(callback['data']) ? callback['data'] : {};
   switch (callback['type']) {
@@ -158,7 +163,7 @@ const accepts = (body: unknown): readonly FormProblem[] => {
     default:
       return [problem(['type'], 'BASE_TYPE_CHOICES', 'Value must be one of {4, 5, 6, 7, 8}.')];
   }
-};
+}
 
 export const interactionRoutes: readonly Route[] = [
   {

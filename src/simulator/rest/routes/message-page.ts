@@ -5,12 +5,12 @@ import type { Message } from '../../world/nouns.ts';
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 100;
 
-export const pageOf = (oldestFirst: readonly Message[], query: URLSearchParams): readonly Message[] => {
+export function pageOf(oldestFirst: readonly Message[], query: URLSearchParams): readonly Message[] {
   const limit = Math.min(Number(query.get('limit') ?? DEFAULT_LIMIT), MAX_LIMIT);
   return cut(oldestFirst, query, limit).toReversed();
-};
+}
 
-const cut = (messages: readonly Message[], query: URLSearchParams, limit: number): readonly Message[] => {
+function cut(messages: readonly Message[], query: URLSearchParams, limit: number): readonly Message[] {
   const before = query.get('before');
   if (before !== null) return messages.filter(({ id }) => byAge(id, before) < 0).slice(-limit);
   const after = query.get('after');
@@ -20,4 +20,4 @@ const cut = (messages: readonly Message[], query: URLSearchParams, limit: number
   const centre = messages.findIndex(({ id }) => byAge(id, around) >= 0);
   const start = Math.max(0, centre - Math.floor(limit / 2));
   return messages.slice(start, start + limit);
-};
+}

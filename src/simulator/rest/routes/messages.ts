@@ -19,7 +19,7 @@ import { pageOf } from './message-page.ts';
 /** How long Discord remembers a nonce: "the past few minutes". */
 const NONCE_MEMORY_MS = 5 * 60 * 1000;
 
-const create = (call: Call): Answer => {
+function create(call: Call): Answer {
   const { world } = call;
   const id = param(call, 'channel');
   const access = accessTo(world, id, [sendingPermission(world.channels.get(id))]);
@@ -41,15 +41,15 @@ const create = (call: Call): Answer => {
     attachments: call.attachments,
   });
   return ok(messageJson(world, message));
-};
+}
 
 /** Without the permission to embed links Discord drops embeds in silence. */
-const withAllowedEmbeds = (world: World, channel: Channel, body: Json): Json => {
+function withAllowedEmbeds(world: World, channel: Channel, body: Json): Json {
   const bits = permissionsIn(world, channel, world.bot.id) ?? 0n;
   return allows(bits, 'EmbedLinks') ? body : { ...body, embeds: [] };
-};
+}
 
-const sameNonce = (world: World, body: Json): Message | undefined => {
+function sameNonce(world: World, body: Json): Message | undefined {
   const nonce = body['nonce'];
   if (body['enforce_nonce'] !== true || nonce === undefined || nonce === null) return undefined;
   const since = world.clock.now() - NONCE_MEMORY_MS;
@@ -61,13 +61,13 @@ const sameNonce = (world: World, body: Json): Message | undefined => {
         String(message.nonce) === String(nonce) &&
         message.createdAt >= since,
     );
-};
+}
 
 type Referred =
   | { readonly found: true; readonly reference: MessageReference | undefined }
   | { readonly found: false; readonly answer: Answer };
 
-const readReference = (world: World, channel: Channel, body: Json): Referred => {
+function readReference(world: World, channel: Channel, body: Json): Referred {
   const asked = body['message_reference'];
   if (!isObject(asked)) return { found: true, reference: undefined };
   const messageId = stringIn(asked, 'message_id') ?? '';
@@ -79,49 +79,51 @@ const readReference = (world: World, channel: Channel, body: Json): Referred => 
   if (asked['fail_if_not_exists'] === false) return { found: true, reference: undefined };
   const unknown = problem(['message_reference'], 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', 'Unknown message');
   return { found: false, answer: refuseForm(unknown) };
-};
+}
 
-const list = (call: Call): Answer => {
+function list(call: Call): Answer {
   const access = accessTo(call.world, param(call, 'channel'), ['ReadMessageHistory']);
   if (!access.granted) return access.answer;
   const visible = call.world.messages
     .in(access.channel.id)
     .filter(({ ephemeralTo }) => ephemeralTo === undefined);
   return ok(pageOf(visible, call.query).map((message) => messageJson(call.world, message)));
-};
+}
 
-const withMessage = (call: Call, act: (message: Message) => Answer): Answer => {
+function withMessage(call: Call, act: (message: Message) => Answer): Answer {
   const access = accessTo(call.world, param(call, 'channel'), []);
   if (!access.granted) return access.answer;
   const message = messageFor(call.world, access.channel.id, param(call, 'message'));
   return message === undefined ? refuse('unknownMessage') : act(message);
-};
+}
 
-const update = (call: Call): Answer =>
-  withMessage(call, (message) =>
+function update(call: Call): Answer {
+  return withMessage(call, (message) =>
     message.author.id === call.world.bot.id ? applyEdit(call, message) : refuse('cannotEditOthers'),
   );
+}
 
 /** What the message would be after an edit: what the body names, over what was there. */
-export const editResult = (message: Message, body: Json): Json => {
+export function editResult(message: Message, body: Json): Json {
   const { content, embeds, components, flags, attachments } = message;
   return { content, embeds, components, attachments, ...body, flags: flags | (numberIn(body, 'flags') ?? 0) };
-};
+}
 
 /** An edit is judged by its result. */
-export const editProblems = (message: Message, body: Json): readonly FormProblem[] =>
-  messageProblems(editResult(message, body));
+export function editProblems(message: Message, body: Json): readonly FormProblem[] {
+  return messageProblems(editResult(message, body));
+}
 
-const applyEdit = (call: Call, message: Message): Answer => {
+function applyEdit(call: Call, message: Message): Answer {
   const body = bodyOf(call);
   const problems = editProblems(message, body);
   if (problems.length > 0) return invalid(problems);
   if (isEmptyMessage(editResult(message, body))) return refuse('emptyMessage');
   return ok(messageJson(call.world, editMessage(call.world, message, body)));
-};
+}
 
-const remove = (call: Call): Answer =>
-  withMessage(call, (message) => {
+function remove(call: Call): Answer {
+  return withMessage(call, (message) => {
     const { world } = call;
     const channel = world.channels.get(message.channelId);
     const bits = (channel && permissionsIn(world, channel, world.bot.id)) ?? 0n;
@@ -130,11 +132,14 @@ const remove = (call: Call): Answer =>
     deleteMessage(world, message);
     return noContent;
   });
+}
 
-const acceptsMessage = (body: unknown) => [
-  ...schemaProblems(spec.MessageCreateRequestSchema, body ?? {}),
-  ...messageProblems(isObject(body) ? body : {}),
-];
+function acceptsMessage(body: unknown) {
+  return [
+    ...schemaProblems(spec.MessageCreateRequestSchema, body ?? {}),
+    ...messageProblems(isObject(body) ? body : {}),
+  ];
+}
 
 const IN_CHANNEL = '/channels/:channel/messages';
 const ONE = `${IN_CHANNEL}/:message`;

@@ -9,7 +9,7 @@ import { openDirectMessage } from '../../world/directory.ts';
 import { ok, refuse } from '../answers.ts';
 import { bodyOf, type Call, param, type Route } from '../route.ts';
 
-const listGuilds = ({ world }: Call) => {
+function listGuilds({ world }: Call) {
   const mine = [...world.guilds.values()].flatMap((guild) => {
     const member = world.member(guild.id, world.bot.id);
     if (member === undefined) return [];
@@ -18,19 +18,19 @@ const listGuilds = ({ world }: Call) => {
     return [{ id, name, icon: null, banner: null, owner: false, permissions, features: [] }];
   });
   return ok(mine);
-};
+}
 
-const createDirectMessage = (call: Call) => {
+function createDirectMessage(call: Call) {
   const user = call.world.users.get(stringIn(bodyOf(call), 'recipient_id') ?? '');
   if (user === undefined) return refuse('unknownUser');
   if (user.id === call.world.bot.id) return refuse('cannotSendToUser');
   return ok(channelJson(call.world, openDirectMessage(call.world, user.id)));
-};
+}
 
-const getUser = (call: Call) => {
+function getUser(call: Call) {
   const user = call.world.users.get(param(call, 'user'));
   return user === undefined ? refuse('unknownUser') : ok(userJson(user));
-};
+}
 
 export const userRoutes: readonly Route[] = [
   {

@@ -12,7 +12,7 @@ import { type Answer, invalid, noContent, ok, refuse } from '../answers.ts';
 import { bodyOf, type Call, param, type Route } from '../route.ts';
 import { editProblems, editResult } from './messages.ts';
 
-const withInteraction = (call: Call, act: (interaction: Interaction) => Answer): Answer => {
+function withInteraction(call: Call, act: (interaction: Interaction) => Answer): Answer {
   const { world } = call;
   const token = param(call, 'token');
   const interaction = [...world.interactions.values()].find((each) => each.token === token);
@@ -21,10 +21,10 @@ const withInteraction = (call: Call, act: (interaction: Interaction) => Answer):
   if (world.clock.now() - interaction.createdAt >= INTERACTION_LIFE_MS) return refuse('invalidWebhookToken');
   const { state } = interaction.response;
   return state === 'none' || state === 'choices' ? refuse('unknownWebhook') : act(interaction);
-};
+}
 
-const createFollowUp = (call: Call): Answer =>
-  withInteraction(call, (interaction) => {
+function createFollowUp(call: Call): Answer {
+  return withInteraction(call, (interaction) => {
     const channel = call.world.channels.get(interaction.channelId);
     if (channel === undefined) return refuse('unknownChannel');
     const body = bodyOf(call);
@@ -33,45 +33,54 @@ const createFollowUp = (call: Call): Answer =>
     const { attachments } = call;
     return ok(messageJson(call.world, followUp(call.world, { interaction, channel, body, attachments })));
   });
+}
 
 /** The message of the path: `@original`, or a follow-up by its id. */
-const withMessage = (call: Call, act: (interaction: Interaction, message: Message) => Answer): Answer =>
-  withInteraction(call, (interaction) => {
+function withMessage(call: Call, act: (interaction: Interaction, message: Message) => Answer): Answer {
+  return withInteraction(call, (interaction) => {
     const id = call.params['message'];
     const message =
       id === undefined ? originalOf(call.world, interaction) : responseById(call, interaction, id);
     return message === undefined ? refuse('unknownMessage') : act(interaction, message);
   });
+}
 
-const responseById = (call: Call, interaction: Interaction, id: string): Message | undefined => {
+function responseById(call: Call, interaction: Interaction, id: string): Message | undefined {
   const own = [originalOf(call.world, interaction)?.id, ...interaction.followUpIds].includes(id);
   return own ? call.world.messages.get(interaction.channelId, id) : undefined;
-};
+}
 
-const get = (call: Call): Answer => withMessage(call, (_, message) => ok(messageJson(call.world, message)));
+function get(call: Call): Answer {
+  return withMessage(call, (_, message) => ok(messageJson(call.world, message)));
+}
 
-const update = (call: Call): Answer =>
-  withMessage(call, (interaction, message) => {
+function update(call: Call): Answer {
+  return withMessage(call, (interaction, message) => {
     const body = bodyOf(call);
     const problems = editProblems(message, body);
     if (problems.length > 0) return invalid(problems);
     if (isEmptyMessage(editResult(message, body))) return refuse('emptyMessage');
     return ok(messageJson(call.world, editResponse(call.world, interaction, { message, body })));
   });
+}
 
-const remove = (call: Call): Answer =>
-  withMessage(call, (_, message) => {
+function remove(call: Call): Answer {
+  return withMessage(call, (_, message) => {
     deleteMessage(call.world, message);
     return noContent;
   });
+}
 
-const acceptsFollowUp = (body: unknown) => [
-  ...schemaProblems(spec.IncomingWebhookRequestPartialSchema, body ?? {}),
-  ...messageProblems(isObject(body) ? body : {}),
-];
+function acceptsFollowUp(body: unknown) {
+  return [
+    ...schemaProblems(spec.IncomingWebhookRequestPartialSchema, body ?? {}),
+    ...messageProblems(isObject(body) ? body : {}),
+  ];
+}
 
-const acceptsEdit = (body: unknown) =>
-  schemaProblems(spec.IncomingWebhookUpdateRequestPartialSchema, body ?? {});
+function acceptsEdit(body: unknown) {
+  return schemaProblems(spec.IncomingWebhookUpdateRequestPartialSchema, body ?? {});
+}
 
 const TOKEN = '/webhooks/:webhook/:token';
 const ORIGINAL = `${TOKEN}/messages/@original`;
