@@ -17,21 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
   simulator: [],
   playground: ['discord', 'simulator', 'wording', 'answer', 'search', 'language', 'knowledge'],
-  // A measuring tool: it compares everything, and nothing may lean on it.
-  benchmark: [
-    'simulator',
-    'discord',
-    'terminal',
-    'evaluation',
-    'wording',
-    'answer',
-    'search',
-    'language',
-    'dictionary',
-    'knowledge',
-  ],
 };
-const BENCHMARK_MAINS = ['benchmark.ts', 'benchmark-files.ts'];
 const PURE = ['knowledge', 'language', 'search', 'answer', 'wording'];
 const IMPURE =
   /\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bconsole\.|\bperformance\.|\bset(?:Timeout|Interval)\(|from '(?:node:|discord\.js)/;
@@ -124,12 +110,11 @@ test('a circle of folders is found, however long, and a folder’s own subfolder
   expect(circles(edges('a a/b', 'a/b a'))).toEqual(['a -> a/b -> a', 'a/b -> a -> a/b']);
 });
 
-test('only its own mains import the benchmark', () => {
-  const importers = sources.filter(
-    ({ folder, text }) =>
-      folder === undefined && importsOf(text).some((path) => path.startsWith('./benchmark')),
+test('nothing in src imports a test or the benchmark', () => {
+  const outward = sources.filter(({ file, text }) =>
+    importsOf(text).some((path) => path.split('../').length > file.split('/').length),
   );
-  expect(importers.map(({ file }) => file).toSorted()).toEqual(BENCHMARK_MAINS.toSorted());
+  expect(outward.map(({ file }) => file)).toEqual([]);
 });
 
 test('the core reads no file, clock, environment, randomness or console', () => {

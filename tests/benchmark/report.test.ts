@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt } from '../../src/benchmark/excerpt.ts';
-import { replicate } from '../../src/benchmark/replicate.ts';
-import { type Report, reportPage } from '../../src/benchmark/report.ts';
-import { percentile } from '../../src/benchmark/statistics.ts';
-import { wordsOf } from '../../src/benchmark/words.ts';
+import { excerpt } from './excerpt.ts';
+import { replicate } from './replicate.ts';
+import { type Report, reportPage } from './report.ts';
+import { percentile } from './statistics.ts';
+import { wordsOf } from './words.ts';
 
 const figures = { questions: 4, right: 0.75, decisive: 0.5, length: 61.4 };
 const latency = { p50: 1.5, p99: 12.6, asked: 200 };

@@ -6,10 +6,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Outcome } from './benchmark/outcome.ts';
-import type { Sources } from './benchmark/sources.ts';
-import { loadDictionary } from './load-dictionary.ts';
-import { loadKnowledge } from './load-knowledge.ts';
+import { loadDictionary } from '../../src/load-dictionary.ts';
+import { loadKnowledge } from '../../src/load-knowledge.ts';
+import type { Outcome } from './outcome.ts';
+import type { Sources } from './sources.ts';
 
 const PEERS = 'tests/benchmark';
 const packageFile = z.object({

@@ -1,5 +1,5 @@
 // Our own interview as the benchmark asks it: its material, and judged questions that nobody tuned on.
-import { type JudgedQuestion, readJudgedQuestions } from '../evaluation/judged-question.ts';
+import { type JudgedQuestion, readJudgedQuestions } from '../../src/evaluation/judged-question.ts';
 import { articleDocument, documentsOf, type Material } from './material.ts';
 import type { Sources } from './sources.ts';
 

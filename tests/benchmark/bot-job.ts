@@ -1,5 +1,5 @@
 // The whole bot beside one that only says "pong": its start, its memory, and a question's way through it.
-import type { JudgedQuestion } from '../evaluation/judged-question.ts';
+import type { JudgedQuestion } from '../../src/evaluation/judged-question.ts';
 import { type BotKind, type BotStage, type StageTools, type Surface, withStages } from './bot-stage.ts';
 import { median, percentile } from './statistics.ts';
 

@@ -1,5 +1,5 @@
 // A bot in a process of its own on a simulated Discord, with somebody who asks it.
-import { type SimulatedDiscord, simulateDiscord } from '../simulator/discord.ts';
+import { type SimulatedDiscord, simulateDiscord } from '../../src/simulator/discord.ts';
 import { type Stopwatch, stopwatchFor } from './latency.ts';
 import { type BotProgram, startBotProcess } from './processes.ts';
 import type { Sources } from './sources.ts';

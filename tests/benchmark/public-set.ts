@@ -1,7 +1,7 @@
 // XQuAD's passages and questions: read from their files, and made into interviews whose answers are the passages.
 import { z } from 'zod';
-import type { Exchange, Interview } from '../knowledge/interview.ts';
-import { paragraphRanges, sentenceRanges } from '../knowledge/sentences.ts';
+import type { Exchange, Interview } from '../../src/knowledge/interview.ts';
+import { paragraphRanges, sentenceRanges } from '../../src/knowledge/sentences.ts';
 import { documentsOf, type Material } from './material.ts';
 import type { Sources } from './sources.ts';
 

@@ -1,6 +1,6 @@
 // A bot that only says "pong": what a question costs when nothing is looked up.
 import { ApplicationCommandOptionType, Events } from 'discord.js';
-import { createClient } from '../discord/connection/client.ts';
+import { createClient } from '../../src/discord/connection/client.ts';
 
 interface PongOptions {
   readonly api: string;

@@ -1,5 +1,5 @@
 // What a peer would quote: its best document, and in it the sentence that the same peer finds best, with a neighbour.
-import type { Quotation } from '../answer/reply.ts';
+import type { Quotation } from '../../src/answer/reply.ts';
 import type { PeerBuild } from './engine.ts';
 import { type Document, plainSentences, plainText } from './material.ts';
 

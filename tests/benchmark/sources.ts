@@ -1,7 +1,7 @@
 // What the benchmark reads and measures with; the main hands in the real ones.
 
-import type { Dictionary } from '../dictionary/dictionary.ts';
-import type { Knowledge } from '../knowledge/collection.ts';
+import type { Dictionary } from '../../src/dictionary/dictionary.ts';
+import type { Knowledge } from '../../src/knowledge/collection.ts';
 import type { RequirePackage } from './engine.ts';
 
 export interface Sources {

@@ -2,10 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import { arch, cpus, loadavg, totalmem, type } from 'node:os';
 import { parseArgs } from 'node:util';
-import { perform } from './benchmark/job.ts';
-import type { Instruments } from './benchmark/sources.ts';
-import { installPeers, installSize, read, sources } from './benchmark-files.ts';
-import { readOrExit } from './command-line.ts';
+import { readOrExit } from '../../src/command-line.ts';
+import { installPeers, installSize, read, sources } from './files.ts';
+import { perform } from './job.ts';
+import type { Instruments } from './sources.ts';
 
 const RESULTS = 'tests/benchmark/RESULTS.md';
 const JUDGED = 'tests/evaluation/song-haitao.report.jsonl';
@@ -42,10 +42,10 @@ async function work(job: string): Promise<void> {
 }
 
 async function benchmark(): Promise<void> {
-  const { FULL, measureAll, QUICK } = await import('./benchmark/run.ts');
-  const { questionsToAsk } = await import('./benchmark/bot-job.ts');
-  const { reportPage } = await import('./benchmark/report.ts');
-  const { readJudgedQuestions } = await import('./evaluation/judged-question.ts');
+  const { FULL, measureAll, QUICK } = await import('./run.ts');
+  const { questionsToAsk } = await import('./bot-job.ts');
+  const { reportPage } = await import('./report.ts');
+  const { readJudgedQuestions } = await import('../../src/evaluation/judged-question.ts');
   const versions = await installPeers();
   const machine = describeMachine();
   const plan = values.quick ? QUICK : FULL;

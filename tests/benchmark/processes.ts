@@ -8,7 +8,7 @@ import type { Outcome } from './outcome.ts';
 /** Milliseconds; a job that takes longer is ended, and the table says so. */
 const LONGEST_JOB_MS = 10 * 60_000;
 const MS_PER_MINUTE = 60_000;
-const MAIN = 'src/benchmark.ts';
+const MAIN = 'tests/benchmark/benchmark.ts';
 const TYPESCRIPT = ['--import', 'tsx'];
 /** As in `npm start`: a bot makes little garbage at a time, and with the usual space for it holds 30 MB more. */
 const SMALL_NURSERY = '--max-semi-space-size=1';

@@ -1,5 +1,5 @@
 // Each engine as something that quotes: what the comparison of answers is about.
-import type { Quotation, Reply, SectionRef } from '../answer/reply.ts';
+import type { Quotation, Reply, SectionRef } from '../../src/answer/reply.ts';
 import { type Engine, engineId } from './engine.ts';
 import { type Quote, quoteWith } from './excerpt.ts';
 import type { Material } from './material.ts';
@@ -57,7 +57,7 @@ async function asItReplies(sources: Sources): Promise<Contestant> {
 
 async function openReplies(sources: Sources) {
   const open = await loadOurs(sources);
-  const { ask } = await import('../answer/ask.ts');
+  const { ask } = await import('../../src/answer/ask.ts');
   return (quotationOf: (reply: Reply) => Quotation | undefined) =>
     (material: Material): Quote => {
       const library = open(material);

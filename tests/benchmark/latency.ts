@@ -1,7 +1,7 @@
 // From a question's dispatch on the gateway to the bot's REST request, in the process of the simulated Discord.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { IncomingMessage } from 'node:http';
-import type { SimulatedDiscord } from '../simulator/discord.ts';
+import type { SimulatedDiscord } from '../../src/simulator/discord.ts';
 
 /** Node tells of each HTTP request when its head has come: before the simulator reads or checks anything. */
 const REQUEST_START = 'http.server.request.start';

@@ -1,5 +1,5 @@
 // Our engine through its front doors: the search alone, and the whole reply that the bot sends.
-import type { Library } from '../answer/library.ts';
+import type { Library } from '../../src/answer/library.ts';
 import type { Engine, Find } from './engine.ts';
 import type { Material } from './material.ts';
 import type { Sources } from './sources.ts';
@@ -9,7 +9,7 @@ type DictionarySource = Pick<Sources, 'loadDictionary'>;
 /** Loads the engine's modules and dictionary; what comes back opens a library. */
 export async function loadOurs({ loadDictionary }: DictionarySource) {
   const dictionary = await loadDictionary();
-  const { openLibrary } = await import('../answer/library.ts');
+  const { openLibrary } = await import('../../src/answer/library.ts');
   return ({ interviews, lexicons, questions }: Omit<Material, 'documents'>): Library =>
     openLibrary({ interviews, lexicons, questions, dictionary });
 }
@@ -28,8 +28,8 @@ async function loadWith(sources: DictionarySource, prepare: () => Promise<(libra
 }
 
 async function findBySearch() {
-  const { analyse } = await import('../search/query/analyse.ts');
-  const { search } = await import('../search/rank/search.ts');
+  const { analyse } = await import('../../src/search/query/analyse.ts');
+  const { search } = await import('../../src/search/rank/search.ts');
   return ({ open }: Library): Find => {
     const searched = open.map(({ index }, at) => ({ index, before: sectionsBefore(open, at) }));
     return (question, most) =>
@@ -48,7 +48,7 @@ async function findBySearch() {
 
 /** Of a reply the benchmark wants only the time: the places that it leads to are not looked up. */
 async function findByReply() {
-  const { ask } = await import('../answer/ask.ts');
+  const { ask } = await import('../../src/answer/ask.ts');
   return (library: Library): Find =>
     (question) =>
       ask(library, { question }).outcome === 'answer' ? [0] : [];

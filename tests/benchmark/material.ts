@@ -1,9 +1,9 @@
 // What every engine is given: interviews for ours, and the same texts as plain documents for the peers.
 
-import type { SectionRef } from '../answer/reply.ts';
-import { type Interview, quote, type Range, type Section } from '../knowledge/interview.ts';
-import type { Lexicon } from '../knowledge/lexicon.ts';
-import type { MemberQuestions } from '../knowledge/member-questions.ts';
+import type { SectionRef } from '../../src/answer/reply.ts';
+import { type Interview, quote, type Range, type Section } from '../../src/knowledge/interview.ts';
+import type { Lexicon } from '../../src/knowledge/lexicon.ts';
+import type { MemberQuestions } from '../../src/knowledge/member-questions.ts';
 
 export interface Document {
   readonly source: SectionRef;
