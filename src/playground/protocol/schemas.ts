@@ -1,5 +1,5 @@
 // What a page may ask for, checked to the letter before anything is done.
-import * as z from 'zod';
+import { z } from 'zod';
 import { LOCALES } from '../../wording/locale.ts';
 import type { Act, Whisper } from './protocol.ts';
 

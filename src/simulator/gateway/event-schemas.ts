@@ -1,6 +1,6 @@
 // What a gateway event's payload must look like: Discord's REST schemas where the event carries the same object.
 import * as spec from 'discord-api-spec/zod';
-import * as z from 'zod/mini';
+import { z } from 'zod/mini';
 import type { FormProblem } from '../inspection/form-errors.ts';
 import { closestProblems, type Schema, schemaProblems } from '../inspection/schema.ts';
 import { isObject, type Json } from '../json.ts';

@@ -1,8 +1,8 @@
 // The generated schemas come without types; this names the ones used here.
 declare module 'discord-api-spec/zod' {
-  import type { ZodMiniType } from 'zod/mini';
+  import type { z } from 'zod/mini';
 
-  type Schema = ZodMiniType<unknown>;
+  type Schema = z.ZodMiniType<unknown>;
 
   export const ApplicationCommandAutocompleteCallbackRequestSchema: Schema;
   export const ApplicationCommandCreateRequestSchema: Schema;

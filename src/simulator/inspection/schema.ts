@@ -1,10 +1,9 @@
 // Checks a JSON value against Discord's own schema and tells the problems in Discord's words.
-import type { ZodMiniType } from 'zod/mini';
-import type { $ZodIssue } from 'zod/v4/core';
+import type { z } from 'zod/mini';
 import { isObject } from '../json.ts';
 import { type FormProblem, problem } from './form-errors.ts';
 
-export type Schema = ZodMiniType<unknown>;
+export type Schema = z.ZodMiniType<unknown>;
 
 export function schemaProblems(schema: Schema, value: unknown): readonly FormProblem[] {
   const result = schema.safeParse(value);
@@ -16,7 +15,7 @@ export function closestProblems(schemas: readonly Schema[], value: unknown): rea
   return fewest(schemas.map((schema) => schemaProblems(schema, value)));
 }
 
-function issueProblems(issue: $ZodIssue, root: unknown): readonly FormProblem[] {
+function issueProblems(issue: z.core.$ZodIssue, root: unknown): readonly FormProblem[] {
   if (issue.code !== 'invalid_union') return [oneProblem(issue, root)];
   const branches = issue.errors.map((issues) =>
     issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
@@ -28,11 +27,11 @@ function issueProblems(issue: $ZodIssue, root: unknown): readonly FormProblem[] 
 }
 
 /** In a union of components or options, `type` says which branch was meant. */
-function isTypeMismatch(union: $ZodIssue, inner: $ZodIssue): boolean {
+function isTypeMismatch(union: z.core.$ZodIssue, inner: z.core.$ZodIssue): boolean {
   return inner.path.length === union.path.length + 1 && inner.path.at(-1) === 'type';
 }
 
-function oneProblem(issue: $ZodIssue, root: unknown): FormProblem {
+function oneProblem(issue: z.core.$ZodIssue, root: unknown): FormProblem {
   const { path } = issue;
   switch (issue.code) {
     case 'too_big':
