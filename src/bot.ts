@@ -49,7 +49,7 @@ async function answerOnDiscord(config: Config, token: string): Promise<number> {
   const library = openLibrary({ ...knowledge, dictionary });
   const collector = unansweredLog === undefined ? undefined : keepUnanswered(unansweredLog, log);
   const desk = openDesk({
-    ...{ library, log, limits, channels, version: ownVersion(), now: Date.now },
+    ...{ library, log, limits, channels, version: await ownVersion(), now: Date.now },
     ...(collector ? { unanswered: collector } : {}),
   });
   const status = await runBot({ token, apiUrl, desk, stop: stopSignal() });

@@ -1,5 +1,6 @@
 // npm run doctor: what stands between this installation and a working bot, and what to do about each.
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { readConfig, readEnvironment } from './config.ts';
 import type { EnvFile } from './doctor/check-host.ts';
@@ -12,10 +13,10 @@ const ENV_FILE = '.env';
 const PERMISSION_BITS = 0o777;
 const PACKAGE = new URL('../package.json', import.meta.url);
 
-function inspectEnvFile(): EnvFile {
+async function inspectEnvFile(): Promise<EnvFile> {
   try {
-    readFileSync(ENV_FILE);
-    const mode = process.platform === 'win32' ? undefined : statSync(ENV_FILE).mode & PERMISSION_BITS;
+    await readFile(ENV_FILE);
+    const mode = process.platform === 'win32' ? undefined : (await stat(ENV_FILE)).mode & PERMISSION_BITS;
     return { state: 'readable', mode };
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
@@ -40,18 +41,18 @@ function readSettings(): Settings {
   return { faults: [], token, apiUrl, knowledge, asksForContent, channels: lists };
 }
 
-function oldestNode(): string {
+async function oldestNode(): Promise<string> {
   const { engines } = z
     .object({ engines: z.object({ node: z.string() }) })
-    .parse(JSON.parse(readFileSync(PACKAGE, 'utf8')));
+    .parse(JSON.parse(await readFile(PACKAGE, 'utf8')));
   return engines.node.replace('>=', '');
 }
 
 const settings = readSettings();
 const diagnosis = await examine({
   settings,
-  node: { running: process.versions.node, oldest: oldestNode() },
-  envFile: inspectEnvFile(),
+  node: { running: process.versions.node, oldest: await oldestNode() },
+  envFile: await inspectEnvFile(),
   loadKnowledge,
   now: Date.now,
 });

@@ -1,6 +1,5 @@
 // The judged collections on disk: the interviews of the tests beside the shipped one, and folders of public sets of the form
 // NAME.dev.json = {pairs: [{id, question, answer}], queries: [{text, relevant: [id], answers: [text]}]}.
-import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,14 +10,30 @@ import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 
 export const JUDGED_FOLDER = 'tests/evaluation';
+const SET_SUFFIX = '.jsonl';
 
 export async function loadTestKnowledge(): Promise<TestKnowledge> {
+  const sets = await readSets();
   return {
     shipped: await loadKnowledge('knowledge'),
     invented: await loadKnowledge('tests/interviews'),
     dictionary: await loadDictionary(),
-    read: (set) => readFileSync(`${JUDGED_FOLDER}/${set}.jsonl`, 'utf8'),
+    read: (set) => {
+      const text = sets.get(`${set}${SET_SUFFIX}`);
+      if (text === undefined) throw new Error(`There is no ${JUDGED_FOLDER}/${set}${SET_SUFFIX}.`);
+      return text;
+    },
   };
+}
+
+/** The judged questions of the repository, by file name. */
+async function readSets(): Promise<ReadonlyMap<string, string>> {
+  const files = (await readdir(JUDGED_FOLDER)).filter((name) => name.endsWith(SET_SUFFIX));
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [file, await readFile(join(JUDGED_FOLDER, file), 'utf8')] as const),
+    ),
+  );
 }
 
 const SUFFIX = '.dev.json';

@@ -16,7 +16,7 @@ export async function play(folder: string): Promise<number> {
       load: async () => ({ ...(await loadKnowledge(folder)), dictionary }),
       stamp: () => stampKnowledge(folder),
     },
-    version: ownVersion(),
+    version: await ownVersion(),
     now: Date.now,
     stop: stopSignal(),
   });

@@ -1,5 +1,4 @@
 // The loaded interviews, each made ready for questions by itself: nothing of one is known to another but the folder's lexicon.
-
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { PRINTED_KEYS } from '../knowledge/article.ts';
 import type { Interview, Section } from '../knowledge/interview.ts';

@@ -1,5 +1,4 @@
 // Mentions: which tokens of a question each term of its query stands for.
-
 import { isIdeograph, tokenise } from '../language/tokenise.ts';
 import { phraseText } from '../search/query/concepts.ts';
 import type { ConceptSource, Query } from '../search/query/query.ts';

@@ -1,5 +1,4 @@
 // Names and numbers of a question that nothing in the collection says: a sentence without them does not tell about them.
-
 import { fold } from '../language/fold.ts';
 import { BREAK, tokenise } from '../language/tokenise.ts';
 import type { SearchIndex } from '../search/index/index.ts';

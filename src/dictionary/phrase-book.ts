@@ -1,5 +1,4 @@
 // The English-Chinese phrase book in its compact form: English words and phrases, by their stems, and what they become.
-
 import { Numbers } from './numbers.ts';
 import { placeOf, sorted } from './sorted-texts.ts';
 

@@ -1,5 +1,4 @@
 // The machine: Node's version, the settings, who can read .env, the knowledge files.
-
 import type { Knowledge } from '../knowledge/collection.ts';
 import { exchangesOf } from '../knowledge/interview.ts';
 import { formatProblem } from '../knowledge/problem.ts';

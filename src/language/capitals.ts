@@ -1,5 +1,4 @@
 // Words that capitals make other words: US, WHO, IT. Folding writes them in small capitals, which no other word has.
-
 import table from './capitals.json' with { type: 'json' };
 
 const smallCapitals = new Map((table.letters.match(/../gu) ?? []).map(([from = '', to = '']) => [from, to]));

@@ -1,6 +1,5 @@
 // Folding: two spellings of the same text become one. Compatibility forms, width, case and accents go, traditional
 // characters become simplified ones, and a traditional text's words of Taiwan become the mainland's (程式 is then 程序).
-
 import taiwanPhrases from 'opencc-js/dict/TWPhrasesRev';
 import { markCapitals } from './capitals.ts';
 import table from './radicals.json' with { type: 'json' };

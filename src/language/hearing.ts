@@ -1,5 +1,4 @@
 // Hearing: how alike a Latin name and a run of Chinese syllables sound, by an edit distance over their sounds.
-
 import table from './hearing.json' with { type: 'json' };
 import { skeleton } from './sounds.ts';
 

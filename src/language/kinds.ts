@@ -1,5 +1,4 @@
 // Kinds of answer: what a question asks for by its question word, and whether a text has something of that kind.
-
 import table from './kinds.json' with { type: 'json' };
 
 export type Kind = keyof typeof table.asks | 'anything';

@@ -1,5 +1,4 @@
 // Numerals across scripts: "three" is 3 or 三, "XLIX" 49, "the 1980s" 20世纪80年代, "15th century" 15世纪, "March" 3月.
-
 import { inChinese } from './chinese-numerals.ts';
 import kinds from './kinds.json' with { type: 'json' };
 import { stem } from './stem.ts';

@@ -1,6 +1,5 @@
 // Reading a question: its tokens, which of them only ask or only carry the question, and how far each stands from the
 // nearest question word.
-
 import {
   isEnglishQuestionWord,
   isInterrogative,

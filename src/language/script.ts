@@ -1,5 +1,4 @@
 // Which script Chinese text is in. One odd character decides nothing: a script's own characters outnumber the other's.
-
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 

@@ -1,6 +1,5 @@
 // Stemming: the forms and spellings of an English word become one term (sacks, sacked -> sack; wrote -> write; colour ->
 // color), and different words stay apart (important, imports). Snowball's English rules, with tables for what no rule knows.
-
 import { stem as stemOf } from 'porter2';
 import { stemmer } from 'stemmer';
 import forms from './english-forms.json' with { type: 'json' };

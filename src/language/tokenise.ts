@@ -1,6 +1,5 @@
 // Tokenising: a folded text becomes its terms in order, one for each ideograph, stemmed word and number, with BREAK where
 // punctuation stands. No dictionary is asked: Chinese words are met as runs of characters when a question is compared.
-
 import { stem } from './stem.ts';
 
 /** Stands for punctuation: nothing that spans it counts as one phrase. */

@@ -1,5 +1,4 @@
 // The bot as the people of the simulation see it: what it said, and waiting for what it will say.
-
 import type { Chronicle } from './chronicle.ts';
 import type { GatewayServer } from './gateway/server.ts';
 import type { RestServer } from './rest/server.ts';

@@ -1,5 +1,4 @@
 // The index of one collection of passages: immutable, built in one pass over the text and two over its numbers.
-
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { isIdeograph } from '../../language/tokenise.ts';
 import {

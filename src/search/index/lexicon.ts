@@ -1,5 +1,4 @@
 // The lexicon: groups of phrases that mean the same in this collection, in any language. A group is one concept.
-
 import { Numbers } from '../../dictionary/numbers.ts';
 import { appendUnits, foundAt, NO_UNIT, type Vocabulary } from './runs.ts';
 

@@ -1,5 +1,4 @@
 // What the score needs to know of a whole collection: lengths, rarities, and what its titles and languages are like.
-
 import { fold } from '../../language/fold.ts';
 import { kindAsked } from '../../language/kinds.ts';
 import { looksLikeQuestion } from '../../language/question-words.ts';

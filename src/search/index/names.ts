@@ -1,5 +1,4 @@
 // Names across scripts: 卡万 stands for Kawann. Runs of characters that transliterate are indexed by their sound.
-
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { Numbers } from '../../dictionary/numbers.ts';
 import { Hearing } from '../../language/hearing.ts';

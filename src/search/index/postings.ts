@@ -1,5 +1,4 @@
 // The inverted index: for each unit and each pair of neighbouring units, the passages that hold it and how often.
-
 import { PairTable } from './pair-table.ts';
 import { NO_UNIT, type Runs } from './runs.ts';
 

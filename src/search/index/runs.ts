@@ -1,5 +1,4 @@
 // The collection's text as numbers: every title and sentence is a run of units (one number for each term, 0 for a break).
-
 import { Numbers } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
 import { glossStems, stem } from '../../language/stem.ts';

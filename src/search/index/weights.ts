@@ -1,6 +1,5 @@
 // Every constant of the score, each with its meaning. The weights of the ranking's features are fitted (`npm run fit`); what
 // stands here shapes the features, and was chosen once on judged questions of public collections, never per collection.
-
 import fitted from '../weights.json' with { type: 'json' };
 
 export const DEFAULT_WEIGHTS = {

@@ -1,6 +1,5 @@
 // Wordings: what members ask, as the editor wrote it down, indexed one by one. Each list belongs to the passage that
 // answers it; the last one to none.
-
 import { type TitleScale, titleLength, titleWeightOf } from './measures.ts';
 import type { Passage } from './passage.ts';
 import { type Postings, postingsOf } from './postings.ts';

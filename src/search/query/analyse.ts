@@ -1,5 +1,4 @@
 // Analysis: a member's question becomes a query. Question words are set aside, the rest becomes weighted terms.
-
 import { fold } from '../../language/fold.ts';
 import { asksForList, asksForWork, type Kind, kindAsked } from '../../language/kinds.ts';
 import { FAR, type ReadToken, readQuestion } from '../../language/read-question.ts';

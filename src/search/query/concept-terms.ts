@@ -1,5 +1,4 @@
 // A concept as a term of the query: how much it weighs, and the patterns by which each of its phrases is found.
-
 import { FAR } from '../../language/read-question.ts';
 import { inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/lexicon.ts';

@@ -1,5 +1,4 @@
 // Concepts in a question: phrases that other phrases of the collection may stand for, by the lexicon or otherwise.
-
 import type { ReadToken } from '../../language/read-question.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { holds, type SearchIndex } from '../index/index.ts';

@@ -1,6 +1,5 @@
 // Where the words of a question lie, as far as the dictionary tells: the longest headwords from left to right. A question is
 // compared by its characters and pairs of characters; few of these are words of their own.
-
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { isCommonest } from '../../language/common-words.ts';
 import { isIdeograph, type Token } from '../../language/tokenise.ts';

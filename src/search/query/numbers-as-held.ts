@@ -1,5 +1,4 @@
 // Numbers of a question as the collection writes them: 3轨 is read as 三轨 where the text has that, and the other way round.
-
 import { chineseNumber, inChinese, NUMERALS } from '../../language/chinese-numerals.ts';
 import { cardinalFor, cardinalOf } from '../../language/numerals.ts';
 import { BREAK, isIdeograph, type Token, tokenise } from '../../language/tokenise.ts';

@@ -1,5 +1,4 @@
 // The literal terms of a question: its single terms and its pairs of neighbours, weighted.
-
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { termOf } from '../index/postings.ts';

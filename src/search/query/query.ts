@@ -1,5 +1,4 @@
 // The analysed form of a question: weighted terms, the patterns that find them, and what kind of answer is asked for.
-
 import type { Kind } from '../../language/kinds.ts';
 import type { Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';

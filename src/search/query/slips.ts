@@ -1,6 +1,5 @@
 // Typing slips: a word of a question that nobody knows is read as the interview's word that sounds the same, or is spelled
 // nearly so.
-
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { ReadToken } from '../../language/read-question.ts';
 import { glossStem } from '../../language/stem.ts';

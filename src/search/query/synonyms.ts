@@ -1,6 +1,5 @@
 // Synonyms: words that share translations, by both dictionaries; where each can be found, and what it is worth in place of
 // the word of the question.
-
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { glossStem, stem } from '../../language/stem.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';

@@ -1,5 +1,4 @@
 // Translation of a query's Chinese words: each becomes a concept, the word itself or one of its English glosses.
-
 import { capitalsFor } from '../../language/capitals.ts';
 import { isEnglishQuestionWord } from '../../language/question-words.ts';
 import { BREAK } from '../../language/tokenise.ts';

@@ -1,5 +1,4 @@
 // Translation of a query's English words: each becomes a concept, the word itself or any of its Chinese translations.
-
 import { capitalsFor, meaningsOf } from '../../language/capitals.ts';
 import { numeralsIn } from '../../language/numerals.ts';
 import { glossStem } from '../../language/stem.ts';

@@ -1,5 +1,4 @@
 // The translations of an English word or phrase that a collection holds, by both dictionaries, the surest first.
-
 import type { Dictionary, Translation } from '../../dictionary/dictionary.ts';
 import type { SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/lexicon.ts';

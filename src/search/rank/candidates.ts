@@ -1,5 +1,4 @@
 // Candidates: the passages worth a close look, by a quick sum over the postings of the query's terms.
-
 import { holds } from '../index/index.ts';
 import { COUNT_MASK, IN_TITLE, rarestTerm } from '../index/postings.ts';
 import { type Pattern, type Query, weightOf } from '../query/query.ts';

@@ -1,5 +1,4 @@
 // Explanation: the score as data. Which terms were found where, and the named parts that add up to the score.
-
 import { FULL_WEIGHT, type RankFeature, type RankFeatures } from '../index/weights.ts';
 import type { ConceptSource, Query } from '../query/query.ts';
 import type { Candidate } from './search.ts';

@@ -1,5 +1,4 @@
 // Synonyms in a passage: what it says in another word, where it does not say the word of the question.
-
 import type { SearchIndex } from '../index/index.ts';
 import { COUNT_MASK, IN_TITLE, placeIn } from '../index/postings.ts';
 import { runAt } from '../index/runs.ts';

@@ -1,5 +1,4 @@
 // Matching: which of a query's terms stand where in one passage, title by title and sentence by sentence.
-
 import { foundAt, NO_UNIT, type Run, runAt } from '../index/runs.ts';
 import { CHAIN_MASK, type Pattern, type Query } from '../query/query.ts';
 

@@ -1,6 +1,5 @@
 // Nearest: which of the members' wordings a question is most like, list by list, and how far each list leans towards it;
 // counted over the postings of the query's patterns.
-
 import { rarestTerm } from '../index/postings.ts';
 import { runAt } from '../index/runs.ts';
 import { FULL_WEIGHT } from '../index/weights.ts';

@@ -1,6 +1,5 @@
 // Search: the passages that answer a query best, each with the features of its score, how much of the question it covers,
 // and why.
-
 import type { SearchIndex } from '../index/index.ts';
 import { FULL_WEIGHT, type RankFeatures, sumOf } from '../index/weights.ts';
 import { factorOf, type Query } from '../query/query.ts';

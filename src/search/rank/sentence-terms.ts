@@ -1,5 +1,4 @@
 // A question's terms within one passage: what few of its own sentences hold tells them apart.
-
 import { FAR } from '../../language/read-question.ts';
 import { factorOf, type Query } from '../query/query.ts';
 import type { PassageMatch, Presence } from './match.ts';

@@ -1,5 +1,4 @@
 // Sentences: how well each sentence of a passage answers the query, and which neighbours to quote together.
-
 import { fold } from '../../language/fold.ts';
 import { type Kind, PLAIN_KINDS, showsKind } from '../../language/kinds.ts';
 import { goesOnAbout } from '../../language/references-back.ts';

@@ -1,5 +1,4 @@
 // Titles: how well a question fits a passage's question as printed, its translation, or one of the members' wordings.
-
 import { type Measures, titleLength } from '../index/measures.ts';
 import { FULL_WEIGHT, type RankFeatures, sumOf, type Weights } from '../index/weights.ts';
 import type { Query } from '../query/query.ts';
