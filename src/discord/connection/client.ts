@@ -26,8 +26,9 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
 /** Members kept in memory beside the bot itself, for each server and in all: enough for a lively conversation. */
 const MOST_MEMBERS = 200;
 
-const isOneself = ({ id, client }: { readonly id: string; readonly client: Client }) =>
-  id === client.user?.id;
+function isOneself({ id, client }: { readonly id: string; readonly client: Client }) {
+  return id === client.user?.id;
+}
 const ONESELF_AND_RECENT = { maxSize: MOST_MEMBERS, keepOverLimit: isOneself };
 
 /** Nothing is answered from a cache: none of members' words are kept, and of members only the most recent. */
