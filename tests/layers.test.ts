@@ -56,6 +56,7 @@ const NESTED = [
   'terminal',
   'unanswered',
   'playground',
+  'simulator',
 ];
 
 const directoryOf = (file: string) => file.split('/').slice(0, -1).join('/');
@@ -99,6 +100,7 @@ test('no folders import one another in a circle, at any depth', () => {
     expect.arrayContaining(['search/rank', 'evaluation/fit', 'answer', 'discord/cards', 'doctor']),
   );
   expect([...(edges.get('search/rank') ?? [])]).toContain('search/index');
+  expect([...(edges.get('simulator/rest/routes') ?? [])]).toContain('simulator/wire');
   expect(circles(edges)).toEqual([]);
 });
 

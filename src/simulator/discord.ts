@@ -1,26 +1,24 @@
 // The front door: a Discord on loopback, for tests and the playground. It refuses what Discord refuses.
 import { createServer, type Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { SimulatedBot } from './bot.ts';
-import { Chronicle } from './chronicle.ts';
-import { type Clock, createClock } from './clock.ts';
-import { Faults } from './faults.ts';
 import { GatewayControls } from './gateway/controls.ts';
-import { applicationFlags, type PrivilegedIntent } from './gateway/intents.ts';
+import { applicationFlags, type PrivilegedIntent } from './gateway/identify.ts';
 import { GatewayServer } from './gateway/server.ts';
-import { problem } from './inspection/form-errors.ts';
-import { WireLog } from './inspection/log.ts';
-import { type Violation, ViolationRecord } from './inspection/violations.ts';
-import type { Json } from './json.ts';
+import { SimulatedBot } from './people/bot.ts';
 import { Person } from './people/person.ts';
 import { type MemberOptions, SimulatedChannel, SimulatedGuild } from './people/places.ts';
-import type { PermissionName } from './permissions.ts';
+import type { Json } from './protocol/json.ts';
+import { problem } from './protocol/problems.ts';
+import { Chronicle } from './record/chronicle.ts';
+import { type Violation, ViolationRecord, WireLog } from './record/log.ts';
+import { Waits } from './record/waits.ts';
+import { Faults } from './rest/faults.ts';
 import { allRoutes } from './rest/routes/all.ts';
 import { RestServer } from './rest/server.ts';
-import { Waits } from './waits.ts';
+import { type Clock, createClock } from './world/clock.ts';
 import { createChannel, createGuild, createUser } from './world/directory.ts';
-import type { WorldListener } from './world/events.ts';
-import type { Interaction } from './world/nouns.ts';
+import type { Interaction, WorldListener } from './world/nouns.ts';
+import type { PermissionName } from './world/permissions.ts';
 import { World } from './world/world.ts';
 
 export interface SimulationOptions {
@@ -130,7 +128,7 @@ const DEFAULTS = {
   heartbeatMs: 41_250,
 } as const;
 
-export const simulateDiscord = async (options: SimulationOptions = {}): Promise<SimulatedDiscord> => {
+export async function simulateDiscord(options: SimulationOptions = {}): Promise<SimulatedDiscord> {
   const settings = { ...DEFAULTS, ...options };
   const clock = createClock(options.now);
   const flags = applicationFlags(settings.privileged);
@@ -163,7 +161,7 @@ export const simulateDiscord = async (options: SimulationOptions = {}): Promise<
     ready: () => bot.settles(),
     close: () => close(http, wire.sockets),
   };
-};
+}
 
 type Settings = Required<Omit<SimulationOptions, 'now'>>;
 
@@ -174,7 +172,7 @@ interface WireParts {
   readonly waits: Waits;
 }
 
-const createWire = (settings: Settings, { world, http, log, waits }: WireParts) => {
+function createWire(settings: Settings, { world, http, log, waits }: WireParts) {
   const { token, privileged, heartbeatMs } = settings;
   const violations = new ViolationRecord();
   const faults = new Faults(waits);
@@ -201,43 +199,51 @@ const createWire = (settings: Settings, { world, http, log, waits }: WireParts) 
     });
   });
   return { violations, faults, gateway, rest, sockets };
-};
+}
 
-const createCasting = (world: World, waits: Waits) => ({
-  guild: (name: string, options: GuildOptions = {}) => {
-    const defaults = { locale: 'en-US', botIsMember: true, botPermissions: [] };
-    const guild = createGuild(world, { name, ...defaults, ...options });
-    return new SimulatedGuild({ world, waits }, guild);
-  },
-  person: (name: string, options: MemberOptions = {}) => {
-    const { locale = 'en-US', bot = false, hasInstalled = false } = options;
-    const user = createUser(world, { name, locale, bot });
-    return new Person({ world, waits, actor: { user, hasInstalled } });
-  },
-  group: (name: string, people: readonly Person[]) => {
-    const participantIds = people.map(({ id }) => id);
-    const channel = createChannel(world, { kind: 'group', name, participantIds, ownerId: participantIds[0] });
-    return new SimulatedChannel({ world, waits }, channel);
-  },
-});
+function createCasting(world: World, waits: Waits) {
+  return {
+    guild: (name: string, options: GuildOptions = {}) => {
+      const defaults = { locale: 'en-US', botIsMember: true, botPermissions: [] };
+      const guild = createGuild(world, { name, ...defaults, ...options });
+      return new SimulatedGuild({ world, waits }, guild);
+    },
+    person: (name: string, options: MemberOptions = {}) => {
+      const { locale = 'en-US', bot = false, hasInstalled = false } = options;
+      const user = createUser(world, { name, locale, bot });
+      return new Person({ world, waits, actor: { user, hasInstalled } });
+    },
+    group: (name: string, people: readonly Person[]) => {
+      const participantIds = people.map(({ id }) => id);
+      const channel = createChannel(world, {
+        kind: 'group',
+        name,
+        participantIds,
+        ownerId: participantIds[0],
+      });
+      return new SimulatedChannel({ world, waits }, channel);
+    },
+  };
+}
 
-const listen = (http: Server): Promise<void> =>
-  new Promise((resolve, reject) => {
+function listen(http: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
     http.once('error', reject);
     http.listen(0, LOOPBACK, () => resolve());
   });
+}
 
-const portOf = (http: Server): number => {
+function portOf(http: Server): number {
   const address = http.address();
   if (address === null || typeof address === 'string')
     throw new Error('the simulated Discord does not listen');
   return address.port;
-};
+}
 
-const close = async (http: Server, sockets: WebSocketServer): Promise<void> => {
+async function close(http: Server, sockets: WebSocketServer): Promise<void> {
   for (const socket of sockets.clients) socket.terminate();
   sockets.close();
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   http.closeAllConnections();
   await closed;
-};
+}

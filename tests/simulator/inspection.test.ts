@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { LogEntry } from '../../src/simulator/inspection/log.ts';
-import { wordsOf } from '../../src/simulator/transcript.ts';
+import { wordsOf } from '../../src/simulator/record/chronicle.ts';
+import type { LogEntry } from '../../src/simulator/record/log.ts';
 import { connect, startDiscord } from './connected.ts';
 
 const nameOf = (entry: LogEntry): string => {

@@ -1,7 +1,7 @@
 import { DiscordAPIError, MessageFlags, type REST } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { SimulatedDiscord } from '../../src/simulator/discord.ts';
-import { ProtocolViolations } from '../../src/simulator/inspection/violations.ts';
+import { ProtocolViolations } from '../../src/simulator/record/log.ts';
 import { createClient, startDiscord } from './connected.ts';
 
 const button = (id: string, more: object = {}) => ({ type: 2, style: 1, label: id, custom_id: id, ...more });

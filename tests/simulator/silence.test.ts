@@ -1,6 +1,6 @@
 import { Events } from 'discord.js';
 import { expect, test } from 'vitest';
-import { UnexpectedSpeech } from '../../src/simulator/bot.ts';
+import { UnexpectedSpeech } from '../../src/simulator/people/bot.ts';
 import { connect, startDiscord } from './connected.ts';
 
 const startWith = async (answer: 'never' | 'at once' | 'after two requests' | 'by typing') => {

@@ -1,10 +1,10 @@
 // The inspector’s record: everything between Discord and the bot in order, the bot’s log, and why it answered as it did. Direct
 // messages and interactions are one visitor’s own affair, so that their contents are shown to nobody else.
 import type { SimulatedDiscord } from '../../simulator/discord.ts';
-import { describeProblem } from '../../simulator/inspection/form-errors.ts';
-import type { LogEntry } from '../../simulator/inspection/log.ts';
-import { isObject, type Json, stringIn } from '../../simulator/json.ts';
-import type { WorldEvent } from '../../simulator/world/events.ts';
+import { isObject, type Json, stringIn } from '../../simulator/protocol/json.ts';
+import { describeProblem } from '../../simulator/protocol/problems.ts';
+import type { LogEntry } from '../../simulator/record/log.ts';
+import type { WorldEvent } from '../../simulator/world/nouns.ts';
 import type { ExplanationView, RecordView, SchemaView } from '../protocol/protocol.ts';
 
 export interface Inspection {

@@ -1,5 +1,5 @@
 // Registered commands -> what the page's pickers offer, with every localisation.
-import { isObject, type Json, objectsIn, stringIn } from '../../simulator/json.ts';
+import { isObject, type Json, objectsIn, stringIn } from '../../simulator/protocol/json.ts';
 import type { Command } from '../../simulator/world/nouns.ts';
 import type { ChoiceView, CommandView, Localised, OptionView } from '../protocol/protocol.ts';
 

@@ -1,8 +1,8 @@
 // A message as one visitor sees it: its text, its embeds (text and links, never a picture from elsewhere), its buttons and selects.
 import type { SimulatedDiscord } from '../../simulator/discord.ts';
-import { isObject, type Json, numberIn, objectsIn, stringIn } from '../../simulator/json.ts';
 import type { Person } from '../../simulator/people/person.ts';
-import { FLAG, hasFlag } from '../../simulator/world/flags.ts';
+import { isObject, type Json, numberIn, objectsIn, stringIn } from '../../simulator/protocol/json.ts';
+import { FLAG, hasFlag } from '../../simulator/protocol/message-format.ts';
 import type { Message } from '../../simulator/world/nouns.ts';
 import type { ControlView, EmbedView, MessageView, ReferenceView } from '../protocol/protocol.ts';
 

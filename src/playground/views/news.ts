@@ -5,7 +5,7 @@ import type { Library } from '../../answer/library.ts';
 import { exchangesOf, type Interview } from '../../knowledge/interview.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import { languageOf } from '../../language/language.ts';
-import type { WorldEvent } from '../../simulator/world/events.ts';
+import type { WorldEvent } from '../../simulator/world/nouns.ts';
 import { LOCALES, type Locale, localeFor, localeOfScript } from '../../wording/locale.ts';
 import type { Shelf } from '../house/shelf.ts';
 import type { Stage } from '../house/stage.ts';

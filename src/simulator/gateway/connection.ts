@@ -1,9 +1,8 @@
-// One WebSocket connection to the bot: packets in and out, each logged.
+// One WebSocket connection to the bot, each packet logged; and the session that outlives it, for a RESUME.
 import type { WebSocket } from 'ws';
-import type { FormProblem } from '../inspection/form-errors.ts';
-import type { WireLog } from '../inspection/log.ts';
-import { isObject, type Json } from '../json.ts';
-import type { SessionEvent } from './session.ts';
+import { isObject, type Json } from '../protocol/json.ts';
+import type { FormProblem } from '../protocol/problems.ts';
+import type { WireLog } from '../record/log.ts';
 
 export const OP = {
   dispatch: 0,
@@ -95,5 +94,43 @@ function readPacket(text: string): Packet | undefined {
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
+  }
+}
+
+/** Events kept for replay; Discord's own number is not published. */
+const MAX_REPLAY = 1000;
+
+export interface SessionEvent {
+  readonly sequence: number;
+  readonly name: string;
+  readonly payload: Json;
+}
+
+export class Session {
+  readonly id: string;
+  readonly intents: number;
+  #events: SessionEvent[] = [];
+  #sequence = 0;
+
+  constructor(id: string, intents: number) {
+    this.id = id;
+    this.intents = intents;
+  }
+
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  record(name: string, payload: Json): SessionEvent {
+    this.#sequence += 1;
+    const event = { sequence: this.#sequence, name, payload };
+    this.#events.push(event);
+    if (this.#events.length > MAX_REPLAY) this.#events = this.#events.slice(-MAX_REPLAY);
+    return event;
+  }
+
+  /** What the client has missed since the sequence number it names. */
+  since(sequence: number): readonly SessionEvent[] {
+    return this.#events.filter((event) => event.sequence > sequence);
   }
 }

@@ -1,6 +1,5 @@
 // What a test may do to the bot's gateway connection.
-import type { WorldEvent } from '../world/events.ts';
-import type { Interaction, Message } from '../world/nouns.ts';
+import type { Interaction, Message, WorldEvent } from '../world/nouns.ts';
 import { OP } from './connection.ts';
 import type { Behaviour, GatewayServer } from './server.ts';
 

@@ -1,15 +1,12 @@
-// Turns what happens in the world into gateway events, for a bot with given intents.
-import { type Json, withoutEmpty } from '../json.ts';
-import { channelJson, channelType } from '../wire/channel.ts';
-import { guildCreateJson, roleJson } from '../wire/guild.ts';
-import { interactionJson } from '../wire/interaction.ts';
-import { messageJson } from '../wire/message.ts';
-import { memberJson, partialMemberJson } from '../wire/user.ts';
-import type { WorldEvent } from '../world/events.ts';
-import type { Channel, Interaction, Member, Message, Role, User } from '../world/nouns.ts';
+// Turns what happens in the world into gateway events: all, nothing, or a message with its content blanked.
+import { type Json, withoutEmpty } from '../protocol/json.ts';
+import { interactionJson, messageJson } from '../wire/messages.ts';
+import { channelJson, channelType, guildCreateJson, roleJson } from '../wire/places.ts';
+import { memberJson, partialMemberJson } from '../wire/users.ts';
+import type { Channel, Interaction, Member, Message, Role, User, WorldEvent } from '../world/nouns.ts';
+import { allows, permissionsIn } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
-import { hasIntent, type IntentName } from './intents.ts';
-import { blankUnlessMeant, canSee, messageIntent, typingIntent } from './visibility.ts';
+import { hasIntent, type IntentName } from './identify.ts';
 
 export interface GatewayEvent {
   readonly name: string;
@@ -151,4 +148,37 @@ function interactionEvent(world: World, interaction: Interaction): readonly Gate
   return [
     { name: 'INTERACTION_CREATE', payload: interactionJson(world, interaction, channel), intent: undefined },
   ];
+}
+
+function canSee(world: World, channel: Channel): boolean {
+  return allows(permissionsIn(world, channel, world.bot.id) ?? 0n, 'ViewChannel');
+}
+
+function messageIntent(channel: Channel): IntentName {
+  return channel.guildId === undefined ? 'DirectMessages' : 'GuildMessages';
+}
+
+function typingIntent(channel: Channel): IntentName {
+  return channel.guildId === undefined ? 'DirectMessageTyping' : 'GuildMessageTyping';
+}
+
+/** Without the Message Content intent Discord blanks all but what was meant for the bot. */
+function blankUnlessMeant(world: World, message: Message, { intents, payload }: Blanking): Json {
+  if (hasIntent(intents, 'MessageContent') || isMeantForBot(world, message)) return payload;
+  return { ...payload, content: '', embeds: [], attachments: [], components: [] };
+}
+
+export interface Blanking {
+  readonly intents: number;
+  readonly payload: Json;
+}
+
+/** The bot's own messages, direct messages to it, and messages that mention it (a reply with a ping does). */
+function isMeantForBot(world: World, message: Message): boolean {
+  const channel = world.channels.get(message.channelId);
+  return (
+    message.author.id === world.bot.id ||
+    channel?.guildId === undefined ||
+    message.mentions.userIds.includes(world.bot.id)
+  );
 }

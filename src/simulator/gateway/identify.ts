@@ -1,6 +1,5 @@
 // Judges an IDENTIFY as Discord does: accepted with its intents, or closed with a code.
-import { isObject, type Json, numberIn } from '../json.ts';
-import { areValidIntents, disallowedIntents, type PrivilegedIntent } from './intents.ts';
+import { isObject, type Json, numberIn } from '../protocol/json.ts';
 
 export const CLOSE = {
   unknownOpcode: 4001,
@@ -54,4 +53,58 @@ function isShardPossible({ shard }: Json): boolean {
   if (!Array.isArray(shard)) return false;
   const [id, count] = shard;
   return Number.isInteger(id) && Number.isInteger(count) && id >= 0 && id < count;
+}
+
+const INTENT = {
+  Guilds: 1 << 0,
+  GuildMembers: 1 << 1,
+  GuildModeration: 1 << 2,
+  GuildExpressions: 1 << 3,
+  GuildIntegrations: 1 << 4,
+  GuildWebhooks: 1 << 5,
+  GuildInvites: 1 << 6,
+  GuildVoiceStates: 1 << 7,
+  GuildPresences: 1 << 8,
+  GuildMessages: 1 << 9,
+  GuildMessageReactions: 1 << 10,
+  GuildMessageTyping: 1 << 11,
+  DirectMessages: 1 << 12,
+  DirectMessageReactions: 1 << 13,
+  DirectMessageTyping: 1 << 14,
+  MessageContent: 1 << 15,
+  GuildScheduledEvents: 1 << 16,
+  AutoModerationConfiguration: 1 << 20,
+  AutoModerationExecution: 1 << 21,
+  GuildMessagePolls: 1 << 24,
+  DirectMessagePolls: 1 << 25,
+} as const;
+
+export type IntentName = keyof typeof INTENT;
+export type PrivilegedIntent = 'GuildMembers' | 'GuildPresences' | 'MessageContent';
+
+const PRIVILEGED: readonly PrivilegedIntent[] = ['GuildMembers', 'GuildPresences', 'MessageContent'];
+/** Flags of an application of fewer than 100 guilds whose intents are switched on in the developer portal. */
+const LIMITED_FLAG: Readonly<Record<PrivilegedIntent, number>> = {
+  GuildPresences: 1 << 13,
+  GuildMembers: 1 << 15,
+  MessageContent: 1 << 19,
+};
+const ALL = Object.values(INTENT).reduce((bits, bit) => bits | bit, 0);
+
+export function hasIntent(intents: number, name: IntentName): boolean {
+  return (intents & INTENT[name]) !== 0;
+}
+
+function areValidIntents(intents: unknown): intents is number {
+  return typeof intents === 'number' && Number.isInteger(intents) && intents >= 0 && (intents & ~ALL) === 0;
+}
+
+/** The privileged intents that were asked for without being switched on in the developer portal. */
+function disallowedIntents(intents: number, allowed: readonly PrivilegedIntent[]): readonly IntentName[] {
+  return PRIVILEGED.filter((name) => hasIntent(intents, name) && !allowed.includes(name));
+}
+
+/** The application's flags: the privileged intents that are switched on. */
+export function applicationFlags(allowed: readonly PrivilegedIntent[]): number {
+  return allowed.reduce((flags, name) => flags | LIMITED_FLAG[name], 0);
 }

@@ -1,18 +1,15 @@
 // The gateway: greets a connection, identifies or resumes it, beats its heart, and dispatches what happens.
 import type { WebSocket } from 'ws';
-import type { WireLog } from '../inspection/log.ts';
-import type { ViolationRecord } from '../inspection/violations.ts';
-import type { Json } from '../json.ts';
-import { guildCreateJson } from '../wire/guild.ts';
-import { ownUserJson } from '../wire/user.ts';
-import type { WorldEvent } from '../world/events.ts';
+import { eventProblems } from '../protocol/event-schemas.ts';
+import type { Json } from '../protocol/json.ts';
+import type { ViolationRecord, WireLog } from '../record/log.ts';
+import { guildCreateJson } from '../wire/places.ts';
+import { ownUserJson } from '../wire/users.ts';
+import type { WorldEvent } from '../world/nouns.ts';
 import type { World } from '../world/world.ts';
-import { Connection, OP, type Packet } from './connection.ts';
+import { Connection, OP, type Packet, Session } from './connection.ts';
 import { gatewayEvents, isLetThrough } from './dispatch.ts';
-import { eventProblems } from './event-schemas.ts';
-import { CLOSE, judgeIdentify, type Portal, readResume } from './identify.ts';
-import { hasIntent } from './intents.ts';
-import { Session } from './session.ts';
+import { CLOSE, hasIntent, judgeIdentify, type Portal, readResume } from './identify.ts';
 
 export interface GatewayOptions {
   readonly world: World;

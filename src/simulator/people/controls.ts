@@ -1,6 +1,6 @@
 // Buttons and menus of a message as a person can use them, or why not.
-import { type Json, objectsIn, stringIn } from '../json.ts';
-import { COMPONENT, everyComponent } from '../world/components.ts';
+import { type Json, objectsIn, stringIn } from '../protocol/json.ts';
+import { COMPONENT, everyComponent } from '../protocol/message-format.ts';
 import type { Message } from '../world/nouns.ts';
 
 export type Control =

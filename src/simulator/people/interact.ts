@@ -1,13 +1,9 @@
-// Starting interactions as Discord's client does: which commands are on offer where, by whose installation.
-import type { Json } from '../json.ts';
-import { numberIn, stringIn } from '../json.ts';
-import { allows } from '../permissions.ts';
-import { interactionContext } from '../wire/interaction.ts';
+// Starting interactions as Discord's client does: which commands are on offer where, by whose installation, or why not.
+import { isObject, type Json, numberIn, stringIn } from '../protocol/json.ts';
+import { interactionContext } from '../wire/messages.ts';
 import type { Channel, Command, Interaction, InteractionKind, User } from '../world/nouns.ts';
-import { guildOf, permissionsIn } from '../world/standing.ts';
+import { allows, guildOf, permissionsIn } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
-import { answersTo } from './command-options.ts';
-import { Impossible } from './impossible.ts';
 
 const GUILD_INSTALL = 0;
 const USER_INSTALL = 1;
@@ -70,6 +66,12 @@ export function findOffer(world: World, actor: Actor, { name, type, channel }: W
       : judge(world, actor, { command, channel });
   if (typeof judged !== 'string') return judged;
   throw new Impossible(actor.user.name, `use "${name}" in ${channel.name}`, judged);
+}
+
+/** A person may use the name in their own language. */
+export function answersTo(named: Json, name: string, { locale }: User): boolean {
+  const localised = named['name_localizations'];
+  return named['name'] === name || (isObject(localised) && localised[locale] === name);
 }
 
 /** All commands that Discord's client offers to this person here. */
@@ -147,4 +149,11 @@ export function componentData(component: Json, values?: readonly string[]): Json
     id: numberIn(component, 'id'),
     ...(values === undefined ? {} : { values }),
   };
+}
+
+export class Impossible extends Error {
+  constructor(who: string, what: string, why: string) {
+    super(`${who} cannot ${what}: ${why}`);
+    this.name = 'Impossible';
+  }
 }

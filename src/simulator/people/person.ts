@@ -1,23 +1,22 @@
 // A person: talks, edits, deletes, runs commands, presses buttons, and sees only what is theirs to see.
-import type { Json } from '../json.ts';
-import { allows, type PermissionName } from '../permissions.ts';
-import type { Snowflake } from '../snowflake.ts';
-import type { Waits } from '../waits.ts';
-import { messageJson } from '../wire/message.ts';
+import type { Json } from '../protocol/json.ts';
+import { MESSAGE_TYPE } from '../protocol/message-format.ts';
+import type { Waits } from '../record/waits.ts';
+import { messageJson } from '../wire/messages.ts';
+import type { Snowflake } from '../world/clock.ts';
 import { openDirectMessage, removeUser } from '../world/directory.ts';
-import { MESSAGE_TYPE } from '../world/flags.ts';
 import { deleteMessage, editMessage, postMessage, purgeMessages } from '../world/messages.ts';
 import type { Channel, Choice, Command, Interaction, Message, User } from '../world/nouns.ts';
-import { permissionsIn, sendingPermission } from '../world/standing.ts';
+import { allows, type PermissionName, permissionsIn, sendingPermission } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
-import { type CommandUse, type OptionValues, startCommand } from './command-use.ts';
+import { type CommandUse, type OptionValues, startCommand } from './commands.ts';
 import { findButton, findMenu } from './controls.ts';
-import { Impossible } from './impossible.ts';
 import {
   type Actor,
   commandData,
   componentData,
   findOffer,
+  Impossible,
   offersIn,
   ownersOf,
   startInteraction,

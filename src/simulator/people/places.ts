@@ -1,11 +1,12 @@
 // Guilds and channels as a test holds them: handles for making more, and for talking about them.
-import { type PermissionName, permissionBits } from '../permissions.ts';
-import type { Snowflake } from '../snowflake.ts';
-import type { Waits } from '../waits.ts';
+
+import { MESSAGE_TYPE } from '../protocol/message-format.ts';
+import type { Waits } from '../record/waits.ts';
+import type { Snowflake } from '../world/clock.ts';
 import { createChannel, createRole, createUser, joinGuild } from '../world/directory.ts';
-import { MESSAGE_TYPE } from '../world/flags.ts';
 import { postMessage } from '../world/messages.ts';
 import type { Channel, Guild, Message, Role, User } from '../world/nouns.ts';
+import { type PermissionName, permissionBits } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 import { Person } from './person.ts';
 

@@ -1,6 +1,11 @@
-// What a route answers, and Discord's refusals by name with their status, code and message.
-import { type FormProblem, invalidFormBody } from '../inspection/form-errors.ts';
-import type { Json } from '../json.ts';
+// What a route answers: Discord's refusals by name with their status, code and message; and who is refused access.
+
+import type { Json } from '../protocol/json.ts';
+import { type FormProblem, invalidFormBody } from '../protocol/problems.ts';
+import type { Snowflake } from '../world/clock.ts';
+import type { Channel, Message } from '../world/nouns.ts';
+import { allows, type PermissionName, permissionsIn } from '../world/permissions.ts';
+import type { World } from '../world/world.ts';
 
 export type Answer =
   | { readonly kind: 'ok'; readonly status: number; readonly body: unknown }
@@ -58,3 +63,23 @@ export function ok(body: unknown, status = 200): Answer {
 }
 
 export const noContent: Answer = { kind: 'ok', status: 204, body: undefined };
+
+export type Access =
+  | { readonly granted: true; readonly channel: Channel }
+  | { readonly granted: false; readonly answer: Answer };
+
+export function accessTo(world: World, channelId: Snowflake, needs: readonly PermissionName[]): Access {
+  const channel = world.channels.get(channelId);
+  if (channel === undefined) return { granted: false, answer: refuse('unknownChannel') };
+  const bits = permissionsIn(world, channel, world.bot.id);
+  if (bits === undefined || !allows(bits, 'ViewChannel'))
+    return { granted: false, answer: refuse('missingAccess') };
+  const lacking = needs.some((name) => !allows(bits, name));
+  return lacking ? { granted: false, answer: refuse('missingPermissions') } : { granted: true, channel };
+}
+
+/** A message that the bot can address through its channel: ephemeral ones exist for their user only. */
+export function messageFor(world: World, channelId: Snowflake, id: Snowflake): Message | undefined {
+  const message = world.messages.get(channelId, id);
+  return message?.ephemeralTo === undefined ? message : undefined;
+}

@@ -1,7 +1,8 @@
-// A route: its name in Discord's OpenAPI file, its pattern, what it accepts, what it promises, what it does.
-import type { FormProblem } from '../inspection/form-errors.ts';
-import type { Schema } from '../inspection/schema.ts';
-import { isObject, type Json } from '../json.ts';
+// A route: its name in Discord's OpenAPI file, its pattern, what it accepts and promises; and the call it handles.
+
+import type { IncomingMessage } from 'node:http';
+import { isObject, type Json } from '../protocol/json.ts';
+import { type FormProblem, problem, type Schema } from '../protocol/problems.ts';
 import type { Attachment } from '../world/nouns.ts';
 import type { World } from '../world/world.ts';
 import type { Answer } from './answers.ts';
@@ -93,4 +94,66 @@ export function createRouter(routes: readonly Route[]) {
 
 function compile(pattern: string): RegExp {
   return new RegExp(`^${pattern.replace(/:(\w+)/gu, '(?<$1>[^/]+)')}$`, 'u');
+}
+
+export interface RequestBody {
+  /** Undefined without a body, or when it is no JSON. */
+  readonly json: unknown;
+  readonly attachments: readonly Attachment[];
+}
+
+export async function readBody(request: IncomingMessage, newId: () => string): Promise<RequestBody> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const bytes = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data')) return readForm(bytes, type, newId);
+  return { json: parse(bytes.toString('utf8')), attachments: [] };
+}
+
+async function readForm(bytes: Buffer, type: string, newId: () => string): Promise<RequestBody> {
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
+  const payload = form.get('payload_json');
+  const attachments = [...form.values()].flatMap((value) =>
+    typeof value === 'string'
+      ? []
+      : [{ id: newId(), filename: value.name, size: value.size, contentType: value.type || undefined }],
+  );
+  return { json: typeof payload === 'string' ? parse(payload) : undefined, attachments };
+}
+
+function parse(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The only parameter of a path that is no id. */
+const TOKEN = 'token';
+const SNOWFLAKE = /^\d{1,20}$/u;
+const MAX_PAGE = 100;
+
+export function pathProblems(params: Readonly<Record<string, string>>): readonly FormProblem[] {
+  return Object.entries(params)
+    .filter(([name, value]) => name !== TOKEN && !SNOWFLAKE.test(value))
+    .map(([name, value]) => notASnowflake(`${name}_id`, value));
+}
+
+export function queryProblems(query: URLSearchParams): readonly FormProblem[] {
+  const limit = Number(query.get('limit') ?? MAX_PAGE);
+  const page = Number.isInteger(limit) && limit >= 1 && limit <= MAX_PAGE;
+  const places = ['before', 'after', 'around'].flatMap((name) => {
+    const value = query.get(name);
+    return value === null || SNOWFLAKE.test(value) ? [] : [notASnowflake(name, value)];
+  });
+  const message = `int value should be between 1 and ${MAX_PAGE}.`;
+  return page ? places : [...places, problem(['limit'], 'NUMBER_TYPE_MAX', message)];
+}
+
+function notASnowflake(name: string, value: string): FormProblem {
+  return problem([name], 'NUMBER_TYPE_COERCE', `Value "${value}" is not snowflake.`);
 }

@@ -1,16 +1,20 @@
 // The REST interface over HTTP: finds the route, applies faults, checks, handles, answers, logs.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Fault, Faults } from '../faults.ts';
-import { type FormProblem, invalidFormBody, problem } from '../inspection/form-errors.ts';
-import type { WireLog } from '../inspection/log.ts';
-import { closestProblems } from '../inspection/schema.ts';
-import type { ViolationRecord } from '../inspection/violations.ts';
-import { pathProblems, queryProblems } from '../rules/path-rules.ts';
+import { closestProblems, type FormProblem, invalidFormBody, problem } from '../protocol/problems.ts';
+import type { ViolationRecord, WireLog } from '../record/log.ts';
 import type { World } from '../world/world.ts';
 import { type Answer, invalid, refuse } from './answers.ts';
-import { readBody } from './body.ts';
-import { type Call, createRouter, type Route, type RouteMatch } from './route.ts';
+import type { Fault, Faults } from './faults.ts';
+import {
+  type Call,
+  createRouter,
+  pathProblems,
+  queryProblems,
+  type Route,
+  type RouteMatch,
+  readBody,
+} from './route.ts';
 
 export interface RestOptions {
   readonly world: World;

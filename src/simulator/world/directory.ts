@@ -1,7 +1,8 @@
 // Making the places and people of the simulated Discord.
-import { EVERYONE_DEFAULT, type PermissionName, permissionBits } from '../permissions.ts';
-import type { Snowflake } from '../snowflake.ts';
+
+import type { Snowflake } from './clock.ts';
 import type { Channel, Guild, Member, Role, User } from './nouns.ts';
+import { EVERYONE_DEFAULT, type PermissionName, permissionBits } from './permissions.ts';
 import type { World } from './world.ts';
 
 export interface NewUser {

@@ -1,6 +1,6 @@
-// The nouns of the simulated Discord. Each is a snapshot: a change makes a new one.
-import type { Json } from '../json.ts';
-import type { Snowflake } from '../snowflake.ts';
+// The nouns of the simulated Discord, each a snapshot: a change makes a new one; and the events that tell of changes.
+import type { Json } from '../protocol/json.ts';
+import type { Snowflake } from './clock.ts';
 
 export interface User {
   readonly id: Snowflake;
@@ -142,3 +142,20 @@ export interface Interaction {
   readonly response: InteractionResponse;
   readonly followUpIds: readonly Snowflake[];
 }
+
+export type WorldEvent =
+  | { readonly type: 'guild-created'; readonly guild: Guild }
+  | { readonly type: 'role-created'; readonly role: Role }
+  | { readonly type: 'member-joined'; readonly member: Member }
+  | { readonly type: 'channel-created'; readonly channel: Channel }
+  | { readonly type: 'channel-updated'; readonly channel: Channel }
+  | { readonly type: 'channel-deleted'; readonly channel: Channel }
+  | { readonly type: 'message-created'; readonly message: Message }
+  | { readonly type: 'message-updated'; readonly message: Message; readonly previous: Message }
+  | { readonly type: 'message-deleted'; readonly message: Message }
+  | { readonly type: 'messages-purged'; readonly channel: Channel; readonly messages: readonly Message[] }
+  | { readonly type: 'typing-started'; readonly channel: Channel; readonly user: User }
+  | { readonly type: 'interaction-created'; readonly interaction: Interaction }
+  | { readonly type: 'interaction-responded'; readonly interaction: Interaction };
+
+export type WorldListener = (event: WorldEvent) => void;

@@ -1,10 +1,9 @@
 // Responding to an interaction: a message, a deferral, an update, choices; later the original and follow-ups.
-import { type Json, numberIn } from '../json.ts';
-import { allows } from '../permissions.ts';
-import { FLAG, hasFlag, MESSAGE_TYPE } from './flags.ts';
+import { type Json, numberIn } from '../protocol/json.ts';
+import { FLAG, hasFlag, MESSAGE_TYPE } from '../protocol/message-format.ts';
 import { editMessage, postMessage } from './messages.ts';
 import type { Attachment, Channel, Interaction, Message } from './nouns.ts';
-import { guildOf, permissionsIn } from './standing.ts';
+import { allows, guildOf, permissionsIn } from './permissions.ts';
 import type { World } from './world.ts';
 
 /** Follow-ups allowed to an application which only a user has installed. */

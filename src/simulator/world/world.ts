@@ -1,10 +1,19 @@
 // The state of the simulated Discord: who and what exists. Every change is announced as a WorldEvent.
-import type { Clock } from '../clock.ts';
-import type { Json } from '../json.ts';
-import { createSnowflakes, type Snowflake } from '../snowflake.ts';
-import type { WorldEvent, WorldListener } from './events.ts';
-import { MessageStore } from './message-store.ts';
-import type { Channel, Command, Guild, Interaction, Member, Role, User } from './nouns.ts';
+
+import type { Json } from '../protocol/json.ts';
+import { type Clock, createSnowflakes, type Snowflake } from './clock.ts';
+import type {
+  Channel,
+  Command,
+  Guild,
+  Interaction,
+  Member,
+  Message,
+  Role,
+  User,
+  WorldEvent,
+  WorldListener,
+} from './nouns.ts';
 
 export interface WorldOptions {
   readonly clock: Clock;
@@ -112,4 +121,46 @@ export class World {
   }
 }
 
-const memberKey = (guildId: Snowflake, userId: Snowflake): string => `${guildId}/${userId}`;
+function memberKey(guildId: Snowflake, userId: Snowflake): string {
+  return `${guildId}/${userId}`;
+}
+
+export class MessageStore {
+  readonly #max: number;
+  readonly #channels = new Map<Snowflake, Map<Snowflake, Message>>();
+
+  /** @param max messages kept in each channel */
+  constructor(max: number) {
+    this.#max = max;
+  }
+
+  put(message: Message): void {
+    const messages = this.#channels.get(message.channelId) ?? new Map<Snowflake, Message>();
+    messages.set(message.id, message);
+    this.#channels.set(message.channelId, messages);
+    for (const id of messages.keys()) {
+      if (messages.size <= this.#max) return;
+      messages.delete(id);
+    }
+  }
+
+  get(channelId: Snowflake, id: Snowflake): Message | undefined {
+    return this.#channels.get(channelId)?.get(id);
+  }
+
+  delete(message: Message): void {
+    this.#channels.get(message.channelId)?.delete(message.id);
+  }
+
+  forget(channelId: Snowflake): void {
+    this.#channels.delete(channelId);
+  }
+
+  in(channelId: Snowflake): readonly Message[] {
+    return [...(this.#channels.get(channelId)?.values() ?? [])];
+  }
+
+  all(): readonly Message[] {
+    return [...this.#channels.values()].flatMap((messages) => [...messages.values()]);
+  }
+}

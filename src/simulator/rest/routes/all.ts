@@ -1,11 +1,10 @@
 // Every route of the simulated REST interface; of two that match, the earlier wins.
 import type { Route } from '../route.ts';
-import { applicationRoutes } from './application.ts';
+import { applicationRoutes, userRoutes } from './application.ts';
 import { commandRoutes } from './commands.ts';
 import { guildRoutes } from './guilds.ts';
 import { interactionRoutes } from './interactions.ts';
 import { messageRoutes } from './messages.ts';
-import { userRoutes } from './users.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 export function allRoutes(gatewayUrl: () => string): readonly Route[] {

@@ -1,8 +1,13 @@
-// The gateway's address, and the application that the token belongs to.
+// The gateway's address, the application and its user, its guilds, other users, and opening a direct message.
 import * as spec from 'discord-api-spec/zod';
-import { applicationJson } from '../../wire/application.ts';
-import { ok } from '../answers.ts';
-import type { Call, Route } from '../route.ts';
+import { stringIn } from '../../protocol/json.ts';
+import { schemaProblems } from '../../protocol/problems.ts';
+import { channelJson } from '../../wire/places.ts';
+import { applicationJson, ownUserJson, userJson } from '../../wire/users.ts';
+import { openDirectMessage } from '../../world/directory.ts';
+import { guildPermissions } from '../../world/permissions.ts';
+import { ok, refuse } from '../answers.ts';
+import { bodyOf, type Call, param, type Route } from '../route.ts';
 
 /** Discord's daily budget of IDENTIFY for a small bot. */
 const IDENTIFIES_A_DAY = 1000;
@@ -56,3 +61,63 @@ const SESSION_STARTS = {
   reset_after: DAY_MS,
   max_concurrency: 1,
 };
+
+function listGuilds({ world }: Call) {
+  const mine = [...world.guilds.values()].flatMap((guild) => {
+    const member = world.member(guild.id, world.bot.id);
+    if (member === undefined) return [];
+    const permissions = guildPermissions({ guild, member, roles: world.rolesOf(guild.id) }).toString();
+    const { id, name } = guild;
+    return [{ id, name, icon: null, banner: null, owner: false, permissions, features: [] }];
+  });
+  return ok(mine);
+}
+
+function createDirectMessage(call: Call) {
+  const user = call.world.users.get(stringIn(bodyOf(call), 'recipient_id') ?? '');
+  if (user === undefined) return refuse('unknownUser');
+  if (user.id === call.world.bot.id) return refuse('cannotSendToUser');
+  return ok(channelJson(call.world, openDirectMessage(call.world, user.id)));
+}
+
+function getUser(call: Call) {
+  const user = call.world.users.get(param(call, 'user'));
+  return user === undefined ? refuse('unknownUser') : ok(userJson(user));
+}
+
+export const userRoutes: readonly Route[] = [
+  {
+    name: 'get_my_user',
+    method: 'GET',
+    pattern: '/users/@me',
+    auth: 'bot',
+    returns: [spec.UserPIIResponseSchema],
+    handle: ({ world }) => ok(ownUserJson(world.bot)),
+  },
+  {
+    name: 'list_my_guilds',
+    method: 'GET',
+    pattern: '/users/@me/guilds',
+    auth: 'bot',
+    returns: [spec.MyGuildResponseSchema],
+    list: true,
+    handle: listGuilds,
+  },
+  {
+    name: 'create_dm',
+    method: 'POST',
+    pattern: '/users/@me/channels',
+    auth: 'bot',
+    accepts: (body) => schemaProblems(spec.CreatePrivateChannelRequestSchema, body ?? {}),
+    returns: [spec.PrivateChannelResponseSchema],
+    handle: createDirectMessage,
+  },
+  {
+    name: 'get_user',
+    method: 'GET',
+    pattern: '/users/:user',
+    auth: 'bot',
+    returns: [spec.UserResponseSchema],
+    handle: getUser,
+  },
+];

@@ -1,14 +1,13 @@
 // Global application commands: register, replace, list, get, change, delete.
 import * as spec from 'discord-api-spec/zod';
-import { type FormProblem, problem } from '../../inspection/form-errors.ts';
-import { schemaProblems } from '../../inspection/schema.ts';
-import { isObject, type Json, numberIn, objectsIn, stringIn } from '../../json.ts';
 import {
   commandProblems,
   duplicateCommandProblems,
   withNumericPermissions,
-} from '../../rules/command-rules.ts';
-import { commandJson, commandSummaryJson } from '../../wire/application.ts';
+} from '../../protocol/command-rules.ts';
+import { isObject, type Json, numberIn, objectsIn, stringIn } from '../../protocol/json.ts';
+import { type FormProblem, problem, schemaProblems } from '../../protocol/problems.ts';
+import { commandJson, commandSummaryJson } from '../../wire/users.ts';
 import type { Command } from '../../world/nouns.ts';
 import type { World } from '../../world/world.ts';
 import { type Answer, invalid, noContent, ok, refuse } from '../answers.ts';

@@ -1,12 +1,10 @@
 // Guilds that the bot is in, and channels: reading, and the typing indicator.
 import * as spec from 'discord-api-spec/zod';
-import { channelJson } from '../../wire/channel.ts';
-import { guildJson, roleJson } from '../../wire/guild.ts';
-import { memberJson } from '../../wire/user.ts';
+import { channelJson, guildJson, roleJson } from '../../wire/places.ts';
+import { memberJson } from '../../wire/users.ts';
 import type { Guild } from '../../world/nouns.ts';
-import { sendingPermission } from '../../world/standing.ts';
-import { accessTo } from '../access.ts';
-import { type Answer, noContent, ok, refuse } from '../answers.ts';
+import { sendingPermission } from '../../world/permissions.ts';
+import { type Answer, accessTo, noContent, ok, refuse } from '../answers.ts';
 import { type Call, param, type Route } from '../route.ts';
 
 const CHANNELS = [

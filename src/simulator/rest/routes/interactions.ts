@@ -1,13 +1,11 @@
 // The initial response to an interaction: within three seconds, once, and of a kind that fits.
 import * as spec from 'discord-api-spec/zod';
-import { type FormProblem, problem } from '../../inspection/form-errors.ts';
-import { schemaProblems } from '../../inspection/schema.ts';
-import { isObject, type Json, numberIn, objectsIn } from '../../json.ts';
-import { autocompleteProblems } from '../../rules/command-rules.ts';
-import { isEmptyMessage, messageProblems } from '../../rules/message-rules.ts';
-import { interactionType } from '../../wire/interaction.ts';
-import { messageJson } from '../../wire/message.ts';
-import { FLAG } from '../../world/flags.ts';
+import { autocompleteProblems } from '../../protocol/command-rules.ts';
+import { isObject, type Json, numberIn, objectsIn } from '../../protocol/json.ts';
+import { FLAG } from '../../protocol/message-format.ts';
+import { isEmptyMessage, messageProblems } from '../../protocol/message-rules.ts';
+import { type FormProblem, problem, schemaProblems } from '../../protocol/problems.ts';
+import { interactionType, messageJson } from '../../wire/messages.ts';
 import type { Channel, Choice, Interaction, Message } from '../../world/nouns.ts';
 import { deferMessage, respondWithMessage, updateSource } from '../../world/responses.ts';
 import { type Answer, invalid, noContent, ok, refuse } from '../answers.ts';

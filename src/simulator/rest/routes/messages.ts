@@ -1,20 +1,17 @@
-// Messages in a channel: create, list, get, edit, delete.
+// Messages in a channel: create, list page by page, get, edit, delete.
 import * as spec from 'discord-api-spec/zod';
-import { type FormProblem, problem } from '../../inspection/form-errors.ts';
-import { schemaProblems } from '../../inspection/schema.ts';
-import { isObject, type Json, numberIn, stringIn } from '../../json.ts';
-import { allows } from '../../permissions.ts';
-import { isEmptyMessage, messageProblems } from '../../rules/message-rules.ts';
-import { messageJson } from '../../wire/message.ts';
-import { MESSAGE_TYPE } from '../../world/flags.ts';
+import { isObject, type Json, numberIn, stringIn } from '../../protocol/json.ts';
+import { MESSAGE_TYPE } from '../../protocol/message-format.ts';
+import { isEmptyMessage, messageProblems } from '../../protocol/message-rules.ts';
+import { type FormProblem, problem, schemaProblems } from '../../protocol/problems.ts';
+import { messageJson } from '../../wire/messages.ts';
+import { byAge } from '../../world/clock.ts';
 import { deleteMessage, editMessage, postMessage } from '../../world/messages.ts';
 import type { Channel, Message, MessageReference } from '../../world/nouns.ts';
-import { permissionsIn, sendingPermission } from '../../world/standing.ts';
+import { allows, permissionsIn, sendingPermission } from '../../world/permissions.ts';
 import type { World } from '../../world/world.ts';
-import { accessTo, messageFor } from '../access.ts';
-import { type Answer, invalid, noContent, ok, refuse, refuseForm } from '../answers.ts';
+import { type Answer, accessTo, invalid, messageFor, noContent, ok, refuse, refuseForm } from '../answers.ts';
 import { bodyOf, type Call, param, type Route } from '../route.ts';
-import { pageOf } from './message-page.ts';
 
 /** How long Discord remembers a nonce: "the past few minutes". */
 const NONCE_MEMORY_MS = 5 * 60 * 1000;
@@ -183,3 +180,23 @@ export const messageRoutes: readonly Route[] = [
   },
   { name: 'delete_message', method: 'DELETE', pattern: ONE, auth: 'bot', returns: [], handle: remove },
 ];
+
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 100;
+
+function pageOf(oldestFirst: readonly Message[], query: URLSearchParams): readonly Message[] {
+  const limit = Math.min(Number(query.get('limit') ?? DEFAULT_LIMIT), MAX_LIMIT);
+  return cut(oldestFirst, query, limit).toReversed();
+}
+
+function cut(messages: readonly Message[], query: URLSearchParams, limit: number): readonly Message[] {
+  const before = query.get('before');
+  if (before !== null) return messages.filter(({ id }) => byAge(id, before) < 0).slice(-limit);
+  const after = query.get('after');
+  if (after !== null) return messages.filter(({ id }) => byAge(id, after) > 0).slice(0, limit);
+  const around = query.get('around');
+  if (around === null) return messages.slice(-limit);
+  const centre = messages.findIndex(({ id }) => byAge(id, around) >= 0);
+  const start = Math.max(0, centre - Math.floor(limit / 2));
+  return messages.slice(start, start + limit);
+}

@@ -1,9 +1,9 @@
 // After the initial response: the original response and the follow-ups, for the token's fifteen minutes.
 import * as spec from 'discord-api-spec/zod';
-import { schemaProblems } from '../../inspection/schema.ts';
-import { isObject } from '../../json.ts';
-import { isEmptyMessage, messageProblems } from '../../rules/message-rules.ts';
-import { messageJson } from '../../wire/message.ts';
+import { isObject } from '../../protocol/json.ts';
+import { isEmptyMessage, messageProblems } from '../../protocol/message-rules.ts';
+import { schemaProblems } from '../../protocol/problems.ts';
+import { messageJson } from '../../wire/messages.ts';
 import { deleteMessage } from '../../world/messages.ts';
 import type { Interaction, Message } from '../../world/nouns.ts';
 import { editResponse, followUp, followUpsSpent, originalOf } from '../../world/responses.ts';

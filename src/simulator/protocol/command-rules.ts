@@ -1,6 +1,7 @@
 // Discord's rules for application commands that its published schema does not tell.
-import { type FormProblem, problem, tooLong } from '../inspection/form-errors.ts';
-import { isObject, type Json, objectsIn, stringIn } from '../json.ts';
+
+import { isObject, type Json, objectsIn, stringIn } from './json.ts';
+import { type FormProblem, problem, tooLong } from './problems.ts';
 
 /** Characters of a chat input command's names, descriptions and choice values together. */
 const MAX_COMMAND_CHARACTERS = 8000;

@@ -1,5 +1,8 @@
 // Discord's permission bits by name, and what somebody may do in a channel.
-import type { Channel, Guild, Member, Role } from './world/nouns.ts';
+
+import type { Snowflake } from './clock.ts';
+import type { Channel, Guild, Member, Role } from './nouns.ts';
+import type { World } from './world.ts';
 
 const BIT = {
   CreateInstantInvite: 0,
@@ -75,7 +78,7 @@ export function guildPermissions({ guild, member, roles }: Standing): bigint {
 }
 
 /** A thread has its parent's overwrites, so pass the parent channel for a thread. */
-export function channelPermissions(standing: Standing, channel: Channel): bigint {
+function channelPermissions(standing: Standing, channel: Channel): bigint {
   const base = guildPermissions(standing);
   if (base === ALL_BITS) return base;
   const mine = (id: string) => id === standing.member.userId || standing.member.roleIds.includes(id);
@@ -87,4 +90,25 @@ export function channelPermissions(standing: Standing, channel: Channel): bigint
 export function allows(bits: bigint, name: PermissionName): boolean {
   const bit = permissionBits([name]);
   return (bits & bit) === bit;
+}
+
+export function guildOf(world: World, channel: Channel): Guild | undefined {
+  return channel.guildId === undefined ? undefined : world.guilds.get(channel.guildId);
+}
+
+/** The user's permission bits in a channel; undefined when the user has no place there. */
+export function permissionsIn(world: World, channel: Channel, userId: Snowflake): bigint | undefined {
+  const guild = guildOf(world, channel);
+  if (guild === undefined) {
+    return channel.participantIds.includes(userId) ? PRIVATE_CHANNEL_PERMISSIONS : undefined;
+  }
+  const member = world.member(guild.id, userId);
+  if (member === undefined) return undefined;
+  const parent = channel.parentId === undefined ? undefined : world.channels.get(channel.parentId);
+  return channelPermissions({ guild, member, roles: world.rolesOf(guild.id) }, parent ?? channel);
+}
+
+/** What it takes to write in a channel. */
+export function sendingPermission(channel: Channel | undefined): PermissionName {
+  return channel?.kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages';
 }

@@ -1,12 +1,13 @@
 // The bot as the people of the simulation see it: what it said, and waiting for what it will say.
-import type { Chronicle } from './chronicle.ts';
-import type { GatewayServer } from './gateway/server.ts';
-import type { RestServer } from './rest/server.ts';
-import type { Waits } from './waits.ts';
-import { FLAG, hasFlag } from './world/flags.ts';
-import type { Command, Interaction, Message } from './world/nouns.ts';
-import { originalOf } from './world/responses.ts';
-import type { World } from './world/world.ts';
+
+import type { GatewayServer } from '../gateway/server.ts';
+import { FLAG, hasFlag } from '../protocol/message-format.ts';
+import type { Chronicle } from '../record/chronicle.ts';
+import type { Waits } from '../record/waits.ts';
+import type { RestServer } from '../rest/server.ts';
+import type { Command, Interaction, Message } from '../world/nouns.ts';
+import { originalOf } from '../world/responses.ts';
+import type { World } from '../world/world.ts';
 
 export interface BotParts {
   readonly world: World;

@@ -1,9 +1,8 @@
 // What a gateway event's payload must look like: Discord's REST schemas where the event carries the same object.
 import * as spec from 'discord-api-spec/zod';
 import { z } from 'zod/mini';
-import type { FormProblem } from '../inspection/form-errors.ts';
-import { closestProblems, type Schema, schemaProblems } from '../inspection/schema.ts';
-import { isObject, type Json } from '../json.ts';
+import { isObject, type Json } from './json.ts';
+import { closestProblems, type FormProblem, type Schema, schemaProblems } from './problems.ts';
 
 const id = z.string().check(z.regex(/^\d+$/u));
 

@@ -1,7 +1,8 @@
 // Faults on demand: what can go wrong with Discord's REST interface, switched on by a test.
-import type { RefusalName } from './rest/answers.ts';
-import type { RouteName } from './rest/route.ts';
-import type { Waits } from './waits.ts';
+
+import type { Waits } from '../record/waits.ts';
+import type { RefusalName } from './answers.ts';
+import type { RouteName } from './route.ts';
 
 export type Fault =
   /** 429 with its headers; `global` counts for every route of the client. */

@@ -1,6 +1,6 @@
-// The ordered log of everything that went over the wire, with a subscription for inspectors.
-import type { Json } from '../json.ts';
-import type { FormProblem } from './form-errors.ts';
+// Everything that went over the wire, in order; and what in it broke Discord's protocol, so that the test fails.
+import type { Json } from '../protocol/json.ts';
+import { describeProblem, type FormProblem } from '../protocol/problems.ts';
 
 export type LogEntry = { readonly number: number; readonly at: number } & LogRecord;
 
@@ -70,5 +70,57 @@ export class WireLog {
   subscribe(listener: LogListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+}
+
+export interface Violation {
+  /** Who broke the protocol: the bot's request, or the simulator's own answer or event (then mend the simulator). */
+  readonly by: 'bot' | 'simulator';
+  /** What was checked, e.g. `create_message request` or `MESSAGE_CREATE event`. */
+  readonly what: string;
+  readonly problems: readonly FormProblem[];
+  /** The value that broke the rule. */
+  readonly value: unknown;
+}
+
+export class ProtocolViolations extends Error {
+  readonly violations: readonly Violation[];
+
+  constructor(violations: readonly Violation[]) {
+    super(`${violations.length} breach(es) of Discord's protocol:\n${violations.map(describe).join('\n')}`);
+    this.name = 'ProtocolViolations';
+    this.violations = violations;
+  }
+}
+
+function describe({ by, what, problems, value }: Violation): string {
+  return [
+    `- ${what}, by the ${by}`,
+    ...problems.map((each) => `    ${describeProblem(each)}`),
+    `    in ${JSON.stringify(value)}`,
+  ].join('\n');
+}
+
+export class ViolationRecord {
+  #violations: Violation[] = [];
+
+  add(violation: Violation): void {
+    if (violation.problems.length > 0) this.#violations.push(violation);
+  }
+
+  all(): readonly Violation[] {
+    return this.#violations;
+  }
+
+  /** Returns and forgets what was recorded: for a test that provokes a breach. */
+  take(): readonly Violation[] {
+    const taken = this.#violations;
+    this.#violations = [];
+    return taken;
+  }
+
+  /** @throws {ProtocolViolations} when any breach is recorded */
+  assertNone(): void {
+    if (this.#violations.length > 0) throw new ProtocolViolations(this.#violations);
   }
 }

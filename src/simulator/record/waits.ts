@@ -1,6 +1,7 @@
 // Waiting for something to happen. Every wait ends: well, or with a SimulationTimeout that tells the story so far.
-import type { WireLog } from './inspection/log.ts';
-import type { World } from './world/world.ts';
+
+import type { World } from '../world/world.ts';
+import type { WireLog } from './log.ts';
 
 export class SimulationTimeout extends Error {
   readonly awaited: string;

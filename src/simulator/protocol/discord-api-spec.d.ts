@@ -1,4 +1,5 @@
 // The generated schemas come without types; this names the ones used here.
+
 declare module 'discord-api-spec/zod' {
   import type { z } from 'zod/mini';
 

@@ -1,4 +1,28 @@
-// Snowflakes: Discord's ids, always strings, ordered by the time of their making and never repeated.
+// The simulated clock, which stands still unless a test moves it; and Discord's ids, which carry the time.
+
+/** 1 January 2026, 00:00 UTC: any fixed moment after Discord's epoch serves. */
+const DEFAULT_START_MS = Date.UTC(2026, 0, 1);
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Moves the clock forward, e.g. past the 3 s or the 15 min of an interaction. */
+  advance(milliseconds: number): void;
+}
+
+export function createClock(now: () => number = () => DEFAULT_START_MS): Clock {
+  let offset = 0;
+  return {
+    now: () => now() + offset,
+    advance: (milliseconds) => {
+      offset += milliseconds;
+    },
+  };
+}
+
+export function isoTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
 
 /** 1 January 2015, where Discord's snowflakes start. */
 const DISCORD_EPOCH_MS = 1_420_070_400_000n;

@@ -1,7 +1,85 @@
-// Discord's rules for message components that its published schema does not tell.
-import { type FormProblem, problem, tooLong } from '../inspection/form-errors.ts';
-import { type Json, objectsIn, stringIn } from '../json.ts';
-import { COMPONENT, everyComponent, textOfComponents } from '../world/components.ts';
+// Discord's rules for messages and their components that its published schema does not tell.
+
+import { isObject, type Json, objectsIn, stringIn } from './json.ts';
+import { COMPONENT, everyComponent, FLAG, hasFlag, textOfComponents } from './message-format.ts';
+import { type FormProblem, problem, tooLong } from './problems.ts';
+
+/** Characters (UTF-16 units, the strictest reading) in a message's content. */
+const MAX_CONTENT = 2000;
+/** Characters in all embeds of a message together. */
+const MAX_EMBEDS_TOGETHER = 6000;
+
+/** @param body a message to create, or the result of an edit */
+export function messageProblems(body: Json): readonly FormProblem[] {
+  return [
+    ...contentProblems(body),
+    ...embedProblems(body),
+    ...allowedMentionProblems(body),
+    ...componentProblems(body['components']),
+    ...(isV2(body) ? v2Problems(body) : classicProblems(body['components'])),
+  ];
+}
+
+/** Discord refuses a message with nothing in it: code 50006. */
+export function isEmptyMessage(body: Json): boolean {
+  return (
+    (stringIn(body, 'content') ?? '').trim() === '' &&
+    ['embeds', 'components', 'attachments', 'sticker_ids'].every(
+      (key) => objectsOrStrings(body[key]) === 0,
+    ) &&
+    !isObject(body['poll'])
+  );
+}
+
+function isV2(body: Json): boolean {
+  return typeof body['flags'] === 'number' && hasFlag(body['flags'], FLAG.componentsV2);
+}
+
+function objectsOrStrings(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
+}
+
+function contentProblems(body: Json): readonly FormProblem[] {
+  return (stringIn(body, 'content') ?? '').length > MAX_CONTENT ? [tooLong(['content'], MAX_CONTENT)] : [];
+}
+
+function embedProblems(body: Json): readonly FormProblem[] {
+  const embeds = objectsIn(body['embeds']);
+  const total = embeds.map(embedLength).reduce((sum, length) => sum + length, 0);
+  const empty = embeds.flatMap((embed, index) =>
+    Object.values(embed).every((value) => value === null || value === '')
+      ? [problem(['embeds', index], 'BASE_TYPE_REQUIRED', 'This field is required')]
+      : [],
+  );
+  if (total <= MAX_EMBEDS_TOGETHER) return empty;
+  const message = `Embed size exceeds maximum size of ${MAX_EMBEDS_TOGETHER}`;
+  return [...empty, problem(['embeds'], 'MAX_EMBED_SIZE_EXCEEDED', message)];
+}
+
+function embedLength(embed: Json): number {
+  const inner = (key: string, name: string): string => {
+    const value = embed[key];
+    return isObject(value) ? (stringIn(value, name) ?? '') : '';
+  };
+  const fields = objectsIn(embed['fields']).flatMap((field) => [
+    stringIn(field, 'name') ?? '',
+    stringIn(field, 'value') ?? '',
+  ]);
+  const own = [stringIn(embed, 'title') ?? '', stringIn(embed, 'description') ?? ''];
+  return [...own, inner('footer', 'text'), inner('author', 'name'), ...fields].join('').length;
+}
+
+function allowedMentionProblems(body: Json): readonly FormProblem[] {
+  const allowed = body['allowed_mentions'];
+  if (!isObject(allowed)) return [];
+  const parse = Array.isArray(allowed['parse']) ? allowed['parse'] : [];
+  return ['users', 'roles'].flatMap((key) => {
+    const listed = allowed[key];
+    if (!parse.includes(key) || !Array.isArray(listed) || listed.length === 0) return [];
+    const message = `parse:["${key}"] and ${key}: [ids...] are mutually exclusive.`;
+    return [problem(['allowed_mentions'], 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message)];
+  });
+}
 
 const MAX_ROWS = 5;
 const MAX_V2_COMPONENTS = 40;
@@ -10,7 +88,7 @@ const MAX_V2_TEXT = 4000;
 const LINK_BUTTON = 5;
 const PREMIUM_BUTTON = 6;
 
-export function componentProblems(components: unknown): readonly FormProblem[] {
+function componentProblems(components: unknown): readonly FormProblem[] {
   const top = objectsIn(components);
   return [
     ...duplicateIdProblems(top),
@@ -21,7 +99,7 @@ export function componentProblems(components: unknown): readonly FormProblem[] {
 }
 
 /** Without the V2 flag a message holds at most five action rows and nothing else. */
-export function classicProblems(components: unknown): readonly FormProblem[] {
+function classicProblems(components: unknown): readonly FormProblem[] {
   const top = objectsIn(components);
   const foreign = top.flatMap(({ type }, index) =>
     type === COMPONENT.row
@@ -39,7 +117,7 @@ export function classicProblems(components: unknown): readonly FormProblem[] {
     : foreign;
 }
 
-export function v2Problems(body: Json): readonly FormProblem[] {
+function v2Problems(body: Json): readonly FormProblem[] {
   const components = objectsIn(body['components']);
   const beside = ['content', 'embeds', 'poll', 'sticker_ids'].filter((key) => isFilled(body[key]));
   const text = textOfComponents(components).join('').length;

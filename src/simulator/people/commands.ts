@@ -1,7 +1,41 @@
-// What a person fills into a command, as Discord's client builds and checks it.
-import { isObject, type Json, objectsIn, stringIn } from '../json.ts';
-import type { User } from '../world/nouns.ts';
-import { Impossible } from './impossible.ts';
+// Running a slash command, or typing into one of its options: what a person fills in, as Discord's client checks it.
+import { type Json, objectsIn, stringIn } from '../protocol/json.ts';
+import type { Channel, Interaction, User } from '../world/nouns.ts';
+import type { World } from '../world/world.ts';
+import {
+  type Actor,
+  answersTo,
+  commandData,
+  describeValues,
+  findOffer,
+  Impossible,
+  startInteraction,
+} from './interact.ts';
+
+export type OptionValues = Readonly<Record<string, OptionValue>>;
+
+export interface CommandUse {
+  /** The command's name and subcommands, e.g. `/ask` or `/interview list`. */
+  readonly path: string;
+  readonly values: OptionValues;
+  readonly channel: Channel;
+  /** The option that is being typed, for autocomplete. */
+  readonly focused?: string;
+}
+
+const CHAT_INPUT = 1;
+
+export function startCommand(world: World, actor: Actor, use: CommandUse): Interaction {
+  const { path, values, channel, focused } = use;
+  const names = path.replace(/^\//u, '').split(' ');
+  const { command, owners } = findOffer(world, actor, { name: names[0] ?? '', type: CHAT_INPUT, channel });
+  const filling = { user: actor.user, path: names, command: command.body, values };
+  const options = fillOptions(focused === undefined ? filling : { ...filling, focused });
+  const data: Json = { ...commandData(command), options };
+  const label = `/${names.join(' ')}${describeValues(values)}${focused === undefined ? '' : '…'}`;
+  const kind = focused === undefined ? 'chat-input' : 'autocomplete';
+  return startInteraction(world, actor, { kind, channel, data, label, owners });
+}
 
 export type OptionValue = string | number | boolean;
 
@@ -25,7 +59,7 @@ export interface Filling {
 }
 
 /** Discord's `options` of an interaction: values, within the subcommands that lead to them. */
-export function fillOptions(filling: Filling): readonly Json[] {
+function fillOptions(filling: Filling): readonly Json[] {
   const [, ...subcommands] = filling.path;
   return fillInto(filling, objectsIn(filling.command['options']), subcommands);
 }
@@ -66,12 +100,6 @@ function requireAll(filling: Filling, options: readonly Json[]): void {
     (option) => option['required'] === true && !given.some((name) => answersTo(option, name, filling.user)),
   );
   if (missing !== undefined) throw cannotRun(filling, `option "${stringIn(missing, 'name')}" is required`);
-}
-
-/** A person may use the name in their own language. */
-export function answersTo(named: Json, name: string, { locale }: User): boolean {
-  const localised = named['name_localizations'];
-  return named['name'] === name || (isObject(localised) && localised[locale] === name);
 }
 
 function valueProblem(option: Json, value: OptionValue): string | undefined {

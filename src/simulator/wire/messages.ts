@@ -1,0 +1,157 @@
+// Messages and interactions as Discord sends them: with what they refer to, and with who, where and by which installation.
+
+import type { Json } from '../protocol/json.ts';
+import { isoTime } from '../world/clock.ts';
+import type { Attachment, Channel, Interaction, InteractionKind, Message } from '../world/nouns.ts';
+import { guildOf, PRIVATE_CHANNEL_PERMISSIONS, permissionBits, permissionsIn } from '../world/permissions.ts';
+import type { World } from '../world/world.ts';
+import { channelJson, guildGlimpseJson } from './places.ts';
+import { memberJson, userJson } from './users.ts';
+
+/** Attachments are never fetched; the address only has to be a well-formed one. */
+const ATTACHMENT_HOST = 'https://cdn.invalid/attachments';
+
+export function messageJson(world: World, message: Message): Json {
+  return {
+    ...basicMessageJson(world, message),
+    ...referencedJson(world, message),
+  };
+}
+
+function basicMessageJson(world: World, message: Message): Json {
+  return {
+    id: message.id,
+    type: message.type,
+    channel_id: message.channelId,
+    author: userJson(message.author),
+    content: message.content,
+    embeds: message.embeds,
+    components: message.components,
+    attachments: message.attachments.map((attachment) => attachmentJson(message, attachment)),
+    flags: message.flags,
+    timestamp: isoTime(message.createdAt),
+    edited_timestamp: message.editedAt === undefined ? null : isoTime(message.editedAt),
+    mentions: message.mentions.userIds.flatMap((id) => world.users.get(id) ?? []).map(userJson),
+    mention_roles: message.mentions.roleIds,
+    mention_everyone: message.mentions.everyone,
+    pinned: false,
+    tts: false,
+    ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
+    ...(message.webhookId === undefined ? {} : { webhook_id: message.webhookId }),
+    ...(message.author.id === world.bot.id ? { application_id: world.bot.id } : {}),
+    ...interactionMetadataJson(world, message),
+  };
+}
+
+function referencedJson(world: World, message: Message): Json {
+  const { reference } = message;
+  if (reference === undefined) return {};
+  const { channelId, messageId, guildId } = reference;
+  const referenced = world.messages.get(channelId, messageId);
+  return {
+    message_reference: {
+      type: 0,
+      channel_id: channelId,
+      message_id: messageId,
+      ...(guildId === undefined ? {} : { guild_id: guildId }),
+    },
+    referenced_message: referenced === undefined ? null : basicMessageJson(world, referenced),
+  };
+}
+
+function attachmentJson(message: Message, { id, filename, size, contentType }: Attachment): Json {
+  const address = `${ATTACHMENT_HOST}/${message.channelId}/${id}/${encodeURIComponent(filename)}`;
+  const type = contentType === undefined ? {} : { content_type: contentType };
+  return { id, filename, size, url: address, proxy_url: address, ...type };
+}
+
+function interactionMetadataJson(world: World, message: Message): Json {
+  const interaction =
+    message.interactionId === undefined ? undefined : world.interactions.get(message.interactionId);
+  if (interaction === undefined) return {};
+  const shared = {
+    id: interaction.id,
+    user: userJson(interaction.user),
+    authorizing_integration_owners: interaction.owners,
+  };
+  return { interaction_metadata: { ...shared, ...kindOfMetadata(interaction) } };
+}
+
+function kindOfMetadata(interaction: Interaction): Json {
+  if (interaction.kind === 'component') return { type: 3, interacted_message_id: interaction.sourceId };
+  const target = interaction.data['target_id'];
+  return target === undefined ? { type: 2 } : { type: 2, target_message_id: target };
+}
+
+/** 10 MiB: what a guild without boosts accepts. */
+const ATTACHMENT_LIMIT_BYTES = 10 * 1024 * 1024;
+
+/** What an application that only a user has installed may do in a guild. */
+const USER_INSTALL_PERMISSIONS = permissionBits(['EmbedLinks', 'AttachFiles', 'UseExternalEmojis']);
+
+const CONTEXT = { guild: 0, botDirectMessage: 1, privateChannel: 2 } as const;
+
+export function interactionContext(world: World, channel: Channel): number {
+  if (channel.guildId !== undefined) return CONTEXT.guild;
+  return channel.kind === 'dm' && channel.participantIds.includes(world.bot.id)
+    ? CONTEXT.botDirectMessage
+    : CONTEXT.privateChannel;
+}
+
+export function interactionJson(world: World, interaction: Interaction, channel: Channel): Json {
+  return {
+    version: 1,
+    id: interaction.id,
+    application_id: world.bot.id,
+    type: interactionType(interaction.kind),
+    token: interaction.token,
+    data: interaction.data,
+    channel_id: channel.id,
+    channel: channelJson(world, channel),
+    context: interactionContext(world, channel),
+    locale: interaction.user.locale,
+    authorizing_integration_owners: interaction.owners,
+    app_permissions: appPermissions(world, channel).toString(),
+    entitlements: [],
+    entitlement_sku_ids: [],
+    attachment_size_limit: ATTACHMENT_LIMIT_BYTES,
+    ...whoJson(world, interaction, channel),
+    ...sourceJson(world, interaction),
+  };
+}
+
+export function interactionType(kind: InteractionKind): number {
+  switch (kind) {
+    case 'chat-input':
+    case 'message-command':
+      return 2;
+    case 'component':
+      return 3;
+    case 'autocomplete':
+      return 4;
+  }
+}
+
+function appPermissions(world: World, channel: Channel): bigint {
+  const own = permissionsIn(world, channel, world.bot.id);
+  if (own !== undefined) return own;
+  return channel.guildId === undefined ? PRIVATE_CHANNEL_PERMISSIONS : USER_INSTALL_PERMISSIONS;
+}
+
+function whoJson(world: World, { user }: Interaction, channel: Channel): Json {
+  const guild = guildOf(world, channel);
+  const member = guild && world.member(guild.id, user.id);
+  if (guild === undefined || member === undefined) return { user: userJson(user) };
+  const permissions = permissionsIn(world, channel, user.id) ?? 0n;
+  return {
+    guild_id: guild.id,
+    guild: guildGlimpseJson(guild),
+    guild_locale: guild.locale,
+    member: { ...memberJson(member, user), permissions: permissions.toString() },
+  };
+}
+
+function sourceJson(world: World, { sourceId, channelId }: Interaction): Json {
+  const source = sourceId === undefined ? undefined : world.messages.get(channelId, sourceId);
+  return source === undefined ? {} : { message: messageJson(world, source) };
+}
