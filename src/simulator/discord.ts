@@ -1,25 +1,22 @@
 // The front door: a Discord on loopback, for tests and the playground. It refuses what Discord refuses.
 import { createServer, type Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { GatewayControls } from './gateway/controls.ts';
+import { controlsOf, type GatewayControls } from './gateway/controls.ts';
 import { applicationFlags, type PrivilegedIntent } from './gateway/identify.ts';
-import { GatewayServer } from './gateway/server.ts';
-import { SimulatedBot } from './people/bot.ts';
-import { Person } from './people/person.ts';
-import { type MemberOptions, SimulatedChannel, SimulatedGuild } from './people/places.ts';
+import { accept, openGateway } from './gateway/server.ts';
+import { type SimulatedBot, watchBot } from './people/bot.ts';
+import { type Casting, casting } from './people/places.ts';
 import type { Json } from './protocol/json.ts';
 import { problem } from './protocol/problems.ts';
-import { Chronicle } from './record/chronicle.ts';
-import { type Violation, ViolationRecord, WireLog } from './record/log.ts';
-import { Waits } from './record/waits.ts';
-import { Faults } from './rest/faults.ts';
+import { keepChronicle } from './record/chronicle.ts';
+import { createViolationRecord, createWireLog, type Violation, type WireLog } from './record/log.ts';
+import { createWaits, type Waits } from './record/waits.ts';
+import { type Faults, planFaults } from './rest/faults.ts';
 import { allRoutes } from './rest/routes/all.ts';
-import { RestServer } from './rest/server.ts';
+import { handle, openRestServer } from './rest/server.ts';
 import { type Clock, createClock } from './world/clock.ts';
-import { createChannel, createGuild, createUser } from './world/directory.ts';
 import type { Interaction, WorldListener } from './world/nouns.ts';
-import type { PermissionName } from './world/permissions.ts';
-import { World } from './world/world.ts';
+import { createWorld, follow, type World } from './world/world.ts';
 
 export interface SimulationOptions {
   /** The bot's token; anything else is refused. Default `fake-token`. */
@@ -45,17 +42,6 @@ export interface SimulationOptions {
   readonly heartbeatMs?: number;
 }
 
-interface GuildOptions {
-  /** The guild's preferred locale; default en-US. */
-  readonly locale?: string;
-  /** False: the bot was never invited; members reach it by their own installation only. Default true. */
-  readonly botIsMember?: boolean;
-  /** What the bot may do beside what @everyone may. */
-  readonly botPermissions?: readonly PermissionName[];
-  /** What @everyone may do; default as in a new guild. */
-  readonly everyoneMay?: readonly PermissionName[];
-}
-
 /**
  * A running Discord. Make places and people, let them talk, wait for the bot, look at what happened; then close it.
  *
@@ -76,7 +62,7 @@ interface GuildOptions {
  * What people do resolves once Discord has taken it in; what `bot` does is waited for, and each wait ends: well, or with
  * a SimulationTimeout that prints the transcript. What Discord's client would not let a person do throws Impossible.
  */
-export interface SimulatedDiscord {
+export interface SimulatedDiscord extends Casting {
   /** The REST base for `new Client({ rest: { api } })`, e.g. `http://127.0.0.1:40123/api`. */
   readonly api: string;
   readonly token: string;
@@ -90,12 +76,6 @@ export interface SimulatedDiscord {
   readonly gateway: GatewayControls;
   /** Every packet, request and response in order, with what the schemas say; `log.subscribe` follows it live. */
   readonly log: WireLog;
-
-  guild(name: string, options?: GuildOptions): SimulatedGuild;
-  /** Somebody who shares no guild with the bot: direct messages, group messages, a user's own installation. */
-  person(name: string, options?: Pick<MemberOptions, 'locale' | 'bot' | 'hasInstalled'>): Person;
-  /** A group conversation, which the bot is never part of. */
-  group(name: string, people: readonly Person[]): SimulatedChannel;
 
   /** Calls back for everything that happens from now on; returns the end of it. */
   follow(listener: WorldListener): () => void;
@@ -134,14 +114,14 @@ export async function simulateDiscord(options: SimulationOptions = {}): Promise<
   const flags = applicationFlags(settings.privileged);
   const application = { flags, flags_new: String(flags), ...settings.application };
   const { botName, maxMessages } = settings;
-  const world = new World({ clock, botName, maxMessages, application });
+  const world = createWorld({ clock, botName, maxMessages, application });
   const http = createServer();
-  const log = new WireLog(() => clock.now(), settings.maxLog);
-  const chronicle = new Chronicle(world, settings.maxLog);
+  const log = createWireLog(() => clock.now(), settings.maxLog);
+  const chronicle = keepChronicle(world, settings.maxLog);
   const transcript = () => chronicle.transcript();
-  const waits = new Waits({ world, log, transcript, timeoutMs: settings.timeoutMs });
+  const waits = createWaits({ world, log, transcript, timeoutMs: settings.timeoutMs });
   const wire = createWire(settings, { world, http, log, waits });
-  const bot = new SimulatedBot({ world, chronicle, waits, gateway: wire.gateway, rest: wire.rest });
+  const bot = watchBot({ world, chronicle, waits, gateway: wire.gateway, rest: wire.rest });
   await listen(http);
   return {
     api: `http://${LOOPBACK}:${portOf(http)}/api`,
@@ -149,14 +129,14 @@ export async function simulateDiscord(options: SimulationOptions = {}): Promise<
     bot,
     clock,
     faults: wire.faults,
-    gateway: new GatewayControls(wire.gateway),
+    gateway: controlsOf(wire.gateway),
     log,
     violations: () => wire.violations.all(),
     assertNoViolations: () => wire.violations.assertNone(),
     forgetViolations: () => wire.violations.take(),
     transcript,
-    ...createCasting(world, waits),
-    follow: (listener) => world.listen(listener),
+    ...casting({ world, waits }),
+    follow: (listener) => follow(world, listener),
     interaction: (id) => world.interactions.get(id),
     ready: () => bot.settles(),
     close: () => close(http, wire.sockets),
@@ -174,18 +154,18 @@ interface WireParts {
 
 function createWire(settings: Settings, { world, http, log, waits }: WireParts) {
   const { token, privileged, heartbeatMs } = settings;
-  const violations = new ViolationRecord();
-  const faults = new Faults(waits);
+  const violations = createViolationRecord();
+  const faults = planFaults(waits);
   const url = () => `ws://${LOOPBACK}:${portOf(http)}`;
   const portal = () => ({ token, tokenRevoked: faults.tokenRevoked, privileged });
-  const gateway = new GatewayServer({ world, log, violations, portal, heartbeatMs, url });
-  const rest = new RestServer({ world, routes: allRoutes(url), faults, log, violations, token });
+  const gateway = openGateway({ world, log, violations, portal, heartbeatMs, url });
+  const rest = openRestServer({ world, routes: allRoutes(url), faults, log, violations, token });
   const sockets = new WebSocketServer({ server: http });
   sockets.on('connection', (socket: WebSocket, request) => {
-    gateway.accept(socket, new URL(request.url ?? '/', url()).searchParams);
+    accept(gateway, socket, new URL(request.url ?? '/', url()).searchParams);
   });
   http.on('request', (request, response) => {
-    rest.handle(request, response).catch((error: unknown) => {
+    handle(rest, request, response).catch((error: unknown) => {
       const problems = [
         problem([], 'CRASH', error instanceof Error ? (error.stack ?? error.message) : String(error)),
       ];
@@ -199,31 +179,6 @@ function createWire(settings: Settings, { world, http, log, waits }: WireParts) 
     });
   });
   return { violations, faults, gateway, rest, sockets };
-}
-
-function createCasting(world: World, waits: Waits) {
-  return {
-    guild: (name: string, options: GuildOptions = {}) => {
-      const defaults = { locale: 'en-US', botIsMember: true, botPermissions: [] };
-      const guild = createGuild(world, { name, ...defaults, ...options });
-      return new SimulatedGuild({ world, waits }, guild);
-    },
-    person: (name: string, options: MemberOptions = {}) => {
-      const { locale = 'en-US', bot = false, hasInstalled = false } = options;
-      const user = createUser(world, { name, locale, bot });
-      return new Person({ world, waits, actor: { user, hasInstalled } });
-    },
-    group: (name: string, people: readonly Person[]) => {
-      const participantIds = people.map(({ id }) => id);
-      const channel = createChannel(world, {
-        kind: 'group',
-        name,
-        participantIds,
-        ownerId: participantIds[0],
-      });
-      return new SimulatedChannel({ world, waits }, channel);
-    },
-  };
 }
 
 function listen(http: Server): Promise<void> {

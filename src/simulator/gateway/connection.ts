@@ -23,62 +23,58 @@ export interface Packet {
   readonly d: unknown;
 }
 
-export class Connection {
-  readonly #socket: WebSocket;
-  readonly #log: WireLog;
+export interface Connection {
   /** A client that identified or resumed on this connection. */
-  authenticated = false;
-
-  constructor(socket: WebSocket, log: WireLog) {
-    this.#socket = socket;
-    this.#log = log;
-  }
-
-  send(op: number, data: unknown): void {
-    const payload = { op, d: data };
-    this.#log.add({
-      kind: 'gateway',
-      direction: 'to-bot',
-      name: opName(op),
-      payload,
-      delivered: true,
-      problems: [],
-    });
-    this.#socket.send(JSON.stringify(payload));
-  }
-
-  dispatch({ sequence, name, payload }: SessionEvent, problems: readonly FormProblem[]): void {
-    this.#log.add({ kind: 'gateway', direction: 'to-bot', name, payload, delivered: true, problems });
-    this.#socket.send(JSON.stringify({ op: OP.dispatch, t: name, s: sequence, d: payload }));
-  }
-
-  close(code: number): void {
-    this.authenticated = false;
-    this.#socket.close(code);
-  }
-
+  authenticated: boolean;
+  send(op: number, data: unknown): void;
+  dispatch(event: SessionEvent, problems: readonly FormProblem[]): void;
+  close(code: number): void;
   /** Cuts the connection without a closing handshake. */
-  drop(): void {
-    this.authenticated = false;
-    this.#socket.terminate();
-  }
+  drop(): void;
+  onPacket(listener: (packet: Packet | undefined) => void): void;
+  onClose(listener: () => void): void;
+}
 
-  onPacket(listener: (packet: Packet | undefined) => void): void {
-    this.#socket.on('message', (data) => {
-      const packet = readPacket(String(data));
-      const payload: Json = { op: packet?.op, d: packet?.d };
-      const name = packet === undefined ? 'undecodable' : opName(packet.op);
-      this.#log.add({ kind: 'gateway', direction: 'from-bot', name, payload, delivered: true, problems: [] });
-      listener(packet);
-    });
-  }
+export function createConnection(socket: WebSocket, log: WireLog): Connection {
+  const toBot = { kind: 'gateway', direction: 'to-bot', delivered: true } as const;
+  const connection: Connection = {
+    authenticated: false,
+    send: (op, data) => {
+      const payload = { op, d: data };
+      log.add({ ...toBot, name: opName(op), payload, problems: [] });
+      socket.send(JSON.stringify(payload));
+    },
+    dispatch: ({ sequence, name, payload }, problems) => {
+      log.add({ ...toBot, name, payload, problems });
+      socket.send(JSON.stringify({ op: OP.dispatch, t: name, s: sequence, d: payload }));
+    },
+    close: (code) => {
+      connection.authenticated = false;
+      socket.close(code);
+    },
+    drop: () => {
+      connection.authenticated = false;
+      socket.terminate();
+    },
+    onPacket: (listener) => {
+      socket.on('message', (data) => listener(receive(String(data), log)));
+    },
+    onClose: (listener) => {
+      socket.on('close', (code) => {
+        log.add({ kind: 'connection', what: 'closed', code });
+        listener();
+      });
+    },
+  };
+  return connection;
+}
 
-  onClose(listener: () => void): void {
-    this.#socket.on('close', (code) => {
-      this.#log.add({ kind: 'connection', what: 'closed', code });
-      listener();
-    });
-  }
+function receive(text: string, log: WireLog): Packet | undefined {
+  const packet = readPacket(text);
+  const payload: Json = { op: packet?.op, d: packet?.d };
+  const name = packet === undefined ? 'undecodable' : opName(packet.op);
+  log.add({ kind: 'gateway', direction: 'from-bot', name, payload, delivered: true, problems: [] });
+  return packet;
 }
 
 function opName(op: number): string {
@@ -106,31 +102,32 @@ export interface SessionEvent {
   readonly payload: Json;
 }
 
-export class Session {
+/** One identified session: numbers its events and keeps them for a RESUME. */
+export interface Session {
   readonly id: string;
   readonly intents: number;
-  #events: SessionEvent[] = [];
-  #sequence = 0;
-
-  constructor(id: string, intents: number) {
-    this.id = id;
-    this.intents = intents;
-  }
-
-  get sequence(): number {
-    return this.#sequence;
-  }
-
-  record(name: string, payload: Json): SessionEvent {
-    this.#sequence += 1;
-    const event = { sequence: this.#sequence, name, payload };
-    this.#events.push(event);
-    if (this.#events.length > MAX_REPLAY) this.#events = this.#events.slice(-MAX_REPLAY);
-    return event;
-  }
-
+  readonly sequence: number;
+  record(name: string, payload: Json): SessionEvent;
   /** What the client has missed since the sequence number it names. */
-  since(sequence: number): readonly SessionEvent[] {
-    return this.#events.filter((event) => event.sequence > sequence);
-  }
+  since(sequence: number): readonly SessionEvent[];
+}
+
+export function createSession(id: string, intents: number): Session {
+  let events: SessionEvent[] = [];
+  let sequence = 0;
+  return {
+    id,
+    intents,
+    get sequence() {
+      return sequence;
+    },
+    record: (name, payload) => {
+      sequence += 1;
+      const event = { sequence, name, payload };
+      events.push(event);
+      if (events.length > MAX_REPLAY) events = events.slice(-MAX_REPLAY);
+      return event;
+    },
+    since: (seen) => events.filter((event) => event.sequence > seen),
+  };
 }

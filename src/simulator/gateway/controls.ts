@@ -1,71 +1,63 @@
 // What a test may do to the bot's gateway connection.
 import type { Interaction, Message, WorldEvent } from '../world/nouns.ts';
 import { OP } from './connection.ts';
-import type { Behaviour, GatewayServer } from './server.ts';
+import { type Behaviour, type Gateway, isReady, publish } from './server.ts';
 
-export class GatewayControls {
-  readonly #server: GatewayServer;
-
-  constructor(server: GatewayServer) {
-    this.#server = server;
-  }
-
+export interface GatewayControls {
   /** Cuts the socket, as a network failure does; the bot may resume. */
-  drop(): void {
-    this.#server.connection?.drop();
-  }
-
+  drop(): void;
   /** Closes the socket with one of Discord's close codes. */
-  close(code: number): void {
-    this.#server.connection?.close(code);
-  }
-
+  close(code: number): void;
   /** Opcode 7: asks the bot to reconnect and resume. */
-  requestReconnect(): void {
-    this.#server.connection?.send(OP.reconnect, null);
-  }
-
+  requestReconnect(): void;
   /** Opcode 9: the session is invalid; unless resumable, the bot must identify anew. */
-  invalidateSession({ resumable }: { readonly resumable: boolean }): void {
-    const connection = this.#server.connection;
-    if (connection !== undefined) connection.authenticated = false;
-    if (!resumable) this.#server.forgetSession();
-    connection?.send(OP.invalidSession, resumable);
-  }
-
+  invalidateSession(how: { readonly resumable: boolean }): void;
   /** Whether heartbeats are acknowledged from now on; unanswered, the connection is a zombie. */
-  heartbeatsAre(state: Behaviour['heartbeats']): void {
-    this.#server.behaviour.heartbeats = state;
-  }
-
+  heartbeatsAre(state: Behaviour['heartbeats']): void;
   /** What becomes of a RESUME from now on: replayed, never answered, or refused with opcode 9. */
-  resumesAre(state: Behaviour['resumes']): void {
-    this.#server.behaviour.resumes = state;
-  }
-
+  resumesAre(state: Behaviour['resumes']): void;
   /** Closes every IDENTIFY with this code from now on; undefined judges them again. */
-  refuseIdentify(code: number | undefined): void {
-    this.#server.behaviour.refuseIdentify = code;
-  }
-
+  refuseIdentify(code: number | undefined): void;
   /** Delivers the MESSAGE_CREATE or INTERACTION_CREATE of something once more. */
-  redeliver(again: Message | Interaction): void {
-    this.#server.publish(creationOf(again));
-  }
-
+  redeliver(again: Message | Interaction): void;
   /** Sessions begun by IDENTIFY so far. */
-  get identifies(): number {
-    return this.#server.identifies;
-  }
-
+  readonly identifies: number;
   /** Sessions resumed so far. */
-  get resumes(): number {
-    return this.#server.resumes;
-  }
+  readonly resumes: number;
+  readonly isConnected: boolean;
+}
 
-  get isConnected(): boolean {
-    return this.#server.isReady;
-  }
+export function controlsOf(gateway: Gateway): GatewayControls {
+  const { behaviour } = gateway;
+  return {
+    drop: () => gateway.connection?.drop(),
+    close: (code) => gateway.connection?.close(code),
+    requestReconnect: () => gateway.connection?.send(OP.reconnect, null),
+    invalidateSession: ({ resumable }) => {
+      if (gateway.connection !== undefined) gateway.connection.authenticated = false;
+      if (!resumable) gateway.session = undefined;
+      gateway.connection?.send(OP.invalidSession, resumable);
+    },
+    heartbeatsAre: (state) => {
+      behaviour.heartbeats = state;
+    },
+    resumesAre: (state) => {
+      behaviour.resumes = state;
+    },
+    refuseIdentify: (code) => {
+      behaviour.refuseIdentify = code;
+    },
+    redeliver: (again) => publish(gateway, creationOf(again)),
+    get identifies() {
+      return gateway.identifies;
+    },
+    get resumes() {
+      return gateway.resumes;
+    },
+    get isConnected() {
+      return isReady(gateway);
+    },
+  };
 }
 
 function creationOf(again: Message | Interaction): WorldEvent {

@@ -5,7 +5,7 @@ import { channelJson, channelType, guildCreateJson, roleJson } from '../wire/pla
 import { memberJson, partialMemberJson } from '../wire/users.ts';
 import type { Channel, Interaction, Member, Message, Role, User, WorldEvent } from '../world/nouns.ts';
 import { allows, permissionsIn } from '../world/permissions.ts';
-import type { World } from '../world/world.ts';
+import { memberIn, rolesOf, type World } from '../world/world.ts';
 import { hasIntent, type IntentName } from './identify.ts';
 
 export interface GatewayEvent {
@@ -62,7 +62,7 @@ function inGuild(
 }
 
 function roleEvent(world: World, role: Role): readonly GatewayEvent[] {
-  const position = world.rolesOf(role.guildId).indexOf(role);
+  const position = rolesOf(world, role.guildId).indexOf(role);
   const payload = { guild_id: role.guildId, role: roleJson(role, position) };
   return [{ name: 'GUILD_ROLE_CREATE', payload, intent: 'Guilds' }];
 }
@@ -110,7 +110,7 @@ function messageEvent(
 function placeJson(world: World, channel: Channel, { author, webhookId }: Message): Json {
   const channelTypeJson = { channel_type: channelType(channel.kind) };
   if (channel.guildId === undefined) return channelTypeJson;
-  const member = webhookId === undefined ? world.member(channel.guildId, author.id) : undefined;
+  const member = webhookId === undefined ? memberIn(world, channel.guildId, author.id) : undefined;
   const memberPart = member === undefined ? {} : { member: partialMemberJson(member) };
   return { ...channelTypeJson, guild_id: channel.guildId, ...memberPart };
 }
@@ -131,7 +131,7 @@ function purgeEvent(world: World, channel: Channel, messages: readonly Message[]
 
 function typingEvent(world: World, channel: Channel, user: User): readonly GatewayEvent[] {
   if (!canSee(world, channel)) return [];
-  const member = channel.guildId === undefined ? undefined : world.member(channel.guildId, user.id);
+  const member = channel.guildId === undefined ? undefined : memberIn(world, channel.guildId, user.id);
   const payload = withoutEmpty({
     channel_id: channel.id,
     guild_id: channel.guildId,

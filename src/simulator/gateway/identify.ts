@@ -20,11 +20,11 @@ export interface Portal {
   readonly privileged: readonly PrivilegedIntent[];
 }
 
-export type Verdict =
+export type Judgement =
   | { readonly accepted: true; readonly intents: number }
   | { readonly accepted: false; readonly code: number };
 
-export function judgeIdentify(data: unknown, portal: Portal): Verdict {
+export function judgeIdentify(data: unknown, portal: Portal): Judgement {
   if (!isObject(data)) return refuse(CLOSE.decodeError);
   if (data['token'] !== portal.token || portal.tokenRevoked) return refuse(CLOSE.authenticationFailed);
   if (!isObject(data['properties'])) return refuse(CLOSE.decodeError);
@@ -44,7 +44,7 @@ export function readResume(data: unknown, portal: Portal): ResumeRequest | undef
   return { sessionId: data['session_id'], sequence: numberIn(data, 'seq') ?? 0 };
 }
 
-function refuse(code: number): Verdict {
+function refuse(code: number): Judgement {
   return { accepted: false, code };
 }
 

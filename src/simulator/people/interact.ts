@@ -3,7 +3,7 @@ import { isObject, type Json, numberIn, stringIn } from '../protocol/json.ts';
 import { interactionContext } from '../wire/messages.ts';
 import type { Channel, Command, Interaction, InteractionKind, User } from '../world/nouns.ts';
 import { allows, guildOf, permissionsIn } from '../world/permissions.ts';
-import type { World } from '../world/world.ts';
+import { addInteraction, type World } from '../world/world.ts';
 
 const GUILD_INSTALL = 0;
 const USER_INSTALL = 1;
@@ -40,7 +40,7 @@ export function startInteraction(world: World, { user }: Actor, start: Start): I
     response: { state: 'none' },
     followUpIds: [],
   };
-  world.addInteraction(interaction);
+  addInteraction(world, interaction);
   return interaction;
 }
 

@@ -1,18 +1,28 @@
-// Guilds and channels as a test holds them: handles for making more, and for talking about them.
-
+// Guilds, channels and people as a test brings them onto the stage: handles for making more, and for talking about them.
 import { MESSAGE_TYPE } from '../protocol/message-format.ts';
 import type { Waits } from '../record/waits.ts';
 import type { Snowflake } from '../world/clock.ts';
-import { createChannel, createRole, createUser, joinGuild } from '../world/directory.ts';
+import { createChannel, createGuild, createRole, createUser, joinGuild } from '../world/directory.ts';
 import { postMessage } from '../world/messages.ts';
 import type { Channel, Guild, Message, Role, User } from '../world/nouns.ts';
 import { type PermissionName, permissionBits } from '../world/permissions.ts';
-import type { World } from '../world/world.ts';
-import { Person } from './person.ts';
+import { deleteChannel, updateChannel, type World } from '../world/world.ts';
+import { createPerson, type Person } from './person.ts';
 
 export interface PlaceParts {
   readonly world: World;
   readonly waits: Waits;
+}
+
+interface GuildOptions {
+  /** The guild's preferred locale; default en-US. */
+  readonly locale?: string;
+  /** False: the bot was never invited; members reach it by their own installation only. Default true. */
+  readonly botIsMember?: boolean;
+  /** What the bot may do beside what @everyone may. */
+  readonly botPermissions?: readonly PermissionName[];
+  /** What @everyone may do; default as in a new guild. */
+  readonly everyoneMay?: readonly PermissionName[];
 }
 
 export interface MemberOptions {
@@ -34,115 +44,123 @@ export interface RoleOptions {
 
 const DEFAULT_LOCALE = 'en-US';
 
-export class SimulatedGuild {
+export interface SimulatedGuild {
   readonly id: Snowflake;
   readonly name: string;
-  readonly #parts: PlaceParts;
-
-  constructor(parts: PlaceParts, { id, name }: Guild) {
-    this.#parts = parts;
-    this.id = id;
-    this.name = name;
-  }
-
   /** A text channel. */
-  channel(name: string): SimulatedChannel {
-    return this.#add(name, 'text');
-  }
-
+  channel(name: string): SimulatedChannel;
   /** A forum: its posts are made with `thread`. */
-  forum(name: string): SimulatedChannel {
-    return this.#add(name, 'forum');
-  }
-
-  role(name: string, { mentionable = false, permissions = [] }: RoleOptions = {}): Role {
-    return createRole(this.#parts.world, { guildId: this.id, name, mentionable, permissions });
-  }
-
+  forum(name: string): SimulatedChannel;
+  role(name: string, options?: RoleOptions): Role;
   /** Somebody new, who is a member of this guild. */
-  member(name: string, options: MemberOptions = {}): Person {
-    const {
-      locale = DEFAULT_LOCALE,
-      roles = [],
-      permissions = [],
-      bot = false,
-      hasInstalled = false,
-    } = options;
-    const { world, waits } = this.#parts;
-    const user = createUser(world, { name, locale, bot });
-    const own = permissions.length === 0 ? [] : [this.role(`${name}'s own`, { permissions })];
-    const roleIds = [...roles, ...own].map(({ id }) => id);
-    joinGuild(world, { guildId: this.id, userId: user.id, roleIds });
-    return new Person({ world, waits, actor: { user, hasInstalled } });
-  }
-
-  #add(name: string, kind: 'text' | 'forum'): SimulatedChannel {
-    return new SimulatedChannel(
-      this.#parts,
-      createChannel(this.#parts.world, { kind, name, guildId: this.id }),
-    );
-  }
+  member(name: string, options?: MemberOptions): Person;
 }
 
-export class SimulatedChannel {
+function guildHandle(parts: PlaceParts, { id, name }: Guild): SimulatedGuild {
+  const { world } = parts;
+  const role = (roleName: string, { mentionable = false, permissions = [] }: RoleOptions = {}) =>
+    createRole(world, { guildId: id, name: roleName, mentionable, permissions });
+  const add = (channelName: string, kind: 'text' | 'forum') =>
+    channelHandle(parts, createChannel(world, { kind, name: channelName, guildId: id }));
+  return {
+    id,
+    name,
+    channel: (channelName) => add(channelName, 'text'),
+    forum: (channelName) => add(channelName, 'forum'),
+    role,
+    member: (memberName, { roles = [], permissions = [], ...options } = {}) => {
+      const { locale = DEFAULT_LOCALE, bot = false, hasInstalled = false } = options;
+      const user = createUser(world, { name: memberName, locale, bot });
+      const own = permissions.length === 0 ? [] : [role(`${memberName}'s own`, { permissions })];
+      const roleIds = [...roles, ...own].map((each) => each.id);
+      joinGuild(world, { guildId: id, userId: user.id, roleIds });
+      return createPerson({ ...parts, actor: { user, hasInstalled } });
+    },
+  };
+}
+
+export interface SimulatedChannel {
   readonly id: Snowflake;
   readonly name: string;
-  readonly #parts: PlaceParts;
-
-  constructor(parts: PlaceParts, { id, name }: Channel) {
-    this.#parts = parts;
-    this.id = id;
-    this.name = name;
-  }
-
   /** What somebody types to link to the channel. */
-  get mention(): string {
-    return `<#${this.id}>`;
-  }
-
+  readonly mention: string;
   /** A thread in a text channel, or a post in a forum. */
-  thread(name: string): SimulatedChannel {
-    const { world } = this.#parts;
-    const { guildId } = this.#channel();
-    const owner = guildId === undefined ? undefined : world.guilds.get(guildId);
-    const thread = { kind: 'thread', name, guildId, parentId: this.id, ownerId: owner?.ownerId } as const;
-    return new SimulatedChannel(this.#parts, createChannel(world, thread));
-  }
-
+  thread(name: string): SimulatedChannel;
   /** Takes these permissions, and no others, from the bot in this channel; without ViewChannel it gets 50001, without others 50013. */
-  forbidsBot(...names: readonly PermissionName[]): void {
-    const { world } = this.#parts;
-    const overwrite = { id: world.bot.id, target: 'member', allow: 0n, deny: permissionBits(names) } as const;
-    world.updateChannel({ ...this.#channel(), overwrites: [overwrite] });
-  }
-
+  forbidsBot(...names: readonly PermissionName[]): void;
   /** Deletes the channel: from now on it is unknown (10003). */
-  disappears(): void {
-    this.#parts.world.deleteChannel(this.#channel());
-  }
-
+  disappears(): void;
   /** A message of a webhook, e.g. a news feed. */
-  async hearsWebhook(name: string, text: string): Promise<Message> {
-    const { world } = this.#parts;
-    const user: User = { id: world.newId(), name, locale: DEFAULT_LOCALE, bot: true, system: false };
-    const draft = { author: user, channel: this.#channel(), type: MESSAGE_TYPE.ordinary };
-    return postMessage(world, { ...draft, body: { content: text }, webhookId: user.id });
-  }
-
+  hearsWebhook(name: string, text: string): Promise<Message>;
   /** Discord's own message that somebody joined. */
-  async announcesJoin(person: Person): Promise<Message> {
-    const draft = { author: person.user, channel: this.#channel(), type: MESSAGE_TYPE.userJoined };
-    return postMessage(this.#parts.world, { ...draft, body: {} });
-  }
-
+  announcesJoin(person: Person): Promise<Message>;
   /** All messages, oldest first, ephemeral ones included. */
-  messages(): readonly Message[] {
-    return this.#parts.world.messages.in(this.id);
-  }
+  messages(): readonly Message[];
+}
 
-  #channel(): Channel {
-    const channel = this.#parts.world.channels.get(this.id);
-    if (channel === undefined) throw new Error(`the channel ${this.name} was deleted`);
-    return channel;
-  }
+function channelHandle(parts: PlaceParts, { id, name }: Pick<Channel, 'id' | 'name'>): SimulatedChannel {
+  const { world } = parts;
+  const channel = (): Channel => {
+    const current = world.channels.get(id);
+    if (current === undefined) throw new Error(`the channel ${name} was deleted`);
+    return current;
+  };
+  return {
+    id,
+    name,
+    mention: `<#${id}>`,
+    thread: (threadName) => {
+      const { guildId } = channel();
+      const guild = guildId === undefined ? undefined : world.guilds.get(guildId);
+      const made = { name: threadName, guildId, parentId: id, ownerId: guild?.ownerId };
+      return channelHandle(parts, createChannel(world, { kind: 'thread', ...made }));
+    },
+    forbidsBot: (...names) => {
+      const own = { id: world.bot.id, target: 'member', allow: 0n, deny: permissionBits(names) } as const;
+      updateChannel(world, { ...channel(), overwrites: [own] });
+    },
+    disappears: () => deleteChannel(world, channel()),
+    hearsWebhook: async (webhook, text) => {
+      const author = webhookUser(world, webhook);
+      const draft = { author, channel: channel(), type: MESSAGE_TYPE.ordinary };
+      return postMessage(world, { ...draft, body: { content: text }, webhookId: author.id });
+    },
+    announcesJoin: async (person) => {
+      const draft = { author: person.user, channel: channel(), type: MESSAGE_TYPE.userJoined };
+      return postMessage(world, { ...draft, body: {} });
+    },
+    messages: () => world.messages.in(id),
+  };
+}
+
+function webhookUser(world: World, name: string): User {
+  return { id: world.newId(), name, locale: DEFAULT_LOCALE, bot: true, system: false };
+}
+
+/** Whom and what a test brings onto the stage. */
+export interface Casting {
+  guild(name: string, options?: GuildOptions): SimulatedGuild;
+  /** Somebody who shares no guild with the bot: direct messages, group messages, a user's own installation. */
+  person(name: string, options?: Pick<MemberOptions, 'locale' | 'bot' | 'hasInstalled'>): Person;
+  /** A group conversation, which the bot is never part of. */
+  group(name: string, people: readonly Person[]): SimulatedChannel;
+}
+
+export function casting(parts: PlaceParts): Casting {
+  const { world } = parts;
+  return {
+    guild: (name, options = {}) => {
+      const defaults = { locale: DEFAULT_LOCALE, botIsMember: true, botPermissions: [] };
+      return guildHandle(parts, createGuild(world, { name, ...defaults, ...options }));
+    },
+    person: (name, { locale = DEFAULT_LOCALE, bot = false, hasInstalled = false } = {}) => {
+      const user = createUser(world, { name, locale, bot });
+      return createPerson({ ...parts, actor: { user, hasInstalled } });
+    },
+    group: (name, people) => {
+      const participantIds = people.map(({ id }) => id);
+      const ownerId = participantIds[0];
+      return channelHandle(parts, createChannel(world, { kind: 'group', name, participantIds, ownerId }));
+    },
+  };
 }

@@ -1,5 +1,4 @@
 // Discord's rules for application commands that its published schema does not tell.
-
 import { isObject, type Json, objectsIn, stringIn } from './json.ts';
 import { type FormProblem, problem, tooLong } from './problems.ts';
 

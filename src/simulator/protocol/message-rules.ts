@@ -1,5 +1,4 @@
 // Discord's rules for messages and their components that its published schema does not tell.
-
 import { isObject, type Json, objectsIn, stringIn } from './json.ts';
 import { COMPONENT, everyComponent, FLAG, hasFlag, textOfComponents } from './message-format.ts';
 import { type FormProblem, problem, tooLong } from './problems.ts';

@@ -1,5 +1,4 @@
 // What is wrong with a JSON value: checked against Discord's own schema, told in Discord's words, reported as code 50035.
-
 import type { z } from 'zod/mini';
 import { isObject, type Json } from './json.ts';
 

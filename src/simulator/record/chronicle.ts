@@ -1,9 +1,8 @@
 // Everything that happened in the simulated Discord, in order, and one line for each as a person reads it.
-
 import { isObject, type Json, objectsIn, stringIn } from '../protocol/json.ts';
 import { COMPONENT, everyComponent, FLAG, hasFlag, textOfComponents } from '../protocol/message-format.ts';
-import type { Channel, Interaction, Message, WorldEvent } from '../world/nouns.ts';
-import type { World } from '../world/world.ts';
+import type { Channel, Interaction, Message, User, WorldEvent } from '../world/nouns.ts';
+import { follow, type World } from '../world/world.ts';
 
 export interface Chapter {
   readonly number: number;
@@ -12,63 +11,51 @@ export interface Chapter {
   readonly line: string | undefined;
 }
 
-export class Chronicle {
-  readonly #world: World;
-  readonly #max: number;
-  #chapters: Chapter[] = [];
-  #next = 1;
-
-  /** @param max events kept; the oldest are forgotten */
-  constructor(world: World, max: number) {
-    this.#world = world;
-    this.#max = max;
-    world.listen((event) => this.#record(event));
-  }
-
+export interface Chronicle {
   /** The conversation so far, one line for each thing that happened. */
-  transcript(): string {
-    return this.#chapters.flatMap(({ line }) => line ?? []).join('\n');
-  }
-
+  transcript(): string;
   /** When this snapshot of a message came to be (or was deleted), or when an interaction began. */
-  momentOf(what: Message | Interaction): number {
-    const match = 'token' in what ? this.#firstOf(what) : this.#lastOf(what);
-    return match?.number ?? 0;
-  }
-
+  momentOf(what: Message | Interaction): number;
   /** What the bot has let others notice since a moment: messages, edits, responses, typing. */
-  speechSince(moment: number): readonly Chapter[] {
-    return this.#chapters.filter(({ number, event }) => number > moment && this.#isSpeech(event));
-  }
+  speechSince(moment: number): readonly Chapter[];
+}
 
-  #firstOf(interaction: Interaction): Chapter | undefined {
-    return this.#chapters.find(
-      ({ event }) => 'interaction' in event && event.interaction.id === interaction.id,
-    );
-  }
+/** @param max events kept; the oldest are forgotten */
+export function keepChronicle(world: World, max: number): Chronicle {
+  let chapters: Chapter[] = [];
+  let next = 1;
+  follow(world, (event) => {
+    chapters.push({ number: next, event, line: transcriptLine(world, event) });
+    next += 1;
+    if (chapters.length > max) chapters = chapters.slice(-max);
+  });
+  return {
+    transcript: () => chapters.flatMap(({ line }) => line ?? []).join('\n'),
+    momentOf: (what) => ('token' in what ? firstOf(chapters, what) : lastOf(chapters, what))?.number ?? 0,
+    speechSince: (moment) =>
+      chapters.filter(({ number, event }) => number > moment && isSpeech(event, world.bot)),
+  };
+}
 
-  #lastOf(message: Message): Chapter | undefined {
-    return this.#chapters.findLast(({ event }) => 'message' in event && event.message === message);
-  }
+function firstOf(chapters: readonly Chapter[], { id }: Interaction): Chapter | undefined {
+  return chapters.find(({ event }) => 'interaction' in event && event.interaction.id === id);
+}
 
-  #isSpeech(event: WorldEvent): boolean {
-    switch (event.type) {
-      case 'message-created':
-      case 'message-updated':
-        return event.message.author.id === this.#world.bot.id;
-      case 'typing-started':
-        return event.user.id === this.#world.bot.id;
-      case 'interaction-responded':
-        return true;
-      default:
-        return false;
-    }
-  }
+function lastOf(chapters: readonly Chapter[], message: Message): Chapter | undefined {
+  return chapters.findLast(({ event }) => 'message' in event && event.message === message);
+}
 
-  #record(event: WorldEvent): void {
-    this.#chapters.push({ number: this.#next, event, line: transcriptLine(this.#world, event) });
-    this.#next += 1;
-    if (this.#chapters.length > this.#max) this.#chapters = this.#chapters.slice(-this.#max);
+function isSpeech(event: WorldEvent, bot: User): boolean {
+  switch (event.type) {
+    case 'message-created':
+    case 'message-updated':
+      return event.message.author.id === bot.id;
+    case 'typing-started':
+      return event.user.id === bot.id;
+    case 'interaction-responded':
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -76,9 +63,9 @@ export class Chronicle {
 function transcriptLine(world: World, event: WorldEvent): string | undefined {
   switch (event.type) {
     case 'message-created':
-      return line(world, event.message, isLoading(event.message) ? 'is thinking…' : undefined);
+      return line(world, event.message, isLoading(event.message) ? { instead: 'is thinking…' } : {});
     case 'message-updated':
-      return line(world, event.message, undefined, isLoading(event.previous) ? '' : ' (edit)');
+      return line(world, event.message, isLoading(event.previous) ? {} : { note: ' (edit)' });
     case 'message-deleted':
       return `${placeOf(world, event.message.channelId)} ✗ a message of ${event.message.author.name} is deleted`;
     case 'messages-purged':
@@ -117,7 +104,14 @@ function isLoading({ flags }: Message): boolean {
   return hasFlag(flags, FLAG.loading);
 }
 
-function line(world: World, message: Message, instead?: string, note = ''): string {
+interface Remark {
+  /** What is written in place of the message's words. */
+  readonly instead?: string;
+  /** What stands between the author and the words. */
+  readonly note?: string;
+}
+
+function line(world: World, message: Message, { instead, note = '' }: Remark): string {
   const target =
     message.reference && world.messages.get(message.reference.channelId, message.reference.messageId);
   const reader = message.ephemeralTo === undefined ? undefined : world.users.get(message.ephemeralTo)?.name;

@@ -41,36 +41,32 @@ export type LogRecord =
 
 export type LogListener = (entry: LogEntry) => void;
 
-export class WireLog {
-  readonly #now: () => number;
-  readonly #max: number;
-  readonly #listeners = new Set<LogListener>();
-  #entries: LogEntry[] = [];
-  #next = 1;
-
-  /** @param max entries kept; the oldest are forgotten */
-  constructor(now: () => number, max: number) {
-    this.#now = now;
-    this.#max = max;
-  }
-
-  add(record: LogRecord): void {
-    const entry: LogEntry = { number: this.#next, at: this.#now(), ...record };
-    this.#next += 1;
-    this.#entries.push(entry);
-    if (this.#entries.length > this.#max) this.#entries = this.#entries.slice(-this.#max);
-    for (const listener of this.#listeners) listener(entry);
-  }
-
-  entries(): readonly LogEntry[] {
-    return this.#entries;
-  }
-
+export interface WireLog {
+  add(record: LogRecord): void;
+  entries(): readonly LogEntry[];
   /** @returns the end of the subscription */
-  subscribe(listener: LogListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
+  subscribe(listener: LogListener): () => void;
+}
+
+/** @param max entries kept; the oldest are forgotten */
+export function createWireLog(now: () => number, max: number): WireLog {
+  const listeners = new Set<LogListener>();
+  let entries: LogEntry[] = [];
+  let next = 1;
+  return {
+    add: (record) => {
+      const entry: LogEntry = { number: next, at: now(), ...record };
+      next += 1;
+      entries.push(entry);
+      if (entries.length > max) entries = entries.slice(-max);
+      for (const listener of listeners) listener(entry);
+    },
+    entries: () => entries,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }
 
 export interface Violation {
@@ -101,26 +97,29 @@ function describe({ by, what, problems, value }: Violation): string {
   ].join('\n');
 }
 
-export class ViolationRecord {
-  #violations: Violation[] = [];
-
-  add(violation: Violation): void {
-    if (violation.problems.length > 0) this.#violations.push(violation);
-  }
-
-  all(): readonly Violation[] {
-    return this.#violations;
-  }
-
+export interface ViolationRecord {
+  add(violation: Violation): void;
+  all(): readonly Violation[];
   /** Returns and forgets what was recorded: for a test that provokes a breach. */
-  take(): readonly Violation[] {
-    const taken = this.#violations;
-    this.#violations = [];
-    return taken;
-  }
-
+  take(): readonly Violation[];
   /** @throws {ProtocolViolations} when any breach is recorded */
-  assertNone(): void {
-    if (this.#violations.length > 0) throw new ProtocolViolations(this.#violations);
-  }
+  assertNone(): void;
+}
+
+export function createViolationRecord(): ViolationRecord {
+  let violations: Violation[] = [];
+  return {
+    add: (violation) => {
+      if (violation.problems.length > 0) violations.push(violation);
+    },
+    all: () => violations,
+    take: () => {
+      const taken = violations;
+      violations = [];
+      return taken;
+    },
+    assertNone: () => {
+      if (violations.length > 0) throw new ProtocolViolations(violations);
+    },
+  };
 }

@@ -1,5 +1,4 @@
 // What a route answers: Discord's refusals by name with their status, code and message; and who is refused access.
-
 import type { Json } from '../protocol/json.ts';
 import { type FormProblem, invalidFormBody } from '../protocol/problems.ts';
 import type { Snowflake } from '../world/clock.ts';

@@ -1,5 +1,4 @@
 // Faults on demand: what can go wrong with Discord's REST interface, switched on by a test.
-
 import type { Waits } from '../record/waits.ts';
 import type { RefusalName } from './answers.ts';
 import type { RouteName } from './route.ts';
@@ -36,65 +35,73 @@ interface OpenHold {
   readonly arrive: () => void;
 }
 
-export class Faults {
-  #planned: Planned[] = [];
-  readonly #holds = new Set<OpenHold>();
-  readonly #waits: Waits;
-  #tokenRevoked = false;
-
-  constructor(waits: Waits) {
-    this.#waits = waits;
-  }
-
+/** What a test switches on and off. */
+export interface Faults {
   /** The next requests of a route (named as in Discord's OpenAPI file, or any) meet the fault. */
-  on(route: RouteName | 'any', fault: Fault, { times = 1 }: { readonly times?: number } = {}): void {
-    this.#planned.push({ route, fault, left: times });
-  }
-
+  on(route: RouteName | 'any', fault: Fault, options?: { readonly times?: number }): void;
   /** Holds every request of a route until `release`, e.g. to shut the bot down in mid-answer. */
-  hold(route: RouteName): Hold {
-    const arrival = promiseToKeep();
-    const end = promiseToKeep();
-    const open = { route, released: end.promise, arrive: arrival.keep };
-    this.#holds.add(open);
-    const release = () => {
-      this.#holds.delete(open);
-      end.keep();
-    };
-    const awaited = `a ${route} request to hold`;
-    return { reached: () => this.#waits.atMost(awaited, arrival.promise), release };
-  }
-
+  hold(route: RouteName): Hold;
   /** From now on every request with the bot's token is answered 401. See also `gateway.close(4004)`. */
-  revokeToken(): void {
-    this.#tokenRevoked = true;
-  }
-
-  get tokenRevoked(): boolean {
-    return this.#tokenRevoked;
-  }
-
+  revokeToken(): void;
   /** Ends all planned faults; holds stay until released. */
-  clear(): void {
-    this.#planned = [];
-    this.#tokenRevoked = false;
-  }
+  clear(): void;
+}
 
-  /** For the REST server: the fault that this request meets. */
-  take(route: RouteName): Fault | undefined {
-    const planned = this.#planned.find((each) => each.route === route || each.route === 'any');
-    if (planned === undefined) return undefined;
-    planned.left -= 1;
-    if (planned.left <= 0) this.#planned = this.#planned.filter((each) => each !== planned);
-    return planned.fault;
-  }
+/** What the servers ask. */
+export interface FaultPlan extends Faults {
+  readonly tokenRevoked: boolean;
+  /** The fault that this request meets. */
+  take(route: RouteName): Fault | undefined;
+  /** Waits as long as the route is held. */
+  passHolds(route: RouteName): Promise<void>;
+}
 
-  /** For the REST server: waits as long as the route is held. */
-  async passHolds(route: RouteName): Promise<void> {
-    for (const hold of [...this.#holds].filter((each) => each.route === route)) {
-      hold.arrive();
-      await hold.released;
-    }
+export function planFaults(waits: Waits): FaultPlan {
+  let planned: Planned[] = [];
+  let tokenRevoked = false;
+  const holds = new Set<OpenHold>();
+  return {
+    on: (route, fault, { times = 1 } = {}) => {
+      planned.push({ route, fault, left: times });
+    },
+    hold: (route) => hold(holds, waits, route),
+    revokeToken: () => {
+      tokenRevoked = true;
+    },
+    clear: () => {
+      planned = [];
+      tokenRevoked = false;
+    },
+    get tokenRevoked() {
+      return tokenRevoked;
+    },
+    take: (route) => {
+      const next = planned.find((each) => each.route === route || each.route === 'any');
+      if (next === undefined) return undefined;
+      next.left -= 1;
+      if (next.left <= 0) planned = planned.filter((each) => each !== next);
+      return next.fault;
+    },
+    passHolds: (route) => passHolds(holds, route),
+  };
+}
+
+function hold(holds: Set<OpenHold>, waits: Waits, route: RouteName): Hold {
+  const arrival = promiseToKeep();
+  const end = promiseToKeep();
+  const open = { route, released: end.promise, arrive: arrival.keep };
+  holds.add(open);
+  const release = () => {
+    holds.delete(open);
+    end.keep();
+  };
+  return { reached: () => waits.atMost(`a ${route} request to hold`, arrival.promise), release };
+}
+
+async function passHolds(holds: ReadonlySet<OpenHold>, route: RouteName): Promise<void> {
+  for (const held of [...holds].filter((each) => each.route === route)) {
+    held.arrive();
+    await held.released;
   }
 }
 

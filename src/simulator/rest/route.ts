@@ -1,5 +1,4 @@
 // A route: its name in Discord's OpenAPI file, its pattern, what it accepts and promises; and the call it handles.
-
 import type { IncomingMessage } from 'node:http';
 import { isObject, type Json } from '../protocol/json.ts';
 import { type FormProblem, problem, type Schema } from '../protocol/problems.ts';

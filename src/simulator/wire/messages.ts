@@ -1,10 +1,9 @@
 // Messages and interactions as Discord sends them: with what they refer to, and with who, where and by which installation.
-
 import type { Json } from '../protocol/json.ts';
 import { isoTime } from '../world/clock.ts';
 import type { Attachment, Channel, Interaction, InteractionKind, Message } from '../world/nouns.ts';
 import { guildOf, PRIVATE_CHANNEL_PERMISSIONS, permissionBits, permissionsIn } from '../world/permissions.ts';
-import type { World } from '../world/world.ts';
+import { memberIn, type World } from '../world/world.ts';
 import { channelJson, guildGlimpseJson } from './places.ts';
 import { memberJson, userJson } from './users.ts';
 
@@ -140,7 +139,7 @@ function appPermissions(world: World, channel: Channel): bigint {
 
 function whoJson(world: World, { user }: Interaction, channel: Channel): Json {
   const guild = guildOf(world, channel);
-  const member = guild && world.member(guild.id, user.id);
+  const member = guild && memberIn(world, guild.id, user.id);
   if (guild === undefined || member === undefined) return { user: userJson(user) };
   const permissions = permissionsIn(world, channel, user.id) ?? 0n;
   return {

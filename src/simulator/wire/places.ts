@@ -1,9 +1,8 @@
 // Guilds, roles and channels as Discord sends them, over REST and in GUILD_CREATE.
-
 import type { Json } from '../protocol/json.ts';
 import { isoTime } from '../world/clock.ts';
 import type { Channel, ChannelKind, Guild, Member, Overwrite, Role } from '../world/nouns.ts';
-import type { World } from '../world/world.ts';
+import { channelsOf, membersOf, rolesOf, type World } from '../world/world.ts';
 import { memberJson, userJson } from './users.ts';
 
 /** Discord sends all members of a guild at most this size. */
@@ -34,7 +33,7 @@ export function guildJson(world: World, guild: Guild): Json {
     name: guild.name,
     owner_id: guild.ownerId,
     preferred_locale: guild.locale,
-    roles: world.rolesOf(guild.id).map(roleJson),
+    roles: rolesOf(world, guild.id).map(roleJson),
   };
 }
 
@@ -48,8 +47,8 @@ export function guildGlimpseJson(guild: Guild): Json {
 }
 
 export function guildCreateJson(world: World, guild: Guild): Json {
-  const channels = world.channelsOf(guild.id);
-  const members = world.membersOf(guild.id);
+  const channels = channelsOf(world, guild.id);
+  const members = membersOf(world, guild.id);
   return {
     ...guildJson(world, guild),
     joined_at: isoTime(world.clock.now()),
@@ -153,7 +152,7 @@ function guildChannelJson(world: World, channel: Channel): Json {
     guild_id: channel.guildId,
     name: channel.name,
     parent_id: null,
-    position: world.channelsOf(channel.guildId ?? '').indexOf(channel),
+    position: channelsOf(world, channel.guildId ?? '').indexOf(channel),
     permission_overwrites: channel.overwrites.map(overwriteJson),
     topic: null,
     nsfw: false,

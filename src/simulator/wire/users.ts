@@ -1,5 +1,4 @@
 // Users and members, the application and its commands as Discord sends them.
-
 import type { Json } from '../protocol/json.ts';
 import { isoTime } from '../world/clock.ts';
 import type { Command, Member, User } from '../world/nouns.ts';

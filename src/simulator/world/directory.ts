@@ -1,9 +1,16 @@
 // Making the places and people of the simulated Discord.
-
 import type { Snowflake } from './clock.ts';
 import type { Channel, Guild, Member, Role, User } from './nouns.ts';
 import { EVERYONE_DEFAULT, type PermissionName, permissionBits } from './permissions.ts';
-import type { World } from './world.ts';
+import {
+  addChannel,
+  addMember,
+  addRole,
+  announce,
+  deleteChannel,
+  removeMembers,
+  type World,
+} from './world.ts';
 
 export interface NewUser {
   readonly name: string;
@@ -41,7 +48,7 @@ export function createGuild(world: World, options: NewGuild): Guild {
   }
   // Last: events of a guild that is not there yet are not sent, since GUILD_CREATE carries it all.
   world.guilds.set(guild.id, guild);
-  world.announce({ type: 'guild-created', guild });
+  announce(world, { type: 'guild-created', guild });
   return guild;
 }
 
@@ -54,13 +61,13 @@ export interface NewRole {
 
 export function createRole(world: World, { guildId, name, permissions, mentionable }: NewRole): Role {
   const role = { id: world.newId(), guildId, name, permissions: permissionBits(permissions), mentionable };
-  world.addRole(role);
+  addRole(world, role);
   return role;
 }
 
 export function joinGuild(world: World, member: Omit<Member, 'joinedAt'>): Member {
   const joined = { ...member, joinedAt: world.clock.now() };
-  world.addMember(joined);
+  addMember(world, joined);
   return joined;
 }
 
@@ -77,7 +84,7 @@ export function createChannel(
     overwrites: [],
     ...channel,
   };
-  world.addChannel(created);
+  addChannel(world, created);
   return created;
 }
 
@@ -96,7 +103,7 @@ export function removeUser(world: World, userId: Snowflake): void {
   const own = [...world.channels.values()].filter(
     ({ kind, participantIds }) => kind === 'dm' && participantIds.includes(userId),
   );
-  for (const channel of own) world.deleteChannel(channel);
-  world.removeMembers(userId);
+  for (const channel of own) deleteChannel(world, channel);
+  removeMembers(world, userId);
   world.users.delete(userId);
 }

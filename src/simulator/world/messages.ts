@@ -4,7 +4,7 @@ import { FLAG, hasFlag, storeComponents, textOfComponents } from '../protocol/me
 import type { Snowflake } from './clock.ts';
 import type { Attachment, Channel, Mentions, Message, MessageReference, User } from './nouns.ts';
 import { allows, guildOf, permissionsIn } from './permissions.ts';
-import type { World } from './world.ts';
+import { announce, type World } from './world.ts';
 
 export interface Draft {
   readonly author: User;
@@ -46,7 +46,7 @@ export function postMessage(world: World, draft: Draft): Message {
     mentions: mentionsOf(world, draft),
   };
   world.messages.put(message);
-  world.announce({ type: 'message-created', message });
+  announce(world, { type: 'message-created', message });
   return message;
 }
 
@@ -62,18 +62,18 @@ export function editMessage(world: World, previous: Message, body: Json): Messag
     mentions: mentionsAfterEdit(world, previous, body),
   };
   world.messages.put(message);
-  world.announce({ type: 'message-updated', message, previous });
+  announce(world, { type: 'message-updated', message, previous });
   return message;
 }
 
 export function deleteMessage(world: World, message: Message): void {
   world.messages.delete(message);
-  world.announce({ type: 'message-deleted', message });
+  announce(world, { type: 'message-deleted', message });
 }
 
 export function purgeMessages(world: World, channel: Channel, messages: readonly Message[]): void {
   for (const message of messages) world.messages.delete(message);
-  world.announce({ type: 'messages-purged', channel, messages });
+  announce(world, { type: 'messages-purged', channel, messages });
 }
 
 function mentionsOf(world: World, { author, channel, body, reference }: Draft) {

@@ -1,8 +1,7 @@
 // Discord's permission bits by name, and what somebody may do in a channel.
-
 import type { Snowflake } from './clock.ts';
 import type { Channel, Guild, Member, Role } from './nouns.ts';
-import type { World } from './world.ts';
+import { memberIn, rolesOf, type World } from './world.ts';
 
 const BIT = {
   CreateInstantInvite: 0,
@@ -102,10 +101,10 @@ export function permissionsIn(world: World, channel: Channel, userId: Snowflake)
   if (guild === undefined) {
     return channel.participantIds.includes(userId) ? PRIVATE_CHANNEL_PERMISSIONS : undefined;
   }
-  const member = world.member(guild.id, userId);
+  const member = memberIn(world, guild.id, userId);
   if (member === undefined) return undefined;
   const parent = channel.parentId === undefined ? undefined : world.channels.get(channel.parentId);
-  return channelPermissions({ guild, member, roles: world.rolesOf(guild.id) }, parent ?? channel);
+  return channelPermissions({ guild, member, roles: rolesOf(world, guild.id) }, parent ?? channel);
 }
 
 /** What it takes to write in a channel. */

@@ -4,7 +4,7 @@ import { FLAG, hasFlag, MESSAGE_TYPE } from '../protocol/message-format.ts';
 import { editMessage, postMessage } from './messages.ts';
 import type { Attachment, Channel, Interaction, Message } from './nouns.ts';
 import { allows, guildOf, permissionsIn } from './permissions.ts';
-import type { World } from './world.ts';
+import { updateInteraction, type World } from './world.ts';
 
 /** Follow-ups allowed to an application which only a user has installed. */
 const MAX_USER_INSTALL_FOLLOW_UPS = 5;
@@ -28,7 +28,7 @@ export function respondWithMessage(world: World, response: Response): Message {
   const message = post(world, response, 0);
   const ephemeral = message.ephemeralTo !== undefined;
   const { interaction } = response;
-  world.updateInteraction({
+  updateInteraction(world, {
     ...interaction,
     response: { state: 'message', messageId: message.id, ephemeral },
   });
@@ -39,13 +39,13 @@ export function deferMessage(world: World, response: Response): Message {
   const message = post(world, response, FLAG.loading);
   const ephemeral = message.ephemeralTo !== undefined;
   const deferred = { state: 'deferred-message', messageId: message.id, ephemeral } as const;
-  world.updateInteraction({ ...response.interaction, response: deferred });
+  updateInteraction(world, { ...response.interaction, response: deferred });
   return message;
 }
 
 export function updateSource(world: World, interaction: Interaction, change: Edit): Message {
   const edited = editMessage(world, change.message, change.body);
-  world.updateInteraction({ ...interaction, response: { state: 'update', messageId: edited.id } });
+  updateInteraction(world, { ...interaction, response: { state: 'update', messageId: edited.id } });
   return edited;
 }
 
@@ -74,10 +74,10 @@ export function editResponse(world: World, interaction: Interaction, { message, 
   const edited = editMessage(world, message, body);
   const { response } = interaction;
   if (response.state === 'deferred-message' && response.messageId === message.id) {
-    world.updateInteraction({ ...interaction, response: { ...response, state: 'message' } });
+    updateInteraction(world, { ...interaction, response: { ...response, state: 'message' } });
   }
   if (response.state === 'deferred-update' && response.messageId === message.id) {
-    world.updateInteraction({ ...interaction, response: { ...response, state: 'update' } });
+    updateInteraction(world, { ...interaction, response: { ...response, state: 'update' } });
   }
   return edited;
 }
@@ -90,7 +90,7 @@ export function followUp(world: World, response: Response): Message {
   if (waiting !== undefined) return editResponse(world, interaction, { message: waiting, body });
   const message = post(world, response, 0);
   const followUpIds = [...interaction.followUpIds, message.id];
-  world.updateInteraction({ ...interaction, followUpIds });
+  updateInteraction(world, { ...interaction, followUpIds });
   return message;
 }
 

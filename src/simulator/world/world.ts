@@ -1,5 +1,4 @@
 // The state of the simulated Discord: who and what exists. Every change is announced as a WorldEvent.
-
 import type { Json } from '../protocol/json.ts';
 import { type Clock, createSnowflakes, type Snowflake } from './clock.ts';
 import type {
@@ -20,147 +19,155 @@ export interface WorldOptions {
   readonly botName: string;
   readonly maxMessages: number;
   /** What the developer portal says of the application, where it differs from a new one's. */
-  readonly application?: Json;
+  readonly application: Json;
 }
 
-/** Discord forgets an interaction's token after 15 minutes. */
-export const INTERACTION_LIFE_MS = 15 * 60 * 1000;
-
-export class World {
+/** To be changed only by the functions below and those of this folder. */
+export interface World {
   readonly clock: Clock;
   readonly newId: () => Snowflake;
   readonly bot: User;
   readonly application: Json;
   readonly messages: MessageStore;
-  readonly users = new Map<Snowflake, User>();
-  readonly guilds = new Map<Snowflake, Guild>();
-  readonly roles = new Map<Snowflake, Role>();
-  readonly channels = new Map<Snowflake, Channel>();
-  readonly commands = new Map<Snowflake, Command>();
-  readonly interactions = new Map<Snowflake, Interaction>();
+  readonly users: Map<Snowflake, User>;
+  readonly guilds: Map<Snowflake, Guild>;
+  readonly roles: Map<Snowflake, Role>;
+  readonly channels: Map<Snowflake, Channel>;
+  readonly commands: Map<Snowflake, Command>;
+  readonly interactions: Map<Snowflake, Interaction>;
   /** By guild and user: see memberKey. */
-  readonly #members = new Map<string, Member>();
-  readonly #listeners = new Set<WorldListener>();
+  readonly members: Map<string, Member>;
+  readonly listeners: Set<WorldListener>;
+}
 
-  constructor({ clock, botName, maxMessages, application = {} }: WorldOptions) {
-    this.clock = clock;
-    this.application = application;
-    this.newId = createSnowflakes(() => clock.now());
-    this.messages = new MessageStore(maxMessages);
-    this.bot = { id: this.newId(), name: botName, locale: 'en-US', bot: true, system: false };
-    this.users.set(this.bot.id, this.bot);
-  }
+/** Discord forgets an interaction's token after 15 minutes. */
+export const INTERACTION_LIFE_MS = 15 * 60 * 1000;
 
-  listen(listener: WorldListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
+export function createWorld({ clock, botName, maxMessages, application }: WorldOptions): World {
+  const newId = createSnowflakes(() => clock.now());
+  const bot = { id: newId(), name: botName, locale: 'en-US', bot: true, system: false };
+  return {
+    clock,
+    newId,
+    bot,
+    application,
+    messages: createMessageStore(maxMessages),
+    users: new Map([[bot.id, bot]]),
+    guilds: new Map(),
+    roles: new Map(),
+    channels: new Map(),
+    commands: new Map(),
+    interactions: new Map(),
+    members: new Map(),
+    listeners: new Set(),
+  };
+}
 
-  announce(event: WorldEvent): void {
-    for (const listener of this.#listeners) listener(event);
-  }
+/** @returns the end of the subscription */
+export function follow({ listeners }: World, listener: WorldListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
-  member(guildId: Snowflake, userId: Snowflake): Member | undefined {
-    return this.#members.get(memberKey(guildId, userId));
-  }
+export function announce({ listeners }: World, event: WorldEvent): void {
+  for (const listener of listeners) listener(event);
+}
 
-  membersOf(guildId: Snowflake): readonly Member[] {
-    return [...this.#members.values()].filter((member) => member.guildId === guildId);
-  }
+export function memberIn(world: World, guildId: Snowflake, userId: Snowflake): Member | undefined {
+  return world.members.get(memberKey(guildId, userId));
+}
 
-  rolesOf(guildId: Snowflake): readonly Role[] {
-    return [...this.roles.values()].filter((role) => role.guildId === guildId);
-  }
+export function membersOf(world: World, guildId: Snowflake): readonly Member[] {
+  return [...world.members.values()].filter((member) => member.guildId === guildId);
+}
 
-  channelsOf(guildId: Snowflake): readonly Channel[] {
-    return [...this.channels.values()].filter((channel) => channel.guildId === guildId);
-  }
+export function rolesOf(world: World, guildId: Snowflake): readonly Role[] {
+  return [...world.roles.values()].filter((role) => role.guildId === guildId);
+}
 
-  addMember(member: Member): void {
-    this.#members.set(memberKey(member.guildId, member.userId), member);
-    this.announce({ type: 'member-joined', member });
-  }
+export function channelsOf(world: World, guildId: Snowflake): readonly Channel[] {
+  return [...world.channels.values()].filter((channel) => channel.guildId === guildId);
+}
 
-  removeMembers(userId: Snowflake): void {
-    for (const [key, member] of this.#members) if (member.userId === userId) this.#members.delete(key);
-  }
+export function addMember(world: World, member: Member): void {
+  world.members.set(memberKey(member.guildId, member.userId), member);
+  announce(world, { type: 'member-joined', member });
+}
 
-  addRole(role: Role): void {
-    this.roles.set(role.id, role);
-    this.announce({ type: 'role-created', role });
-  }
-
-  addChannel(channel: Channel): void {
-    this.channels.set(channel.id, channel);
-    this.announce({ type: 'channel-created', channel });
-  }
-
-  updateChannel(channel: Channel): void {
-    this.channels.set(channel.id, channel);
-    this.announce({ type: 'channel-updated', channel });
-  }
-
-  deleteChannel(channel: Channel): void {
-    this.channels.delete(channel.id);
-    this.messages.forget(channel.id);
-    this.announce({ type: 'channel-deleted', channel });
-  }
-
-  addInteraction(interaction: Interaction): void {
-    const expired = this.clock.now() - INTERACTION_LIFE_MS;
-    for (const old of this.interactions.values()) {
-      if (old.createdAt < expired) this.interactions.delete(old.id);
-    }
-    this.interactions.set(interaction.id, interaction);
-    this.announce({ type: 'interaction-created', interaction });
-  }
-
-  updateInteraction(interaction: Interaction): void {
-    this.interactions.set(interaction.id, interaction);
-    this.announce({ type: 'interaction-responded', interaction });
-  }
+export function removeMembers({ members }: World, userId: Snowflake): void {
+  for (const [key, member] of members) if (member.userId === userId) members.delete(key);
 }
 
 function memberKey(guildId: Snowflake, userId: Snowflake): string {
   return `${guildId}/${userId}`;
 }
 
-export class MessageStore {
-  readonly #max: number;
-  readonly #channels = new Map<Snowflake, Map<Snowflake, Message>>();
+export function addRole(world: World, role: Role): void {
+  world.roles.set(role.id, role);
+  announce(world, { type: 'role-created', role });
+}
 
-  /** @param max messages kept in each channel */
-  constructor(max: number) {
-    this.#max = max;
-  }
+export function addChannel(world: World, channel: Channel): void {
+  world.channels.set(channel.id, channel);
+  announce(world, { type: 'channel-created', channel });
+}
 
-  put(message: Message): void {
-    const messages = this.#channels.get(message.channelId) ?? new Map<Snowflake, Message>();
-    messages.set(message.id, message);
-    this.#channels.set(message.channelId, messages);
-    for (const id of messages.keys()) {
-      if (messages.size <= this.#max) return;
-      messages.delete(id);
-    }
-  }
+export function updateChannel(world: World, channel: Channel): void {
+  world.channels.set(channel.id, channel);
+  announce(world, { type: 'channel-updated', channel });
+}
 
-  get(channelId: Snowflake, id: Snowflake): Message | undefined {
-    return this.#channels.get(channelId)?.get(id);
-  }
+export function deleteChannel(world: World, channel: Channel): void {
+  world.channels.delete(channel.id);
+  world.messages.forget(channel.id);
+  announce(world, { type: 'channel-deleted', channel });
+}
 
-  delete(message: Message): void {
-    this.#channels.get(message.channelId)?.delete(message.id);
+export function addInteraction(world: World, interaction: Interaction): void {
+  const expired = world.clock.now() - INTERACTION_LIFE_MS;
+  for (const old of world.interactions.values()) {
+    if (old.createdAt < expired) world.interactions.delete(old.id);
   }
+  world.interactions.set(interaction.id, interaction);
+  announce(world, { type: 'interaction-created', interaction });
+}
 
-  forget(channelId: Snowflake): void {
-    this.#channels.delete(channelId);
-  }
+export function updateInteraction(world: World, interaction: Interaction): void {
+  world.interactions.set(interaction.id, interaction);
+  announce(world, { type: 'interaction-responded', interaction });
+}
 
-  in(channelId: Snowflake): readonly Message[] {
-    return [...(this.#channels.get(channelId)?.values() ?? [])];
-  }
+/** The messages of each channel, oldest first, at most so many; the oldest are forgotten without an event. */
+interface MessageStore {
+  put(message: Message): void;
+  get(channelId: Snowflake, id: Snowflake): Message | undefined;
+  delete(message: Message): void;
+  forget(channelId: Snowflake): void;
+  in(channelId: Snowflake): readonly Message[];
+  all(): readonly Message[];
+}
 
-  all(): readonly Message[] {
-    return [...this.#channels.values()].flatMap((messages) => [...messages.values()]);
-  }
+/** @param max messages kept in each channel */
+function createMessageStore(max: number): MessageStore {
+  const channels = new Map<Snowflake, Map<Snowflake, Message>>();
+  return {
+    put: (message) => {
+      const messages = channels.get(message.channelId) ?? new Map<Snowflake, Message>();
+      messages.set(message.id, message);
+      channels.set(message.channelId, messages);
+      for (const id of messages.keys()) {
+        if (messages.size <= max) return;
+        messages.delete(id);
+      }
+    },
+    get: (channelId, id) => channels.get(channelId)?.get(id),
+    delete: ({ channelId, id }) => {
+      channels.get(channelId)?.delete(id);
+    },
+    forget: (channelId) => {
+      channels.delete(channelId);
+    },
+    in: (channelId) => [...(channels.get(channelId)?.values() ?? [])],
+    all: () => [...channels.values()].flatMap((messages) => [...messages.values()]),
+  };
 }

@@ -6,6 +6,7 @@ import { channelJson } from '../../wire/places.ts';
 import { applicationJson, ownUserJson, userJson } from '../../wire/users.ts';
 import { openDirectMessage } from '../../world/directory.ts';
 import { guildPermissions } from '../../world/permissions.ts';
+import { memberIn, rolesOf } from '../../world/world.ts';
 import { ok, refuse } from '../answers.ts';
 import { bodyOf, type Call, param, type Route } from '../route.ts';
 
@@ -64,9 +65,9 @@ const SESSION_STARTS = {
 
 function listGuilds({ world }: Call) {
   const mine = [...world.guilds.values()].flatMap((guild) => {
-    const member = world.member(guild.id, world.bot.id);
+    const member = memberIn(world, guild.id, world.bot.id);
     if (member === undefined) return [];
-    const permissions = guildPermissions({ guild, member, roles: world.rolesOf(guild.id) }).toString();
+    const permissions = guildPermissions({ guild, member, roles: rolesOf(world, guild.id) }).toString();
     const { id, name } = guild;
     return [{ id, name, icon: null, banner: null, owner: false, permissions, features: [] }];
   });

@@ -4,6 +4,7 @@ import { channelJson, guildJson, roleJson } from '../../wire/places.ts';
 import { memberJson } from '../../wire/users.ts';
 import type { Guild } from '../../world/nouns.ts';
 import { sendingPermission } from '../../world/permissions.ts';
+import { announce, channelsOf, memberIn, rolesOf } from '../../world/world.ts';
 import { type Answer, accessTo, noContent, ok, refuse } from '../answers.ts';
 import { type Call, param, type Route } from '../route.ts';
 
@@ -24,14 +25,14 @@ function getMember(call: Call): Answer {
   return inGuild(call, (guild) => {
     const user = call.world.users.get(param(call, 'user'));
     if (user === undefined) return refuse('unknownUser');
-    const member = call.world.member(guild.id, user.id);
+    const member = memberIn(call.world, guild.id, user.id);
     return member === undefined ? refuse('unknownMember') : ok(memberJson(member, user));
   });
 }
 
 function listChannels(call: Call): Answer {
   return inGuild(call, (guild) => {
-    const channels = call.world.channelsOf(guild.id).filter(({ kind }) => kind !== 'thread');
+    const channels = channelsOf(call.world, guild.id).filter(({ kind }) => kind !== 'thread');
     return ok(channels.map((channel) => channelJson(call.world, channel)));
   });
 }
@@ -45,7 +46,7 @@ function type(call: Call): Answer {
   const id = param(call, 'channel');
   const access = accessTo(call.world, id, [sendingPermission(call.world.channels.get(id))]);
   if (!access.granted) return access.answer;
-  call.world.announce({ type: 'typing-started', channel: access.channel, user: call.world.bot });
+  announce(call.world, { type: 'typing-started', channel: access.channel, user: call.world.bot });
   return noContent;
 }
 
@@ -74,7 +75,7 @@ export const guildRoutes: readonly Route[] = [
     auth: 'bot',
     returns: [spec.GuildRoleResponseSchema],
     list: true,
-    handle: (call) => inGuild(call, (guild) => ok(call.world.rolesOf(guild.id).map(roleJson))),
+    handle: (call) => inGuild(call, (guild) => ok(rolesOf(call.world, guild.id).map(roleJson))),
   },
   {
     name: 'get_guild_member',

@@ -8,6 +8,7 @@ import { type FormProblem, problem, schemaProblems } from '../../protocol/proble
 import { interactionType, messageJson } from '../../wire/messages.ts';
 import type { Channel, Choice, Interaction, Message } from '../../world/nouns.ts';
 import { deferMessage, respondWithMessage, updateSource } from '../../world/responses.ts';
+import { updateInteraction } from '../../world/world.ts';
 import { type Answer, invalid, noContent, ok, refuse } from '../answers.ts';
 import { bodyOf, type Call, param, type Route } from '../route.ts';
 import { editProblems } from './messages.ts';
@@ -97,7 +98,7 @@ function deferUpdate(responding: Responding): Answer {
   if (source === undefined) return refuse('unknownMessage');
   const { call, interaction } = responding;
   const deferred = { state: 'deferred-update', messageId: source.id } as const;
-  call.world.updateInteraction({ ...interaction, response: deferred });
+  updateInteraction(call.world, { ...interaction, response: deferred });
   return answer(responding, CALLBACK.deferUpdate, source);
 }
 
@@ -113,7 +114,7 @@ function update(responding: Responding): Answer {
 
 function choose({ call, interaction, data }: Responding): Answer {
   const choices = objectsIn(data['choices']).flatMap(readChoice);
-  call.world.updateInteraction({ ...interaction, response: { state: 'choices', choices } });
+  updateInteraction(call.world, { ...interaction, response: { state: 'choices', choices } });
   return noContent;
 }
 

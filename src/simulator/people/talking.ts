@@ -1,0 +1,89 @@
+// What a person does with messages: says, edits, deletes, dismisses and purges them, or only starts typing.
+import { MESSAGE_TYPE } from '../protocol/message-format.ts';
+import { openDirectMessage } from '../world/directory.ts';
+import { deleteMessage, editMessage, postMessage, purgeMessages } from '../world/messages.ts';
+import type { Message } from '../world/nouns.ts';
+import { sendingPermission } from '../world/permissions.ts';
+import { announce } from '../world/world.ts';
+import { cannot, current, enter, type Place, type Self } from './self.ts';
+
+export interface SaysOptions {
+  readonly replyTo?: Message;
+  /** Whether a reply pings its author; Discord's client does unless told not to. */
+  readonly ping?: boolean;
+  /** File names. */
+  readonly attachments?: readonly string[];
+}
+
+/** What somebody says, and how. */
+interface Saying extends SaysOptions {
+  readonly text: string;
+}
+
+export interface Talking {
+  /** Posts a message; mentions of users, roles and everyone are read from the text. */
+  says(place: Place, text: string, options?: SaysOptions): Promise<Message>;
+  /** Writes to the bot in private. */
+  directMessages(text: string, options?: SaysOptions): Promise<Message>;
+  edits(message: Message, text: string): Promise<Message>;
+  deletes(message: Message): Promise<void>;
+  /** Puts away an ephemeral message; only this person ever saw it. */
+  dismisses(message: Message): Promise<void>;
+  /** Deletes many messages at once, as a moderator does. */
+  purges(place: Place, messages: readonly Message[]): Promise<void>;
+  /** Shows the typing indicator. */
+  startsTyping(place: Place): Promise<void>;
+}
+
+/** Characters a subscriber's client lets through; others stop at half of it. */
+const MAX_TYPED = 4000;
+/** Any size will do: files are never fetched. */
+const ANY_FILE = { size: 1024, contentType: undefined };
+
+export function talking(self: Self): Talking {
+  const { world } = self;
+  return {
+    says: async (place, text, options = {}) => say(self, place, { ...options, text }),
+    directMessages: async (text, options = {}) =>
+      say(self, openDirectMessage(world, self.actor.user.id), { ...options, text }),
+    edits: async (message, text) => {
+      if (message.author.id !== self.actor.user.id)
+        throw cannot(self, 'edit a message', 'somebody else wrote it');
+      return editMessage(world, current(self, message), { content: text });
+    },
+    deletes: async (message) => {
+      const mine = message.author.id === self.actor.user.id;
+      if (!mine) enter(self, { id: message.channelId }, 'ManageMessages');
+      current(self, message);
+      deleteMessage(world, message);
+    },
+    dismisses: async (message) => {
+      const { ephemeralTo } = current(self, message);
+      if (ephemeralTo === undefined) throw cannot(self, 'dismiss a message', 'others see it too');
+      deleteMessage(world, message);
+    },
+    purges: async (place, messages) => purgeMessages(world, enter(self, place, 'ManageMessages'), messages),
+    startsTyping: async (place) => {
+      const channel = enter(self, place, sendingPermission(world.channels.get(place.id)));
+      announce(world, { type: 'typing-started', channel, user: self.actor.user });
+    },
+  };
+}
+
+function say(self: Self, place: Place, saying: Saying): Message {
+  const { world, actor } = self;
+  const channel = enter(self, place, sendingPermission(world.channels.get(place.id)));
+  const { text, replyTo, ping = true, attachments = [] } = saying;
+  if (text.trim() === '' && attachments.length === 0)
+    throw cannot(self, 'say nothing', 'a message needs something in it');
+  if (text.length > MAX_TYPED) throw cannot(self, 'say so much', `a message holds ${MAX_TYPED} characters`);
+  const allowed = { parse: ['users', 'roles', 'everyone'], replied_user: ping };
+  return postMessage(world, {
+    author: actor.user,
+    channel,
+    type: replyTo === undefined ? MESSAGE_TYPE.ordinary : MESSAGE_TYPE.reply,
+    body: { content: text, allowed_mentions: allowed },
+    attachments: attachments.map((filename) => ({ ...ANY_FILE, id: world.newId(), filename })),
+    reference: replyTo && { channelId: channel.id, messageId: replyTo.id, guildId: channel.guildId },
+  });
+}
