@@ -1,6 +1,5 @@
 // npm run evaluate: asks the judged questions of every test interview and prints what came back, side by side, and for the
 // reported set by kind and by language.
-
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ENOUGH_TO_ANSWER } from './answer/decide.ts';

@@ -1,5 +1,4 @@
 // Files that an editor's tool may change, on disk: each is replaced whole, so that a crash leaves the old or the new one.
-
 import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Files } from './unanswered/close-gap.ts';

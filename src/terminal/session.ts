@@ -1,6 +1,5 @@
 // Questions -> printed replies, in the wording that the person reads: one alone, a stream of them, one a line, or a prompt,
 // which is the same stream typed by hand.
-
 import { createInterface } from 'node:readline/promises';
 import { ask } from '../answer/ask.ts';
 import type { Library } from '../answer/library.ts';

@@ -1,5 +1,4 @@
 // A simulated Discord with one server, and the real bot in it: the same code that answers on Discord itself.
-
 import { type Desk, openDesk } from '../../discord/desk/desk.ts';
 import { openLog } from '../../discord/desk/log.ts';
 import { runBot } from '../../discord/run-bot.ts';

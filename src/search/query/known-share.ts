@@ -1,5 +1,4 @@
 // How much of a question an interview knows at all, wherever it says it: of two interviews the one that knows the words is meant.
-
 import { documentFrequency, termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import type { Query, TermKind } from './query.ts';
