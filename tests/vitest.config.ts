@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     // Files share what they import: no test changes a module's state, and importing anew took longer than testing.
     isolate: false,
     // Milliseconds; a busy machine is slow, a hanging test hangs for good.

@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    root: new URL('../..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('../..', import.meta.url)),
     // Milliseconds; a busy machine is slow, a hanging test hangs for good.
     testTimeout: 120_000,
     hookTimeout: 120_000,
