@@ -29,9 +29,8 @@ function start(main: string, { cwd, argv = [], environment = {} }: Running) {
   return spawn(process.execPath, program, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-async function run(cwd: string, argv: readonly string[], log?: string) {
-  const environment = log === undefined ? {} : { UNANSWERED_LOG: log };
-  const child = start('src/unanswered.ts', { cwd, argv, environment });
+async function run(cwd: string, argv: readonly string[], log: string) {
+  const child = start('src/unanswered.ts', { cwd, argv, environment: { UNANSWERED_LOG: log } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const [status] = await once(child, 'close');
@@ -44,11 +43,9 @@ function openFolder(): string {
   return folder;
 }
 
-test('npm start keeps what it left open in the file that UNANSWERED_LOG names', {
-  timeout: 30_000,
-}, async () => {
+test('the bot keeps what it left open in the file that UNANSWERED_LOG names, and ends with status 0 on SIGINT', async () => {
   const token = 'FAKE.TOKEN.for-tests-only';
-  const discord = await simulateDiscord({ token, timeoutMs: 20_000 });
+  const discord = await simulateDiscord({ token, timeoutMs: 50_000 });
   onTestFinished(() => discord.close());
   const { channel, mia } = openClub(discord);
   const cwd = openFolder();
@@ -65,29 +62,21 @@ test('npm start keeps what it left open in the file that UNANSWERED_LOG names', 
   await discord.ready();
   const question = '北京明天会下雨吗?';
   await discord.bot.replied({ to: await mia.says(channel, `${discord.bot.mention} ${question}`) });
-  bot.kill('SIGTERM');
-  await ended;
+  bot.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
   const kept = readFileSync(join(cwd, 'open.log'), 'utf8');
   expect(JSON.parse(kept)).toMatchObject({ question, language: 'zh-Hans' });
   expect(kept).not.toContain(mia.id);
 });
 
-test('npm run unanswered closes a gap on disk', { timeout: 30_000 }, async () => {
+test('npm run unanswered closes a gap on disk', async () => {
   const folder = openFolder();
   mkdirSync(join(folder, 'knowledge'));
   mkdirSync(join(folder, 'tests/evaluation'), { recursive: true });
   const file = join(folder, 'knowledge/clocks.md');
   writeFileSync(file, INTERVIEW);
   chmodSync(file, 0o664);
-  expect(await run(folder, [])).toMatchObject({
-    status: 1,
-    output: expect.stringContaining('UNANSWERED_LOG is not set'),
-  });
   const question = 'Ought brass to be polished at all?';
-  expect(await run(folder, [], 'questions.log')).toMatchObject({
-    status: 1,
-    output: expect.stringContaining('There is no questions.log'),
-  });
   writeFileSync(join(folder, 'questions.log'), `${JSON.stringify(logLine(question))}\n`);
   const applied = await run(folder, ['--apply', '1:1'], 'questions.log');
   expect(applied).toMatchObject({ status: 0, output: expect.stringContaining('knowledge/clocks.md:11') });
@@ -95,8 +84,4 @@ test('npm run unanswered closes a gap on disk', { timeout: 30_000 }, async () =>
   expect(statSync(file).mode & 0o777).toBe(0o664);
   expect(readdirSync(join(folder, 'knowledge'))).toEqual(['clocks.md']);
   expect(readdirSync(join(folder, 'tests/evaluation'))).toEqual(['clocks.unanswered.jsonl']);
-  expect(await run(folder, [], 'questions.log')).toMatchObject({
-    status: 0,
-    output: expect.stringContaining('No question is open.'),
-  });
 });

@@ -37,24 +37,28 @@ export function logLine(question: string, date = '2026-01-01'): LogLine {
   return { date, question, language: 'en', reason: 'too-weak', nearest: null };
 }
 
-export function openProject(log: readonly LogLine[], contents: Readonly<Record<string, string>> = {}) {
+/** Without a log, no log is configured. */
+export function openProject(
+  log: readonly LogLine[] | undefined,
+  contents: Readonly<Record<string, string>> = {},
+) {
   const disk = new Map(Object.entries({ [FILE]: INTERVIEW, ...contents }));
   const files: Files = {
     read: async (path) => disk.get(path),
     write: async (path, text) => void (text === undefined ? disk.delete(path) : disk.set(path, text)),
   };
-  const text = log.map((line) => `${JSON.stringify(line)}\n`).join('');
-  const run = async (argv: readonly string[] = [], over: Partial<Files> = {}) => {
+  const text = (log ?? []).map((line) => `${JSON.stringify(line)}\n`).join('');
+  const run = async (argv: readonly string[] = [], over: Partial<Files> = {}, readLog = async () => text) => {
     const printed: string[] = [];
     const complaints: string[] = [];
     const status = await runUnanswered({
       argv,
       print: (words) => printed.push(words),
       complain: (words) => complaints.push(words),
-      log: 'unanswered.log',
+      log: log && 'unanswered.log',
       knowledge: 'knowledge',
       files: { ...files, ...over },
-      readLog: async () => text,
+      readLog,
       loadDictionary: async () => undefined,
       loadKnowledge: async (folder) => readCollection(filesIn(disk, folder)),
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readJudgedQuestions } from '../../src/evaluation/judged-question.ts';
+import { readUnansweredLog } from '../../src/unanswered-log.ts';
 import { FILE, INTERVIEW, JUDGED, logLine, openProject, QUESTIONS } from './project.ts';
 
 const OPEN = 'Ought brass to be polished at all?';
@@ -269,6 +270,23 @@ describe('the command line', () => {
     const { status, complaints } = await run(argv);
     expect({ status, complaints }).toEqual({ status: 2, complaints: expect.stringContaining(words) });
     expect([...disk]).toEqual([[FILE, INTERVIEW]]);
+  });
+
+  test('a log that is not configured is an error that names the setting', async () => {
+    const { status, complaints } = await openProject(undefined).run();
+    expect({ status, complaints }).toEqual({
+      status: 1,
+      complaints: expect.stringContaining('UNANSWERED_LOG is not set'),
+    });
+  });
+
+  test('a log that is not there is named', async () => {
+    const { run } = openProject([]);
+    const { status, complaints } = await run([], {}, () => readUnansweredLog('questions.log'));
+    expect({ status, complaints }).toEqual({
+      status: 1,
+      complaints: expect.stringContaining('There is no questions.log'),
+    });
   });
 
   test('a gap that nothing is near to asks for the exchange', async () => {
