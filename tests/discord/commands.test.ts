@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inventKnowledge } from './invented.ts';
 import { embedOf, joinDiscord, openClub, startBot } from './stage.ts';
 
 const QUESTION = 'AI全球治理面临的最大挑战是什么?';
@@ -73,6 +74,15 @@ describe('autocomplete', () => {
     const { channel, mia } = openClub(discord, 'en-US');
     const choices = await mia.types('/bio', { interview: 'marrack' }, { in: channel });
     expect(choices.map(({ value }) => value)).toEqual(['tide-clocks']);
+  });
+
+  it('offers no more than 25 questions, and no more than 25 interviews, as Discord demands', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => ({ id: `talk-${at + 1}`, questions: 30 }));
+    const { discord } = await startBot(undefined, { knowledge: inventKnowledge(...many) });
+    const { channel, mia } = openClub(discord, 'en-US');
+    for (const typed of [{ question: '' }, { question: 'number' }, { interview: '' }])
+      expect(await mia.types('/ask', typed, { in: channel })).toHaveLength(25);
+    discord.assertNoViolations();
   });
 
   it('offers another wording that matches, in any language', async () => {

@@ -72,6 +72,22 @@ describe('the funnel', () => {
     );
   });
 
+  it('keeps several embeds together within 6,000 characters, each with its citation', () => {
+    const card = (citation: string): Card => ({
+      speaker: 'Ada long',
+      title: 'What is there to say?',
+      blocks: [{ kind: 'verbatim', quotation: quotationOf(0, text.length) }],
+      footer: citation,
+    });
+    const sent = toPayload({ cards: [card('first'), card('second'), card('third')], rows: [] }, options);
+    const embeds = sent.ok ? sent.payload.embeds : [];
+    const lengths = embeds.flatMap(({ author, title, description, footer }) =>
+      [author?.name, title, description, footer?.text].map((part) => part?.length ?? 0),
+    );
+    expect(embeds.map(({ footer }) => footer?.text)).toEqual(['first', 'second', 'third']);
+    expect(lengths.reduce((a, b) => a + b)).toBeLessThanOrEqual(6000);
+  });
+
   it('fits plain text as well, with the citation above the words', () => {
     const card = {
       title: 'Q',

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { openFiles, textOf } from './small.ts';
+
+const TEXT =
+  'I left the mill because it burned. The bakery opened in spring. It sells rye. Everybody likes rye bread.';
+const library = openFiles({
+  'bakery.md': textOf({
+    title: 'The bakery',
+    name: 'Ada Quill',
+    questions: ['When did the bakery open?'],
+    answers: [TEXT],
+  }),
+});
+
+test('“why?” looks back to the reason where none is told after what was quoted', () => {
+  const text = 'The bakery opened in spring.';
+  const start = TEXT.indexOf(text);
+  const source = { interview: 'bakery', section: 'exchange', exchange: 1 } as const;
+  const earlier = { source, start, end: start + text.length, text };
+  const reply = ask(library, { question: 'Why?', earlier });
+  expect(reply).toMatchObject({
+    outcome: 'answer',
+    quotation: { text: 'I left the mill because it burned.' },
+  });
+});
