@@ -77,8 +77,9 @@ describe('autocomplete', () => {
   });
 
   it('offers no more than 25 questions, and no more than 25 interviews, as Discord demands', async () => {
-    const many = Array.from({ length: 30 }, (_, at) => ({ id: `talk-${at + 1}`, questions: 30 }));
-    const { discord } = await startBot(undefined, { knowledge: inventKnowledge(...many) });
+    const short = Array.from({ length: 30 }, (_, at) => ({ id: `talk-${at + 1}`, questions: 1 }));
+    const knowledge = inventKnowledge({ id: 'long', questions: 30 }, ...short);
+    const { discord } = await startBot(undefined, { knowledge });
     const { channel, mia } = openClub(discord, 'en-US');
     for (const typed of [{ question: '' }, { question: 'number' }, { interview: '' }])
       expect(await mia.types('/ask', typed, { in: channel })).toHaveLength(25);

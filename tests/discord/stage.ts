@@ -36,7 +36,7 @@ export interface Stage {
 }
 
 /** Longer than any wait on a busy machine, shorter than the test runner’s. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 50_000;
 const NO_LIMITS = { memberPerMinute: 0, channelPerMinute: 0 };
 /** The library waits some seconds between two logins, which Discord demands and loopback does not. */
 const AT_ONCE = { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) } };
