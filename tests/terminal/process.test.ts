@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 /** A main as its script starts it, without npm, which takes a while to start. */
 const run = (main: string, args: readonly string[]) =>
-  spawnSync(process.execPath, ['src/launch.cjs', `src/${main}.ts`, ...args], { encoding: 'utf8' });
+  spawnSync(process.execPath, ['src/launch.cjs', main, ...args], { encoding: 'utf8' });
 
 test('npm run ask answers a question and exits with 0', () => {
   const { status, stdout } = spawnSync('npm', ['run', '--silent', 'ask', '--', '金砖 峰会'], {
@@ -28,10 +28,10 @@ test('npm run ask reads the folder that KNOWLEDGE_DIR names, and a reader that l
 });
 
 test.each([
-  ['evaluate', ['--nope'], /^Unknown option '--nope'.*\nUsage: npm run evaluate -- /],
-  ['benchmark', ['--nope'], /^Unknown option '--nope'.*\nUsage: npm run benchmark -- /],
-  ['ablation', [], /^Name the folder of the judged collections\.\nUsage: npm run ablation -- /],
-  ['ablation', ['knowledge'], /^knowledge holds no file that ends in \.dev\.json\.\n/],
+  ['src/evaluate.ts', ['--nope'], /^Unknown option '--nope'.*\nUsage: npm run evaluate -- /],
+  ['tests/benchmark/benchmark.ts', ['--nope'], /^Unknown option '--nope'.*\nUsage: npm run benchmark -- /],
+  ['src/ablation.ts', [], /^Name the folder of the judged collections\.\nUsage: npm run ablation -- /],
+  ['src/ablation.ts', ['knowledge'], /^knowledge holds no file that ends in \.dev\.json\.\n/],
 ])('%s %j says what is wrong and how it is called, with status 2', (main, args, expected) => {
   const { status, stderr } = run(main, args);
   expect(stderr).toMatch(expected);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limitRate } from '../../src/discord/rate-limit.ts';
+import { limitRate } from '../../../src/discord/desk/gate.ts';
 
 /** More than are remembered. */
 const OTHERS = 10_000;
