@@ -3,6 +3,17 @@ import type { Range, Sentence } from './interview.ts';
 
 const TERMINATORS = /[。！？!?；;]/;
 const CLOSERS = /[”’」』》〉）)\]】〕｣"'»]/;
+/** Those that come in pairs; an apostrophe closes nothing, and `"` opens as well as it closes. */
+const OPENERS = /[“‘「『《〈（(【[〔｛{［｢«]/;
+const PAIRED_CLOSERS = /[”’」』》〉）)】\]〕｝}］｣»]/;
+/** What goes on within the same sentence behind a quotation or a bracket that holds a mark. */
+const GOES_ON = /[\p{Ll},，、:：…—–)）\]】〕｝}］」』》〉”’»]/u;
+const WITHOUT_WIDTH = /\p{Default_Ignorable_Code_Point}/u;
+/** Web and mail addresses, with or without a scheme. Chinese behind a `?` is text again: it may follow without a space. */
+const ADDRESS =
+  /(?<![\w.-])(?:[a-z][a-z\d+.-]{1,20}:\/\/|mailto:|www\.|(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?=[/?#]))(?:[?!;](?=[\w/=&%#~+@-])|[^\s<>"“”‘’「」『』《》（）【】，。；！？、?!;])*/gi;
+/** Marks at the end of an address belong to the sentence around it. */
+const ADDRESS_TAIL = /[.,:'()[\]]+$/;
 const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What may stand before a full stop that ends a sentence of Latin script. */
 const LATIN_END = /[\p{Script=Latin}\p{N}%”’)\]"'»`*]/u;
@@ -41,19 +52,64 @@ export function sentenceRanges(text: string, paragraphs: readonly Range[]): read
 /** The sentences of one paragraph. Linear in its length. */
 export function splitSentences(paragraph: string): readonly Range[] {
   const sentences: Range[] = [];
+  const openings = openingsIn(paragraph);
   let start = 0;
   let at = 0;
   while (at < paragraph.length) {
-    if (!endsSentence(paragraph, at)) {
+    const end = endsSentence(paragraph, at) ? endBehind(paragraph, at, openings) : undefined;
+    if (end === undefined) {
       at += 1;
       continue;
     }
-    at = skipWhile(paragraph, at + 1, isTail);
-    pushTrimmed(sentences, paragraph, { start, end: at });
-    start = at;
+    at = end;
+    pushTrimmed(sentences, paragraph, { start, end });
+    start = end;
   }
   pushTrimmed(sentences, paragraph, { start, end: paragraph.length });
   return sentences;
+}
+
+/** For each UTF-16 unit how many quotations and brackets are open there, and whether it stands within an address. */
+interface Openings {
+  readonly depth: Uint16Array;
+  readonly isAddress: Uint8Array;
+}
+
+/** Deeper than any text nests; it keeps an unclosed row of brackets countable. */
+const DEEPEST = 1000;
+
+function openingsIn(text: string): Openings {
+  const depth = new Uint16Array(text.length);
+  const isAddress = new Uint8Array(text.length);
+  for (const { 0: address, index } of text.matchAll(ADDRESS))
+    isAddress.fill(1, index, index + address.replace(ADDRESS_TAIL, '').length);
+  let open = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    depth[at] = open + (isQuoted ? 1 : 0);
+    if (isAddress[at] === 1) continue;
+    if (character === '"') isQuoted = !isQuoted;
+    else if (OPENERS.test(character)) open = Math.min(open + 1, DEEPEST);
+    else if (PAIRED_CLOSERS.test(character)) open = Math.max(open - 1, 0);
+  }
+  return { depth, isAddress };
+}
+
+/** Where the sentence ends whose mark stands at `at`; undefined where the text goes on within it. */
+function endBehind(text: string, at: number, { depth, isAddress }: Openings): number | undefined {
+  if (isAddress[at] === 1) return undefined;
+  const end = skipWhile(text, at + 1, (character, place) =>
+    character === '"' ? (depth[place] ?? 0) > 0 || !startsWord(text, place + 1) : isTail(character),
+  );
+  const isWithin = (depth[at] ?? 0) > 0 || end > skipWhile(text, at + 1, isMark);
+  if (!isWithin) return end;
+  const next = skipWhile(text, end, (character) => /\s/.test(character) || WITHOUT_WIDTH.test(character));
+  return GOES_ON.test(text.charAt(next)) ? undefined : end;
+}
+
+function startsWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
 function endsSentence(text: string, at: number): boolean {
@@ -83,13 +139,17 @@ function isAbbreviated(text: string, at: number): boolean {
 /** Characters to look back for an abbreviation: one more than the longest in the list. */
 const LONGEST_ABBREVIATION = 7;
 
-function isTail(character: string): boolean {
-  return TERMINATORS.test(character) || CLOSERS.test(character) || character === '.';
+function isMark(character: string): boolean {
+  return TERMINATORS.test(character) || character === '.';
 }
 
-function skipWhile(text: string, from: number, accepts: (character: string) => boolean): number {
+function isTail(character: string): boolean {
+  return isMark(character) || CLOSERS.test(character);
+}
+
+function skipWhile(text: string, from: number, accepts: (character: string, at: number) => boolean): number {
   let at = from;
-  while (at < text.length && accepts(text.charAt(at))) at += 1;
+  while (at < text.length && accepts(text.charAt(at), at)) at += 1;
   return at;
 }
 

@@ -34,9 +34,37 @@ describe('a sentence does not end', () => {
   ])('%s', (_name, text) => expect(split(text)).toEqual([text]));
 });
 
+describe('a mark within a quotation, a bracket or an address', () => {
+  test.each([
+    ['before a comma', '他说“旧船不值钱!”,我不信。', ['他说“旧船不值钱!”,我不信。']],
+    ['before an ideographic comma', '“走吗?”、“留下”都说过。', ['“走吗?”、“留下”都说过。']],
+    ['before a comma behind a bracket', '九口(有一口裂了！)，都能响。', ['九口(有一口裂了！)，都能响。']],
+    ['before a closing bracket', '他走了（他说：“再见！” ）才关门。', ['他走了（他说：“再见！” ）才关门。']],
+    ['before a dash', '“真的吗?”——他问。', ['“真的吗?”——他问。']],
+    ['before a lower-case word', '"Is it late?" asked Ann. "No."', ['"Is it late?" asked Ann.', '"No."']],
+    ['before a lower-case word in a bracket', 'He sold it (a loss; he knew) to Ann.', undefined],
+    ['inside an address', 'See https://a.example/b?c=1;d=2!e then.', undefined],
+    ['inside an address without a scheme', 'See a.example/b?c=1;d=2 then.', undefined],
+  ])('ends no sentence %s', (_name, text, expected = [text]) => expect(split(text)).toEqual(expected));
+
+  test.each([
+    ['the next sentence', '“甲。乙。”丙说。', ['“甲。', '乙。”', '丙说。']],
+    ['a capital', '(Is it? Or not?) We saw.', ['(Is it?', 'Or not?)', 'We saw.']],
+    ['an opening quotation', '他来了!"走吧。"她说。', ['他来了!', '"走吧。"', '她说。']],
+    ['Chinese behind an address', '看https://a.example/b吗?不看。', ['看https://a.example/b吗?', '不看。']],
+    [
+      'a space behind an address',
+      'Did you see https://a.example/b? No.',
+      ['Did you see https://a.example/b?', 'No.'],
+    ],
+  ])('ends one where the text goes on with %s', (_name, text, expected) =>
+    expect(split(text)).toEqual(expected),
+  );
+});
+
 test('sentences hold every visible character once, in order, for any text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'甲。；;.!?”) a1Ab\n') }), (raw) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...'甲。；;.!?“”(),"/: a1Ab\n') }), (raw) => {
       const text = raw
         .split(/\n{2,}/)
         .map((part) => part.trim())
