@@ -30,16 +30,18 @@ function faultBetween(original: Section | undefined, own: Section | undefined): 
     const what = `${nameOf(own)} has ${own.paragraphs.length} paragraphs, the original ${original.paragraphs.length}.`;
     return { what, mend: 'Give each paragraph one of its own.' };
   }
-  const at = own.paragraphs.findIndex((_, index) => sentencesIn(own, index) !== sentencesIn(original, index));
+  const [ours, theirs] = [sentenceCounts(own), sentenceCounts(original)];
+  const at = ours.findIndex((count, index) => count !== theirs[index]);
   if (at === -1) return undefined;
-  const what =
-    `${nameOf(own)}, paragraph ${at + 1}, has ${sentencesIn(own, at)} sentences, ` +
-    `the original ${sentencesIn(original, at)}.`;
+  const what = `${nameOf(own)}, paragraph ${at + 1}, has ${ours[at]} sentences, the original ${theirs[at]}.`;
   return { what, mend: 'Give each sentence one of its own; a semicolon ends one too.' };
 }
 
-function sentencesIn(section: Section, paragraph: number): number {
-  return section.sentences.filter((sentence) => sentence.paragraph === paragraph).length;
+/** Of each paragraph. */
+function sentenceCounts({ paragraphs, sentences }: Section): readonly number[] {
+  const counts = paragraphs.map(() => 0);
+  for (const { paragraph } of sentences) counts[paragraph] = (counts[paragraph] ?? 0) + 1;
+  return counts;
 }
 
 function nameOf(section: Section | undefined): string {

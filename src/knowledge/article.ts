@@ -33,7 +33,7 @@ const REQUIRED_IN_TRANSLATION: readonly Key[] = ['title', 'language', 'translato
 export function checkArticle(matter: FrontMatter, file: string, problems: Problem[]): Article | undefined {
   const before = problems.length;
   checkKeys(matter, { file, required: REQUIRED_IN_INTERVIEW }, problems);
-  const line = matter.lines.get('translator');
+  const line = matter.values.has('translator') ? matter.lines.get('translator') : undefined;
   if (line !== undefined) {
     const mend = 'Remove it, or name the file ID.LANG.md if it is a translation.';
     problems.push({ file, line, what: '`translator` belongs in a translation.', mend });
@@ -70,8 +70,18 @@ function checkKeys(
   problems: Problem[],
 ): void {
   for (const key of required) {
-    if (matter.values.has(key)) continue;
+    if (matter.values.has(key) || matter.empty.has(key)) continue;
     problems.push({ file, line: 1, what: `\`${key}\` is missing.`, mend: 'Add it to the front matter.' });
+  }
+  for (const key of matter.empty) {
+    const line = matter.lines.get(key) ?? 1;
+    const fault = required.includes(key)
+      ? {
+          what: `\`${key}\` is required, and empty: fill this in.`,
+          mend: 'Write the value behind the colon.',
+        }
+      : { what: `\`${key}\` has no text.`, mend: 'Write a text, or remove the key.' };
+    problems.push({ file, line, ...fault });
   }
   for (const [key, value] of matter.values) {
     const fault = FORMATS[key]?.(value);

@@ -6,6 +6,7 @@ import { type Lexicon, readLexicon } from './lexicon.ts';
 import { type MemberQuestions, readMemberQuestions } from './member-questions.ts';
 import { parseInterview, parseTranslation, type TranslationText } from './parse.ts';
 import type { Problem } from './problem.ts';
+import { directionOverrides } from './unseen.ts';
 
 export interface KnowledgeFile {
   readonly name: string;
@@ -23,18 +24,23 @@ export interface Knowledge {
 }
 
 /** Bytes; a longer file is a mistake, and would hold up the start. */
-export const LARGEST_FILE = 4 * 1024 * 1024;
+export const LARGEST_FILE = 64 * 1024 * 1024;
 
 const INTERVIEW = /^([a-z0-9-]{1,64})\.md$/;
 const TRANSLATION = /^([a-z0-9-]{1,64})\.([A-Za-z0-9-]+)\.md$/;
 const LEXICON = /^(?:([a-z0-9-]{1,64})\.)?lexicon\.txt$/;
 const QUESTIONS = /^([a-z0-9-]{1,64})\.questions\.txt$/;
 
+/** Names of files that were meant to be read; each is, or is a problem. */
+export function isKnowledgeName(name: string): boolean {
+  return /\.(?:md|markdown|mdown|mkdn?|mdwn|mdx?|txt|text)$/i.test(name);
+}
+
 /** Reads every file it knows the name of; a refused one never costs another. Never throws. */
 export function readCollection(files: readonly KnowledgeFile[]): Knowledge {
   const problems: Problem[] = [];
   const texts = files
-    .filter(({ name }) => name.endsWith('.md') || name.endsWith('.txt'))
+    .filter(({ name }) => isKnowledgeName(name))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((file) => decode(file, problems));
   const translations = readTranslations(texts, problems);
@@ -42,11 +48,7 @@ export function readCollection(files: readonly KnowledgeFile[]): Knowledge {
     const id = INTERVIEW.exec(name)?.[1];
     return id === undefined ? [] : readInterview({ id, name, text }, translations, problems);
   });
-  const lists = texts.flatMap(({ name }) => {
-    const id = (QUESTIONS.exec(name) ?? LEXICON.exec(name))?.[1];
-    return id === undefined ? [] : [{ id, name }];
-  });
-  reportOrphans([...translations, ...lists], texts, problems);
+  reportOrphans(texts, new Set(files.map(({ name }) => name)), problems);
   const lexicons = texts.flatMap(({ name, text }) => {
     const named = LEXICON.exec(name);
     return named ? [{ interview: named[1], groups: readLexicon(text, name, problems) }] : [];
@@ -60,37 +62,60 @@ interface TextFile {
   readonly text: string;
 }
 
-/** A file that stands beside an interview. */
-interface Companion {
+interface TranslationFile {
+  /** The interview's. */
   readonly id: string;
   readonly name: string;
+  readonly text: TranslationText;
 }
 
-interface TranslationFile extends Companion {
-  readonly text: TranslationText;
+/** The id of the interview beside which a file belongs; undefined for an interview, and for the folder's lexicon. */
+export function companionOf(name: string): string | undefined {
+  return (QUESTIONS.exec(name) ?? LEXICON.exec(name) ?? TRANSLATION.exec(name))?.[1];
 }
 
 function decode({ name, bytes }: KnowledgeFile, problems: Problem[]): readonly TextFile[] {
   const fault = nameFault(name) ?? contentFault(bytes);
-  if (fault === undefined) return [{ name, text: new TextDecoder().decode(bytes) }];
-  problems.push({ file: name, ...fault });
-  return [];
+  if (fault !== undefined) {
+    problems.push({ file: name, ...fault });
+    return [];
+  }
+  const text = new TextDecoder().decode(bytes);
+  const overrides = directionOverrides(text, name);
+  problems.push(...overrides);
+  return overrides.length > 0 ? [] : [{ name, text }];
 }
 
 type Fault = Omit<Problem, 'file'>;
 
+export const TOO_LARGE: Fault = {
+  line: 1,
+  what: `The file is larger than ${LARGEST_FILE / 1024 / 1024} MiB.`,
+  mend: 'Split it into several interviews.',
+};
+
 function nameFault(name: string): Fault | undefined {
-  if ([INTERVIEW, TRANSLATION, LEXICON, QUESTIONS].some((pattern) => pattern.test(name))) return undefined;
+  if (isFileName(name)) return undefined;
+  const better = name
+    .toLowerCase()
+    .replace(/\.(?:markdown|mdown|mkdn?|mdwn|mdx)$/, '.md')
+    .replace(/\.text$/, '.txt');
+  if (isFileName(better)) {
+    return { line: 1, what: 'The file is not read by this name.', mend: `Rename it to ${better}.` };
+  }
   const mend =
     'Name an interview ID.md (lower-case letters, digits, hyphens; at most 64), a translation ID.LANG.md, ' +
     'a lexicon lexicon.txt or ID.lexicon.txt, the questions of members ID.questions.txt.';
   return { line: 1, what: 'The file name is not one of a knowledge file.', mend };
 }
 
+function isFileName(name: string): boolean {
+  return [INTERVIEW, TRANSLATION, LEXICON, QUESTIONS].some((pattern) => pattern.test(name));
+}
+
 function contentFault(bytes: Uint8Array): Fault | undefined {
   if (bytes.length > LARGEST_FILE) {
-    const what = `The file is larger than ${LARGEST_FILE / 1024 / 1024} MiB.`;
-    return { line: 1, what, mend: 'Split it into several interviews.' };
+    return TOO_LARGE;
   }
   const invalid = new TextDecoder().decode(bytes).indexOf('\uFFFD');
   if (invalid === -1 || isUtf8(bytes)) return undefined;
@@ -162,13 +187,11 @@ function toTranslation({ article, sections }: TranslationText): Translation {
   return { title, language, translator, article: rest, sections };
 }
 
-function reportOrphans(
-  companions: readonly Companion[],
-  texts: readonly TextFile[],
-  problems: Problem[],
-): void {
-  for (const { id, name } of companions) {
-    if (texts.some((text) => text.name === `${id}.md`)) continue;
+/** A file that could not be decoded is there all the same. */
+function reportOrphans(texts: readonly TextFile[], names: ReadonlySet<string>, problems: Problem[]): void {
+  for (const { name } of texts) {
+    const id = companionOf(name);
+    if (id === undefined || names.has(`${id}.md`)) continue;
     const what = `There is no ${id}.md that this belongs to.`;
     problems.push({ file: name, line: 1, what, mend: 'Add the interview, or correct the name.' });
   }

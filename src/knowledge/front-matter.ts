@@ -1,9 +1,13 @@
 // Front matter: YAML -> the printed values, or every problem with its line.
 import { isAlias, isMap, isScalar, LineCounter, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
+import { quoteValues } from './plain-values.ts';
 import type { Problem } from './problem.ts';
+import { isBlank } from './unseen.ts';
 
 export interface FrontMatter {
   readonly values: ReadonlyMap<Key, string>;
+  /** Keys that stand there with nothing behind them. */
+  readonly empty: ReadonlySet<Key>;
   /** 1-based line of each key in the file. */
   readonly lines: ReadonlyMap<Key, number>;
 }
@@ -26,6 +30,9 @@ const KEYS = [
 
 export type Key = (typeof KEYS)[number];
 
+/** The keys as they stand in a line. */
+const NAMES = new Set(KEYS.map((key) => key.slice(key.indexOf('.') + 1)));
+
 interface Source {
   readonly file: string;
   readonly yaml: string;
@@ -42,22 +49,29 @@ export function readFrontMatter(source: Source, problems: Problem[]): FrontMatte
   const report: Report = (offset, what, mend) =>
     problems.push({ file: source.file, line: lineAt(offset), what, mend });
   const values = new Map<Key, string>();
+  const empty = new Set<Key>();
   const lines = new Map<Key, number>();
-  const root = parseMapping(source, counter, report);
+  const quoted = quoteValues(source.yaml, NAMES);
+  const root = parseMapping(quoted.yaml, counter, report);
+  for (const { offset, what, mend } of quoted.faults) {
+    const line = source.line + source.yaml.slice(0, offset).split('\n').length - 1;
+    problems.push({ file: source.file, line, what, mend });
+  }
   if (root) {
     readMapping(root, '', {
       report,
       accept: (key, value, offset) => {
-        values.set(key, value);
+        if (value === undefined) empty.add(key);
+        else values.set(key, value);
         lines.set(key, lineAt(offset));
       },
     });
   }
-  return { values, lines };
+  return { values, empty, lines };
 }
 
-function parseMapping(source: Source, counter: LineCounter, report: Report): YAMLMap | undefined {
-  const document = parseDocument(source.yaml, { schema: 'core', lineCounter: counter, prettyErrors: false });
+function parseMapping(yaml: string, counter: LineCounter, report: Report): YAMLMap | undefined {
+  const document = parseDocument(yaml, { schema: 'core', lineCounter: counter, prettyErrors: false });
   const [error] = document.errors;
   if (error) {
     // Only the first: in YAML one slip makes many errors after it.
@@ -80,7 +94,8 @@ function parseMapping(source: Source, counter: LineCounter, report: Report): YAM
 
 interface Sink {
   readonly report: Report;
-  readonly accept: (key: Key, value: string, offset: number) => void;
+  /** Without a value where nothing stands behind the key. */
+  readonly accept: (key: Key, value: string | undefined, offset: number) => void;
 }
 
 function readMapping(map: YAMLMap, prefix: string, sink: Sink): void {
@@ -93,6 +108,7 @@ function readPair(pair: Pair, prefix: string, sink: Sink): void {
   const path = `${prefix}${name}`;
   if (path === 'interviewee') {
     if (isMap(pair.value)) readMapping(pair.value, 'interviewee.', sink);
+    else if (isEmpty(pair.value)) sink.accept('interviewee.name', undefined, offset);
     else sink.report(offset, '`interviewee` is not a mapping.', 'Write `name:` below it, indented.');
     return;
   }
@@ -102,16 +118,20 @@ function readPair(pair: Pair, prefix: string, sink: Sink): void {
     return;
   }
   const value = printedValue(pair.value);
-  if (value === undefined)
+  if (value === undefined && !isEmpty(pair.value))
     sink.report(offset, `\`${path}\` has no text.`, 'Write a text, or remove the key.');
   else sink.accept(path, value, offset);
+}
+
+function isEmpty(node: unknown): boolean {
+  return node === null || (isScalar(node) && isBlank(node.source ?? ''));
 }
 
 /** The text as the editor wrote it: a number or a date stays the characters of the file. */
 function printedValue(node: unknown): string | undefined {
   if (!isScalar(node) || isAlias(node) || node.value === null) return undefined;
   const text = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
-  return text.trim() === '' ? undefined : text.trim();
+  return isBlank(text) ? undefined : text.trim();
 }
 
 function isKey(path: string): path is Key {

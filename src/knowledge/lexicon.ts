@@ -1,5 +1,7 @@
 // Lexicon files: groups of words and phrases that mean the same, one group a line, ` = ` between its members.
+import { contentLines, remarkSlip } from './list-lines.ts';
 import type { Problem } from './problem.ts';
+import { isBlank } from './unseen.ts';
 
 /** Words and phrases of any language that mean the same in these interviews. */
 export type LexiconGroup = readonly string[];
@@ -10,22 +12,30 @@ export interface Lexicon {
   readonly groups: readonly LexiconGroup[];
 }
 
+/** A group as it stands in its file. */
+export interface LexiconLine {
+  /** 1-based. */
+  readonly line: number;
+  readonly members: LexiconGroup;
+}
+
 const SEPARATOR = /(?<=^|\s)=(?=\s|$)/;
 /** Characters; a longer member is a pasted sentence, which no question repeats. */
 const LONGEST_MEMBER = 80;
 
 /** The groups of one file; faulty lines are added to `problems` and the others kept. */
 export function readLexicon(source: string, file: string, problems: Problem[]): readonly LexiconGroup[] {
-  const groups: LexiconGroup[] = [];
-  for (const [index, line] of source
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n/)
-    .entries()) {
-    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
-    const members = line.split(SEPARATOR).map((member) => member.trim());
-    const fault = faultOf(members);
-    if (fault) problems.push({ file, line: index + 1, ...fault });
-    else groups.push(members);
+  return lexiconLines(source, file, problems).map(({ members }) => members);
+}
+
+/** The same, each group with its line. */
+export function lexiconLines(source: string, file: string, problems: Problem[]): readonly LexiconLine[] {
+  const groups: LexiconLine[] = [];
+  for (const { text, line } of contentLines(source)) {
+    const members = text.split(SEPARATOR).map((member) => member.trim());
+    const fault = remarkSlip(text) ?? faultOf(members);
+    if (fault) problems.push({ file, line, ...fault });
+    else groups.push({ line, members });
   }
   return groups;
 }
@@ -34,7 +44,7 @@ function faultOf(members: readonly string[]): Pick<Problem, 'what' | 'mend'> | u
   if (members.length < 2) {
     return { what: 'The group has one member.', mend: 'Write `word = other word`, with spaces around `=`.' };
   }
-  if (members.includes('')) {
+  if (members.some(isBlank)) {
     return { what: 'A member is empty.', mend: 'Write a word on both sides of each `=`.' };
   }
   const long = members.find((member) => member.length > LONGEST_MEMBER);

@@ -1,5 +1,6 @@
 // Files of questions that members ask: `ID.questions.txt` lists them below the part of the interview that answers each.
 import { exchangesOf, type Interview, type Section } from './interview.ts';
+import { contentLines, type ListLine, remarkSlip } from './list-lines.ts';
 import type { Problem } from './problem.ts';
 
 export interface MemberQuestions {
@@ -24,56 +25,55 @@ const LONGEST_QUESTION = 300;
 export const NOT_COVERED = '[not covered]';
 const EXCHANGE = /^\[question ([1-9]\d*)\]$/;
 
-interface Line {
-  /** 1-based. */
-  readonly line: number;
-  readonly text: string;
+/** A heading with the lines below it; the first part has none. */
+export interface Part {
+  readonly heading: ListLine | undefined;
+  readonly lines: readonly ListLine[];
 }
 
-/** A heading with the questions below it; the first has none. */
-interface Block {
-  readonly heading: Line | undefined;
-  readonly questions: readonly Line[];
-}
-
-function linesOf(source: string): readonly Line[] {
-  return source
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n/)
-    .map((text, index) => ({ line: index + 1, text: text.trim() }))
-    .filter(({ text }) => text !== '' && text !== '#' && !text.startsWith('# '));
-}
-
-function blocksOf(lines: readonly Line[]): readonly Block[] {
+/** The parts of a file in its order, whatever their headings name. */
+export function partsOf(source: string): readonly Part[] {
+  const lines = contentLines(source);
   const starts = lines.flatMap(({ text }, at) => (text.startsWith('[') ? [at] : []));
-  const first = { heading: undefined, questions: lines.slice(0, starts[0]) };
+  const first = { heading: undefined, lines: lines.slice(0, starts[0]) };
   return [
     first,
-    ...starts.map((at, number) => ({
-      heading: lines[at],
-      questions: lines.slice(at + 1, starts[number + 1]),
-    })),
+    ...starts.map((at, number) => ({ heading: lines[at], lines: lines.slice(at + 1, starts[number + 1]) })),
   ];
 }
 
 type Fault = Pick<Problem, 'what' | 'mend'>;
 
+/** What a file's headings may name. */
+interface Places {
+  readonly interview: string;
+  readonly exchanges: readonly Section[];
+  readonly others: readonly Section[];
+}
+
+function placesOf(interview: Interview): Places {
+  const others = interview.sections.filter(({ kind }) => kind !== 'exchange');
+  return { interview: interview.id, exchanges: exchangesOf(interview), others };
+}
+
 /** What a heading names, or why it names nothing. */
-function placeOf(heading: string | undefined, interview: Interview): Section | typeof NOT_COVERED | Fault {
-  const exchanges = exchangesOf(interview);
+function placeOf(heading: string | undefined, places: Places): Section | typeof NOT_COVERED | Fault {
+  const { exchanges, others, interview } = places;
   const mend = `Write [question 1] to [question ${exchanges.length}], [introduction], [biography] or ${NOT_COVERED}.`;
   if (heading === undefined) return { what: 'No heading stands above this question.', mend };
   if (heading === NOT_COVERED) return NOT_COVERED;
   const number = EXCHANGE.exec(heading)?.[1];
   const section =
-    number === undefined
-      ? interview.sections.find(({ kind }) => kind !== 'exchange' && heading === `[${kind}]`)
-      : exchanges[Number(number) - 1];
-  return section ?? { what: `${heading} names no part of ${interview.id}.md.`, mend };
+    number === undefined ? others.find(({ kind }) => heading === `[${kind}]`) : exchanges[Number(number) - 1];
+  return section ?? { what: `${heading} names no part of ${interview}.md.`, mend };
 }
 
 /** The one sentence of a section that begins with these words, or why there is none. */
-function sentenceOf(opening: string, section: Section): number | Fault {
+function sentenceOf(opening: string, section: Section | undefined): number | Fault {
+  if (!section) {
+    const mend = `Below ${NOT_COVERED} write questions only.`;
+    return { what: 'No sentence answers what is not covered.', mend };
+  }
   const words = opening.trim();
   const fits = section.sentences.flatMap(({ start }, at) =>
     section.text.startsWith(words, start) && words !== '' ? [at] : [],
@@ -84,52 +84,55 @@ function sentenceOf(opening: string, section: Section): number | Fault {
   return { what, mend: 'Copy the opening words of one sentence behind `> `, as many as it takes.' };
 }
 
-function faultOf({ text }: Line, firstLine: number | undefined): Fault | undefined {
-  if (text.startsWith('#')) {
+/** A heading in other brackets, in none, or with marks around it. */
+const NEARLY_HEADING =
+  /^[\s[\](){}【】［］（）〔〕*#:：]*(?:question\s*\d+|introduction|biography|not\s*covered)[\s[\](){}【】［］（）〔〕*#:：]*$/i;
+
+function faultOf(text: string): Fault | undefined {
+  const slip = remarkSlip(text);
+  if (slip) return slip;
+  if (NEARLY_HEADING.test(text)) {
     return {
-      what: 'A line that begins with # is neither a question nor a remark.',
-      mend: 'Write `# ` before a remark.',
+      what: `\`${text}\` seems meant as a heading.`,
+      mend: 'Write it in square brackets: [question 1].',
     };
   }
   if (text.length > LONGEST_QUESTION) {
     return { what: `The question is longer than ${LONGEST_QUESTION} characters.`, mend: 'Ask it shortly.' };
   }
-  if (firstLine === undefined) return undefined;
-  return {
-    what: `The question stands in line ${firstLine} already.`,
-    mend: 'Keep it where it is answered best.',
-  };
+  return undefined;
 }
 
 interface Reading {
   readonly file: string;
   readonly problems: Problem[];
-  /** The line in which each question was met. */
-  readonly known: Map<string, number>;
 }
 
-/** The questions below one heading, each with the sentence that it asks for; the faulty ones are reported. */
-function readBlock(
-  { file, problems, known }: Reading,
-  lines: readonly Line[],
+interface ListedQuestion {
+  readonly question: string;
+  readonly sentence?: number;
+}
+
+/** The questions below one heading, each once, with the sentence that it asks for; the faulty ones are reported. */
+function readPart(
+  { file, problems }: Reading,
+  lines: readonly ListLine[],
   section: Section | undefined,
-): readonly { readonly question: string; readonly sentence?: number }[] {
+): readonly ListedQuestion[] {
   let asksFor: { readonly sentence?: number } = {};
-  return lines.flatMap((line) => {
-    if (section && line.text.startsWith('>')) {
-      const found = sentenceOf(line.text.slice(1), section);
+  const questions = new Map<string, ListedQuestion>();
+  for (const { text, line } of lines) {
+    if (/^[>＞]/.test(text)) {
+      const found = sentenceOf(text.slice(1), section);
       asksFor = typeof found === 'number' ? { sentence: found } : {};
-      if (typeof found !== 'number') problems.push({ file, line: line.line, ...found });
-      return [];
+      if (typeof found !== 'number') problems.push({ file, line, ...found });
+      continue;
     }
-    const fault = faultOf(line, known.get(line.text));
-    if (fault) {
-      problems.push({ file, line: line.line, ...fault });
-      return [];
-    }
-    known.set(line.text, line.line);
-    return [{ question: line.text, ...asksFor }];
-  });
+    const fault = faultOf(text);
+    if (fault) problems.push({ file, line, ...fault });
+    else if (!questions.has(text)) questions.set(text, { question: text, ...asksFor });
+  }
+  return [...questions.values()];
 }
 
 /** The questions of one interview's file; faulty lines are added to `problems` and the others kept. */
@@ -140,17 +143,18 @@ export function readMemberQuestions(
 ): MemberQuestions {
   const answered: AnsweredQuestion[] = [];
   const notCovered: string[] = [];
-  const reading = { file, problems, known: new Map<string, number>() };
-  for (const { heading, questions } of blocksOf(linesOf(text))) {
-    const place = placeOf(heading?.text, interview);
-    const headingLine = heading ?? questions[0];
+  const places = placesOf(interview);
+  const reading = { file, problems };
+  for (const { heading, lines } of partsOf(text)) {
+    const place = placeOf(heading?.text, places);
+    const headingLine = heading ?? lines[0];
     if (headingLine === undefined) continue;
     if (place === NOT_COVERED) {
-      notCovered.push(...readBlock(reading, questions, undefined).map(({ question }) => question));
+      notCovered.push(...readPart(reading, lines, undefined).map(({ question }) => question));
     } else if ('what' in place) {
       problems.push({ file, line: headingLine.line, ...place });
     } else {
-      answered.push(...readBlock(reading, questions, place).map((own) => ({ ...own, section: place })));
+      answered.push(...readPart(reading, lines, place).map((own) => ({ ...own, section: place })));
     }
   }
   return { interview: interview.id, answered, notCovered };

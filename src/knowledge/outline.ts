@@ -1,5 +1,7 @@
 // Lines -> front matter and headed blocks: the structure of a knowledge file, before anything is known of its content.
+import { meantAs, shown } from './near-structure.ts';
 import type { Problem } from './problem.ts';
+import { isBlank } from './unseen.ts';
 
 export interface Block {
   /** The heading without `## `. */
@@ -33,8 +35,10 @@ export function readOutline(source: string, file: string, problems: Problem[]): 
   const numbered = lines.map((text, index) => ({ text, line: index + 1 })).slice(end + 1);
   const first = numbered.findIndex(({ text }) => text.startsWith(HEADING));
   const preamble = first === -1 ? numbered : numbered.slice(0, first);
-  const stray = preamble.find(({ text }) => text.trim() !== '');
-  if (stray) {
+  const strays = preamble.filter(({ text }) => !isBlank(text));
+  const slips = strays.filter((line) => reportSlip(line, file, problems));
+  const [stray] = strays;
+  if (stray && slips.length === 0) {
     const mend = 'Put it below `## Introduction`, `## Q: …` or `## Biography`.';
     problems.push({ file, line: stray.line, what: 'There is text before the first heading.', mend });
   }
@@ -63,7 +67,7 @@ function readBlock([head, ...body]: readonly Line[], file: string, problems: Pro
   const top = blank === -1 ? body : body.slice(0, blank);
   const wordings = takeWhile(top, ({ text }) => text.startsWith(ASKED_AS));
   const rest = body.slice(wordings.length);
-  for (const { line } of wordings.filter(({ text }) => text.slice(ASKED_AS.length).trim() === '')) {
+  for (const { line } of wordings.filter(({ text }) => isBlank(text.slice(ASKED_AS.length)))) {
     problems.push({ file, line, what: '`asked as` has no wording.', mend: 'Write one, or remove the line.' });
   }
   reportListTypos(top.slice(wordings.length), file, problems);
@@ -76,20 +80,42 @@ function readBlock([head, ...body]: readonly Line[], file: string, problems: Pro
   };
 }
 
+const LIST_ITEM = /^\s*[-*+•–][ \u00a0\u3000]/;
+
 /** A list item right below a heading is an `asked as` line with a slip: taken as text it would become the speaker's words. */
 function reportListTypos(top: readonly Line[], file: string, problems: Problem[]): void {
   for (const { text, line } of top) {
-    if (!text.startsWith('- ') || text.startsWith(ASKED_AS)) continue;
-    const what = `This line is neither an \`asked as\` line nor the answer: ${text.slice(0, 40)}`;
+    if (!LIST_ITEM.test(text) || isStructure(text) || meantAs(text) !== undefined) continue;
+    const what = `This line is neither an \`asked as\` line nor the answer: ${shown(text)}`;
     problems.push({ file, line, what, mend: 'Write `- asked as: …`, or put a blank line above the answer.' });
   }
 }
 
-function reportStructure({ text, line }: Line, file: string, problems: Problem[]): void {
-  const isStructure = text.startsWith('# ') || text.trimEnd() === FENCE || text.startsWith(ASKED_AS);
-  if (!isStructure) return;
-  const mend = 'Put a backslash before it if it is text.';
-  problems.push({ file, line, what: `This line reads as structure: ${text.slice(0, 40)}`, mend });
+function isStructure(text: string): boolean {
+  return text.startsWith('# ') || text.trimEnd() === FENCE || text.startsWith(ASKED_AS);
+}
+
+function reportStructure(line: Line, file: string, problems: Problem[]): void {
+  if (!isStructure(line.text)) {
+    reportSlip(line, file, problems);
+    return;
+  }
+  const what = `This line reads as structure: ${shown(line.text)}`;
+  problems.push({ file, line: line.line, what, mend: 'Put a backslash before it if it is text.' });
+}
+
+/** Whether the line was meant as structure, and is none. */
+function reportSlip({ text, line }: Line, file: string, problems: Problem[]): boolean {
+  const meant = text.startsWith('\\') ? undefined : meantAs(text);
+  if (meant === undefined) return false;
+  const what = `\`${shown(text)}\` seems meant as structure, and is written as text.`;
+  problems.push({
+    file,
+    line,
+    what,
+    mend: `Write \`${meant}\`, or put a backslash before it if it is text.`,
+  });
+  return true;
 }
 
 function joinParagraphs(lines: readonly string[]): string {

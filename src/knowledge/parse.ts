@@ -50,7 +50,8 @@ function parse<A>(
   if (!outline) return { ok: false, problems };
   const matter = readFrontMatter({ file, ...outline.frontMatter }, problems);
   // Without readable YAML every key would be reported missing as well: noise around the one real problem.
-  const article = matter.values.size === 0 && problems.length > 0 ? undefined : check(matter, file, problems);
+  const isUnread = matter.values.size + matter.empty.size === 0 && problems.length > 0;
+  const article = isUnread ? undefined : check(matter, file, problems);
   const sections = readSections(outline.blocks, file, problems);
   if (!article || problems.length > 0) return { ok: false, problems: inOrder(problems) };
   return { ok: true, value: { article, sections, lines: outline.blocks.map(({ line }) => line) } };

@@ -3,6 +3,7 @@ import type { Section } from './interview.ts';
 import type { Block } from './outline.ts';
 import type { Problem } from './problem.ts';
 import { paragraphRanges, sentenceRanges } from './sentences.ts';
+import { isBlank } from './unseen.ts';
 
 const QUESTION = 'Q:';
 
@@ -13,10 +14,17 @@ export function readSections(
   problems: Problem[],
 ): readonly Section[] {
   const sections: Section[] = [];
+  const headings = new Set<string>();
+  let exchanges = 0;
   for (const block of blocks) {
-    const fault = faultOf(block, sections);
-    if (fault) problems.push({ file, line: block.line, ...fault });
-    else sections.push(toSection(block, sections.filter(({ kind }) => kind === 'exchange').length + 1));
+    const fault = faultOf(block, headings);
+    if (fault) {
+      problems.push({ file, line: block.line, ...fault });
+      continue;
+    }
+    if (isExchange(block)) exchanges += 1;
+    headings.add(block.heading);
+    sections.push(toSection(block, exchanges));
   }
   if (!blocks.some(isExchange)) {
     const mend = 'Add at least one heading `## Q: the question`, a blank line, and the answer.';
@@ -27,14 +35,16 @@ export function readSections(
 
 type Fault = Pick<Problem, 'what' | 'mend'>;
 
-function faultOf(block: Block, earlier: readonly Section[]): Fault | undefined {
+/** @param earlier the headings above it */
+function faultOf(block: Block, earlier: ReadonlySet<string>): Fault | undefined {
   const { heading } = block;
   if (!isExchange(block) && heading !== 'Introduction' && heading !== 'Biography') {
     const mend = 'Use `## Introduction`, `## Q: …` or `## Biography`; a backslash before it makes it text.';
     return { what: `The heading \`## ${heading}\` is not known.`, mend };
   }
-  if (heading === QUESTION) return { what: 'The question is empty.', mend: 'Write it after `## Q: `.' };
-  if (block.text === '') {
+  if (isExchange(block) && isBlank(heading.slice(QUESTION.length)))
+    return { what: 'The question is empty.', mend: 'Write it after `## Q: `.' };
+  if (isBlank(block.text)) {
     return {
       what: `Nothing stands below \`## ${heading}\`.`,
       mend: 'Write its text, or remove the heading.',
@@ -45,8 +55,7 @@ function faultOf(block: Block, earlier: readonly Section[]): Fault | undefined {
     const mend = 'Move the lines below a `## Q:` heading.';
     return { what: '`asked as` belongs to a question.', mend };
   }
-  const isTwice = earlier.some(({ kind }) => kind === heading.toLowerCase());
-  if (!isTwice) return undefined;
+  if (!earlier.has(heading)) return undefined;
   return { what: `There are two sections \`## ${heading}\`.`, mend: 'Join them into one.' };
 }
 

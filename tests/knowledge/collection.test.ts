@@ -60,7 +60,7 @@ describe('a broken file is refused with its line and what to do, and costs no ot
       [/:7: `translator` belongs in a translation/],
     ],
     ['YAML that is a list', GOOD.replace(/---\n[\s\S]*?\n---/, '---\n- a\n- b\n---'), [/not a mapping/]],
-    ['YAML that is no YAML', GOOD.replace('title: ', 'title: "'), [/not valid YAML/]],
+    ['YAML that is no YAML', GOOD.replace('date:', '}\ndate:'), [/not valid YAML/]],
     [
       'an interviewee that is a name',
       GOOD.replace(':\n  name:', ':'),
@@ -69,7 +69,7 @@ describe('a broken file is refused with its line and what to do, and costs no ot
     [
       'YAML nested beyond reason',
       GOOD.replace('title: ', `title: ${'['.repeat(100_000)}`),
-      [/not valid YAML/],
+      [/:2: YAML cannot read the value of `title` as it is written\. Put it in quotation marks/],
     ],
     [
       'an alias bomb',
@@ -78,7 +78,7 @@ describe('a broken file is refused with its line and what to do, and costs no ot
     ],
     ['UTF-16', utf16(GOOD), [/The file is not UTF-8/]],
     ['a stray GBK byte, by its line', gbk(), [/^broken\.md:2: The file is not UTF-8/]],
-    ['a file over 4 MiB', new Uint8Array(LARGEST_FILE + 1).fill(97), [/larger than 4 MiB/]],
+    ['a file over 64 MiB', new Uint8Array(LARGEST_FILE + 1).fill(97), [/larger than 64 MiB/]],
     [
       'a misspelt `asked as`',
       GOOD.replace('Why?\n', 'Why?\n- aksed as: how come\n'),
@@ -107,6 +107,136 @@ describe('a broken file is refused with its line and what to do, and costs no ot
   test('a name that no interview can have', () => {
     expect(problemsOf(GOOD, 'My Interview.md').join()).toMatch(/file name is not one of a knowledge file/);
     expect(problemsOf(GOOD, `${'a'.repeat(65)}.md`).join()).toMatch(/file name is not one/);
+  });
+});
+
+describe('a value that YAML would cut or change is a problem that shows the quoted form', () => {
+  test.each([
+    ['title', 'Evening #4 at the mill', 'title: "Evening #4 at the mill"'],
+    ['title', 'Bells: a talk', 'title: "Bells: a talk"'],
+    ['title', 'Learning C #', 'title: "Learning C #"'],
+    ['title', '#1 of all', 'title: "#1 of all"'],
+    ['title', '@home', 'title: "@home"'],
+    ['title', '*starred', 'title: "*starred"'],
+    ['title', '&sons', 'title: "&sons"'],
+    ['title', '"Stay" he said', `title: '"Stay" he said'`],
+    ['title', "'Tis late", `title: "'Tis late"`],
+    ['publication', '[Draft] Weekly', 'publication: "[Draft] Weekly"'],
+    ['publication', '~', 'publication: "~"'],
+    ['name', 'MC #Two', 'name: "MC #Two"'],
+    ['name', 'Null', 'name: "Null"'],
+  ])('%s: %s', (key, value, quoted) => {
+    const content = GOOD.replace(new RegExp(`(${key}:).*`), `$1 ${value}`);
+    const line = GOOD.split('\n').findIndex((own) => own.trim().startsWith(`${key}:`)) + 1;
+    const problems = problemsOf(content);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`broken.md:${line}: `);
+    expect(problems[0]).toContain(`Write \`${quoted}\`.`);
+    const mended = content.replace(`${key}: ${value}`, () => quoted);
+    expect(problemsOf(mended)).toEqual([]);
+  });
+
+  test.each([
+    ['name:Ada', 'has no space behind its colon. Write `name: "Ada"`.'],
+    ['name：Ada', 'stands before a full-width colon. Write `name: "Ada"`.'],
+  ])('and so is %s', (line, what) => {
+    expect(problemsOf(GOOD.replace('name: Ada Quill', line)).join()).toContain(what);
+  });
+
+  test.each(['x # a remark', '"Chat #7" # a remark', '1984', 'http://a.example:80/b', '-5 degrees', "it's"])(
+    'and nothing is wrong with %s',
+    (value) => expect(problemsOf(GOOD.replace(/title: .*/, `title: ${value}`))).toEqual([]),
+  );
+
+  test('one slip hides no other', () => {
+    const content = GOOD.replace(/title: .*/, 'title: A: b')
+      .replace('Ada Quill', '@ada')
+      .replace('-29', '-31');
+    expect(problemsOf(content).map((problem) => problem.split(':')[1])).toEqual(['2', '4', '6']);
+  });
+});
+
+test('a required value that is empty is to be filled in, and is not missing as well', () => {
+  const content = GOOD.replace(/publication: .*/, 'publication: # ? not found').replace(
+    /title: .*/,
+    'title: \u200b',
+  );
+  expect(problemsOf(content)).toEqual([
+    'broken.md:2: `title` is required, and empty: fill this in. Write the value behind the colon.',
+    'broken.md:5: `publication` is required, and empty: fill this in. Write the value behind the colon.',
+  ]);
+});
+
+describe('a line that was meant as structure is a problem with what to write', () => {
+  test.each([
+    ['##Q: Who rings it?', '## Q: Who rings it?'],
+    ['### Q: Who rings it?', '## Q: Who rings it?'],
+    ['** Q: Who rings it?', '## Q: Who rings it?'],
+    ['**Q: Who rings it?**', '## Q: Who rings it?'],
+    ['Q: Who rings it?', '## Q: Who rings it?'],
+    ['＃＃ Q：Who rings it?', '## Q: Who rings it?'],
+    ['##\u00a0Q: Who rings it?', '## Q: Who rings it?'],
+    ['##\u3000Q: Who rings it?', '## Q: Who rings it?'],
+    ['\u200b## Q: Who rings it?', '## Q: Who rings it?'],
+    ['  ## Q: Who rings it?', '## Q: Who rings it?'],
+    ['##Biography', '## Biography'],
+    ['**Introduction**', '## Introduction'],
+    ['##', '## Q: …'],
+    ['* asked as: who?', '- asked as: who?'],
+    ['-asked as: who?', '- asked as: who?'],
+    ['- Asked as：who?', '- asked as: who?'],
+  ])('%j', (line, meant) => {
+    for (const content of [`${GOOD}\n${line}\n`, GOOD.replace('Why?\n', `Why?\n${line}\n`)]) {
+      const at = content.split('\n').indexOf(line) + 1;
+      const problems = problemsOf(content);
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toContain(`broken.md:${at}: `);
+      expect(problems[0]).toContain(`Write \`${meant}\`, or put a backslash before it if it is text.`);
+      expect(problemsOf(content.replace(`\n${line}\n`, () => `\n\\${line}\n`))).toEqual([]);
+    }
+  });
+
+  test('above the first heading, too, and instead of text before it', () => {
+    const problems = problemsOf(GOOD.replace('## Q: What', '##Q: What'));
+    expect(problems).toEqual([expect.stringMatching(/^broken\.md:10: .*Write `## Q: What do you keep\?`/)]);
+  });
+
+  test.each([
+    '#bells are loud',
+    'Q&A follows',
+    'asked as a child, I ran',
+    'Biography is a genre',
+    '- 5 degrees',
+  ])('text is text: %s', (line) => expect(problemsOf(`${GOOD}\n${line}\n`)).toEqual([]));
+});
+
+describe('characters without width', () => {
+  const text = 'They are hon\u00adest\u200b, light\u2060house\u200f.';
+
+  test('stay in the text as printed', () => {
+    const { interviews } = readBeside('x.md', GOOD.replace('They are honest.', text));
+    expect(interviews[1]?.sections[1]?.text).toBe(text);
+  });
+
+  test('that turn the text around are a problem, in every kind of file', () => {
+    const what =
+      'A direction override (U+202E, which nobody sees) turns the text behind it around. Delete it.';
+    expect(problemsOf(GOOD.replace('honest', 'hon\u202eest'))).toEqual([`broken.md:16: ${what}`]);
+    expect(problemsOf('a = \u202eb\n', 'lexicon.txt')).toEqual([`lexicon.txt:1: ${what}`]);
+  });
+});
+
+describe('a name that only looks like that of a knowledge file', () => {
+  test.each([
+    ['lena.MD', 'lena.md'],
+    ['Lena.md', 'lena.md'],
+    ['lena.markdown', 'lena.md'],
+    ['lena.en.mdown', 'lena.en.md'],
+    ['lena.Lexicon.TXT', 'lena.lexicon.txt'],
+  ])('%s is a problem that tells the right one', (name, better) => {
+    expect(problemsOf(GOOD, name)).toEqual([
+      `${name}:1: The file is not read by this name. Rename it to ${better}.`,
+    ]);
   });
 });
 

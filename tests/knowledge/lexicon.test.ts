@@ -16,6 +16,7 @@ describe('a lexicon', () => {
   });
 
   test.each([
+    ['a remark without its space', '#old = older', /lexicon\.txt:1: A line that begins with # and no space/],
     ['a group of one', 'alone', /lexicon\.txt:1: The group has one member/],
     ['an empty member', 'a = = b', /A member is empty/],
     ['a member written twice', 'a = b = a', /`a` stands twice/],

@@ -51,10 +51,11 @@ describe('a file of members’ questions', () => {
     ],
     ['a heading with a typo', '[biografy]\nWho?\n', `${NAME}:1: [biografy] names no part of song.md.`],
     [
-      'a question that stands twice',
-      '[question 1]\nWhy?\n[not covered]\nWhy?\n',
-      `${NAME}:4: The question stands in line 2 already.`,
+      'an opening where nothing is answered',
+      '[not covered]\n> Nobody\nHow old?\n',
+      `${NAME}:2: No sentence answers what is not covered.`,
     ],
+    ['a heading in other brackets', '[question 1]\n【question 2】\nWhy?\n', `${NAME}:2: `],
     [
       'a pasted story',
       `[question 1]\n${'long '.repeat(80)}\n`,
@@ -64,6 +65,14 @@ describe('a file of members’ questions', () => {
     const { problems } = read(text);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(problem);
+  });
+
+  it('keeps a question that stands in two parts in both, and once where it stands twice in one', () => {
+    expect(read('[question 1]\nWhy?\nWhy?\n[not covered]\nWhy?\n')).toEqual({
+      answered: [['exchange', 'Why?']],
+      notCovered: ['Why?'],
+      problems: [],
+    });
   });
 
   it('keeps the other questions of a faulty file', () => {
@@ -137,14 +146,6 @@ describe('a line that begins with > names the sentence that the questions below 
       ['Second?', undefined],
     ]);
   });
-
-  it('is a plain line where nothing is answered', () => {
-    expect(sentencesAsked('[not covered]\n> Nobody\nHow old is he?\n')).toEqual({
-      asked: [],
-      notCovered: ['> Nobody', 'How old is he?'],
-      problems: [],
-    });
-  });
 });
 
 describe('a line that begins with #', () => {
@@ -158,7 +159,7 @@ describe('a line that begins with #', () => {
   test.each(['#why', '#1 question', '##'])('is a problem otherwise, and no question: %s', (line) => {
     const { answered, problems } = read(`[question 1]\n${line}\nWhy?\n`);
     expect(problems).toEqual([
-      `${NAME}:2: A line that begins with # is neither a question nor a remark. Write \`# \` before a remark.`,
+      `${NAME}:2: A line that begins with # and no space is neither content nor a remark. Write \`# \` before a remark.`,
     ]);
     expect(answered).toEqual([['exchange', 'Why?']]);
   });

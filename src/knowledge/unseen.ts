@@ -1,0 +1,23 @@
+// Characters that nobody sees: those without width stay in a text as printed; those that turn its direction are refused.
+import type { Problem } from './problem.ts';
+
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]/gu;
+/** Left-to-right and right-to-left override: the text after one reads backwards, and a quotation says something else. */
+const OVERRIDE = /[\u202d\u202e]/u;
+
+/** Whether a reader sees nothing of it. */
+export function isBlank(text: string): boolean {
+  return text.replace(UNSEEN, '') === '';
+}
+
+/** A problem for each line of a file that overrides the direction of its text. */
+export function directionOverrides(source: string, file: string): readonly Problem[] {
+  if (!OVERRIDE.test(source)) return [];
+  return source.split(/\r\n|\n|\r/).flatMap((text, index) => {
+    const [override] = OVERRIDE.exec(text) ?? [];
+    if (override === undefined) return [];
+    const code = override.charCodeAt(0).toString(16).toUpperCase();
+    const what = `A direction override (U+${code}, which nobody sees) turns the text behind it around.`;
+    return [{ file, line: index + 1, what, mend: 'Delete it.' }];
+  });
+}
