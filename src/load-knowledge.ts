@@ -1,41 +1,83 @@
 // The knowledge folder on disk -> interviews; the only reader of knowledge from disk.
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { type Knowledge, type KnowledgeFile, LARGEST_FILE, readCollection } from './knowledge/collection.ts';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import {
+  isKnowledgeName,
+  type Knowledge,
+  type KnowledgeFile,
+  LARGEST_FILE,
+  readCollection,
+  TOO_LARGE,
+} from './knowledge/collection.ts';
 import { FolderError } from './knowledge/folder-error.ts';
 import type { Problem } from './knowledge/problem.ts';
 
 /** Loads every file of the folder. Throws only a FolderError. */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new FolderError(folder, cause);
-  });
-  const names = entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name);
-  const problems: Problem[] = [];
-  const files = await Promise.all(names.map((name) => readHead(folder, name, problems)));
-  const knowledge = readCollection(files.flat());
+  const { files, problems } = await readKnowledgeFiles(folder);
+  const knowledge = readCollection(files);
   return { ...knowledge, problems: [...problems, ...knowledge.problems] };
 }
 
-/** One byte more than is allowed is enough to refuse a file of any size. */
-async function readHead(
+export interface FolderFiles {
+  readonly files: readonly KnowledgeFile[];
+  /** Files that were meant to be read and cannot be. */
+  readonly problems: readonly Problem[];
+  /** What else lies in the folder, hidden files and other folders apart. */
+  readonly others: readonly string[];
+}
+
+/** The files of a folder that were meant to be read, those that `isWanted` names. Throws only a FolderError. */
+export async function readKnowledgeFiles(
   folder: string,
-  name: string,
-  problems: Problem[],
-): Promise<readonly KnowledgeFile[]> {
+  isWanted: (name: string) => boolean = () => true,
+): Promise<FolderFiles> {
+  const home = await realpath(folder).catch((cause: unknown) => {
+    throw new FolderError(folder, cause);
+  });
+  const entries = await readdir(home, { withFileTypes: true }).catch((cause: unknown) => {
+    throw new FolderError(folder, cause);
+  });
+  const visible = entries.filter(({ name }) => !name.startsWith('.') && isWanted(name));
+  const names = visible.map(({ name }) => name).filter(isKnowledgeName);
+  const others = visible.filter((entry) => !isKnowledgeName(entry.name) && !entry.isDirectory());
+  const problems: Problem[] = [];
+  const files = await Promise.all(names.map((name) => readOne(home, name, problems)));
+  return {
+    files: files.flat(),
+    problems: problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    others: others.map(({ name }) => name).toSorted(),
+  };
+}
+
+async function readOne(home: string, name: string, problems: Problem[]): Promise<readonly KnowledgeFile[]> {
   try {
-    return [{ name, bytes: await buffer(createReadStream(join(folder, name), { end: LARGEST_FILE })) }];
+    const fault = await faultOf(home, name);
+    if (fault === undefined) return [{ name, bytes: await readFile(join(home, name)) }];
+    problems.push({ file: name, ...fault });
   } catch (error) {
     // The message would tell where the folder lies on this machine; the code alone says what is wrong.
     const why = error instanceof Error && 'code' in error ? error.code : error;
     const what = `The file cannot be read (${why}).`;
     problems.push({ file: name, line: 1, what, mend: 'Allow the bot to read it, or move it away.' });
-    return [];
   }
+  return [];
+}
+
+/** Looked at before it is opened: opening a pipe waits for a writer, and reading a device may never end. */
+async function faultOf(home: string, name: string): Promise<Omit<Problem, 'file'> | undefined> {
+  const path = await realpath(join(home, name));
+  const inside = relative(home, path);
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+    const mend = 'Put the file itself here.';
+    return { line: 1, what: 'This is a link to a file outside the knowledge folder.', mend };
+  }
+  const found = await stat(path);
+  if (!found.isFile()) {
+    const what = `This is no regular file${found.isDirectory() ? ', but a folder' : ''}.`;
+    return { line: 1, what, mend: 'Move it away, or give it another name.' };
+  }
+  return found.size > LARGEST_FILE ? TOO_LARGE : undefined;
 }
 
 /** A text that differs once any file of the folder does; the empty text where the folder cannot be read. */
