@@ -12,6 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   discord: ['wording', 'answer', 'search', 'language', 'knowledge'],
   // The doctor asks what the bot asks for: its commands, permissions and invite link.
   doctor: ['discord', 'wording', 'answer', 'search', 'language', 'knowledge'],
+  // What an editor tries is evaluated as `npm run evaluate` does.
+  editor: ['evaluation', 'wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
   terminal: ['wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
   unanswered: ['evaluation', 'wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
   evaluation: ['wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],

@@ -120,9 +120,9 @@ function endsSentence(text: string, at: number): boolean {
 
 /** A full stop before white space (closing quotes may stand between), after a word that is no abbreviation or initial. */
 function isLatinFullStop(text: string, at: number): boolean {
-  const after = skipWhile(text, at + 1, (character) => CLOSERS.test(character));
+  const after = skipWhile(text, at + 1, isCloser);
   if (after < text.length && !/\s/.test(text.charAt(after))) return false;
-  if (!LATIN_END.test(text.charAt(at - 1))) return false;
+  if (!LATIN_END.test(lastSeen(text, at))) return false;
   const next = skipWhile(text, after, (character) => /\s/.test(character));
   return !HAN_OR_KANA.test(text.charAt(next)) && !isAbbreviated(text, at);
 }
@@ -139,12 +139,24 @@ function isAbbreviated(text: string, at: number): boolean {
 /** Characters to look back for an abbreviation: one more than the longest in the list. */
 const LONGEST_ABBREVIATION = 7;
 
+/** The character before a place that a reader sees. */
+function lastSeen(text: string, at: number): string {
+  let before = at - 1;
+  while (before > 0 && WITHOUT_WIDTH.test(text.charAt(before))) before -= 1;
+  return text.charAt(before);
+}
+
+/** What has no width goes with what it follows. */
+function isCloser(character: string): boolean {
+  return CLOSERS.test(character) || WITHOUT_WIDTH.test(character);
+}
+
 function isMark(character: string): boolean {
   return TERMINATORS.test(character) || character === '.';
 }
 
 function isTail(character: string): boolean {
-  return isMark(character) || CLOSERS.test(character);
+  return isMark(character) || isCloser(character);
 }
 
 function skipWhile(text: string, from: number, accepts: (character: string, at: number) => boolean): number {

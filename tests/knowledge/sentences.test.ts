@@ -19,6 +19,11 @@ describe('a sentence ends', () => {
     ['after a run of marks', '真的？！是。', ['真的？！', '是。']],
     ['at a full stop before white space', 'It works. It does.', ['It works.', 'It does.']],
     ['after a full stop and a closing quote', '“It works.” It does.', ['“It works.”', 'It does.']],
+    [
+      'whatever without width stands around its mark',
+      'It works\u200b.\u00ad It does!\u2060”Yes.',
+      ['It works\u200b.\u00ad', 'It does!\u2060”', 'Yes.'],
+    ],
     ['at a full stop that ends the paragraph', 'It cost 3.', ['It cost 3.']],
   ])('%s', (_name, text, expected) => expect(split(text)).toEqual(expected));
 });

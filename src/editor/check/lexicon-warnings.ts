@@ -1,0 +1,104 @@
+// A lexicon's groups that bring wrong answers, or none.
+import type { Interview, Section } from '../../knowledge/interview.ts';
+import { type LexiconLine, lexiconLines } from '../../knowledge/lexicon.ts';
+import { fold } from '../../language/fold.ts';
+import { isInterrogative, markQuestionWords } from '../../language/question-words.ts';
+import { tokenise } from '../../language/tokenise.ts';
+import type { Warning, WarningKind } from './warning.ts';
+import { phrasesIn } from './words.ts';
+
+export interface LexiconFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Members; a larger group holds words that do not mean the same any more. */
+const MOST_MEMBERS = 8;
+
+/**
+ * @param own the file; @param shared the folder's lexicon, where `own` is an interview's
+ * @param interviews those that it is for; with none, it is not compared with any
+ */
+export function lexiconWarnings(
+  own: LexiconFile,
+  shared: LexiconFile | undefined,
+  interviews: readonly Interview[],
+): readonly Warning[] {
+  const lines = lexiconLines(own.text, own.name, []);
+  const warn = (line: number, kind: WarningKind, what: string, mend: string): Warning => {
+    return { file: own.name, line, kind, what, mend };
+  };
+  const phrases = lines.flatMap(({ members }) => members);
+  const held = phrasesIn(allTexts(interviews), phrases);
+  const places = placesOf(shared);
+  return lines.flatMap(({ line, members }) => [
+    ...(members.length > MOST_MEMBERS
+      ? [
+          warn(
+            line,
+            'large-group',
+            `The group has ${members.length} members.`,
+            'Part it, or keep the nearest 8.',
+          ),
+        ]
+      : []),
+    ...members.filter(hasQuestionWord).map((member) => {
+      const mend = 'List a way of asking among the questions.';
+      return warn(line, 'question-word', `\`${member}\` holds a question word.`, mend);
+    }),
+    ...members.flatMap((member) => {
+      const first = places.get(fold(member));
+      places.set(fold(member), first ?? { file: own.name, line });
+      if (first === undefined || (first.file === own.name && first.line === line)) return [];
+      const where = first.file === own.name ? `line ${first.line}` : `${first.file}:${first.line}`;
+      const mend = 'Keep it in one group, or join the two.';
+      return [warn(line, 'two-groups', `\`${member}\` stands in the group of ${where}, too.`, mend)];
+    }),
+    ...(interviews.length > 0 && !members.some((member) => held.has(member))
+      ? [warn(line, 'foreign-group', `No member stands in ${nameOf(interviews)}.`, 'Add the word that does.')]
+      : []),
+  ]);
+}
+
+function placesOf(
+  shared: LexiconFile | undefined,
+): Map<string, { readonly file: string; readonly line: number }> {
+  const lines: readonly LexiconLine[] = shared ? lexiconLines(shared.text, shared.name, []) : [];
+  return new Map(
+    lines.flatMap(({ line, members }) =>
+      members.map((member) => [fold(member), { file: shared?.name ?? '', line }] as const),
+    ),
+  );
+}
+
+function hasQuestionWord(member: string): boolean {
+  const folded = fold(member);
+  return markQuestionWords(folded).includes(1) || tokenise(folded).some(({ word }) => isInterrogative(word));
+}
+
+function nameOf(interviews: readonly Interview[]): string {
+  return interviews.length === 1 ? `${interviews[0]?.id}.md` : 'any interview';
+}
+
+function* allTexts(interviews: readonly Interview[]): Iterable<string> {
+  for (const interview of interviews) yield* textsOf(interview);
+}
+
+/** Everything that is printed of an interview and of its translations. */
+function* textsOf({ article, sections, translations }: Interview): Iterable<string> {
+  yield* printed(article);
+  yield* sections.flatMap(textsOfSection);
+  for (const { title, article: translated, sections: own } of translations) {
+    yield title;
+    yield* printed(translated);
+    yield* own.flatMap(textsOfSection);
+  }
+}
+
+function printed({ interviewee, ...values }: Partial<Interview['article']>): readonly string[] {
+  return [...Object.values(values), ...Object.values(interviewee ?? {})];
+}
+
+function textsOfSection(section: Section): readonly string[] {
+  return section.kind === 'exchange' ? [section.question, section.text] : [section.text];
+}
