@@ -7,7 +7,7 @@ export type Subcommand = (argv: readonly string[]) => Promise<Status>;
 
 export type Subcommands = Readonly<Record<'check' | 'ingest' | 'prepare' | 'try', Subcommand>>;
 
-export const USAGE = `The editor's desk: from a page to an interview that answers.
+const USAGE = `The editor's desk: from a page to an interview that answers.
 
   npm run interview -- check [DIR or FILE …] [--brief] [--json]
       Every problem and warning of the interviews, their translations, lists of questions and lexicons,

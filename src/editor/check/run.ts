@@ -7,7 +7,7 @@ import type { Status } from '../command.ts';
 import { type Examination, examineFolder, type FolderFiles } from './examine.ts';
 import { reportJson, reportText } from './report.ts';
 
-export const CHECK_USAGE = 'npm run interview -- check [DIR or FILE … | --knowledge DIR] [--brief] [--json]';
+const CHECK_USAGE = 'npm run interview -- check [DIR or FILE … | --knowledge DIR] [--brief] [--json]';
 
 export interface CheckProgram {
   readonly argv: readonly string[];

@@ -2,7 +2,7 @@
 import { fold } from '../../language/fold.ts';
 import { KIND, scan, termOf } from '../../language/tokenise.ts';
 
-export function termsOf(text: string): readonly string[] {
+function termsOf(text: string): readonly string[] {
   const folded = fold(text);
   const terms: string[] = [];
   scan(folded, (kind, start, end) => {
