@@ -32,6 +32,8 @@ describe('markdown', () => {
       ']',
       '<',
       '@everyone',
+      'https://a.example/b_c*d',
+      ' ',
       ':x:',
       '\\',
       '\n',
@@ -56,6 +58,10 @@ describe('markdown', () => {
     ['<@1>', '\\<@1>'],
     ['@everyone', '\\@everyone'],
     [':smile:', '\\:smile:'],
+    ['*https://a.example/b_c_d?e=f* and _g_', '\\*https://a.example/b_c_d?e=f\\* and \\_g\\_'],
+    ['[https://a.example/b_c]', '\\[https://a.example/b_c]'],
+    ['(https://a.example/b_c).', '(https://a.example/b_c).'],
+    ['a.example/b_c', 'a.example/b\\_c'],
   ])('escapes %s as %s', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);
   });

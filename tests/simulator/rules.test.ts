@@ -33,6 +33,8 @@ const BAD_MESSAGES: readonly (readonly [string, object, string])[] = [
   ['a description over 4,096', { embeds: [{ description: 'x'.repeat(4097) }] }, 'embeds.0.description'],
   ['embeds over 6,000 together', { embeds: [1, 2].map(() => ({ description: 'x'.repeat(3001) })) }, 'embeds'],
   ['eleven embeds', { embeds: Array.from({ length: 11 }, () => ({ title: 'x' })) }, 'embeds'],
+  ['an address with a space', { embeds: [{ title: 'x', url: 'https://a.example/b c' }] }, 'embeds.0.url'],
+  ['an address in Chinese', { embeds: [{ title: 'x', url: 'https://例.example/' }] }, 'embeds.0.url'],
   ['an empty embed', { embeds: [{}] }, 'embeds.0'],
   ['six rows', { content: 'x', components: rows(6) }, 'components'],
   [

@@ -67,6 +67,7 @@ export const LONGEST = {
   title: 256,
   description: 4096,
   footer: 2048,
+  url: 2048,
   /** All texts of a message's embeds together. */
   embeds: 6000,
   buttonLabel: 80,

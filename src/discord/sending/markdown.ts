@@ -4,23 +4,20 @@ import { beginning } from '../../wording/graphemes.ts';
 import { glanceAt, type Offer } from '../../wording/present.ts';
 import type { CardBlock } from './card.ts';
 
-/** Marks that mean something to Discord anywhere in a line. */
-const ANYWHERE = /[\\*_~|`<[\]]/g;
-/** Headings, small print, lists and quotations start a line; the first mark is what makes them. */
-const AT_LINE_START = /^([ \t]*)([>#+-])/gm;
-const NUMBERED_ITEM = /^([ \t]*\d+)([.)])(?=\s)/gm;
-/** `:name:` becomes an emoji. */
-const EMOJI_NAME = /:(?=[\w+-]+:)/g;
-const EVERYONE = /@(?=everyone|here)/g;
+/** Up to where Discord makes a link of it; a mark that ends a sentence is no part. */
+const ADDRESS = String.raw`(?<!\w)https?:\/\/[^\s<\\]*[^\s<\\.,:;"'\])*]\]*`;
+/**
+ * An address, which Discord shows as it is, with a backslash that is put into it; else a mark that means something: anywhere
+ * in a line, at its start (headings, small print, lists, quotations), around the name of an emoji, before everyone.
+ */
+const ADDRESS_OR_MARK = new RegExp(
+  String.raw`(${ADDRESS})|[\\*_~|${'`'}<[\]]|(?<=^[ \t]*)[>#+-]|(?<=^[ \t]*\d+)[.)](?=\s)|:(?=[\w+-]+:)|@(?=everyone|here)`,
+  'gm',
+);
 
 /** The text with Discord's own escapes, which a reader does not see. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(ANYWHERE, '\\$&')
-    .replace(AT_LINE_START, '$1\\$2')
-    .replace(NUMBERED_ITEM, '$1\\$2')
-    .replace(EMOJI_NAME, '\\:')
-    .replace(EVERYONE, '\\@');
+  return text.replace(ADDRESS_OR_MARK, (found, address?: string) => address ?? `\\${found}`);
 }
 
 /** The text as Discord shows what `escapeMarkdown` made of it. */
@@ -52,9 +49,13 @@ export function quoteLines(escaped: string): string {
   return escaped.replace(/^/gm, '> ');
 }
 
-/** Addresses in a member's text would unfurl; one escape keeps them text. */
+const BARE_ADDRESS = new RegExp(ADDRESS, 'g');
+
+/** Addresses in a member's text would unfurl; one escape keeps them text, and so their marks need theirs. */
 export function defuseLinks(escaped: string): string {
-  return escaped.replaceAll('://', '\\://');
+  return escaped
+    .replace(BARE_ADDRESS, (address) => address.replace(/[*_~|`[\]]/g, '\\$&'))
+    .replaceAll('://', '\\://');
 }
 
 export interface Space {

@@ -107,9 +107,15 @@ function frameOf({ speaker, title, url, footer }: Card): APIEmbed {
   return {
     ...(speaker === undefined ? {} : { author: { name: cut(speaker, LONGEST.author) } }),
     ...(title === undefined ? {} : { title: escapeWithin(title, LONGEST.title) }),
-    ...(url === undefined ? {} : { url }),
+    ...linkOf(url),
     ...(footer === undefined ? {} : { footer: { text: cut(footer, LONGEST.footer) } }),
   };
+}
+
+/** Percent-encoded and in punycode, without which Discord refuses the whole message. */
+function linkOf(url: string | undefined): Pick<APIEmbed, 'url'> {
+  const sent = url !== undefined && URL.canParse(url) ? new URL(url).href : undefined;
+  return sent === undefined || sent.length > LONGEST.url ? {} : { url: sent };
 }
 
 function lengthOf({ author, title, footer }: APIEmbed): number {
