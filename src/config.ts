@@ -52,6 +52,11 @@ export function knowledgeFolder(environment: Environment): string {
   return reader(environment, [])('KNOWLEDGE_DIR', () => undefined) ?? DEFAULT_KNOWLEDGE;
 }
 
+/** The log of unanswered questions by name alone; undefined where none is kept. */
+export function unansweredLog(environment: Environment): string | undefined {
+  return reader(environment, [])('UNANSWERED_LOG', () => undefined);
+}
+
 /** One message names every variable at fault, and never repeats the token. */
 export function readConfig(environment: Environment, isFolder: (path: string) => boolean): ReadConfig {
   const faults: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Environment, knowledgeFolder, readConfig as readWith } from '../src/config.ts';
+import { type Environment, knowledgeFolder, readConfig as readWith, unansweredLog } from '../src/config.ts';
 
 const readConfig = (environment: Environment) => readWith(environment, (path) => path !== 'nowhere');
 const FAKE_TOKEN = 'FAKE.TOKEN.for-tests-only';
@@ -23,6 +23,7 @@ describe('configuration', () => {
   });
 
   it('names the folder of the interviews by itself, whether or not it is there', () => {
+    expect([{}, { UNANSWERED_LOG: ' a.log ' }].map(unansweredLog)).toEqual([undefined, 'a.log']);
     const folders = [{}, { KNOWLEDGE_DIR: ' ' }, { KNOWLEDGE_DIR: 'nowhere' }].map(knowledgeFolder);
     expect(folders).toEqual(['knowledge', 'knowledge', 'nowhere']);
   });

@@ -72,11 +72,12 @@ export async function addWording(project: Project, gap: Gap, target: ExchangeId)
   });
 }
 
-/** Records that the interviews do not say: the bot keeps quiet, and a judged question holds it to that. */
-export async function markNotCovered(project: Project, gap: Gap): Promise<Closed> {
+/** Records that the interview does not say: the bot keeps quiet, and a judged question holds it to that. */
+export async function markNotCovered(project: Project, gap: Gap, interview: string): Promise<Closed> {
   const known = await project.loadKnowledge(project.knowledge);
-  const interview = gap.nearest?.interview ?? known.interviews[0]?.id;
-  if (interview === undefined) return { outcome: 'refused', fault: 'unreadable-file' };
+  if (!known.interviews.some(({ id }) => id === interview)) {
+    return { outcome: 'refused', fault: 'unreadable-file' };
+  }
   const path = `${project.knowledge}/${interview}.questions.txt`;
   const before = await project.files.read(path);
   return close(project, {

@@ -23,6 +23,8 @@ export interface Gap extends Group {
   readonly question: string;
   /** Undefined where nothing is near. */
   readonly nearest: ExchangeId | undefined;
+  /** The id of the interview that it was meant for: the one it names, or that comes nearest; undefined where none tells. */
+  readonly interview: string | undefined;
 }
 
 export interface Gaps {
@@ -47,13 +49,27 @@ export function findGaps(library: Library, lines: readonly LogLine[], settled: r
   const open = unanswered.filter(isOpen);
   const gaps = groupQuestions(ground, open).map((group, index) => {
     const question = group.wordings[0]?.question ?? '';
-    return { ...group, number: index + 1, question, nearest: nearestOf(replies.get(question)) };
+    const nearest = nearestOf(replies.get(question));
+    const interview = namedBy(library, question) ?? nearest?.interview ?? loggedFor(library, open, question);
+    return { ...group, number: index + 1, question, nearest, interview };
   });
   return {
     gaps,
     answered: lines.length - unanswered.length,
     notCovered: unanswered.length - open.length,
   };
+}
+
+/** The one interview that a question names, or that there is. */
+function namedBy(library: Library, question: string): string | undefined {
+  const [only, ...others] = read(library, { question }).scope;
+  return others.length === 0 ? only?.interview.id : undefined;
+}
+
+/** The interview that came nearest when it was asked, if that is still there. */
+function loggedFor({ interviews }: Library, lines: readonly LogLine[], question: string): string | undefined {
+  const logged = lines.find((line) => line.question === question && line.nearest)?.nearest?.interview;
+  return interviews.some(({ id }) => id === logged) ? logged : undefined;
 }
 
 /** Words to the bot have theirs, too: they were logged before it understood them. */

@@ -7,7 +7,7 @@ import { UNANSWERED } from '../wording/unanswered.ts';
 import { addWording, type Files, judgedFile, markNotCovered, type Project } from './close-gap.ts';
 import { type ExchangeId, findGaps, type Gap, type Gaps } from './gaps.ts';
 import { readLog } from './log-line.ts';
-import { type GapChoice, parseOptions, type UnansweredOptions, USAGE } from './options.ts';
+import { type GapChoice, HELP, parseOptions, type UnansweredOptions, USAGE } from './options.ts';
 import { planWording } from './plan.ts';
 import { gapsJson, gapsText, type ListedGap, type Result, resultsJson, resultText } from './show.ts';
 
@@ -33,6 +33,10 @@ export async function runUnanswered(program: UnansweredProgram): Promise<0 | 1 |
     return 2;
   }
   const { options } = parsed;
+  if (options.help) {
+    program.print(HELP);
+    return 0;
+  }
   const log = options.log ?? program.log;
   if (log === undefined) {
     program.complain(UNANSWERED.noLog);
@@ -90,14 +94,14 @@ async function list(
 }
 
 async function toListed(project: Project, { interviews }: Library, gap: Gap): Promise<ListedGap> {
-  const interview = gap.nearest?.interview ?? interviews[0]?.id ?? '';
-  const asked = { ...gap, judgedFile: judgedFile(project, interview) };
-  if (!gap.nearest) return { ...asked, change: undefined };
+  const ids = interviews.map(({ id }) => id);
+  const offer = { ...gap, ids, judgedFile: gap.interview && judgedFile(project, gap.interview) };
+  if (!gap.nearest) return { ...offer, change: undefined };
   const file = `${project.knowledge}/${gap.nearest.interview}.md`;
   const source = (await project.files.read(file)) ?? '';
   const planned = planWording(source, { exchange: gap.nearest.exchange, wording: gap.question });
   const added = planned.ok ? { file, line: planned.line, text: planned.inserted } : undefined;
-  return { ...asked, change: added };
+  return { ...offer, change: added };
 }
 
 async function change(
@@ -114,11 +118,24 @@ async function change(
   const applied = options.apply.flatMap((choice) =>
     find(choice.gap).flatMap((gap) => {
       const target = targetOf(choice, gap, library);
-      if (!target) faults.push(UNANSWERED.nothingToApply(gap.number));
-      return target ? [{ gap, target }] : [];
+      if (typeof target === 'object') return [{ gap, target }];
+      faults.push(target);
+      return [];
     }),
   );
-  const marked = options.notCovered.flatMap(find);
+  const marked = options.notCovered.flatMap((silence) =>
+    find(silence.gap).flatMap((gap) => {
+      const interview = silence.interview ?? gap.interview;
+      if (interview !== undefined) return [{ gap, interview }];
+      faults.push(
+        UNANSWERED.whichInterview(
+          gap.number,
+          library.interviews.map(({ id }) => id),
+        ),
+      );
+      return [];
+    }),
+  );
   if (faults.length > 0) {
     complain(faults.join('\n'));
     return 2;
@@ -127,18 +144,22 @@ async function change(
   // One after the other: each reads the files as the one before left them.
   for (const { gap, target } of applied)
     results.push({ gap, target, closed: await addWording(project, gap, target) });
-  for (const gap of marked)
-    results.push({ gap, target: undefined, closed: await markNotCovered(project, gap) });
+  for (const { gap, interview } of marked)
+    results.push({ gap, target: undefined, closed: await markNotCovered(project, gap, interview) });
   print(options.json ? resultsJson(results) : results.map(resultText).join('\n\n'));
   return results.every(({ closed }) => closed.outcome === 'closed') ? 0 : 1;
 }
 
+/** The exchange that a choice names, or why it names none: an exchange without its interview is one of several. */
 function targetOf(
   { interview, exchange }: GapChoice,
-  { nearest }: Gap,
+  gap: Gap,
   { interviews }: Library,
-): ExchangeId | undefined {
-  if (exchange === undefined) return nearest;
-  const named = interview ?? nearest?.interview ?? interviews[0]?.id;
-  return named === undefined ? undefined : { interview: named, exchange };
+): ExchangeId | string {
+  const ids = interviews.map(({ id }) => id);
+  const [only, ...others] = ids;
+  if (exchange === undefined) return gap.nearest ?? UNANSWERED.nothingToApply(gap.number, ids);
+  if (interview !== undefined) return { interview, exchange };
+  if (only !== undefined && others.length === 0) return { interview: only, exchange };
+  return UNANSWERED.whichExchange(gap.number, exchange, ids);
 }

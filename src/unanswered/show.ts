@@ -8,7 +8,10 @@ import type { ExchangeId, Gap, Gaps } from './gaps.ts';
 /** A gap with the line that would close it; undefined where no exchange is near. */
 export interface ListedGap extends Gap {
   readonly change: AddedLine | undefined;
-  readonly judgedFile: string;
+  /** Undefined where it is open which interview it was meant for. */
+  readonly judgedFile: string | undefined;
+  /** Of all interviews. */
+  readonly ids: readonly string[];
 }
 
 const INDENT = '   ';
@@ -19,18 +22,18 @@ export function gapsText(listed: readonly ListedGap[], gaps: Gaps, interviews: r
   return [...(blocks.length === 0 ? [UNANSWERED.nothing] : blocks), summary].join('\n\n');
 }
 
-function gapText(gap: ListedGap, interviews: readonly Interview[]): string {
-  const { number, question, times, last, wordings, change, judgedFile } = gap;
-  const nearest = nearestLine(gap, interviews);
+function gapText(offer: ListedGap, interviews: readonly Interview[]): string {
+  const { number, question, times, last, wordings, change, judgedFile, interview, ids } = offer;
+  const nearest = nearestLine(offer, interviews);
   const lines = [
     question,
     ...wordings.slice(1).map((each) => UNANSWERED.also(each.question, each.times)),
     nearest ?? UNANSWERED.nothingNear,
     ...(change
       ? [UNANSWERED.apply(number, change.file, change.line), `  + ${change.text}`]
-      : [UNANSWERED.applyOther(number)]),
-    UNANSWERED.withJudgement(judgedFile),
-    UNANSWERED.notCovered(number),
+      : [UNANSWERED.applyOther(number, interview, ids)]),
+    ...(judgedFile === undefined ? [] : [UNANSWERED.withJudgement(judgedFile)]),
+    UNANSWERED.notCovered(number, interview),
   ];
   return [UNANSWERED.gap(number, times, last), ...lines.map((line) => INDENT + line)].join('\n');
 }
@@ -79,12 +82,13 @@ function afterMark(reply: Reply): readonly string[] {
 }
 
 /** One JSON object. */
-export function gapsJson(listed: readonly ListedGap[], { answered, notCovered }: Gaps): string {
-  const gaps = listed.map(({ change, judgedFile, nearest, ...gap }) => ({
+export function gapsJson(offers: readonly ListedGap[], { answered, notCovered }: Gaps): string {
+  const gaps = offers.map(({ change, judgedFile, nearest, interview, ids: _all, ...gap }) => ({
     ...gap,
     nearest: nearest ?? null,
+    interview: interview ?? null,
     change: change ?? null,
-    judgedFile,
+    judgedFile: judgedFile ?? null,
   }));
   return JSON.stringify({ gaps, answered, notCovered });
 }

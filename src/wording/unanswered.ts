@@ -21,10 +21,12 @@ export const UNANSWERED = {
   nearest: (place: string, question: string) => `nearest: ${place}: ${question}`,
   nothingNear: 'nearest: nothing in the interviews shares its words',
   apply: (number: number, file: string, line: number) => `--apply ${number} adds to ${file}, line ${line}:`,
-  applyOther: (number: number) => `--apply ${number}:EXCHANGE adds it to the exchange with that number.`,
+  applyOther: (number: number, interview: string | undefined, ids: readonly string[]) =>
+    `--apply ${number}:${exchangeForm(ids, interview)} adds it to the exchange with that number.`,
   withJudgement: (file: string) => `and a judged question to ${file}.`,
-  notCovered: (number: number) =>
-    `--not-covered ${number} records that the interview does not say, and keeps the bot quiet.`,
+  notCovered: (number: number, interview: string | undefined) =>
+    `--not-covered ${number}${interview === undefined ? ':ID' : ''} records that ` +
+    `${interview === undefined ? 'the interview ID' : interview} does not say, and keeps the bot quiet.`,
   place: (interview: string, exchange: number) => `${interview}, question ${exchange}`,
   added: (file: string, line: number) => `${file}:${line}:`,
   quoted: (source: SectionRef, text: string) => `The bot now answers from ${placeOf(source)}:\n  ${text}`,
@@ -35,8 +37,13 @@ export const UNANSWERED = {
   answersAnyway: (source: SectionRef) => `But the bot answers it, from ${placeOf(source)}.`,
   restored: (why: string) => `Nothing was changed: ${why}`,
   noSuchGap: (number: number) => `There is no gap ${number}.`,
-  nothingToApply: (number: number) =>
-    `Nothing is near gap ${number}: name the exchange that covers it, as ${number}:1, or mark it --not-covered ${number}.`,
+  nothingToApply: (number: number, ids: readonly string[]) =>
+    `Nothing is near gap ${number}: name the exchange that covers it, as ${number}:${exchangeForm(ids).replace('EXCHANGE', '1')}, ` +
+    `or mark it --not-covered ${number}${ids.length > 1 ? ':ID' : ''}.`,
+  whichExchange: (number: number, exchange: number, ids: readonly string[]) =>
+    `There are several interviews: write ${number}:ID/${exchange}, with one of ${ids.join(', ')}.`,
+  whichInterview: (number: number, ids: readonly string[]) =>
+    `It is open which interview gap ${number} was meant for: write ${number}:ID, with one of ${ids.join(', ')}.`,
   refused: {
     'unreadable-file': 'The interview’s file is not there, or cannot be read: npm run check says why.',
     'no-such-exchange': 'The interview has no question with that number.',
@@ -44,6 +51,11 @@ export const UNANSWERED = {
     'too-long': 'The question is too long for a wording: write a shorter one by hand.',
   },
 } as const;
+
+/** How an exchange is named: with its interview, where there are several. */
+function exchangeForm(ids: readonly string[], interview = 'ID'): string {
+  return ids.length > 1 ? `${interview}/EXCHANGE` : 'EXCHANGE';
+}
 
 function placeOf(source: SectionRef): string {
   return source.section === 'exchange'

@@ -257,7 +257,72 @@ describe('--not-covered', () => {
   });
 });
 
+describe('where there are several interviews', () => {
+  const BREAD = 'knowledge/bread.md';
+  const bread = INTERVIEW.replace('Ada Quill', 'Bo Crumb')
+    .replaceAll('clock', 'loaf')
+    .replace('Clocks', 'Bread');
+  const both = { [BREAD]: bread };
+
+  it.each([
+    ['--apply', '1:1', 'There are several interviews: write 1:ID/1, with one of bread, clocks.'],
+    [
+      '--apply',
+      '1',
+      'Nothing is near gap 1: name the exchange that covers it, as 1:ID/1, or mark it --not-covered 1:ID.',
+    ],
+    [
+      '--not-covered',
+      '1',
+      'It is open which interview gap 1 was meant for: write 1:ID, with one of bread, clocks.',
+    ],
+  ])('%s %s is refused with the form that says which is meant', async (option, choice, words) => {
+    const { disk, run } = openProject([logLine('量子')], both);
+    expect(await run([option, choice])).toEqual({ status: 2, printed: '', complaints: words });
+    expect([...disk.keys()]).toEqual([FILE, BREAD]);
+  });
+
+  it('takes the exchange and the silence of the interview that is named', async () => {
+    const { disk, run } = openProject([logLine('量子'), logLine('量子'), logLine('Zeppelins?')], both);
+    expect((await run(['--apply', '1:bread/2', '--not-covered', '2:bread'])).status).toBe(0);
+    expect(disk.get(BREAD)).toContain('- asked as: 量子\n');
+    expect(disk.get('knowledge/bread.questions.txt')).toContain('[not covered]\nZeppelins?\n');
+    expect(disk.get(FILE)).toBe(INTERVIEW);
+  });
+
+  it('records the silence of the interview that the question names', async () => {
+    const { disk, run } = openProject([logLine('Zeppelins of Bo Crumb?')], both);
+    const { printed } = await run();
+    expect(printed).toContain('--apply 1:bread/EXCHANGE adds it');
+    expect(printed).toContain('--not-covered 1 records that bread does not say');
+    expect((await run(['--not-covered', '1'])).status).toBe(0);
+    expect(disk.get('knowledge/bread.questions.txt')).toContain('Zeppelins of Bo Crumb?');
+  });
+
+  it('or of the one that came nearest when it was asked', async () => {
+    const nearest = { interview: 'bread', section: 'exchange', exchange: 1 };
+    const { run } = openProject([{ ...logLine('量子'), nearest }], both);
+    expect(JSON.parse((await run(['--json'])).printed)).toMatchObject({
+      gaps: [{ interview: 'bread', judgedFile: JUDGED.replace('clocks', 'bread') }],
+    });
+  });
+
+  it('leaves open what nothing tells, and lists the forms', async () => {
+    const { run } = openProject([logLine('量子')], both);
+    const { printed } = await run();
+    expect(printed).toContain('--apply 1:ID/EXCHANGE adds it to the exchange with that number.');
+    expect(printed).toContain('--not-covered 1:ID records that the interview ID does not say');
+  });
+});
+
 describe('the command line', () => {
+  test('--help names the form with the interview', async () => {
+    const { status, printed } = await openProject([]).run(['--help']);
+    expect(status).toBe(0);
+    expect(printed).toContain('[--apply N[:ID/EXCHANGE][,…]]');
+    expect(printed).toContain('--not-covered 3:ID');
+  });
+
   test.each([
     [['--apply', 'all'], '--apply takes numbers'],
     [['--apply', '0'], '--apply takes numbers'],
