@@ -1,7 +1,9 @@
 // npm run doctor: what stands between this installation and a working bot, and what to do about each.
 import { statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readOrExit } from './command-line.ts';
 import { readConfig, readEnvironment } from './config.ts';
 import type { EnvFile } from './doctor/check-host.ts';
 import { examine, type Settings } from './doctor/examine.ts';
@@ -26,19 +28,21 @@ async function inspectEnvFile(): Promise<EnvFile> {
   }
 }
 
-function readSettings(): Settings {
+/** @param knowledge the folder that the command line names in place of the configured one */
+function readSettings(knowledge: string | undefined): Settings {
   const read = readConfig(
-    readEnvironment(),
+    { ...readEnvironment(), ...(knowledge === undefined ? {} : { KNOWLEDGE_DIR: knowledge }) },
     (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   );
   if (!read.ok) return { faults: read.faults, knowledge: '', asksForContent: false, channels: [] };
-  const { token, apiUrl, knowledge, channels } = read.config;
+  const { token, apiUrl, channels } = read.config;
   const lists = [
     { variable: 'ASK_CHANNELS', ids: channels.ask },
     { variable: 'ALLOW_CHANNELS', ids: channels.allow },
   ];
   const asksForContent = channels.ask.length > 0;
-  return { faults: [], token, apiUrl, knowledge, asksForContent, channels: lists };
+  const folder = read.config.knowledge;
+  return { faults: [], token, apiUrl, knowledge: folder, asksForContent, channels: lists };
 }
 
 async function oldestNode(): Promise<string> {
@@ -48,7 +52,10 @@ async function oldestNode(): Promise<string> {
   return engines.node.replace('>=', '');
 }
 
-const settings = readSettings();
+const { values } = await readOrExit('npm run doctor -- [--knowledge DIR]', () =>
+  parseArgs({ options: { knowledge: { type: 'string' } } }),
+);
+const settings = readSettings(values.knowledge);
 const diagnosis = await examine({
   settings,
   node: { running: process.versions.node, oldest: await oldestNode() },

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { ENOUGH_TO_ANSWER } from './answer/decide.ts';
 import { openLibrary } from './answer/library.ts';
 import { readOrExit } from './command-line.ts';
+import { knowledgeFolder, readEnvironment } from './config.ts';
 import { type Baseline, figuresOf, readBaseline, worsened } from './evaluation/baseline.ts';
 import { curveOf, type EvaluatedReply, evaluate } from './evaluation/evaluate.ts';
 import { readJudgedQuestions } from './evaluation/judged-question.ts';
@@ -18,17 +19,21 @@ import {
   tuningSettings,
 } from './evaluation/test-interviews.ts';
 import { JUDGED_FOLDER, loadTestKnowledge } from './load-judged.ts';
+import { loadKnowledge } from './load-knowledge.ts';
 
 const BASELINE = `${JUDGED_FOLDER}/baseline.json`;
 
-const { values } = await readOrExit('npm run evaluate -- [--failures] [--misses] [--update-baseline]', () =>
-  parseArgs({
-    options: {
-      failures: { type: 'boolean', default: false },
-      misses: { type: 'boolean', default: false },
-      'update-baseline': { type: 'boolean', default: false },
-    },
-  }),
+const { values } = await readOrExit(
+  'npm run evaluate -- [--failures] [--misses] [--update-baseline] [--knowledge DIR]',
+  () =>
+    parseArgs({
+      options: {
+        failures: { type: 'boolean', default: false },
+        misses: { type: 'boolean', default: false },
+        'update-baseline': { type: 'boolean', default: false },
+        knowledge: { type: 'string' },
+      },
+    }),
 );
 function print(text: string) {
   return process.stdout.write(`${text}\n\n`);
@@ -55,18 +60,16 @@ if (values.misses) {
 }
 if (values.failures) for (const own of tuning.values()) print(failureLines(own).join('\n'));
 // What editors added from the log of unanswered questions: printed, but no part of the baseline or of the curve.
-const shipped = openLibrary({ ...known.shipped, dictionary: known.dictionary });
-for (const file of (await readdir(JUDGED_FOLDER))
-  .filter((name) => name.endsWith('.unanswered.jsonl'))
-  .toSorted()) {
+const added = (await readdir(JUDGED_FOLDER)).filter((name) => name.endsWith('.unanswered.jsonl')).toSorted();
+// Asked of the interviews that the log is about; all else is about those that the repository holds.
+const folder = values.knowledge ?? knowledgeFolder(readEnvironment());
+const own = added.length === 0 ? known.shipped : await loadKnowledge(folder);
+const library = openLibrary({ ...own, dictionary: known.dictionary });
+for (const file of added) {
   const questions = readJudgedQuestions(await readFile(`${JUDGED_FOLDER}/${file}`, 'utf8'), file);
   const interview = file.slice(0, -'.unanswered.jsonl'.length);
-  print(
-    reportTable(
-      file.slice(0, -'.jsonl'.length),
-      evaluate({ interview, questions, libraryFor: () => shipped }),
-    ),
-  );
+  const setting = { interview, questions, libraryFor: () => library };
+  print(reportTable(file.slice(0, -'.jsonl'.length), evaluate(setting)));
 }
 print(curveTable(curveOf([...tuning.values()].flat()), ENOUGH_TO_ANSWER));
 const measured: Baseline = Object.fromEntries(

@@ -5,17 +5,17 @@ import { ownVersion } from './own-version.ts';
 import { runPlayground } from './playground/run.ts';
 import { stopSignal } from './stop-signal.ts';
 
-/** Resolves with the exit status. Idle connections outlive it for seconds, so exit with it. */
+/** @param folder the configured one; the command line may name another. Resolves with the exit status. Idle connections outlive it for seconds, so exit with it. */
 export async function play(folder: string): Promise<number> {
   const { stdout, stderr } = process;
   const dictionary = await loadDictionary();
   return runPlayground({
     argv: process.argv.slice(2),
     write: { out: (text) => stdout.write(text), err: (text) => stderr.write(text) },
-    knowledge: {
-      load: async () => ({ ...(await loadKnowledge(folder)), dictionary }),
-      stamp: () => stampKnowledge(folder),
-    },
+    knowledge: (named = folder) => ({
+      load: async () => ({ ...(await loadKnowledge(named)), dictionary }),
+      stamp: () => stampKnowledge(named),
+    }),
     version: await ownVersion(),
     now: Date.now,
     stop: stopSignal(),

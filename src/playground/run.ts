@@ -9,7 +9,8 @@ import { openPlayground } from './playground.ts';
 export interface PlaygroundProgram {
   readonly argv: readonly string[];
   readonly write: { readonly out: (text: string) => void; readonly err: (text: string) => void };
-  readonly knowledge: KnowledgeFolder;
+  /** A folder of interviews; the configured one where none is named. */
+  readonly knowledge: (folder: string | undefined) => KnowledgeFolder;
   /** The bot's own, which `/status` tells. */
   readonly version: string;
   /** Milliseconds since 1970. */
@@ -32,7 +33,7 @@ export async function runPlayground(program: PlaygroundProgram): Promise<number>
     write.err(`${parsed.message}\n${USAGE}\n`);
     return 2;
   }
-  const opened = await openShelf(knowledge);
+  const opened = await openShelf(knowledge(parsed.options.knowledge));
   if (!opened.ok) {
     write.err(`No interview could be loaded.\n${problemLines(opened.problems)}`);
     return 1;
@@ -97,11 +98,16 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+interface PlaygroundOptions extends Listening {
+  /** Left out: the configured folder. */
+  readonly knowledge?: string;
+}
+
 export type ParsedPlayground =
-  | { readonly ok: true; readonly options: Listening }
+  | { readonly ok: true; readonly options: PlaygroundOptions }
   | { readonly ok: false; readonly message: string };
 
-const USAGE = 'Usage: npm run playground -- [--port N] [--expose-to-network ADDRESS]';
+const USAGE = 'Usage: npm run playground -- [--port N] [--expose-to-network ADDRESS] [--knowledge DIR]';
 
 /** Free on most machines, and easy to tell from the ports of other tools. */
 const FIRST_PORT = 4580;
@@ -111,12 +117,18 @@ function parseOptions(argv: readonly string[]): ParsedPlayground {
   try {
     const { values } = parseArgs({
       args: [...argv],
-      options: { port: { type: 'string' }, 'expose-to-network': { type: 'string' } },
+      options: {
+        port: { type: 'string' },
+        'expose-to-network': { type: 'string' },
+        knowledge: { type: 'string' },
+      },
     });
     const { port = String(FIRST_PORT), 'expose-to-network': address = LOOPBACK } = values;
     const fault = faultOf(port, address);
     if (fault !== undefined) return { ok: false, message: fault };
-    return { ok: true, options: { address, firstPort: Number(port) } };
+    const { knowledge } = values;
+    const folder = knowledge === undefined ? {} : { knowledge };
+    return { ok: true, options: { address, firstPort: Number(port), ...folder } };
   } catch (error) {
     // parseArgs reports unknown options and missing values as a TypeError whose message names them.
     if (error instanceof TypeError) return { ok: false, message: error.message };

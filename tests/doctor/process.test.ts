@@ -21,8 +21,13 @@ function folderWith(api: string, mode: number): string {
   return folder;
 }
 
-async function run(cwd: string, environment: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), resolve('src/doctor.ts')], {
+async function run(
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+  argv: readonly string[] = [],
+) {
+  const program = ['--import', import.meta.resolve('tsx'), resolve('src/doctor.ts'), ...argv];
+  const child = spawn(process.execPath, program, {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', KNOWLEDGE_DIR: resolve('knowledge'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,6 +47,16 @@ describe('npm run doctor', () => {
     expect(output).toContain('https://discord.com/oauth2');
     expect(output).not.toContain(FAKE_TOKEN);
     expect(status).toBe(0);
+  });
+
+  it('examines the folder of the command line rather than the configured one', async () => {
+    const { output } = await run(openFolder(), { KNOWLEDGE_DIR: 'nowhere' }, [
+      '--knowledge',
+      resolve('tests/interviews'),
+    ]);
+    expect(output).toContain('4 interviews');
+    expect(output).not.toContain('nowhere');
+    expect(await run(openFolder(), {}, ['--nope'])).toMatchObject({ status: 2 });
   });
 
   it('examines who can read .env, the channels that the settings name, and the intent that they need', async () => {

@@ -53,6 +53,12 @@ test('npm start without a token prints the page’s address first, and ends well
   expect(err()).toBe('');
 });
 
+test('--knowledge names the folder of interviews in place of KNOWLEDGE_DIR', async () => {
+  const { err, ended } = run('playground.ts', '--knowledge', 'tests/doctor');
+  expect(await ended).toBe(1);
+  expect(err()).toContain('There is no interview in the knowledge folder.');
+});
+
 test('npm run playground refuses an option that it does not know, with status 2', async () => {
   const { err, ended } = run('playground.ts', '--help-me');
   expect(await ended).toBe(2);

@@ -20,10 +20,10 @@ async function run(...argv: readonly string[]) {
   const status = await runPlayground({
     argv,
     write: { out, err },
-    knowledge: {
-      load: async () => ({ ...(await loadKnowledge('knowledge')), dictionary }),
-      stamp: () => stampKnowledge('knowledge'),
-    },
+    knowledge: (folder = 'knowledge') => ({
+      load: async () => ({ ...(await loadKnowledge(folder)), dictionary }),
+      stamp: () => stampKnowledge(folder),
+    }),
     version: '1.2.3',
     now: Date.now,
     stop: stop.signal,
