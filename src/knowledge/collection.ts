@@ -82,7 +82,7 @@ function decode({ name, bytes }: KnowledgeFile, problems: Problem[]): readonly T
   }
   const text = new TextDecoder().decode(bytes);
   const overrides = directionOverrides(text, name);
-  problems.push(...overrides);
+  for (const problem of overrides) problems.push(problem);
   return overrides.length > 0 ? [] : [{ name, text }];
 }
 
@@ -139,7 +139,7 @@ function readTranslations(texts: readonly TextFile[], problems: Problem[]): read
     if (!match?.[1] || !match[2]) return [];
     const parsed = parseTranslation(text, name);
     if (!parsed.ok) {
-      problems.push(...parsed.problems);
+      for (const problem of parsed.problems) problems.push(problem);
       return [];
     }
     const { language } = parsed.value.article;
@@ -159,13 +159,13 @@ function readInterview(
 ): readonly Interview[] {
   const parsed = parseInterview(text, name);
   if (!parsed.ok) {
-    problems.push(...parsed.problems);
+    for (const problem of parsed.problems) problems.push(problem);
     return [];
   }
   const own = translations.filter((translation) => translation.id === id);
   const aligned = own.flatMap((file) => {
     const faults = checkAlignment(file.text, parsed.value.sections, file.name);
-    problems.push(...faults);
+    for (const problem of faults) problems.push(problem);
     return faults.length > 0 ? [] : [toTranslation(file.text)];
   });
   return [{ id, article: parsed.value.article, sections: parsed.value.sections, translations: aligned }];

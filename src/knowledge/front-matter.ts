@@ -53,10 +53,8 @@ export function readFrontMatter(source: Source, problems: Problem[]): FrontMatte
   const lines = new Map<Key, number>();
   const quoted = quoteValues(source.yaml, NAMES);
   const root = parseMapping(quoted.yaml, counter, report);
-  for (const { offset, what, mend } of quoted.faults) {
-    const line = source.line + source.yaml.slice(0, offset).split('\n').length - 1;
-    problems.push({ file: source.file, line, what, mend });
-  }
+  for (const { line, what, mend } of quoted.faults)
+    problems.push({ file: source.file, line: source.line + line, what, mend });
   if (root) {
     readMapping(root, '', {
       report,

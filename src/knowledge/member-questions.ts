@@ -150,11 +150,11 @@ export function readMemberQuestions(
     const headingLine = heading ?? lines[0];
     if (headingLine === undefined) continue;
     if (place === NOT_COVERED) {
-      notCovered.push(...readPart(reading, lines, undefined).map(({ question }) => question));
+      for (const { question } of readPart(reading, lines, undefined)) notCovered.push(question);
     } else if ('what' in place) {
       problems.push({ file, line: headingLine.line, ...place });
     } else {
-      answered.push(...readPart(reading, lines, place).map((own) => ({ ...own, section: place })));
+      for (const own of readPart(reading, lines, place)) answered.push({ ...own, section: place });
     }
   }
   return { interview: interview.id, answered, notCovered };

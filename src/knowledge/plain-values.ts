@@ -3,8 +3,8 @@
 import { isScalar, parseDocument } from 'yaml';
 
 export interface ValueFault {
-  /** Offset of the key in the YAML. */
-  readonly offset: number;
+  /** 0-based line of the YAML. */
+  readonly line: number;
   readonly what: string;
   readonly mend: string;
 }
@@ -29,10 +29,7 @@ const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?:[ \t]+#.*)?[ \t]*$/;
 export function quoteValues(yaml: string, names: ReadonlySet<string>): QuotedValues {
   const faults: ValueFault[] = [];
   const lines = yaml.split('\n');
-  let offset = 0;
   const quoted = lines.map((line, index) => {
-    const own = offset;
-    offset += line.length + 1;
     const [, indent = '', name = '', colon = '', rest = ''] = PAIR.exec(line) ?? [];
     if (!names.has(name) || goesOn(lines, index, indent.length)) return line;
     const text = printedText(rest);
@@ -40,7 +37,7 @@ export function quoteValues(yaml: string, names: ReadonlySet<string>): QuotedVal
     if (fault === undefined) return line;
     const mended = `${name}: ${inQuotes(text)}`;
     const mend = mended.length > LONGEST_SHOWN ? 'Put it in quotation marks.' : `Write \`${mended}\`.`;
-    faults.push({ offset: own + indent.length, what: fault, mend });
+    faults.push({ line: index, what: fault, mend });
     return `${indent}${mended}`;
   });
   return { yaml: quoted.join('\n'), faults };
