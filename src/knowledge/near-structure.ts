@@ -7,10 +7,10 @@ const NARROW = '#*-:+>_';
 const WIDE_MARK = new RegExp(`[${WIDE}]`, 'g');
 
 /** Marks of headings, lists, quotations and emphasis, and what follows them. */
-const MARKED = /^([#*_>+=~•·–— -]*)(.*)$/s;
+const MARKED = /^([#*_>+=~•·・●○■□▪◦–— -]*)(.*)$/s;
 const ASKED_AS = /^asked[ _-]*as\b[ *_]*(:?)[ *_]*(.*)$/is;
 const PART = /^(introduction|biography)[ :*_#]*$/i;
-const QUESTION = /^q[ *_]*:[ *_]*(.*)$/is;
+const QUESTION = /^q\d{0,3}[ *_]*:[ *_]*(.*)$/is;
 /** With marks before it, a number or the whole word is meant so, too. */
 const MARKED_QUESTION = /^q(?:uestion)? ?\d{0,3}[ *_]*[:.][ *_]*(.*)$/is;
 /** Characters of the line that a problem shows. */

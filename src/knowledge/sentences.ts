@@ -14,6 +14,8 @@ const ADDRESS =
   /(?<![\w.-])(?:[a-z][a-z\d+.-]{1,20}:\/\/|mailto:|www\.|(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?=[/?#]))(?:[?!;](?=[\w/=&%#~+@-])|[^\s<>"“”‘’「」『』《》（）【】，。；！？、?!;])*/gi;
 /** Marks at the end of an address belong to the sentence around it. */
 const ADDRESS_TAIL = /[.,:'()[\]]+$/;
+/** The title of a work, whatever it asks or shouts; longer ones are an opening mark that nobody closed. */
+const TITLE = /《[^《》]{1,60}》|〈[^〈〉]{1,60}〉/g;
 const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What may stand before a full stop that ends a sentence of Latin script. */
 const LATIN_END = /[\p{Script=Latin}\p{N}%”’)\]"'»`*]/u;
@@ -69,10 +71,10 @@ export function splitSentences(paragraph: string): readonly Range[] {
   return sentences;
 }
 
-/** For each UTF-16 unit how many quotations and brackets are open there, and whether it stands within an address. */
+/** For each UTF-16 unit how many quotations and brackets are open there, and whether it is of a name: an address, a title. */
 interface Openings {
   readonly depth: Uint16Array;
-  readonly isAddress: Uint8Array;
+  readonly isName: Uint8Array;
 }
 
 /** Deeper than any text nests; it keeps an unclosed row of brackets countable. */
@@ -80,25 +82,26 @@ const DEEPEST = 1000;
 
 function openingsIn(text: string): Openings {
   const depth = new Uint16Array(text.length);
-  const isAddress = new Uint8Array(text.length);
+  const isName = new Uint8Array(text.length);
   for (const { 0: address, index } of text.matchAll(ADDRESS))
-    isAddress.fill(1, index, index + address.replace(ADDRESS_TAIL, '').length);
+    isName.fill(1, index, index + address.replace(ADDRESS_TAIL, '').length);
+  for (const { 0: title, index } of text.matchAll(TITLE)) isName.fill(1, index, index + title.length);
   let open = 0;
   let isQuoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
     depth[at] = open + (isQuoted ? 1 : 0);
-    if (isAddress[at] === 1) continue;
+    if (isName[at] === 1) continue;
     if (character === '"') isQuoted = !isQuoted;
     else if (OPENERS.test(character)) open = Math.min(open + 1, DEEPEST);
     else if (PAIRED_CLOSERS.test(character)) open = Math.max(open - 1, 0);
   }
-  return { depth, isAddress };
+  return { depth, isName };
 }
 
 /** Where the sentence ends whose mark stands at `at`; undefined where the text goes on within it. */
-function endBehind(text: string, at: number, { depth, isAddress }: Openings): number | undefined {
-  if (isAddress[at] === 1) return undefined;
+function endBehind(text: string, at: number, { depth, isName }: Openings): number | undefined {
+  if (isName[at] === 1) return undefined;
   const end = skipWhile(text, at + 1, (character, place) =>
     character === '"' ? (depth[place] ?? 0) > 0 || !startsWord(text, place + 1) : isTail(character),
   );

@@ -173,6 +173,7 @@ describe('a line that was meant as structure is a problem with what to write', (
     ['### Q: Who rings it?', '## Q: Who rings it?'],
     ['** Q: Who rings it?', '## Q: Who rings it?'],
     ['**Q: Who rings it?**', '## Q: Who rings it?'],
+    ['Q2: Who rings it?', '## Q: Who rings it?'],
     ['Q: Who rings it?', '## Q: Who rings it?'],
     ['＃＃ Q：Who rings it?', '## Q: Who rings it?'],
     ['##\u00a0Q: Who rings it?', '## Q: Who rings it?'],

@@ -45,6 +45,7 @@ describe('a mark within a quotation, a bracket or an address', () => {
     ['before an ideographic comma', '“走吗?”、“留下”都说过。', ['“走吗?”、“留下”都说过。']],
     ['before a comma behind a bracket', '九口(有一口裂了！)，都能响。', ['九口(有一口裂了！)，都能响。']],
     ['before a closing bracket', '他走了（他说：“再见！” ）才关门。', ['他走了（他说：“再见！” ）才关门。']],
+    ['in the title of a work', '他写了《谁是赢家?》一书。'],
     ['before a dash', '“真的吗?”——他问。', ['“真的吗?”——他问。']],
     ['before a lower-case word', '"Is it late?" asked Ann. "No."', ['"Is it late?" asked Ann.', '"No."']],
     ['before a lower-case word in a bracket', 'He sold it (a loss; he knew) to Ann.', undefined],

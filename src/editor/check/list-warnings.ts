@@ -4,7 +4,8 @@ import { fold } from '../../language/fold.ts';
 import type { Warning } from './warning.ts';
 
 /** A bullet, or a number or letter with its mark; not -5, 4.0 or A.I. */
-const LIST_ITEM = /^(?:[-*+•·–—▪◦‣](?!\d)|[([（]?\d{1,3}[.)\]）、．:：](?!\d)|[([（]?[a-z][.)\]）]\s|[①-⑳])/i;
+const LIST_ITEM =
+  /^(?:[-*+•·–—▪◦‣](?!\d)|[([（]?\d{1,3}[.)\]）、．:：](?!\d)|[([（]?[a-z][.)\]）]\s|[①-⑳]|(?:q\d{0,3}|[问問])\s*[:：.、])/i;
 
 export function listWarnings({
   name,

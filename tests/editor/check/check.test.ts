@@ -96,6 +96,7 @@ test.each([
   ],
   ['a bullet', `${HEAD}• Which?\n`, ':3: The question begins like a list item.'],
   ['a number', `${HEAD}12. Which?\n`, ':3: The question begins like a list item.'],
+  ['a label', `${HEAD}问：哪些?\n`, ':3: The question begins like a list item.'],
   ['a Chinese number mark', `${HEAD}3、哪些?\n`, ':3: The question begins like a list item.'],
   [
     'a mark of a program',
