@@ -3,7 +3,7 @@
 import { checkAlignment } from './alignment.ts';
 import type { Interview, Translation } from './interview.ts';
 import { type Lexicon, readLexicon } from './lexicon.ts';
-import { type MemberQuestions, readMemberQuestions } from './member-questions.ts';
+import { checkQuestionLines, type MemberQuestions, readMemberQuestions } from './member-questions.ts';
 import { parseInterview, parseTranslation, type TranslationText } from './parse.ts';
 import type { Problem } from './problem.ts';
 import { directionOverrides } from './unseen.ts';
@@ -171,15 +171,17 @@ function readInterview(
   return [{ id, article: parsed.value.article, sections: parsed.value.sections, translations: aligned }];
 }
 
-/** The questions of an interview that was refused wait for it without a word of their own. */
 function readQuestions(
   file: TextFile,
   interviews: readonly Interview[],
   problems: Problem[],
 ): readonly MemberQuestions[] {
   const id = QUESTIONS.exec(file.name)?.[1];
+  if (id === undefined) return [];
   const interview = interviews.find((own) => own.id === id);
-  return interview === undefined ? [] : [readMemberQuestions(file, interview, problems)];
+  if (interview) return [readMemberQuestions(file, interview, problems)];
+  checkQuestionLines(file, problems);
+  return [];
 }
 
 function toTranslation({ article, sections }: TranslationText): Translation {

@@ -122,7 +122,7 @@ function readPart(
   let asksFor: { readonly sentence?: number } = {};
   const questions = new Map<string, ListedQuestion>();
   for (const { text, line } of lines) {
-    if (/^[>＞]/.test(text)) {
+    if (OPENING.test(text)) {
       const found = sentenceOf(text.slice(1), section);
       asksFor = typeof found === 'number' ? { sentence: found } : {};
       if (typeof found !== 'number') problems.push({ file, line, ...found });
@@ -133,6 +133,25 @@ function readPart(
     else if (!questions.has(text)) questions.set(text, { question: text, ...asksFor });
   }
   return [...questions.values()];
+}
+
+const OPENING = /^[>＞]/;
+
+/** Reports what is wrong with lines of which it is open what they belong to; the others are returned. */
+function reportLines({ file, problems }: Reading, lines: readonly ListLine[]): readonly ListLine[] {
+  return lines.filter(({ text, line }) => {
+    const fault = OPENING.test(text) ? undefined : faultOf(text);
+    if (fault) problems.push({ file, line, ...fault });
+    return !fault;
+  });
+}
+
+/** What can be said of a file whose interview was refused: its headings and openings wait for it. */
+export function checkQuestionLines(
+  { name: file, text }: { readonly name: string; readonly text: string },
+  problems: Problem[],
+): void {
+  for (const { lines } of partsOf(text)) reportLines({ file, problems }, lines);
 }
 
 /** The questions of one interview's file; faulty lines are added to `problems` and the others kept. */
@@ -147,12 +166,13 @@ export function readMemberQuestions(
   const reading = { file, problems };
   for (const { heading, lines } of partsOf(text)) {
     const place = placeOf(heading?.text, places);
-    const headingLine = heading ?? lines[0];
-    if (headingLine === undefined) continue;
+    if (heading === undefined && lines.length === 0) continue;
     if (place === NOT_COVERED) {
       for (const { question } of readPart(reading, lines, undefined)) notCovered.push(question);
     } else if ('what' in place) {
-      problems.push({ file, line: headingLine.line, ...place });
+      const sound = reportLines(reading, lines);
+      const at = heading ?? sound[0];
+      if (at) problems.push({ file, line: at.line, ...place });
     } else {
       for (const own of readPart(reading, lines, place)) answered.push({ ...own, section: place });
     }

@@ -81,6 +81,20 @@ describe('a file of members’ questions', () => {
     });
   });
 
+  it('of an interview that was refused is told what is wrong with its lines', () => {
+    const files = [file('song.md', 'no interview'), file(NAME, '[question 9]\n#slip\nWhy?\n> no sentence\n')];
+    expect(readCollection(files).problems.map((own) => `${own.file}:${own.line}`)).toEqual([
+      'song.md:1',
+      `${NAME}:2`,
+    ]);
+  });
+
+  it('is told what is wrong with the lines below a wrong heading, too', () => {
+    expect(read('[question 9]\n#slip\n').problems.map((own) => own.split(': ')[0])).toEqual(
+      expect.arrayContaining([`${NAME}:1`, `${NAME}:2`]),
+    );
+  });
+
   it('belongs to an interview', () => {
     const { problems } = readCollection([file('other.questions.txt', '[question 1]\nWhy?\n')]);
     expect(problems.map(formatProblem)).toEqual([
