@@ -6,8 +6,12 @@ import { runCheck } from './editor/check/run.ts';
 import { runInterview, type Subcommand } from './editor/command.ts';
 import { readKnowledgeFiles } from './load-knowledge.ts';
 
-const print = (text: string) => process.stdout.write(text);
-const complain = (text: string) => process.stderr.write(text);
+function print(text: string) {
+  process.stdout.write(text);
+}
+function complain(text: string) {
+  process.stderr.write(text);
+}
 const knowledge = knowledgeFolder(readEnvironment());
 
 const check: Subcommand = (argv) =>

@@ -118,7 +118,7 @@ async function oneFile({ read, part }: CheckProgram, path: string): Promise<Exam
     {
       errors: [
         ...errors.filter(({ file }) => isMeant(file)),
-        ...(isKnowledgeName(name) ? [] : [NOT_OURS(name)]),
+        ...(isKnowledgeName(name) ? [] : [notOurs(name)]),
       ],
       warnings: warnings.filter(({ file, kind }) => isMeant(file) && kind !== 'not-read'),
       interviews: interviews.filter((own) => own.id === id),
@@ -127,12 +127,14 @@ async function oneFile({ read, part }: CheckProgram, path: string): Promise<Exam
   );
 }
 
-const NOT_OURS = (file: string): Problem => ({
-  file,
-  line: 1,
-  what: 'The file name is not one of a knowledge file.',
-  mend: 'Name an interview ID.md; npm run interview -- ingest makes one of a page or a document.',
-});
+function notOurs(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    what: 'The file name is not one of a knowledge file.',
+    mend: 'Name an interview ID.md; npm run interview -- ingest makes one of a page or a document.',
+  };
+}
 
 /** With the folder before each name, as an editor's terminal can open it. */
 function named({ errors, warnings, interviews }: Examination, folder: string): Examination {
