@@ -2,16 +2,9 @@
 import { type Library, type LibrarySource, openLibrary } from '../answer/library.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
-import type { Interview, Section } from '../knowledge/interview.ts';
-import { fold } from '../language/fold.ts';
 import type { Weights } from '../search/index/weights.ts';
+import { BARE, type Beside, FULL, sourceOf, withoutItself } from './beside.ts';
 import { type JudgedQuestion, readJudgedQuestions } from './judged-question.ts';
-
-/** What stands beside an interview's own text. */
-export interface Beside {
-  readonly lists: boolean;
-  readonly lexicon: boolean;
-}
 
 /** One row of the table: questions about one interview, asked of a library that it is in. */
 export interface JudgedSetting {
@@ -40,8 +33,6 @@ export const TUNING_SETS = ['dev', 'tune', 'calibrate', 'members'].map((set) => 
 export const REPORTED_SETS = ['report', 'follow-ups'].map((set) => `${SHIPPED}.${set}`);
 export const INVENTED = ['tide-clocks', 'poster-painter', 'river-sensors', 'night-market-game'];
 
-const FULL: Beside = { lists: true, lexicon: true };
-const BARE: Beside = { lists: false, lexicon: false };
 const FOLDS = 5;
 
 function readSet({ read }: TestKnowledge, set: string): readonly JudgedQuestion[] {
@@ -51,14 +42,19 @@ function readSet({ read }: TestKnowledge, set: string): readonly JudgedQuestion[
 /** The shipped interview's tuning questions, each way of leaving the interview; every fifth asked of lists without it. */
 export function tuningSettings(known: TestKnowledge): readonly JudgedSetting[] {
   const questions = TUNING_SETS.flatMap((set) => readSet(known, set));
-  const folds = new Map(questions.map(({ question }, place) => [fold(question), place % FOLDS]));
-  const libraries = Array.from({ length: FOLDS }, (_, number) =>
-    openLibrary(without(sourceOf(known, SHIPPED, FULL), (question) => folds.get(fold(question)) === number)),
+  const folded = withoutItself(
+    ofTest(known, SHIPPED, FULL),
+    questions.map(({ question }) => question),
+    FOLDS,
   );
-  const bare = openLibrary(sourceOf(known, SHIPPED, BARE));
-  const folded = (question: string) => libraries[folds.get(fold(question)) ?? 0] ?? bare;
+  const bare = openLibrary(ofTest(known, SHIPPED, BARE));
   return [
-    { name: `${SHIPPED}, tuning`, interview: SHIPPED, questions, libraryFor: folded },
+    {
+      name: `${SHIPPED}, tuning`,
+      interview: SHIPPED,
+      questions,
+      libraryFor: (question) => folded(question) ?? bare,
+    },
     { name: `${SHIPPED}, tuning, bare`, interview: SHIPPED, questions, libraryFor: () => bare },
   ];
 }
@@ -68,7 +64,7 @@ export function everydaySettings(known: TestKnowledge, set: 'tune' | 'report'): 
   const questions = readSet(known, `everyday.${set}`);
   return [SHIPPED, ...INVENTED].flatMap((interview) =>
     [BARE, FULL].map((beside) => {
-      const library = openLibrary(sourceOf(known, interview, beside));
+      const library = openLibrary(ofTest(known, interview, beside));
       const name = `${interview}${beside.lists ? '' : ', bare'}, everyday lines`;
       return { name, interview, questions, libraryFor: () => library };
     }),
@@ -86,7 +82,7 @@ export function crossSettings(known: TestKnowledge): readonly JudgedSetting[] {
       .filter(({ source }, at) => source !== null && at % CROSS_EVERY === 0)
       .map((judged) => ({ ...judged, source: null, also: [], must: [] }));
     return [BARE, FULL].map((beside) => {
-      const library = openLibrary(sourceOf(known, interview, beside));
+      const library = openLibrary(ofTest(known, interview, beside));
       const name = `${interview}${beside.lists ? '' : ', bare'}, others' questions`;
       return { name, interview, questions, libraryFor: () => library };
     });
@@ -97,7 +93,7 @@ export function crossSettings(known: TestKnowledge): readonly JudgedSetting[] {
 export function reportedSettings(known: TestKnowledge): readonly JudgedSetting[] {
   const [report = '', followUps = ''] = REPORTED_SETS;
   const setting = (name: string, set: string, beside: Beside): JudgedSetting => {
-    const library = openLibrary(sourceOf(known, SHIPPED, beside));
+    const library = openLibrary(ofTest(known, SHIPPED, beside));
     return { name, interview: SHIPPED, questions: readSet(known, set), libraryFor: () => library };
   };
   return [
@@ -116,7 +112,7 @@ export function inventedSettings(known: TestKnowledge): readonly JudgedSetting[]
       { name: `${interview}, bare`, beside: BARE },
       { name: interview, beside: FULL },
     ].map(({ name, beside }) => {
-      const library = openLibrary(sourceOf(known, interview, beside));
+      const library = openLibrary(ofTest(known, interview, beside));
       return { name, interview, questions: readSet(known, interview), libraryFor: () => library };
     }),
   );
@@ -125,9 +121,9 @@ export function inventedSettings(known: TestKnowledge): readonly JudgedSetting[]
 /** The same questions with all interviews in one folder, the invented ones bare or prepared. */
 export function folderSettings(known: TestKnowledge): readonly JudgedSetting[] {
   return [BARE, FULL].flatMap((beside) => {
-    const sources = [SHIPPED, ...INVENTED].map((id) => sourceOf(known, id, id === SHIPPED ? FULL : beside));
+    const sources = [SHIPPED, ...INVENTED].map((id) => ofTest(known, id, id === SHIPPED ? FULL : beside));
     const library = openLibrary({
-      ...(sources[0] ?? sourceOf(known, SHIPPED, FULL)),
+      ...(sources[0] ?? ofTest(known, SHIPPED, FULL)),
       interviews: sources.flatMap(({ interviews }) => interviews),
       lexicons: sources.flatMap(({ lexicons }) => lexicons),
       questions: sources.flatMap(({ questions }) => questions),
@@ -140,43 +136,7 @@ export function folderSettings(known: TestKnowledge): readonly JudgedSetting[] {
   });
 }
 
-/** One interview with what is left beside it. */
-function sourceOf(
-  { shipped, invented, dictionary, weights }: TestKnowledge,
-  id: string,
-  beside: Beside,
-): LibrarySource {
-  const from = id === SHIPPED ? shipped : invented;
-  const interviews = from.interviews.filter((interview) => interview.id === id);
-  return {
-    interviews: beside.lists || beside.lexicon ? interviews : interviews.map(bareOf),
-    lexicons: beside.lexicon
-      ? from.lexicons.filter(({ interview }) => interview === undefined || interview === id)
-      : [],
-    questions: beside.lists
-      ? from.questions.filter(({ interview }) => interview === id).map(({ ...own }) => own)
-      : [],
-    dictionary,
-    ...(weights ? { weights } : {}),
-  };
-}
-
-/** Without the editor's other wordings; a translation is text. */
-function bareOf(interview: Interview): Interview {
-  const bare = <Of extends Section>(section: Of): Of =>
-    section.kind === 'exchange' ? { ...section, askedAs: [] } : section;
-  return {
-    ...interview,
-    sections: interview.sections.map(bare),
-    translations: interview.translations.map((own) => ({ ...own, sections: own.sections.map(bare) })),
-  };
-}
-
-function without(source: LibrarySource, isLeftOut: (question: string) => boolean): LibrarySource {
-  const questions = source.questions.map(({ answered, notCovered, ...own }) => ({
-    ...own,
-    answered: answered.filter(({ question }) => !isLeftOut(question)),
-    notCovered: notCovered.filter((question) => !isLeftOut(question)),
-  }));
-  return { ...source, questions };
+function ofTest(known: TestKnowledge, id: string, beside: Beside): LibrarySource {
+  const { shipped, invented, dictionary, weights } = known;
+  return sourceOf(id === SHIPPED ? shipped : invented, { id, beside, dictionary, weights });
 }
