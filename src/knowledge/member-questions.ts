@@ -20,7 +20,7 @@ export interface AnsweredQuestion {
 }
 
 /** Characters; a longer one is a post, not a question. */
-const LONGEST_QUESTION = 300;
+export const LONGEST_QUESTION = 300;
 /** The heading of what the interview does not say. */
 export const NOT_COVERED = '[not covered]';
 const EXCHANGE = /^\[question ([1-9]\d*)\]$/;

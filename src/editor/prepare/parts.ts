@@ -1,0 +1,87 @@
+// The parts of a worksheet and of a list of questions: a section each, what is not covered, words that mean the same.
+import { exchangesOf, type Interview, quote, type Section } from '../../knowledge/interview.ts';
+import { NOT_COVERED } from '../../knowledge/member-questions.ts';
+
+export const SAME_WORDS = '[same words]';
+export const TRANSLATION = '[translation]';
+
+/** A heading as it stands in `ID.questions.txt`. */
+export function headingOf(section: Section): string {
+  return section.kind === 'exchange' ? `[question ${section.number}]` : `[${section.kind}]`;
+}
+
+/** The headings of an interview's list of questions, in the interview's order. */
+export function headingsOf(interview: Interview): readonly string[] {
+  return [...interview.sections.map(headingOf), NOT_COVERED];
+}
+
+export function sectionUnder(interview: Interview, heading: string): Section | undefined {
+  return interview.sections.find((section) => headingOf(section) === heading);
+}
+
+const PART =
+  /^\[?\s*(?:(?:question|exchange)\s*(?<number>\d+)|(?<name>introduction|biography|not covered|same words|translation))\s*(?<closed>\]?)/iu;
+
+/**
+ * The heading that a line opens a part with: in brackets wherever it stands, without them only as a heading of Markdown.
+ * A number that no exchange has is a heading all the same; whoever reads it says so.
+ */
+export function partOpenedBy(line: string): string | undefined {
+  const isHeading = /^\s*(?:#|\*\*|__)/.test(line);
+  const text = line.replace(/^[\s#*_]+/, '');
+  const match = PART.exec(text)?.groups;
+  if (!match || (!isHeading && !(text.startsWith('[') && match['closed'] === ']'))) return undefined;
+  return match['number'] === undefined
+    ? `[${match['name']?.toLowerCase()}]`
+    : `[question ${Number(match['number'])}]`;
+}
+
+/** How many exchanges there are is what an editor needs to hear whose heading names none. */
+export function knownHeadings(interview: Interview): string {
+  return `[question 1] to [question ${exchangesOf(interview).length}], [introduction], [biography], ${NOT_COVERED} or ${SAME_WORDS}`;
+}
+
+/** Characters of a sentence that are copied at least. */
+const SHORTEST_OPENING = 8;
+
+/** The opening words that fit no other sentence of the section; undefined where another one is the same. */
+export function openingOf(section: Section, sentence: number): string | undefined {
+  const texts = section.sentences.map((range) => quote(section, range).replace(/[\r\n].*/s, ''));
+  const own = texts[sentence] ?? '';
+  const fitsOne = (opening: string) => texts.filter((text) => text.startsWith(opening)).length === 1;
+  for (let length = SHORTEST_OPENING; length < own.length; length += 1) {
+    const opening = own.slice(0, length);
+    if (endsCleanly(opening, own) && fitsOne(opening)) return opening;
+  }
+  return own !== '' && fitsOne(own) ? own : undefined;
+}
+
+/** Not within a word of letters, a pair of surrogates, or at a space. */
+function endsCleanly(opening: string, whole: string): boolean {
+  const [last, next] = [opening.at(-1) ?? '', whole.charAt(opening.length)];
+  if (/\s/.test(last) || /[\uD800-\uDBFF]/.test(last)) return false;
+  return !(/[\p{Script=Latin}\p{M}\d]/u.test(last) && /[\p{Script=Latin}\p{M}\d'’]/u.test(next));
+}
+
+/**
+ * The one sentence that a quoted line means: it begins so, or is how the line begins; white space, quotation marks around it
+ * and dots behind it do not count. Undefined where none or several fit.
+ */
+export function sentenceMeant(section: Section, quoted: string): number | undefined {
+  const wanted = plain(quoted);
+  if (wanted === '') return undefined;
+  const texts = section.sentences.map((range) => plain(quote(section, range)));
+  const same = texts.flatMap((text, at) => (text === wanted ? [at] : []));
+  const fits = texts.flatMap((text, at) => (text.startsWith(wanted) ? [at] : []));
+  const held = texts.flatMap((text, at) => (text !== '' && wanted.startsWith(text) ? [at] : []));
+  const [found = []] = [same, fits, held].filter(({ length }) => length > 0);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"“”„«»「『'‘]+|[\s"“”„«»」』'’]+$/gu, '')
+    .replace(/\s*(?:…+|\.{3,})$/u, '')
+    .trim();
+}
