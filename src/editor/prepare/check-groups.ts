@@ -4,7 +4,7 @@ import { type LexiconGroup, readLexicon } from '../../knowledge/lexicon.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { fold } from '../../language/fold.ts';
 import { isInterrogative, markQuestionWords } from '../../language/question-words.ts';
-import { BREAK, tokenise } from '../../language/tokenise.ts';
+import { holdsWord, sectionTerms } from '../terms.ts';
 import type { TakenGroup } from './take-back.ts';
 
 export interface ApartGroup {
@@ -109,28 +109,13 @@ function isCommonElsewhere(member: string, members: LexiconGroup, holders: Holde
 }
 
 function holdersIn(interview: Interview): Holders {
-  const texts = interview.sections.map((_, place) =>
-    [interview, ...interview.translations]
-      .flatMap(({ sections }) => sections[place] ?? [])
-      .map((section) => termsOf(`${section.kind === 'exchange' ? section.question : ''}\n${section.text}`))
-      .join(`${BETWEEN}${BETWEEN}`),
-  );
+  const texts = sectionTerms(interview);
   const found = new Map<string, ReadonlySet<number>>();
   const of = (member: string) => {
-    const known = found.get(member);
-    if (known) return known;
-    const terms = termsOf(member);
-    const sections = new Set(texts.flatMap((text, place) => (text.includes(terms) ? [place] : [])));
+    const sections =
+      found.get(member) ?? new Set(texts.flatMap((text, place) => (holdsWord(text, member) ? [place] : [])));
     found.set(member, sections);
     return sections;
   };
   return { of, sections: texts.length };
-}
-
-const BETWEEN = ' ';
-
-/** Term by term, a space on both sides of each. */
-function termsOf(text: string): string {
-  const terms = tokenise(fold(text)).map(({ term }) => (term === BREAK ? '|' : term));
-  return terms.length === 0 ? BETWEEN : `${BETWEEN}${terms.join(BETWEEN)}${BETWEEN}`;
 }

@@ -1,0 +1,30 @@
+// Words as the search takes them: a text as its terms in a row, so that a word is found in it as a whole, whatever its form.
+import type { Interview } from '../knowledge/interview.ts';
+import { fold } from '../language/fold.ts';
+import { BREAK, tokenise } from '../language/tokenise.ts';
+
+const BETWEEN = ' ';
+/** Between terms that are no phrase. */
+const PARTED = '|';
+
+/** Term by term, a space on both sides of each; two texts of it may be joined, and no phrase spans them. */
+export function termsOf(text: string): string {
+  const terms = tokenise(fold(text)).map(({ term }) => (term === BREAK ? PARTED : term));
+  return `${BETWEEN}${[...terms, PARTED].join(BETWEEN)}${BETWEEN}`;
+}
+
+/** Whether a text's terms hold a word or phrase; false for one without a term. */
+export function holdsWord(terms: string, word: string): boolean {
+  const own = termsOf(word).slice(0, -`${PARTED}${BETWEEN}`.length);
+  return own !== BETWEEN && terms.includes(own);
+}
+
+/** Each section's text, question and translations as terms, in the interview's order. */
+export function sectionTerms(interview: Interview): readonly string[] {
+  return interview.sections.map((_, place) =>
+    [interview, ...interview.translations]
+      .flatMap(({ sections }) => sections[place] ?? [])
+      .map((section) => termsOf(`${section.kind === 'exchange' ? section.question : ''}\n${section.text}`))
+      .join(''),
+  );
+}
