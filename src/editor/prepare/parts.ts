@@ -42,7 +42,7 @@ export function knownHeadings(interview: Interview): string {
 }
 
 /** Characters of a sentence that are copied at least. */
-const SHORTEST_OPENING = 8;
+const SHORTEST_OPENING = 12;
 
 /** The opening words that fit no other sentence of the section; undefined where another one is the same. */
 export function openingOf(section: Section, sentence: number): string | undefined {
@@ -64,17 +64,18 @@ function endsCleanly(opening: string, whole: string): boolean {
 }
 
 /**
- * The one sentence that a quoted line means: it begins so, or is how the line begins; white space, quotation marks around it
- * and dots behind it do not count. Undefined where none or several fit.
+ * The sentence that a quoted line means: it begins so, or is how the line begins; white space, quotation marks around it and
+ * dots behind it do not count. Of sentences that are the same the next one behind `after`. Undefined where none or several fit.
  */
-export function sentenceMeant(section: Section, quoted: string): number | undefined {
+export function sentenceMeant(section: Section, quoted: string, after = -1): number | undefined {
   const wanted = plain(quoted);
   if (wanted === '') return undefined;
   const texts = section.sentences.map((range) => plain(quote(section, range)));
-  const same = texts.flatMap((text, at) => (text === wanted ? [at] : []));
-  const fits = texts.flatMap((text, at) => (text.startsWith(wanted) ? [at] : []));
-  const held = texts.flatMap((text, at) => (text !== '' && wanted.startsWith(text) ? [at] : []));
-  const [found = []] = [same, fits, held].filter(({ length }) => length > 0);
+  const placesOf = (fits: (text: string) => boolean) => texts.flatMap((text, at) => (fits(text) ? [at] : []));
+  const same = placesOf((text) => text === wanted);
+  if (same.length > 0) return same.find((at) => at > after) ?? same[0];
+  const begun = placesOf((text) => text.startsWith(wanted));
+  const found = begun.length > 0 ? begun : placesOf((text) => text !== '' && wanted.startsWith(text));
   return found.length === 1 ? found[0] : undefined;
 }
 

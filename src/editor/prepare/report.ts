@@ -99,14 +99,14 @@ export function apartSheet({ questions, groups }: Plan, interview: Interview): s
       : [`## ${heading}\n\n${own.map((each) => apartLine(each, interview)).join('\n')}`];
   });
   const words = groups.apart.map(({ taken, why }) => `${remark(why)}\n- ${taken.text}`);
-  return [
+  const sheet = [
     titleOf(interview),
     'Lines that wait for a decision: each has the reason above it. Correct it, delete it, or leave it as it is, then take ' +
       'this sheet back with `--decided`.',
     ...parts,
     ...(words.length === 0 ? [] : [`## ${SAME_WORDS}\n\n${words.join('\n')}`]),
-    '',
-  ].join('\n\n');
+  ];
+  return `${sheet.join('\n\n')}\n`;
 }
 
 function apartLine({ taken, why }: Apart, interview: Interview): string {

@@ -173,7 +173,7 @@ function takeQuestions(
     const quoted = /^(?:[-*]\s+)?>\s*(.*)$/s.exec(text)?.[1];
     const same = /^=\s*(.*)$/s.exec(text)?.[1];
     if (quoted !== undefined) {
-      const sentence = section && sentenceMeant(section, quoted);
+      const sentence = section && sentenceMeant(section, quoted, below.sentence);
       below = sentence === undefined ? {} : { sentence };
       if (!section) leftOut.push({ line, text, why: 'quotes a sentence where there is none' });
       else if (sentence === undefined) problems.push({ line, ...unfitting(section, quoted) });
