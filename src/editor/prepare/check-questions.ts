@@ -37,6 +37,8 @@ export interface Held {
 
 /** Libraries that all lines are asked of; each lacks every so manieth line. */
 const FOLDS = 10;
+/** The same for those that stray. */
+const CLOSE_FOLDS = 40;
 
 export function checkQuestions(taken: readonly TakenQuestion[], held: Held): CheckedQuestions {
   const { fresh, twice, apart } = sortByStanding(taken, held);
@@ -112,34 +114,50 @@ function standingIn(interview: Interview, present: MemberQuestions): Map<string,
 
 /** Those that the interview, with all lines but this one known, would answer from somewhere else. */
 function straysAmong(fresh: readonly TakenQuestion[], held: Held): ReadonlyMap<TakenQuestion, string> {
-  const { interview, present, source } = held;
-  const lines = fresh.map((own) => ({
-    own,
-    line: { question: own.text, section: sectionUnder(interview, own.heading), sentence: own.sentence },
+  const source = { ...held.source, questions: [listsWith(fresh, held)] };
+  // First few libraries for all; then, for those that stray, libraries that lack hardly more than the one line.
+  const suspects = [...straysFrom(source, fresh, { held, folds: FOLDS }).keys()];
+  return straysFrom(source, suspects, { held, folds: Math.min(suspects.length, CLOSE_FOLDS) });
+}
+
+function listsWith(fresh: readonly TakenQuestion[], { interview, present }: Held): MemberQuestions {
+  const lines = fresh.map(({ text, heading }) => ({
+    question: text,
+    section: sectionUnder(interview, heading),
   }));
-  const lists: MemberQuestions = {
+  return {
     interview: interview.id,
     answered: [
       ...present.answered,
-      ...lines.flatMap(({ line: { question, section } }) => (section ? [{ question, section }] : [])),
+      ...lines.flatMap(({ question, section }) => (section ? [{ question, section }] : [])),
     ],
     notCovered: [
       ...present.notCovered,
-      ...lines.flatMap(({ line: { question, section } }) => (section ? [] : [question])),
+      ...lines.flatMap(({ question, section }) => (section ? [] : [question])),
     ],
   };
-  const questions = fresh.map(({ text }) => text);
-  const libraryFor = withoutItself({ ...source, questions: [lists] }, questions, FOLDS);
-  const strays = new Map<TakenQuestion, string>();
-  for (const { own, line } of lines) {
-    const library = libraryFor(own.text);
-    if (!library) continue;
-    const reply = ask(library, { question: own.text });
-    const verdict = judge(reply, judgedLine(line, { id: '', kind: '' }), interview.id);
-    const why = strayReason(reply, verdict);
-    if (why !== undefined) strays.set(own, why);
-  }
-  return strays;
+}
+
+function straysFrom(
+  source: LibrarySource,
+  lines: readonly TakenQuestion[],
+  { held: { interview }, folds }: { readonly held: Held; readonly folds: number },
+): ReadonlyMap<TakenQuestion, string> {
+  const libraryFor = withoutItself(
+    source,
+    lines.map(({ text }) => text),
+    folds,
+  );
+  return new Map(
+    lines.flatMap((own) => {
+      const library = libraryFor(own.text);
+      if (!library) return [];
+      const reply = ask(library, { question: own.text });
+      const line = { question: own.text, section: sectionUnder(interview, own.heading) };
+      const why = strayReason(reply, judge(reply, judgedLine(line, { id: '', kind: '' }), interview.id));
+      return why === undefined ? [] : [[own, why] as const];
+    }),
+  );
 }
 
 function strayReason(reply: Reply, verdict: ReturnType<typeof judge>): string | undefined {

@@ -54,12 +54,9 @@ export function problemLines({ sheet, taken, plan }: Outcome): readonly string[]
   return [
     ...taken.problems.map(({ line, what, mend }) => `${sheet}:${line}: ${what}. ${mend}`),
     ...questions.apart.map(
-      ({ taken: own, why }) =>
-        `${sheet}:${own.line}: “${own.text}” (${own.heading}) ${why}. It was kept apart.`,
+      ({ taken: own, why }) => `${sheet}:${own.line}: “${own.text}” (${own.heading}) ${why} (kept apart)`,
     ),
-    ...groups.apart.map(
-      ({ taken: own, why }) => `${sheet}:${own.line}: \`${own.text}\` ${why}. It was kept apart.`,
-    ),
+    ...groups.apart.map(({ taken: own, why }) => `${sheet}:${own.line}: \`${own.text}\` ${why} (kept apart)`),
   ];
 }
 
