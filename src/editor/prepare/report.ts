@@ -17,11 +17,13 @@ export interface Outcome {
   /** Where the lines are that wait for a decision. */
   readonly apartFile: string | undefined;
   readonly isProposed: boolean;
-  readonly isTranslated: string | undefined;
+  /** Why a translation that was begun is not written. */
+  readonly untranslated: string | undefined;
 }
 
 /** Whether somebody has something to do. */
-export function needsPerson({ taken, plan }: Outcome): boolean {
+export function needsPerson({ taken, plan, untranslated }: Outcome): boolean {
+  if (untranslated !== undefined) return true;
   return taken.problems.length + plan.questions.apart.length + plan.groups.apart.length > 0;
 }
 
@@ -34,7 +36,6 @@ export function outcomeText(outcome: Outcome): string {
     `${sheet}: ${taken.questions.length} ways of asking and ${taken.groups.length} groups read.`,
     `Added: ${questions.accepted.length} questions and ${groups.accepted.length} groups${mark}.`,
     written.length === 0 ? 'No file was changed.' : `Written: ${written.join(', ')}`,
-    ...(outcome.isTranslated === undefined ? [] : [outcome.isTranslated]),
     ...taken.leftOut.map(({ line, text, why }) => `${at(line)} left out, it ${why}: ${text}`),
     ...[...questions.twice, ...groups.twice].map(
       (own) => `${at(own.taken.line)} left out, it ${own.why}: ${own.taken.text}`,
@@ -49,7 +50,7 @@ export function outcomeText(outcome: Outcome): string {
 }
 
 /** One line each, as every other problem of a file. */
-export function problemLines({ sheet, taken, plan }: Outcome): readonly string[] {
+export function problemLines({ sheet, taken, plan, untranslated }: Outcome): readonly string[] {
   const { questions, groups } = plan;
   return [
     ...taken.problems.map(({ line, what, mend }) => `${sheet}:${line}: ${what}. ${mend}`),
@@ -57,10 +58,11 @@ export function problemLines({ sheet, taken, plan }: Outcome): readonly string[]
       ({ taken: own, why }) => `${sheet}:${own.line}: “${own.text}” (${own.heading}) ${why} (kept apart)`,
     ),
     ...groups.apart.map(({ taken: own, why }) => `${sheet}:${own.line}: \`${own.text}\` ${why} (kept apart)`),
+    ...(untranslated === undefined ? [] : [`${sheet}:1: ${untranslated}`]),
   ];
 }
 
-export function outcomeJson({ written, taken, plan, apartFile, isProposed }: Outcome): string {
+export function outcomeJson({ written, taken, plan, apartFile, isProposed, untranslated }: Outcome): string {
   const { questions, groups } = plan;
   const questionOf = ({ line, text, heading }: Apart['taken']) => ({ line, text, heading });
   const groupOf = ({ taken: { line, text }, why }: ApartGroup) => ({ line, text, why });
@@ -81,6 +83,7 @@ export function outcomeJson({ written, taken, plan, apartFile, isProposed }: Out
     leftOut: taken.leftOut,
     problems: taken.problems,
     ...(apartFile === undefined ? {} : { apart: apartFile }),
+    ...(untranslated === undefined ? {} : { untranslated }),
   });
 }
 

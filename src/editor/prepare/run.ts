@@ -11,6 +11,7 @@ import { type Options, parseOptions, USAGE, type Work } from './options.ts';
 import { planLists } from './plan.ts';
 import { apartSheet, needsPerson, type Outcome, outcomeJson, outcomeText, problemLines } from './report.ts';
 import { takeBack } from './take-back.ts';
+import { type Translated, translate } from './translation.ts';
 import { worksheetOf } from './worksheet.ts';
 
 export interface PrepareProgram {
@@ -137,18 +138,35 @@ async function takeIn(own: Case, sheet: SheetFile): Promise<0 | 1> {
     },
   );
   const apart = await apartChange(own, apartSheet(plan, interview));
+  const translated = await newTranslation(own, translate(taken.translation, interview, sheet));
   const changes = [
+    ...(translated.change ? [translated.change] : []),
     ...(plan.questionsFile === undefined ? [] : [{ ...questions, after: plan.questionsFile }]),
     ...(plan.lexiconFile === undefined ? [] : [{ ...lexicon, after: plan.lexiconFile }]),
   ];
   await writeAll(program.files, [...(apart && apart.before === undefined ? [apart] : []), ...changes]);
   const outcome: Outcome = {
-    ...{ sheet: sheet.path, taken, plan, isProposed: sheet.isProposed, isTranslated: undefined },
+    ...{ sheet: sheet.path, taken, plan, isProposed: sheet.isProposed, untranslated: translated.why },
     ...{ written: changes.map(({ path }) => path), apartFile: apart?.path },
   };
   program.print(options.json ? outcomeJson(outcome) : outcomeText(outcome));
   for (const line of problemLines(outcome)) program.complain(line);
   return needsPerson(outcome) ? 1 : 0;
+}
+
+/** A translation that is there stays as it is. */
+async function newTranslation(
+  { program, folder }: Case,
+  translated: Translated,
+): Promise<{ readonly change?: Change; readonly why?: string | undefined }> {
+  if (translated.outcome === 'none') return {};
+  if (translated.outcome === 'unfinished') return { why: translated.why };
+  const path = join(folder, translated.name);
+  const before = await program.files.read(path);
+  if (before === undefined) return { change: { path, before, after: translated.text } };
+  return before === translated.text
+    ? {}
+    : { why: `${path} is there, and was left as it is. Move it away, and take the sheet back again.` };
 }
 
 /** The first free name, or the file that holds just that. */

@@ -42,20 +42,25 @@ export const ROWS = {
   full: 'listed, with both',
 };
 
-export function measureInterview(subject: Subject): Measured {
+/** `tell` hears of each row before it is asked: a long list takes minutes. */
+export function measureInterview(subject: Subject, tell: (text: string) => void): Measured {
   const whole = openLibrary(sourceFor(subject, FULL));
   const printed = printedQuestions(subject.interview);
   const asPrinted = evaluateAll(subject, printed, () => whole);
   const untitled = untitledReplies(subject, printed);
   const listed = listedQuestions(subject);
-  const full = listedReplies(subject, listed, FULL);
+  const ask = (name: string, beside: Beside) => {
+    if (listed.length > 0) tell(`${name}: ${listed.length} questions …`);
+    return listedReplies(subject, listed, beside);
+  };
+  const full = ask(ROWS.full, FULL);
   const failed = full.filter(({ verdict }) => FAILED.includes(verdict)).map(({ judged }) => judged);
   const others: readonly (readonly [string, Beside])[] = [
     [ROWS.bare, BARE],
     [ROWS.lists, { lists: true, lexicon: false }],
     [ROWS.lexicon, { lists: false, lexicon: true }],
   ];
-  const rows = others.map(([name, beside]) => ({ name, replies: listedReplies(subject, listed, beside) }));
+  const rows = others.map(([name, beside]) => ({ name, replies: ask(name, beside) }));
   return {
     rows: [
       { name: ROWS.printed, replies: asPrinted },

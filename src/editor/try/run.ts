@@ -75,7 +75,7 @@ async function work(program: TryProgram, { id, json, ...options }: Options): Pro
     return 1;
   }
   const subject = { interview, knowledge, dictionary: await program.loadDictionary() };
-  const measured = measureInterview(subject);
+  const measured = measureInterview(subject, program.complain);
   const worst = worstOf(subject, measured);
   program.print((json ? triedJson : triedText)(id, measured, worst));
   return own.length > 0 ? 1 : 0;

@@ -19,7 +19,8 @@ export function tellingWords(text: string): readonly string[] {
 
 function isTelling(word: string): boolean {
   if (/^\p{Script=Han}+$/u.test(word)) return word.length > 1 && !isCommonest(word);
-  return /\p{L}{3}/u.test(word) && !isEnglishQuestionWord(word);
+  // A contraction says nothing of its own.
+  return /^\p{L}{3,}$/u.test(word) && !isEnglishQuestionWord(word);
 }
 
 /** Of each question the words that neither the interview nor its lexicon nor any other question knows. */

@@ -42,9 +42,12 @@ export function worstOf(subject: Subject, { replies, deaf }: Measured): Worst {
     unknown: unknown(subject, replies),
     refersBack: refersBack(subject, replies),
     falselyAnswered: falselyAnswered(replies),
-    deaf: deaf.slice(0, MOST).map(({ judged }) => ({
+    deaf: deaf.slice(0, MOST).map(({ judged, reply }) => ({
       what: `“${judged.question}” (${headingName(judged.source)}) is listed and still not answered`,
-      help: 'Word it otherwise: it is read as words to the bot, or says nothing of its own.',
+      help:
+        reply.intent === undefined
+          ? 'Word it otherwise: it says too little of its own, or another part is as near.'
+          : 'Word it otherwise: it is read as words to the bot.',
     })),
   };
 }
@@ -188,11 +191,13 @@ function lineWith(word: string, { source, must }: JudgedQuestion, interview: Int
   return `${interview.id}.lexicon.txt: \`${word} = …\`${group} or one more question with it below ${headingName(source)}${below}`;
 }
 
+const RIGHT: readonly EvaluatedReply['verdict'][] = ['right', 'right-section'];
+
 /** What a reader could not understand without the sentence before. */
 function refersBack({ interview }: Subject, replies: readonly EvaluatedReply[]): readonly Weakness[] {
   const seen = new Map<string, Weakness>();
   for (const { reply, judged, verdict } of replies) {
-    if (FAILED.includes(verdict) || reply.outcome !== 'answer' || !needsSentenceBefore(reply.quotation.text))
+    if (!RIGHT.includes(verdict) || reply.outcome !== 'answer' || !needsSentenceBefore(reply.quotation.text))
       continue;
     const { source, start, text } = reply.quotation;
     const section = interview.sections.find((own) => headingOf(own) === refName(source));
