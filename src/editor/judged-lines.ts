@@ -29,7 +29,7 @@ export function judgedLine(
   };
 }
 
-export function sourceNameOf(section: Section): number | 'biography' | 'introduction' {
+function sourceNameOf(section: Section): number | 'biography' | 'introduction' {
   return section.kind === 'exchange' ? section.number : section.kind;
 }
 

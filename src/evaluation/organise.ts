@@ -1,14 +1,13 @@
 // Organising a list of members' questions: each goes below the sentence that it asks for, where that is clear.
 import type { OpenInterview } from '../answer/library.ts';
-import { quote, type Section } from '../knowledge/interview.ts';
+import type { Section } from '../knowledge/interview.ts';
+import { headingOf, openingOf } from '../knowledge/list-places.ts';
 import type { AnsweredQuestion, MemberQuestions } from '../knowledge/member-questions.ts';
 import { analyse } from '../search/query/analyse.ts';
 import { chances, scoreSentences } from '../search/rank/sentences.ts';
 
 /** Chance (0..1) of a sentence, among those of its section, from which it is clearly the one asked for. */
 const CLEAR = 0.6;
-/** Characters of a sentence that are copied at least. */
-const SHORTEST_OPENING = 6;
 
 export interface Organised {
   /** The file's text; its remarks at the head are kept. */
@@ -44,10 +43,6 @@ function isHead(lines: readonly string[], at: number): boolean {
   return first === -1 || at < first;
 }
 
-function headingOf(section: Section): string {
-  return section.kind === 'exchange' ? `[question ${section.number}]` : `[${section.kind}]`;
-}
-
 function clearSentence({ interview, index }: OpenInterview, { question, section }: AnsweredQuestion) {
   const scores = scoreSentences(analyse(question, index), interview.sections.indexOf(section));
   const shares = chances(scores);
@@ -57,25 +52,14 @@ function clearSentence({ interview, index }: OpenInterview, { question, section 
 
 type Placed = Omit<AnsweredQuestion, 'sentence'> & { readonly sentence: number | undefined };
 
-/** Those of no sentence first, then sentence by sentence. */
+/** Those of no sentence first, then sentence by sentence; what asks for one that another repeats asks for the section. */
 function partOf(section: Section, questions: readonly Placed[]): string {
-  const of = (sentence: number | undefined) =>
-    questions.filter((own) => own.sentence === sentence).map(({ question }) => question);
-  const below = section.sentences.flatMap((_, sentence) => {
-    const own = of(sentence);
-    return own.length === 0 ? [] : [`> ${openingOf(section, sentence)}`, ...own];
+  const openings = section.sentences.map((_, sentence) => openingOf(section, sentence));
+  const isNamed = (sentence = -1) => openings[sentence] !== undefined;
+  const of = (accepts: (own: Placed) => boolean) => questions.filter(accepts).map(({ question }) => question);
+  const below = openings.flatMap((opening, sentence) => {
+    const own = of((each) => each.sentence === sentence);
+    return opening === undefined || own.length === 0 ? [] : [`> ${opening}`, ...own];
   });
-  return [...of(undefined), ...below].join('\n');
-}
-
-/** As many characters as it takes to fit no other sentence. */
-function openingOf(section: Section, sentence: number): string {
-  const texts = section.sentences.map((range) => quote(section, range).replace(/\n.*/s, ''));
-  const own = texts[sentence] ?? '';
-  for (let length = SHORTEST_OPENING; length < own.length; length += 1) {
-    const opening = own.slice(0, length);
-    if (opening.trim() === opening && texts.filter((text) => text.startsWith(opening)).length === 1)
-      return opening;
-  }
-  return own;
+  return [...of(({ sentence }) => !isNamed(sentence)), ...below].join('\n');
 }

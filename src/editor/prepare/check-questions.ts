@@ -6,10 +6,11 @@ import type { Reply } from '../../answer/reply.ts';
 import { withoutItself } from '../../evaluation/beside.ts';
 import { judge } from '../../evaluation/verdict.ts';
 import type { Interview } from '../../knowledge/interview.ts';
+import { headingOf } from '../../knowledge/list-places.ts';
 import { LONGEST_QUESTION, type MemberQuestions, NOT_COVERED } from '../../knowledge/member-questions.ts';
 import { fold } from '../../language/fold.ts';
 import { judgedLine } from '../judged-lines.ts';
-import { headingOf, sectionUnder } from './parts.ts';
+import { sectionUnder } from './parts.ts';
 import type { TakenQuestion } from './take-back.ts';
 
 /** Kept apart: a person decides. */

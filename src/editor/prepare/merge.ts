@@ -1,6 +1,7 @@
 // New lines into a file as it stands: its own lines, remarks and order stay to the letter; what a program wrote is marked.
 import type { Interview, Section } from '../../knowledge/interview.ts';
-import { headingsOf, openingOf, sectionUnder, sentenceMeant } from './parts.ts';
+import { openingOf } from '../../knowledge/list-places.ts';
+import { headingsOf, sectionUnder, sentenceMeant } from './parts.ts';
 import type { TakenGroup, TakenQuestion } from './take-back.ts';
 
 /** Above a block of lines that nobody has read yet; whoever has read them deletes it. */

@@ -4,12 +4,12 @@ import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { FULL, sourceOf } from '../../evaluation/beside.ts';
 import type { Knowledge } from '../../knowledge/collection.ts';
 import type { Interview } from '../../knowledge/interview.ts';
+import { headingOf } from '../../knowledge/list-places.ts';
 import { type MemberQuestions, readMemberQuestions } from '../../knowledge/member-questions.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { type CheckedGroups, checkGroups } from './check-groups.ts';
 import { type CheckedQuestions, checkQuestions } from './check-questions.ts';
 import { mergeGroups, mergeQuestions } from './merge.ts';
-import { headingOf } from './parts.ts';
 import type { Taken, TakenQuestion } from './take-back.ts';
 
 export interface Sheet {

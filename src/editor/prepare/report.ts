@@ -1,8 +1,9 @@
 // What became of a sheet, in lines for the terminal: what was written, what was left out, what a person has to decide.
 import type { Interview } from '../../knowledge/interview.ts';
+import { openingOf } from '../../knowledge/list-places.ts';
 import type { ApartGroup } from './check-groups.ts';
 import type { Apart } from './check-questions.ts';
-import { headingsOf, openingOf, SAME_WORDS, sectionUnder } from './parts.ts';
+import { headingsOf, SAME_WORDS, sectionUnder } from './parts.ts';
 import type { Plan } from './plan.ts';
 import type { Taken } from './take-back.ts';
 import { titleOf } from './worksheet.ts';

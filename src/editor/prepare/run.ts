@@ -32,6 +32,10 @@ export interface PrepareProgram {
 
 /** 0; 1 where something is left for a person to see to; 2 for a bad command line. */
 export async function runPrepare(program: PrepareProgram): Promise<0 | 1 | 2> {
+  if (program.argv.includes('--help')) {
+    program.print(USAGE);
+    return 0;
+  }
   const parsed = parseOptions(program.argv);
   if (!parsed.ok) {
     program.complain(`${parsed.message}\n${USAGE}`);

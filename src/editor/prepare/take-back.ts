@@ -1,9 +1,9 @@
 // A filled worksheet, or an assistant's answer -> its lines, each with the part and the sentence it stands below; what is not
 // understood is kept with its line number.
 import type { Interview, Section } from '../../knowledge/interview.ts';
+import { headingOf } from '../../knowledge/list-places.ts';
 import { NOT_COVERED } from '../../knowledge/member-questions.ts';
 import {
-  headingOf,
   headingsOf,
   knownHeadings,
   partOpenedBy,

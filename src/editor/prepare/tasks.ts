@@ -1,8 +1,9 @@
 // What an assistant is asked, one request a section, then one about the whole: the worksheet in words for a machine.
 import { type Interview, quote, type Section } from '../../knowledge/interview.ts';
+import { headingOf } from '../../knowledge/list-places.ts';
 import { NOT_COVERED } from '../../knowledge/member-questions.ts';
 import type { Message } from './assistant.ts';
-import { headingOf, SAME_WORDS } from './parts.ts';
+import { SAME_WORDS } from './parts.ts';
 import { adviceFor, NOT_COVERED_ADVICE, SAME_WORDS_ADVICE, sentencesOf, sizeOf } from './worksheet.ts';
 
 export interface Task {

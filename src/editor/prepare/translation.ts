@@ -2,10 +2,10 @@
 import { stringify } from 'yaml';
 import { checkAlignment } from '../../knowledge/alignment.ts';
 import type { Interview, Section } from '../../knowledge/interview.ts';
+import { headingOf } from '../../knowledge/list-places.ts';
 import { parseTranslation } from '../../knowledge/parse.ts';
 import { sameLanguage } from '../../language/language.ts';
 import { PROPOSED } from './merge.ts';
-import { headingOf } from './parts.ts';
 import type { TakenTranslation } from './take-back.ts';
 
 export type Translated =

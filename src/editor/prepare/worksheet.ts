@@ -1,8 +1,9 @@
 // A worksheet: an interview cut into sentences with a place below each for the ways in which members would ask for it.
 import { exchangesOf, type Interview, quote, type Section } from '../../knowledge/interview.ts';
+import { headingOf } from '../../knowledge/list-places.ts';
 import { NOT_COVERED } from '../../knowledge/member-questions.ts';
 import { sameLanguage } from '../../language/language.ts';
-import { headingOf, SAME_WORDS, TRANSLATION } from './parts.ts';
+import { SAME_WORDS, TRANSLATION } from './parts.ts';
 
 /** What is asked for: how much of it made three unseen interviews answer 70 % instead of 45 %. */
 export interface Size {
@@ -31,7 +32,7 @@ export function sizeOf(interview: Interview): Size {
 }
 
 /** The language that a quarter of the lines is wanted in, and a translation. */
-export function otherLanguage({ article }: Interview): { readonly tag: string; readonly name: string } {
+function otherLanguage({ article }: Interview): { readonly tag: string; readonly name: string } {
   return sameLanguage(article.language, 'zh')
     ? { tag: 'en', name: 'English' }
     : { tag: 'zh-CN', name: 'Chinese' };

@@ -1,6 +1,5 @@
 // Verdicts -> the six figures of a row, each with its standard error.
-import type { EvaluatedReply } from '../../evaluation/evaluate.ts';
-import { measure } from '../../evaluation/metrics.ts';
+import { type JudgedReply, measure } from '../../evaluation/metrics.ts';
 
 /** Shares 0..1; undefined where no question tells. */
 export interface Figure {
@@ -12,7 +11,7 @@ export const FIGURES = ['section', 'sentence', 'wrong', 'suggested', 'missed', '
 export type FigureName = (typeof FIGURES)[number];
 export type Figures = Readonly<Record<FigureName, Figure | undefined>>;
 
-export function figuresOf(replies: readonly EvaluatedReply[]): Figures {
+export function figuresOf(replies: readonly JudgedReply[]): Figures {
   const all = measure(replies);
   // Where the list names no sentence, none is the right one.
   const named = measure(replies.filter(({ judged }) => judged.must.length > 0));

@@ -33,7 +33,7 @@ export interface Measured {
 /** Libraries that the listed questions are asked of: each lacks every so manieth of them. */
 const FOLDS = 10;
 
-export const ROWS = {
+const ROWS = {
   printed: 'printed, as they stand',
   untitled: 'printed, without themselves',
   bare: 'listed, bare text',

@@ -18,7 +18,9 @@ export interface TryProgram {
   readonly loadDictionary: () => Promise<Dictionary | undefined>;
 }
 
-const USAGE = 'Usage: npm run interview -- try ID [--knowledge DIR] [--json]';
+const USAGE = `Usage: npm run interview -- try ID [--knowledge DIR] [--json]
+Asks every printed and every listed question of the interview without it: how many are answered from the right section, what
+lists and lexicon each add, and which line would help most.`;
 
 interface Options {
   readonly id: string;
@@ -28,6 +30,10 @@ interface Options {
 
 /** 0; 1 where the interview or what stands beside it has a problem; 2 for a bad command line. */
 export async function runTry(program: TryProgram): Promise<0 | 1 | 2> {
+  if (program.argv.includes('--help')) {
+    program.print(USAGE);
+    return 0;
+  }
   const options = parseOptions(program.argv);
   if (typeof options === 'string') {
     program.complain(`${options}\n${USAGE}`);
