@@ -1,0 +1,53 @@
+// The files of an editor's commands on disk: text to the letter, replaced whole, so that a crash leaves the old or the new one.
+import { readFile, realpath, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { EditorFiles } from './editor/prepare/files.ts';
+import { LARGEST_FILE } from './knowledge/collection.ts';
+
+export const editorFiles: EditorFiles = {
+  read: async (path) => {
+    const found = await stat(path).catch(ofMissing);
+    if (found === undefined) return undefined;
+    if (!found.isFile()) throw new Error(`${path} is no file. Name a text file.`);
+    if (found.size > LARGEST_FILE)
+      throw new Error(`${path} is larger than ${LARGEST_FILE / 1024 / 1024} MiB. Nothing was read.`);
+    return decoded(path, await readFile(path).catch((error: unknown) => failed(path, 'read', error)));
+  },
+  write: async (path, text) => {
+    try {
+      if (text === undefined) await rm(path, { force: true });
+      else await writeFileAtomic(path, text);
+    } catch (error) {
+      failed(path, 'written', error);
+    }
+  },
+  isFolder: async (path) => (await stat(path).catch(ofMissing))?.isDirectory() ?? false,
+  realPath: async (path) => {
+    const real = await realpath(path).catch(ofMissing);
+    return real ?? join(await realpath(dirname(path)), basename(path));
+  },
+};
+
+function decoded(path: string, bytes: Buffer): string {
+  try {
+    // A byte order mark stays: what was there is written again to the letter.
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  throw new Error(`${path} is no text in UTF-8. Save it as plain text with the encoding UTF-8.`);
+}
+
+function ofMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+    return;
+  throw error;
+}
+
+/** The code says what is wrong; it throws, always. */
+function failed(path: string, done: string, error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? error.code : String(error);
+  throw new Error(`${path} cannot be ${done} (${code}). Allow it, or name another place.`, { cause: error });
+}
