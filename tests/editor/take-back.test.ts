@@ -6,8 +6,8 @@ import { clocks } from './desk.ts';
 
 const interview = clocks();
 
-function take(source: string): Taken {
-  const taken = takeBack(source, interview);
+function take(source: string, isByHand = false): Taken {
+  const taken = takeBack(source, interview, { isByHand });
   if (!taken.ok) throw new Error(taken.what);
   return taken;
 }
@@ -25,6 +25,8 @@ describe('what is around a line is shed', () => {
     ['5、晾几天', '晾几天'],
     ['6.晾几天', '晾几天'],
     ['• 晾几天', '晾几天'],
+    ['－晾几天', '晾几天'],
+    ['① 晾几天', '晾几天'],
     ['- [ ] how long', 'how long'],
     ['- "how long does it dry"', 'how long does it dry'],
     ['"how long does it dry",', 'how long does it dry'],
@@ -96,6 +98,12 @@ describe('a sheet is taken back', () => {
     ]);
   });
 
+  test('a person’s line is taken however it begins', () => {
+    const sheet = '# Worksheet: clocks\n## [biography]\n- who taught her\nher CV\n';
+    expect(lines(take(sheet, true))).toEqual(['[biography] - who taught her', '[biography] - her CV']);
+    expect(lines(take(sheet))).toEqual(['[biography] - who taught her']);
+  });
+
   test('a quotation that fits no sentence, or two, is told, and its questions ask for the section', () => {
     const taken = take('## [question 1]\n> I\n- what about you\n> He sings\n- is he in tune\n');
     expect(lines(taken)).toEqual(['[question 1] - what about you', '[question 1] - is he in tune']);
@@ -115,10 +123,14 @@ describe('a sheet is taken back', () => {
   });
 
   test('the sheet of another interview, and a text without a part, are refused as a whole', () => {
-    expect(takeBack('# Worksheet: songs\n## [question 1]\n- x\n', interview)).toMatchObject({
+    expect(
+      takeBack('# Worksheet: songs\n## [question 1]\n- x\n', interview, { isByHand: false }),
+    ).toMatchObject({
       ok: false,
       what: 'This is the worksheet of songs, not of clocks.',
     });
-    expect(takeBack('Dear editor,\nI had no time.\n', interview)).toMatchObject({ ok: false });
+    expect(takeBack('Dear editor,\nI had no time.\n', interview, { isByHand: false })).toMatchObject({
+      ok: false,
+    });
   });
 });

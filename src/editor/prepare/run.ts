@@ -125,10 +125,15 @@ interface SheetFile {
   readonly isDecided: boolean;
 }
 
+/** So many take a minute. */
+const MANY_LINES = 500;
+
 async function takeIn(own: Case, sheet: SheetFile): Promise<0 | 1> {
   const { program, options, interview, folder, knowledge } = own;
-  const taken = takeBack(sheet.text, interview);
+  const taken = takeBack(sheet.text, interview, { isByHand: !sheet.isProposed });
   if (!taken.ok) throw new Error(`${sheet.path}: ${taken.what} ${taken.mend} Nothing was written.`);
+  if (taken.questions.length >= MANY_LINES)
+    program.complain(`Holding ${taken.questions.length} ways of asking against one another …`);
   const read = async (name: string) => {
     const path = join(folder, `${interview.id}.${name}.txt`);
     return { path, before: await program.files.read(path) };

@@ -6,9 +6,9 @@ export interface ShedLine {
   readonly isItem: boolean;
 }
 
-const BULLET = /^(?:[-*+•·●▪◦‣–—]+|\(?\d{1,3}(?:[.)]|）)|（\d{1,3}）)(?:\s+|$)/u;
+const BULLET = /^(?:[-*+•·●▪◦‣–—－＊]+|\(?\d{1,3}(?:[.)]|）)|（\d{1,3}）|[①-⑳])(?:\s+|$)/u;
 /** Chinese numbering needs no space; a decimal is no numbering. */
-const TIGHT_NUMBER = /^(?:\d{1,3}[、．]|\d{1,3}\.(?=\p{Script=Han})|（\d{1,3}）|•)\s*/u;
+const TIGHT_NUMBER = /^(?:\d{1,3}[、．]|\d{1,3}\.(?=\p{Script=Han})|（\d{1,3}）|[①-⑳•－])\s*/u;
 const BOX = /^\[[ xX✓]?\]\s+/u;
 const LABEL = /^(?:Q|Question|问|問|问题|問題)\s*\d*\s*[:：]\s*/iu;
 const PAIRS: readonly (readonly [string, string])[] = [

@@ -73,8 +73,13 @@ export type TakenBack =
 
 const SHEET_TITLE = /^\s*#\s*Worksheet:\s*([^\s]+)/m;
 
+export interface Writer {
+  /** A person's line counts however it begins; an assistant's is a remark where others are items. */
+  readonly isByHand: boolean;
+}
+
 /** Reads a sheet of the interview. Refused as a whole where it is another interview's, or has no part. */
-export function takeBack(source: string, interview: Interview): TakenBack {
+export function takeBack(source: string, interview: Interview, writer: Writer): TakenBack {
   const named = SHEET_TITLE.exec(source)?.[1];
   if (named !== undefined && named !== interview.id) {
     const mend = `Take it back with \`prepare ${named}\`, or correct its first line.`;
@@ -86,7 +91,7 @@ export function takeBack(source: string, interview: Interview): TakenBack {
     return { ok: false, what: 'No part of the interview is named.', mend };
   }
   const isSheet = named !== undefined;
-  const taken = parts.map((part) => takePart(part, interview));
+  const taken = parts.map((part) => takePart(part, interview, writer));
   return {
     ok: true,
     questions: taken.flatMap(({ questions = [] }) => questions),
@@ -134,11 +139,18 @@ interface TakenPart extends Partial<Omit<Taken, 'translation'>> {
   readonly translated?: TakenTranslation['lines'];
 }
 
-function takePart({ heading, lines: [head, ...lines] }: Part, interview: Interview): TakenPart {
+function takePart(
+  { heading, lines: [head, ...lines] }: Part,
+  interview: Interview,
+  { isByHand }: Writer,
+): TakenPart {
   if (heading === TRANSLATION) return {};
   if (heading === SAME_WORDS) return takeGroups(lines);
   const section = sectionUnder(interview, heading);
-  if (section !== undefined || heading === NOT_COVERED) return takeQuestions(heading, lines, section);
+  if (section !== undefined || heading === NOT_COVERED) {
+    const hasItems = !isByHand && lines.some(({ text }) => isQuestionItem(text));
+    return takeQuestions({ heading, section, hasItems }, lines);
+  }
   const mend = `Write ${headingsOf(interview).join(', ')} or ${SAME_WORDS}; ${lines.length} lines below it were not taken.`;
   return {
     problems: [{ line: head?.line ?? 1, what: `${heading} names no part of ${interview.id}.md.`, mend }],
@@ -158,16 +170,19 @@ function takeGroups(lines: readonly SheetLine[]): TakenPart {
   };
 }
 
-function takeQuestions(
-  heading: string,
-  lines: readonly SheetLine[],
-  section: Section | undefined,
-): TakenPart {
+interface QuestionPart {
+  readonly heading: string;
+  /** Undefined for what is not covered. */
+  readonly section: Section | undefined;
+  /** Whether a line that is no item is a remark. */
+  readonly hasItems: boolean;
+}
+
+function takeQuestions({ heading, section, hasItems }: QuestionPart, lines: readonly SheetLine[]): TakenPart {
   const questions: TakenQuestion[] = [];
   const translated: { heading: string; sentence?: number; text: string }[] = [];
   const leftOut: LeftOut[] = [];
   const problems: SheetProblem[] = [];
-  const hasItems = lines.some(({ text }) => isQuestionItem(text));
   let below: { readonly sentence?: number } = {};
   for (const { line, text } of lines) {
     const quoted = /^(?:[-*]\s+)?>\s*(.*)$/s.exec(text)?.[1];
