@@ -63,12 +63,15 @@ const refusal = z.object({ error: z.union([z.string(), z.object({ message: z.str
 
 export async function askAssistant(assistant: Assistant, messages: readonly Message[]): Promise<Answered> {
   const answered = await attempt(assistant, messages);
-  // Whatever a server repeats of what it was sent.
-  const redact = (text: string) =>
-    assistant.key === undefined ? text : text.replaceAll(assistant.key, '[key]');
+  const redact = (text: string) => withoutKey(assistant, text);
   return answered.ok
     ? { ...answered, text: redact(answered.text) }
     : { ...answered, why: redact(answered.why) };
+}
+
+/** Whatever a server repeats of what it was sent. */
+function withoutKey({ key }: Assistant, text: string): string {
+  return key === undefined ? text : text.replaceAll(key, '[key]');
 }
 
 async function attempt(assistant: Assistant, messages: readonly Message[]): Promise<Answered> {
@@ -86,7 +89,9 @@ async function attempt(assistant: Assistant, messages: readonly Message[]): Prom
     });
     const body = await bodyOf(response);
     if (body === undefined) return failed(`Its answer is longer than ${LONGEST_ANSWER / 1024 / 1024} MiB.`);
-    return response.ok ? read(body) : refused(response, body, address);
+    // Before anything is cut: half a key is one too much.
+    const safe = withoutKey(assistant, body);
+    return response.ok ? read(safe) : refused(response, safe, address);
   } catch (error) {
     return failed(unreached(error, assistant));
   }
