@@ -13,10 +13,10 @@ export function termsOf(text: string): string {
   return `${BETWEEN}${[...terms, PARTED].join(BETWEEN)}${BETWEEN}`;
 }
 
-/** Whether a text's terms hold a word or phrase; false for one without a term. */
-export function holdsWord(terms: string, word: string): boolean {
+/** Whether a text's terms hold a word or phrase; never for one without a term. */
+export function finderOf(word: string): (terms: string) => boolean {
   const own = termsOf(word).slice(0, -`${PARTED}${BETWEEN}`.length);
-  return own !== BETWEEN && terms.includes(own);
+  return (terms) => own !== BETWEEN && terms.includes(own);
 }
 
 /** Each section's text, question and translations as terms, in the interview's order. */

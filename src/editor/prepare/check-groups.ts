@@ -4,7 +4,7 @@ import { type LexiconGroup, readLexicon } from '../../knowledge/lexicon.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { fold } from '../../language/fold.ts';
 import { isInterrogative, markQuestionWords } from '../../language/question-words.ts';
-import { holdsWord, sectionTerms } from '../terms.ts';
+import { finderOf, sectionTerms } from '../terms.ts';
 import type { TakenGroup } from './take-back.ts';
 
 export interface ApartGroup {
@@ -112,8 +112,9 @@ function holdersIn(interview: Interview): Holders {
   const texts = sectionTerms(interview);
   const found = new Map<string, ReadonlySet<number>>();
   const of = (member: string) => {
+    const isIn = finderOf(member);
     const sections =
-      found.get(member) ?? new Set(texts.flatMap((text, place) => (holdsWord(text, member) ? [place] : [])));
+      found.get(member) ?? new Set(texts.flatMap((text, place) => (isIn(text) ? [place] : [])));
     found.set(member, sections);
     return sections;
   };

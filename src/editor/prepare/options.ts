@@ -60,6 +60,8 @@ export function parseOptions(argv: readonly string[]): ParsedOptions {
     const work = workOf(values);
     if (typeof work === 'string') return fault(work);
     const { knowledge, out, force, json } = values;
+    if (force && work.kind !== 'write-worksheet')
+      return fault('--force belongs to a worksheet: lists are merged, never overwritten.');
     const named = {
       ...(knowledge === undefined ? {} : { knowledge }),
       ...(out === undefined ? {} : { out }),

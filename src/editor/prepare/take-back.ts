@@ -3,16 +3,9 @@
 import type { Interview, Section } from '../../knowledge/interview.ts';
 import { headingOf } from '../../knowledge/list-places.ts';
 import { NOT_COVERED } from '../../knowledge/member-questions.ts';
-import {
-  headingsOf,
-  knownHeadings,
-  partOpenedBy,
-  SAME_WORDS,
-  sectionUnder,
-  sentenceMeant,
-  TRANSLATION,
-} from './parts.ts';
+import { headingsOf, knownHeadings, SAME_WORDS, sectionUnder, sentenceMeant, TRANSLATION } from './parts.ts';
 import { shed } from './shed.ts';
+import { linesOf, type Part, partsOf, type SheetLine } from './sheet.ts';
 
 /** A way of asking, where it was written. */
 export interface TakenQuestion {
@@ -57,16 +50,6 @@ export interface Taken {
   readonly problems: readonly SheetProblem[];
 }
 
-interface SheetLine {
-  readonly line: number;
-  readonly text: string;
-}
-
-interface Part {
-  readonly heading: string;
-  readonly lines: readonly SheetLine[];
-}
-
 export type TakenBack =
   | ({ readonly ok: true } & Taken)
   | { readonly ok: false; readonly what: string; readonly mend: string };
@@ -106,33 +89,6 @@ export function takeBack(source: string, interview: Interview, writer: Writer): 
     ],
     problems: taken.flatMap(({ problems = [] }) => problems),
   };
-}
-
-/** Without thoughts, remarks and code fences; the numbers of the lines stay. */
-function linesOf(source: string): readonly SheetLine[] {
-  const blank = (text: string) => text.replace(/[^\n]/g, '');
-  return source
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/<think>[\s\S]*?<\/think>/gi, blank)
-    .replace(/<!--[\s\S]*?-->/g, blank)
-    .split('\n')
-    .map((text, at) => ({ line: at + 1, text: text.trim() }))
-    .filter(({ text }) => text !== '' && !/^(?:```|~~~)/.test(text) && !/^[[\]{},\s-]*$/.test(text));
-}
-
-function partsOf(lines: readonly SheetLine[]): {
-  readonly preface: readonly SheetLine[];
-  readonly parts: readonly Part[];
-} {
-  const parts: { heading: string; lines: SheetLine[] }[] = [];
-  const preface: SheetLine[] = [];
-  for (const own of lines) {
-    const heading = partOpenedBy(own.text);
-    if (heading !== undefined) parts.push({ heading, lines: [own] });
-    else (parts.at(-1)?.lines ?? preface).push(own);
-  }
-  return { preface, parts };
 }
 
 interface TakenPart extends Partial<Omit<Taken, 'translation'>> {

@@ -2,7 +2,8 @@
 import type { EvaluatedReply } from '../../evaluation/evaluate.ts';
 import { FIGURES, type Figure, figuresOf } from './figures.ts';
 import type { Measured, Row } from './measure.ts';
-import type { Weakness, Worst } from './worst.ts';
+import type { Weakness } from './weakness.ts';
+import type { Worst } from './worst.ts';
 
 const NAME_WIDTH = 30;
 const COLUMN_WIDTH = 13;

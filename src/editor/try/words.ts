@@ -2,7 +2,7 @@
 import { isCommonest } from '../../language/common-words.ts';
 import { fold } from '../../language/fold.ts';
 import { isEnglishQuestionWord, markLightWords, markQuestionWords } from '../../language/question-words.ts';
-import { holdsWord, termsOf } from '../terms.ts';
+import { finderOf, termsOf } from '../terms.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -29,8 +29,9 @@ export function unknownWords(
   questions: readonly string[],
 ): (question: string) => readonly string[] {
   const own = questions.map(termsOf);
-  const isAsked = (word: string, by: string) =>
-    own.some((terms, at) => questions[at] !== by && holdsWord(terms, word));
-  return (question) =>
-    tellingWords(question).filter((word) => !holdsWord(known, word) && !isAsked(word, question));
+  const isUnknown = (word: string, by: string) => {
+    const isIn = finderOf(word);
+    return !isIn(known) && !own.some((terms, at) => questions[at] !== by && isIn(terms));
+  };
+  return (question) => tellingWords(question).filter((word) => isUnknown(word, question));
 }
