@@ -1,18 +1,28 @@
 // npm run interview: the editor's desk. Hands the command line to the subcommand that it names.
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { knowledgeFolder, readEnvironment } from './config.ts';
 import { runCheck } from './editor/check/run.ts';
 import { runInterview, type Subcommand } from './editor/command.ts';
-import { readKnowledgeFiles } from './load-knowledge.ts';
+import { type PrepareProgram, runPrepare } from './editor/prepare/run.ts';
+import { runTry } from './editor/try/run.ts';
+import { editorFiles } from './editor-files.ts';
+import { loadDictionary } from './load-dictionary.ts';
+import { loadKnowledge, readKnowledgeFiles } from './load-knowledge.ts';
+import { endWhenReaderLeaves } from './terminal/streams.ts';
+
+const { stdout, stderr } = process;
+endWhenReaderLeaves(stdout, process.exit);
+const environment = readEnvironment();
+const knowledge = knowledgeFolder(environment);
 
 function print(text: string) {
-  process.stdout.write(text);
+  stdout.write(text);
 }
 function complain(text: string) {
-  process.stderr.write(text);
+  stderr.write(text);
 }
-const knowledge = knowledgeFolder(readEnvironment());
 
 const check: Subcommand = (argv) =>
   runCheck({
@@ -24,14 +34,26 @@ const check: Subcommand = (argv) =>
     part: (path) => ({ folder: dirname(path), name: basename(path) }),
   });
 
+function programOf(argv: readonly string[]): PrepareProgram {
+  return {
+    ...{ argv, knowledge, files: editorFiles, loadKnowledge, loadDictionary, fetch, wait },
+    print: (text) => print(`${text}\n`),
+    complain: (text) => complain(`${text}\n`),
+    assistantKey: environment['VERBATIM_ASSISTANT_KEY']?.trim() || undefined,
+  };
+}
+
 const notBuilt: Subcommand = async () => {
   complain('This is not built yet.\n');
   return 2;
 };
 
 process.exitCode = await runInterview({
-  argv: process.argv.slice(2),
-  print,
-  complain,
-  subcommands: { check, ingest: notBuilt, prepare: notBuilt, try: notBuilt },
+  ...{ argv: process.argv.slice(2), print, complain },
+  subcommands: {
+    check,
+    ingest: notBuilt,
+    prepare: (argv) => runPrepare(programOf(argv)),
+    try: (argv) => runTry(programOf(argv)),
+  },
 });

@@ -39,7 +39,8 @@ export interface Desk {
 /** Calls the subcommand that the command line names. */
 export async function runInterview({ argv, print, complain, subcommands }: Desk): Promise<Status> {
   const [name, ...rest] = argv;
-  if (name === undefined || name === '--help' || name === '-h' || rest.includes('--help')) {
+  const asksForAll = name === 'check' && rest.includes('--help');
+  if (name === undefined || name === '--help' || name === '-h' || asksForAll) {
     print(USAGE);
     return 0;
   }

@@ -4,7 +4,7 @@ import { termsOf } from '../../src/editor/terms.ts';
 import { figuresOf } from '../../src/editor/try/figures.ts';
 import { runTry } from '../../src/editor/try/run.ts';
 import { unknownWords } from '../../src/editor/try/words.ts';
-import type { Verdict } from '../../src/evaluation/verdict.ts';
+import type { ReplyVerdict } from '../../src/evaluation/verdict.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
 import { CLOCKS, clocks } from './desk.ts';
 
@@ -109,7 +109,7 @@ test('an unknown id and a wrong call are told', async () => {
 
 test('a figure’s standard error is the binomial’s, and a sentence counts where the list names one', () => {
   const [, section] = clocks().sections;
-  const reply = (verdict: Verdict, sentence?: number) => ({
+  const reply = (verdict: ReplyVerdict, sentence?: number) => ({
     ...{ verdict, isAmongFirst: false },
     judged: judgedLine({ question: 'why', section, sentence }, { id: '1', kind: 'listed' }),
   });

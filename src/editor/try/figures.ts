@@ -1,5 +1,5 @@
 // Verdicts -> the six figures of a row, each with its standard error.
-import { type JudgedReply, measure } from '../../evaluation/metrics.ts';
+import { type JudgedReply, measure } from '../../evaluation/evaluate.ts';
 
 /** Shares 0..1; undefined where no question tells. */
 export interface Figure {
