@@ -1,0 +1,81 @@
+// What every reader of a source hands on: blocks of text with their place and looks, and the values its markup names.
+import type { Key } from '../../knowledge/front-matter.ts';
+
+/** A paragraph, or one line of a paragraph that has several. */
+export interface Block {
+  /** To the letter, without white space at its ends. */
+  readonly text: string;
+  /** 1-based; of a .docx the number of the paragraph. */
+  readonly line: number;
+  /** A further line of the same paragraph as the block before. */
+  readonly continues: boolean;
+  /** 1 to 6; 0 is no heading. */
+  readonly heading: number;
+  /** UTF-16 units at its beginning that are bold. */
+  readonly boldLead: number;
+  readonly italic: boolean;
+  /** Share of its characters that are links. */
+  readonly links: number;
+  /** What sets its looks apart: `bold`, `h3`, `dt`, a class. */
+  readonly looks: readonly string[];
+  /** Which box holds it; blocks of one box are siblings. */
+  readonly box: number;
+  /** Who speaks, where the source says so apart from the text. */
+  readonly speaker?: string;
+  /** Why the source's own structure says that it is no part of the interview. */
+  readonly aside?: string;
+}
+
+/** Something that a reader or a rule is not sure of, or has left out. */
+export interface Remark {
+  readonly line: number;
+  readonly what: string;
+}
+
+export interface LeftOut {
+  readonly line: number;
+  readonly text: string;
+  readonly reason: string;
+}
+
+export interface Reading {
+  /** What the lines of its blocks count. */
+  readonly unit: 'line' | 'paragraph';
+  readonly blocks: readonly Block[];
+  /** Values that the markup names, as printed; the text is asked for the others. */
+  readonly named: Partial<Readonly<Record<Key, string>>>;
+  /** What the markup calls its title, the surest first. */
+  readonly headlines: readonly string[];
+  readonly unsure: readonly Remark[];
+  readonly leftOut: readonly LeftOut[];
+  /** Problems that make the status 1 although there is a file. */
+  readonly problems: readonly Remark[];
+}
+
+const PLAIN = { heading: 0, boldLead: 0, italic: false, links: 0, looks: [], box: 0 } as const;
+
+export function plainBlock(text: string, line: number, rest: Partial<Block> = {}): Block {
+  return { ...PLAIN, continues: false, ...rest, text, line };
+}
+
+export function isBold({ boldLead, text }: Block): boolean {
+  return boldLead >= text.length;
+}
+
+const SENTENCE_END = /(?:[。！？!?…：:；;]|[.][)\]]?)["'”’」』》）)\]】*_]*$/u;
+
+/** Whether it ends as a sentence, or leads over to what follows. */
+export function endsAsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+export function endsAsQuestion(text: string): boolean {
+  return /[?？][!！]?["'”’」』）)\]】*_]*$/u.test(text);
+}
+
+const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g;
+
+/** Columns on a terminal: a Chinese character takes two. */
+export function widthOf(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
+}

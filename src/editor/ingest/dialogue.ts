@@ -1,0 +1,222 @@
+// Blocks -> who says what: two voices that alternate by their labels, else by their looks. One voice, or three, is said to be
+// so and never forced.
+import { type Block, endsAsQuestion, type Remark, widthOf } from './block.ts';
+import { isNameLike, keyOf, roleOf } from './label-words.ts';
+import { labelsOf } from './labels.ts';
+import { byDashes, byLooks, byQuestions, type Found, type Mark } from './looks.ts';
+import type { Refusal } from './read.ts';
+import { findVoices, type LabelledTurn, type Voice, type Voices } from './voices.ts';
+
+export interface Dialogue {
+  readonly marks: readonly Mark[];
+  readonly how: string;
+  /** Names of the voices as printed, where labels tell them. */
+  readonly asker: readonly string[];
+  readonly answerer: readonly string[];
+  readonly unsure: readonly Remark[];
+}
+
+export type DialogueFound =
+  | { readonly ok: true; readonly dialogue: Dialogue }
+  | ({ readonly ok: false } & Refusal);
+
+const MEND =
+  'Set labels before the turns, such as `Q:` and `A:` or two names with a colon, save it as .txt, and take that.';
+
+/** `blocks` as `splitTurns` leaves them. */
+export function findDialogue(blocks: readonly Block[]): DialogueFound {
+  const voices = findVoices(blocks);
+  const labelled = byLabels(blocks, voices);
+  if (labelled.kind === 'found') return { ok: true, dialogue: labelled.dialogue };
+  if (labelled.kind === 'many') return { ok: false, what: labelled.what, mend: MANY };
+  const found = oneLabelled(blocks, voices) ?? byLooks(blocks) ?? byDashes(blocks) ?? byQuestions(blocks);
+  if (found) return { ok: true, dialogue: { asker: [], answerer: [], ...found } };
+  const [only] = voices.voices.filter(({ at }) => at.length > 1);
+  const what = only
+    ? `Only one voice is told apart (“${only.names[0]}”, ${only.at.length} times): this is no interview of question and answer.`
+    : 'Nothing in it alternates like question and answer: it is one voice, or no interview.';
+  return { ok: false, what, mend: MEND };
+}
+
+const MANY =
+  'An interview file has one interviewee. Take out the turns of the others, or make one file a person, and try again.';
+
+type Labelled =
+  | { readonly kind: 'found'; readonly dialogue: Dialogue }
+  | { readonly kind: 'many'; readonly what: string }
+  | { readonly kind: 'none' };
+
+function byLabels(blocks: readonly Block[], { turns, voices, unsure }: Voices): Labelled {
+  const [first, second, ...others] = voices;
+  if (!first || !second) return { kind: 'none' };
+  const pair = [first, second];
+  const own = turns.filter(({ voice }) => pair.includes(voice));
+  const asker = askerOf(pair, own);
+  const inside = trim(own, asker, blocks);
+  const changes = inside.filter(
+    ({ voice }, at) => voice === asker && inside[at + 1] !== undefined && inside[at + 1]?.voice !== asker,
+  ).length;
+  const isSure =
+    pair.some(({ role }) => role === 'asks') || blocks.some((block) => block.speaker !== undefined);
+  if (changes < (isSure ? 1 : 2)) return { kind: 'none' };
+  const answerer = asker === first ? second : first;
+  const more = others.filter((voice) => speaks(voice, inside));
+  if (more.length > 0) return { kind: 'many', what: tooMany([asker, answerer, ...more], blocks) };
+  const stray = straysOf(others, inside, blocks);
+  return {
+    kind: 'found',
+    dialogue: {
+      marks: inside.map(
+        ({ at, label, voice }): Mark => ({
+          at,
+          words: label.words,
+          side: voice === asker ? 'asks' : 'answers',
+        }),
+      ),
+      how: `labels: “${asker.names.join('”, “')}” asks, “${answerer.names.join('”, “')}” answers`,
+      asker: asker.names,
+      answerer: answerer.names,
+      unsure: [...unsure.filter(({ line }) => isWithin(line, inside, blocks)), ...stray],
+    },
+  };
+}
+
+function isWithin(line: number, inside: readonly LabelledTurn[], blocks: readonly Block[]): boolean {
+  return (
+    line >= (blocks[inside[0]?.at ?? 0]?.line ?? 0) && line <= (blocks[inside.at(-1)?.at ?? 0]?.line ?? 0)
+  );
+}
+
+function askerOf(pair: readonly Voice[], turns: readonly LabelledTurn[]): Voice {
+  const byRole =
+    pair.find(({ role }) => role === 'asks') ??
+    pair.find((voice) => pair.some((other) => other !== voice && other.role === 'answers'));
+  const share = ({ questions, at }: Voice) => questions / at.length;
+  const [a, b] = pair.toSorted((one, other) => share(other) - share(one));
+  const clear = a && b && share(a) > share(b) ? a : turns[0]?.voice;
+  return byRole ?? clear ?? (pair[0] as Voice);
+}
+
+/** Without bylines before the first question (`Reporter: Wang`) and credits behind the last answer. */
+function trim(
+  turns: readonly LabelledTurn[],
+  asker: Voice,
+  blocks: readonly Block[],
+): readonly LabelledTurn[] {
+  const isCredit = ({ at, label }: LabelledTurn) => {
+    const said = (blocks[at]?.text ?? '').slice(label.words);
+    return widthOf(said) <= 24 && !/[。！？!?.]$/.test(said) && said !== '';
+  };
+  let from = turns.findIndex(({ voice }) => voice === asker);
+  if (from === -1) return [];
+  while (turns[from + 1]?.voice === asker && isCredit(turns[from] as LabelledTurn)) from += 1;
+  const kept = turns.slice(from);
+  const last = kept.findLastIndex((turn) => turn.voice !== asker || !isCredit(turn));
+  return kept.slice(0, last + 1);
+}
+
+/** A further voice: it has a role, or it is a name that speaks more than once between the first turn and the last. */
+function speaks(voice: Voice, inside: readonly LabelledTurn[]): boolean {
+  const [first = 0, last = 0] = [inside[0]?.at, inside.at(-1)?.at];
+  const within = voice.at.filter((at) => at > first && at <= last);
+  if (within.length === 0) return false;
+  return voice.role !== undefined || (within.length > 1 && voice.names.some(isNameLike));
+}
+
+function tooMany(voices: readonly Voice[], blocks: readonly Block[]): string {
+  const list = voices.map(
+    ({ names, at }) => `“${names[0]}” (${at.length} turns, the first on line ${blocks[at[0] ?? 0]?.line})`,
+  );
+  return `${voices.length} voices speak: ${list.join(', ')}.`;
+}
+
+/** Lines that begin like a label and are kept as text. */
+function straysOf(
+  others: readonly Voice[],
+  inside: readonly LabelledTurn[],
+  blocks: readonly Block[],
+): readonly Remark[] {
+  const [first = 0, last = 0] = [inside[0]?.at, inside.at(-1)?.at];
+  return others.flatMap(({ at, names }) =>
+    at
+      .filter((index) => index > first && index <= last)
+      .map((index) => ({
+        line: blocks[index]?.line ?? 1,
+        what: `“${names[0]}” looks like a label; it is kept as text of the turn before`,
+      })),
+  );
+}
+
+/** One voice has labels, the other has none: the questions, or the answers with each question right before. */
+function oneLabelled(blocks: readonly Block[], { turns, voices }: Voices): Found | undefined {
+  const [voice] = voices.filter(({ at }) => at.length > 1);
+  if (!voice) return undefined;
+  const own = turns.filter((turn) => turn.voice === voice);
+  const name = voice.names[0] ?? '';
+  const asks = own.filter(({ at }) => endsAsQuestion(blocks[at]?.text ?? '')).length;
+  if (voice.role === 'asks' || asks >= own.length * 0.6) {
+    const labelled = new Set(own.map(({ at }) => at));
+    const marks = own.flatMap(({ at, label }): readonly Mark[] => [
+      { at, words: label.words, side: 'asks' },
+      ...(labelled.has(at + 1) || at + 1 >= blocks.length
+        ? []
+        : [{ at: at + 1, words: nameBefore(blocks[at + 1]), side: 'answers' as const }]),
+    ]);
+    return { marks, how: `the label “${name}” opens the questions`, unsure: [] };
+  }
+  const asked = own.filter(({ at }) => endsAsQuestion(blocks[at - 1]?.text ?? ''));
+  if (asked.length < own.length * 0.6) return undefined;
+  // A headline may begin with the name as well: the turns begin with the first question.
+  const marks = own
+    .slice(own.findIndex((turn) => asked.includes(turn)))
+    .flatMap(({ at, label }): readonly Mark[] => [
+      { at: at - 1, words: 0, side: 'asks' },
+      { at, words: label.words, side: 'answers' },
+    ]);
+  return { marks, how: `the label “${name}” opens the answers`, unsure: [] };
+}
+
+/** The name of who answers may stand there once, too. */
+function nameBefore(block: Block | undefined): number {
+  const labels = block ? labelsOf(block) : [];
+  return labels.find(({ isWeak, printed }) => !isWeak && isNameLike(printed))?.words ?? 0;
+}
+
+const INLINE_ANSWER = /(?<=[。！？!?”"\s])(?:答|A)[:：]/u;
+
+/** A question and its answer in one block become two: `问：…？答：…`, and a bold question that the answer follows. */
+export function splitTurns(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) => {
+    const at = borderIn(block);
+    if (at === undefined) return [block];
+    const [first, second] = [block.text.slice(0, at).trim(), block.text.slice(at).trim()];
+    if (first === '' || second === '') return [block];
+    const looks = block.boldLead >= first.length ? [...block.looks, 'bold'] : block.looks;
+    return [
+      { ...block, text: first, looks },
+      { ...block, text: second, boldLead: 0, continues: true },
+    ];
+  });
+}
+
+function borderIn({ text, boldLead, speaker }: Block): number | undefined {
+  if (speaker !== undefined) return undefined;
+  if (boldLead > 0 && boldLead < text.length && endsAsQuestion(text.slice(0, boldLead).trim()))
+    return boldLead;
+  const isAsked = labelsOf({ ...EMPTY, text }).some(
+    ({ key }) => roleOf(key) === 'asks' && /^[q问]$/.test(keyOf(key)),
+  );
+  return isAsked ? INLINE_ANSWER.exec(text)?.index : undefined;
+}
+
+const EMPTY: Block = {
+  text: '',
+  line: 1,
+  continues: false,
+  heading: 0,
+  boldLead: 0,
+  italic: false,
+  links: 0,
+  looks: [],
+  box: 0,
+};

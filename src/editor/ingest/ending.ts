@@ -1,0 +1,106 @@
+// What stands behind the last answer, or beside the interview: the biography; everything else is left out with its reason.
+
+import { biographyLabel, tellsOf } from './biography.ts';
+import type { Block } from './block.ts';
+import { endsAsSentence } from './block.ts';
+import type { Fate } from './header.ts';
+import { endMarkIn, type Junk } from './junk.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+
+export interface Ending {
+  readonly biography: readonly Paragraph[];
+  readonly fates: ReadonlyMap<number, Fate>;
+  readonly unsure: readonly { readonly line: number; readonly what: string }[];
+}
+
+interface Source {
+  readonly blocks: readonly Block[];
+  readonly names: readonly string[];
+  /** Whether a block is already somebody's words. */
+  readonly isTaken: (index: number) => boolean;
+  /** Index of the first block behind the last answer. */
+  readonly end: number;
+  readonly junkAt: (index: number) => Junk | undefined;
+}
+
+/** Below a label anywhere but in a turn, else the paragraphs behind the last answer that tell of the person. */
+export function readEnding(source: Source): Ending {
+  const fates = new Map<number, Fate>();
+  const unsure: { line: number; what: string }[] = [];
+  const biography = labelled(source, fates, unsure) ?? unlabelled(source, fates, unsure);
+  return { biography: biography ?? [], fates, unsure };
+}
+
+type Remarks = { line: number; what: string }[];
+
+function labelled(
+  source: Source,
+  fates: Map<number, Fate>,
+  unsure: Remarks,
+): readonly Paragraph[] | undefined {
+  const { blocks, names, isTaken } = source;
+  const behind = [...blocks.keys()].slice(source.end);
+  for (const at of [...behind, ...[...blocks.keys()].slice(0, source.end)]) {
+    const block = blocks[at];
+    const label = block && !isTaken(at) ? biographyLabel(block, names) : undefined;
+    if (!block || !label) continue;
+    const indices = textBelow(at, label.words, source);
+    const found = paragraphsOf(blocks, indices, (index) => textAt(index, at, label.words, blocks));
+    if (found.length === 0) continue;
+    const text = found.map((paragraph) => paragraph.text).join('\n');
+    if (label.ofAuthor && names.length > 0 && !names.some((name) => text.includes(name))) {
+      for (const index of indices)
+        fates.set(index, { kept: false, what: 'about the author, who is not the interviewee' });
+      continue;
+    }
+    if (label.ofAuthor)
+      unsure.push({
+        line: block.line,
+        what: 'taken for the biography, although it is headed as the author’s',
+      });
+    for (const index of [at, ...indices]) fates.set(index, { kept: true, what: 'biography' });
+    return found;
+  }
+  return undefined;
+}
+
+function textAt(index: number, label: number, words: number, blocks: readonly Block[]): string {
+  const text = blocks[index]?.text ?? '';
+  const end = endMarkIn(text);
+  return text.slice(index === label ? words : 0, end === undefined || end === 0 ? text.length : end);
+}
+
+/** The sentences that follow in one box, up to what is none. */
+function textBelow(label: number, words: number, { blocks, isTaken, junkAt }: Source): readonly number[] {
+  const hasOwn = words < (blocks[label]?.text.length ?? 0);
+  const indices = hasOwn ? [label] : [];
+  let box = hasOwn ? blocks[label]?.box : undefined;
+  for (let at = label + 1; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (!block || isTaken(at) || junkAt(at) || block.heading > 0 || endMarkIn(block.text) === 0) break;
+    if (box !== undefined && block.box !== box) break;
+    if (!endsAsSentence(block.text) && blocks[at + 1]?.continues !== true) break;
+    box = block.box;
+    indices.push(at);
+  }
+  return indices;
+}
+
+/** Of the last answer only what begins with the name: its words would be put into the interviewee's mouth otherwise. */
+function unlabelled(
+  source: Source,
+  fates: Map<number, Fate>,
+  unsure: Remarks,
+): readonly Paragraph[] | undefined {
+  const { blocks, names, end, junkAt } = source;
+  const after = paragraphsOf(blocks, [...blocks.keys()].slice(end)).find(
+    ({ text, at }) => tellsOf(text, names) && at.every((index) => !junkAt(index) && !source.isTaken(index)),
+  );
+  if (!after) return undefined;
+  for (const index of after.at) fates.set(index, { kept: true, what: 'biography' });
+  unsure.push({
+    line: after.line,
+    what: 'taken for the biography, because it begins with the name and tells of the person',
+  });
+  return [after];
+}

@@ -1,0 +1,140 @@
+// Marks -> exchanges: what belongs to each turn, and where the last answer ends.
+
+import { biographyLabel, tellsOf } from './biography.ts';
+import { type Block, endsAsSentence, isBold, widthOf } from './block.ts';
+import type { Fate } from './header.ts';
+import { EDITORS_NOTE, endMarkIn, type Junk } from './junk.ts';
+import type { Mark } from './looks.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { DROPPED } from './read-page.ts';
+
+export interface ExchangeFound {
+  /** On one line. */
+  readonly question: string;
+  readonly line: number;
+  readonly answer: readonly Paragraph[];
+}
+
+export interface Exchanges {
+  readonly exchanges: readonly ExchangeFound[];
+  readonly fates: ReadonlyMap<number, Fate>;
+  /** Index of the first block behind the last answer. */
+  readonly end: number;
+}
+
+interface Source {
+  readonly blocks: readonly Block[];
+  readonly marks: readonly Mark[];
+  readonly names: readonly string[];
+  readonly junkAt: (index: number) => Junk | undefined;
+}
+
+export function readExchanges(source: Source): Exchanges {
+  const { blocks, marks } = source;
+  const fates = new Map<number, Fate>();
+  const end = endOfLast(source, fates);
+  const turns = marks.map((mark, index) => {
+    const next = marks[index + 1]?.at ?? end.index;
+    const indices = range(mark.at, next).filter((at) => at === mark.at || belongs(at, source, fates));
+    const textOf = (at: number) => {
+      const own = blocks[at]?.text ?? '';
+      const from = at === mark.at ? mark.words : 0;
+      return own.slice(from, at === end.cut?.index ? end.cut.length : own.length);
+    };
+    return { ...mark, indices, paragraphs: paragraphsOf(blocks, indices, textOf) };
+  });
+  const exchanges: { question: string; line: number; answer: Paragraph[]; at: number[] }[] = [];
+  for (const { side, paragraphs, indices, at } of turns) {
+    const last = exchanges.at(-1);
+    if (side === 'answers') last?.answer.push(...paragraphs);
+    else if (last && last.answer.length === 0) {
+      last.question = joinLines([last.question, ...paragraphs.map(({ text }) => text)]);
+      last.at.push(...indices);
+    } else {
+      const question = joinLines(paragraphs.map(({ text }) => text));
+      exchanges.push({ question, line: blocks[at]?.line ?? 1, answer: [], at: [...indices] });
+    }
+    for (const index of indices) {
+      const number = exchanges.length;
+      fates.set(index, { kept: true, what: side === 'asks' ? `question ${number}` : `answer ${number}` });
+    }
+  }
+  const isWhole = ({ question, answer }: ExchangeFound) => question !== '' && answer.length > 0;
+  for (const { at } of exchanges.filter((exchange) => !isWhole(exchange))) {
+    for (const index of at) fates.set(index, { kept: false, what: 'a question without an answer' });
+  }
+  return { exchanges: exchanges.filter(isWhole), fates, end: end.index };
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
+}
+
+/** Whether a block between two marks is the speaker's: no title between exchanges, no advertisement, nothing of another box. */
+function belongs(at: number, source: Source, fates: Map<number, Fate>): boolean {
+  const reason = strayReason(at, source);
+  if (reason !== undefined) fates.set(at, { kept: false, what: reason });
+  return reason === undefined;
+}
+
+function strayReason(at: number, { blocks, marks, junkAt }: Source): string | undefined {
+  const block = blocks[at];
+  if (!block) return undefined;
+  if (junkAt(at)?.reason === EDITORS_NOTE) return EDITORS_NOTE;
+  if (block.heading > 0) return 'a title between the exchanges';
+  const isTitle =
+    isBold(block) && widthOf(block.text) <= 60 && !endsAsSentence(block.text) && !block.continues;
+  if (isTitle) return 'a title between the exchanges';
+  const isElsewhere =
+    block.looks.includes(DROPPED) && !marks.some((mark) => blocks[mark.at]?.box === block.box);
+  return isElsewhere ? 'not part of the article, as the article extractor sees it' : undefined;
+}
+
+interface End {
+  readonly index: number;
+  /** Where an end mark stands in the last answer's text. */
+  readonly cut: { readonly index: number; readonly length: number } | undefined;
+}
+
+/** The last answer goes on to an end mark, a heading, a biography, another box, or a line that is no sentence. */
+function endOfLast(source: Source, fates: Map<number, Fate>): End {
+  const { blocks, marks, names, junkAt } = source;
+  const last = marks.at(-1);
+  if (!last) return { index: 0, cut: undefined };
+  const boxes = new Set(blocks.slice(marks[0]?.at ?? 0, last.at + 1).map(({ box }) => box));
+  for (let at = last.at; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
+    const isFirst = at === last.at;
+    const isAlone = isFirst && last.words >= block.text.length;
+    const mark = endMarkIn(block.text);
+    if (mark !== undefined && mark > 0) return { index: at + 1, cut: { index: at, length: mark } };
+    if (mark === 0) {
+      fates.set(at, { kept: false, what: 'the mark of the end' });
+      return { index: at, cut: undefined };
+    }
+    if (isFirst || isAlone) continue;
+    if (block.heading > 0 || biographyLabel(block, names) || !boxes.has(block.box))
+      return { index: at, cut: undefined };
+    if (!block.continues && tellsOf(block.text, names)) return { index: at, cut: undefined };
+    const junk = junkAt(at);
+    if (junk?.ends) return { index: at, cut: undefined };
+    const isSentence = block.continues || endsAsSentence(block.text) || blocks[at + 1]?.continues === true;
+    if (!junk && !isSentence && at !== last.at + 1) return { index: at, cut: undefined };
+    if (!junk && !isSentence && last.words < (blocks[last.at]?.text.length ?? 0))
+      return { index: at, cut: undefined };
+  }
+  return { index: blocks.length, cut: undefined };
+}
+
+/** One line; between Chinese characters without a space. */
+function joinLines(lines: readonly string[]): string {
+  return lines
+    .flatMap((line) => line.split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .reduce((all, line) => {
+      const isWide =
+        /[\u2e80-\u9fff\uff00-\uff60”]$/.test(all) && /^[\u2e80-\u9fff\uff00-\uff60“]/.test(line);
+      return all === '' || isWide ? all + line : `${all} ${line}`;
+    }, '');
+}

@@ -1,0 +1,158 @@
+// What stands before the first question: headline, subtitle, dateline, byline, date, publication, series, introduction.
+import { fold } from '../../language/fold.ts';
+import { type Block, widthOf } from './block.ts';
+import { DATELINE, DATELINE_BEFORE_TEXT, type Kind, kindOf, readData, WIDEST_LINE } from './header-lines.ts';
+import { headlineOf } from './headline.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+
+export interface Header {
+  readonly title: string | undefined;
+  readonly subtitle: string | undefined;
+  readonly dateline: string | undefined;
+  readonly author: string | undefined;
+  readonly publication: string | undefined;
+  readonly date: string | undefined;
+  readonly series: string | undefined;
+  readonly introduction: readonly Paragraph[];
+  /** What each block was taken for, or why it was left out; by index. */
+  readonly fates: ReadonlyMap<number, Fate>;
+  readonly unsure: readonly { readonly line: number; readonly what: string }[];
+}
+
+export interface Fate {
+  readonly kept: boolean;
+  /** What it was kept as, or why it was left out. */
+  readonly what: string;
+}
+
+interface Source {
+  /** Those before the first turn. */
+  readonly blocks: readonly Block[];
+  /** Titles that the markup names. */
+  readonly headlines: readonly string[];
+  /** The interviewee, as labels and biography print it. */
+  readonly names: readonly string[];
+  /** Why a block is no part of the interview. */
+  readonly junkAt: (index: number) => string | undefined;
+  /** Whether a block stands where the turns stand. */
+  readonly isBeside: (index: number) => boolean;
+}
+
+const LEAST_PROSE = 24;
+
+export function readHeader(source: Source): Header {
+  const { blocks, junkAt } = source;
+  const all = paragraphsOf(blocks, [...blocks.keys()]);
+  const fates = new Map<number, Fate>();
+  const setFate = ({ at }: Paragraph, kept: boolean, what: string) => {
+    for (const index of at) if (!fates.has(index)) fates.set(index, { kept, what });
+  };
+  const lines = all.filter((paragraph) => {
+    const reason = paragraph.at.map(junkAt).find((each) => each !== undefined);
+    if (reason !== undefined) setFate(paragraph, false, reason);
+    return reason === undefined;
+  });
+  const kinds = new Map(lines.map((line) => [line, kindOf(line)] as const));
+  const repeated = lines.flatMap(({ text }) => DATELINE.exec(text)?.[2] ?? []);
+  const headline = headlineOf(lines, kinds, { ...source, repeated });
+  const from = headline ? lines.indexOf(headline.line) : -1;
+  const values: Record<string, string | undefined> = { title: headline?.title };
+  const take = (key: string, value: string | undefined) => {
+    values[key] ??= value;
+  };
+  if (headline) setFate(headline.line, true, 'title');
+  const introduction: Paragraph[] = [];
+  const bylineAt = lines.findIndex((line) => kinds.get(line) === 'byline');
+  for (const [index, line] of lines.entries()) {
+    const kind = kinds.get(line);
+    if (line === headline?.line) continue;
+    if (kind === 'data' || kind === 'byline') {
+      readData(line.text, kind, take);
+      setFate(line, true, kind === 'byline' ? 'byline' : 'date and source');
+    } else if (index < from) setFate(line, false, 'before the headline');
+    else if (kind === 'dateline') {
+      take('dateline', DATELINE.exec(line.text)?.[1]);
+      setFate(line, true, 'dateline');
+    } else if (isRepeated(line.text, values['title'])) setFate(line, false, 'the headline again');
+    else if (isSubtitle(line, index, { kind, from, bylineAt, blocks, introduction, values })) {
+      take('subtitle', line.text.replace(/\n/g, ' '));
+      setFate(line, true, 'subtitle');
+    } else if (isIntroduction(line, kind, introduction) && line.at.some(source.isBeside)) {
+      take('dateline', DATELINE_BEFORE_TEXT.exec(line.text)?.[1]);
+      introduction.push(line);
+      setFate(line, true, 'introduction');
+    } else setFate(line, false, 'a line that is no sentence, before the first question');
+  }
+  const cut = headline && headline.title !== headline.line.text.trim();
+  const unsure = cut
+    ? [
+        {
+          line: headline.line.line,
+          what: `the headline is taken for “${headline.title}”, without the rest of its line`,
+        },
+      ]
+    : [];
+  return {
+    title: values['title'],
+    subtitle: values['subtitle'],
+    dateline: values['dateline'],
+    author: values['author'],
+    publication: values['publication'],
+    date: values['date'],
+    series: seriesIn(values['title'], lines),
+    introduction,
+    fates,
+    unsure,
+  };
+}
+
+function isRepeated(text: string, title: string | undefined): boolean {
+  if (title === undefined) return false;
+  const [own, other] = [fold(text), fold(title)];
+  return (
+    own === other ||
+    (own.length >= 8 && (other.includes(own) || (own.includes(other) && own.length < other.length * 2)))
+  );
+}
+
+function isSubtitle(
+  line: Paragraph,
+  index: number,
+  around: {
+    readonly kind: Kind | undefined;
+    readonly from: number;
+    readonly bylineAt: number;
+    readonly blocks: readonly Block[];
+    readonly introduction: readonly Paragraph[];
+    readonly values: Readonly<Record<string, string | undefined>>;
+  },
+): boolean {
+  const { kind, from, bylineAt, blocks, introduction, values } = around;
+  if (values['subtitle'] !== undefined || introduction.length > 0 || from === -1) return false;
+  if (kind === 'subtitle') return true;
+  const block = blocks[line.at[0] ?? 0];
+  if (index !== from + 1) return false;
+  if ((block?.heading ?? 0) > 0) return true;
+  if (block?.looks.some((look) => /\b(?:sub-?title|subhead\w*|dek|deck|standfirst|fubiaoti)\b/i.test(look)))
+    return true;
+  return (
+    widthOf(line.text) <= WIDEST_LINE && (index < bylineAt || kind === 'line') && widthOf(line.text) >= 8
+  );
+}
+
+function isIntroduction(line: Paragraph, kind: Kind | undefined, earlier: readonly Paragraph[]): boolean {
+  return kind === 'prose' && (earlier.length > 0 || widthOf(line.text) >= LEAST_PROSE);
+}
+
+/** `东西问丨…`: what stands before the bar, where the text names it again; or a line that says so. */
+function seriesIn(title: string | undefined, lines: readonly Paragraph[]): string | undefined {
+  const labelled = lines
+    .map(({ text }) => /^(?:系列|栏目|欄目|专栏|專欄|series|column)\s*[:：]\s*(.{2,40})$/i.exec(text)?.[1])
+    .find(Boolean);
+  const [, head] = /^\s*([^丨｜|:：]{2,12}?)\s*[丨｜|]/.exec(title ?? '') ?? [];
+  if (labelled !== undefined || head === undefined) return labelled;
+  const isNamed = lines.some(({ text }) =>
+    new RegExp(`[“「《"]${head.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[”」》"]`).test(text),
+  );
+  return isNamed ? head : undefined;
+}

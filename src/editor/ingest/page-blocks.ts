@@ -1,0 +1,198 @@
+// A page's tree -> blocks, walked by hand, since every converter that was tried changes the text.
+import type { Block } from './block.ts';
+import { asideOf, sizeOf } from './page-parts.ts';
+import { attribute, type Document, type Element, isElement, isText, type Node } from './page-tree.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const BLOCKS = words(
+  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th ' +
+    'thead tr ul',
+);
+const SKIPPED = words(
+  'head script style noscript template iframe svg math object embed canvas video audio select option datalist textarea ' +
+    'input title rt rp',
+);
+const BOLD = words('b strong th h1 h2 h3 h4 h5 h6');
+const ITALIC = words('i em cite');
+
+interface Run {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** What is known of a place in the tree. */
+interface Place {
+  readonly element: Element | undefined;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly link: boolean;
+  /** The nearest inline element with a look of its own. */
+  readonly look: string;
+  readonly isPre: boolean;
+  readonly isInArticle: boolean;
+  readonly aside: string | undefined;
+}
+
+export interface PageBlocks {
+  readonly blocks: readonly Block[];
+  /** The block element that holds each. */
+  readonly elements: readonly (Element | undefined)[];
+}
+
+const ROOT: Place = {
+  element: undefined,
+  bold: false,
+  italic: false,
+  link: false,
+  look: '',
+  isPre: false,
+  isInArticle: false,
+  aside: undefined,
+};
+
+export function blocksOf(document: Document): PageBlocks {
+  const page = sizeOf(document);
+  const blocks: Block[] = [];
+  const elements: (Element | undefined)[] = [];
+  const boxes = new Map<unknown, number>();
+  let runs: Run[] = [];
+  let line = 1;
+  /** Line breaks since the last text of the same block; -1 at its beginning. */
+  let breaks = -1;
+
+  const flush = () => {
+    const element = runs[0]?.place.element;
+    const box = boxes.get(element?.parentNode) ?? boxes.size + 1;
+    const block = toBlock(runs, { line, isBroken: breaks === 1, box });
+    if (block) {
+      blocks.push(block);
+      elements.push(element);
+      boxes.set(element?.parentNode, box);
+    }
+    runs = [];
+    return block !== undefined;
+  };
+  const readText = (text: string, place: Place) => {
+    const [space = ''] = runs.length === 0 ? (/^[ \t\r\n\f]*/.exec(text) ?? []) : [];
+    line += newlines(space);
+    if (space.length < text.length || runs.length > 0) runs.push({ text, place });
+  };
+  const enter = (element: Element, place: Place) => {
+    flush();
+    breaks = -1;
+    line = element.line ?? line;
+    const own = placeOf(element, { ...place, element });
+    const aside = place.aside ?? asideOf(element, page, place.isInArticle);
+    for (const child of element.childNodes) visit(child, { ...own, aside });
+    flush();
+    breaks = -1;
+  };
+  const visit = (node: Node, place: Place) => {
+    if (isText(node)) return readText(node.value, place);
+    if (!isElement(node) || SKIPPED.has(node.tagName)) return;
+    if (BLOCKS.has(node.tagName)) return enter(node, place);
+    if (node.tagName === 'br') {
+      breaks = flush() ? 1 : breaks + (breaks === -1 ? 0 : 1);
+      line = node.line ?? line;
+      return;
+    }
+    if (runs.length === 0) line = node.line ?? line;
+    const own = placeOf(node, place);
+    const aside = place.aside ?? (node.attrs.length > 0 ? asideOf(node, page, true) : undefined);
+    for (const child of node.childNodes) visit(child, { ...own, aside });
+  };
+  for (const child of document.childNodes) visit(child, ROOT);
+  return { blocks, elements };
+}
+
+function placeOf(element: Element, place: Place): Place {
+  const { tagName } = element;
+  const style = attribute(element, 'style');
+  const look = [attribute(element, 'class'), attribute(element, 'color'), style.replace(/\s/g, '')]
+    .join(' ')
+    .trim();
+  return {
+    ...place,
+    bold: place.bold || BOLD.has(tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(style),
+    italic: place.italic || ITALIC.has(tagName) || /font-style:\s*italic/i.test(style),
+    link: place.link || tagName === 'a',
+    look: look === '' || tagName === 'a' ? place.look : `${tagName} ${look}`,
+    isPre: place.isPre || tagName === 'pre',
+    isInArticle: place.isInArticle || tagName === 'article' || tagName === 'main',
+  };
+}
+
+interface Spot {
+  readonly line: number;
+  /** Behind a single line break. */
+  readonly isBroken: boolean;
+  /** Paragraphs of one parent stand in one box. */
+  readonly box: number;
+}
+
+/** Behind a single break it is a further line of its paragraph, unless it is indented as a paragraph of its own. */
+function toBlock(runs: readonly Run[], at: Spot): Block | undefined {
+  const pieces = collapse(runs);
+  const whole = pieces.map(({ text }) => text).join('');
+  const text = whole.trim();
+  const place = runs[0]?.place;
+  if (text === '' || !place) return undefined;
+  const isIndented = /^(?:\u3000|\u00a0{2})/.test(whole);
+  const heading = Number(/^h([1-6])$/.exec(place.element?.tagName ?? '')?.[1] ?? 0);
+  const inked = pieces.filter((piece) => piece.text.trim() !== '');
+  const linked = inked
+    .filter((piece) => piece.place.link)
+    .reduce((sum, piece) => sum + piece.text.trim().length, 0);
+  const block: Block = {
+    text,
+    line: at.line,
+    continues: at.isBroken && !isIndented,
+    heading,
+    boldLead: boldLead(pieces, whole),
+    italic: inked.every((piece) => piece.place.italic),
+    links: linked / text.length,
+    looks: looksOf(inked, place, heading),
+    box: at.box,
+  };
+  const aside = inked.every((piece) => piece.place.aside !== undefined) ? place.aside : undefined;
+  return aside === undefined ? block : { ...block, aside };
+}
+
+/** White space as a browser shows it: runs of it are one space, also across elements. */
+function collapse(runs: readonly Run[]): readonly Run[] {
+  let endsInSpace = true;
+  return runs.map(({ text, place }) => {
+    if (place.isPre) return { text, place };
+    const single = text.replace(/[ \t\r\n\f]+/g, ' ');
+    const shown = endsInSpace && single.startsWith(' ') ? single.slice(1) : single;
+    if (shown !== '') endsInSpace = shown.endsWith(' ');
+    return { text: shown, place };
+  });
+}
+
+function boldLead(pieces: readonly Run[], whole: string): number {
+  let length = 0;
+  for (const { text, place } of pieces) {
+    if (!place.bold && text.trim() !== '') break;
+    length += text.length;
+  }
+  return Math.max(0, length - (whole.length - whole.trimStart().length));
+}
+
+function looksOf(inked: readonly Run[], place: Place, heading: number): readonly string[] {
+  const look = inked[0]?.place.look ?? '';
+  const tag = place.element?.tagName ?? '';
+  return [
+    ...(heading > 0 || /^(?:dt|dd|summary|button|blockquote|th)$/.test(tag) ? [tag] : []),
+    ...(heading === 0 && inked.every((piece) => piece.place.bold) ? ['bold'] : []),
+    ...(inked.every((piece) => piece.place.italic) ? ['italic'] : []),
+    ...(look !== '' && inked.every((piece) => piece.place.look === look) ? [look] : []),
+  ];
+}
+
+function newlines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}

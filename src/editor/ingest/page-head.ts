@@ -1,0 +1,103 @@
+// What the head of a page names: title, publication, author, date, language, address, as printed for machines.
+import type { Key } from '../../knowledge/front-matter.ts';
+import { attribute, type Document, type Element, elementsOf, textOf } from './page-tree.ts';
+
+type Named = Partial<Record<Key, string>>;
+
+/** Names of meta elements, the surest first. */
+const META: readonly (readonly [Key, readonly string[]])[] = [
+  ['publication', ['og:site_name', 'application-name', 'dc.publisher', 'publisher', 'mediaid']],
+  ['author', ['author', 'article:author', 'dc.creator', 'parsely-author', 'byl']],
+  [
+    'date',
+    [
+      'article:published_time',
+      'datepublished',
+      'pubdate',
+      'publishdate',
+      'publish_time',
+      'date',
+      'dc.date',
+      'parsely-pub-date',
+    ],
+  ],
+  ['url', ['og:url']],
+];
+const HEADLINES = ['og:title', 'twitter:title', 'dc.title'];
+
+export function namedIn(document: Document): {
+  readonly named: Named;
+  readonly headlines: readonly string[];
+} {
+  const metas = new Map<string, string>();
+  const titles: string[] = [];
+  const named: Named = {};
+  for (const element of elementsOf(document)) {
+    if (element.tagName === 'meta') readMeta(element, metas);
+    if (element.tagName === 'title' && titles.length === 0) titles.push(oneLine(textOf(element)));
+    if (element.tagName === 'script') Object.assign(named, linkedData(textOf(element)));
+    if (element.tagName === 'html' && attribute(element, 'lang') !== '')
+      named.language = attribute(element, 'lang');
+    if (element.tagName === 'time') metas.set('time', metas.get('time') ?? attribute(element, 'datetime'));
+  }
+  for (const [key, names] of META) {
+    const value = names.map((name) => metas.get(name)).find((each) => each !== undefined && each !== '');
+    if (value !== undefined && !(key === 'author' && /^https?:/.test(value))) named[key] = value;
+  }
+  named.date = /^\d{4}-\d{2}-\d{2}/.exec(named.date ?? metas.get('time') ?? '')?.[0] ?? named.date ?? '';
+  const headlines = [...HEADLINES.map((name) => metas.get(name) ?? ''), ...titles].filter(
+    (each) => each !== '',
+  );
+  return { named: withoutEmpty(named), headlines };
+}
+
+function readMeta(element: Element, metas: Map<string, string>): void {
+  const name = (
+    attribute(element, 'property') ||
+    attribute(element, 'name') ||
+    attribute(element, 'itemprop')
+  ).toLowerCase();
+  const value = oneLine(attribute(element, 'content'));
+  if (name !== '' && value !== '' && !metas.has(name)) metas.set(name, value);
+}
+
+/** Publisher, author and date of schema.org's data, where it can be read. */
+function linkedData(text: string): Named {
+  const data = objectIn(text);
+  const date = textAt(data, 'datePublished');
+  return withoutEmpty({
+    publication: nameAt(data, 'publisher'),
+    author: nameAt(data, 'author'),
+    date: date.slice(0, 10),
+  });
+}
+
+function objectIn(text: string): object {
+  try {
+    const data: unknown = JSON.parse(text);
+    const all = Array.isArray(data) ? data : [data];
+    return all.find((each) => typeof each === 'object' && each !== null && 'datePublished' in each) ?? {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+function textAt(data: object, key: string): string {
+  const value: unknown = Object.entries(data).find(([name]) => name === key)?.[1];
+  return typeof value === 'string' ? value : '';
+}
+
+function nameAt(data: object, key: string): string {
+  const value: unknown = Object.entries(data).find(([name]) => name === key)?.[1];
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'object' && first !== null ? textAt(first, 'name') : '';
+}
+
+function withoutEmpty(named: Named): Named {
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== ''));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,75 @@
+// The interviewee's name, as printed, from the labels of who answers and from what the text says around it.
+
+import { nameOpening } from './biography.ts';
+import { isNameLike, keyOf, nameIn, roleOf, withoutTitle } from './label-words.ts';
+
+/** The names in labels that are a person's, without titles. */
+export function personNames(labels: readonly string[]): readonly string[] {
+  return [
+    ...new Set(labels.filter((label) => roleOf(keyOf(label)) === undefined && isNameLike(label)).map(bare)),
+  ].filter((name) => name.length > 1);
+}
+
+function bare(printed: string): string {
+  const own = nameIn(printed).trim();
+  if (/\p{Script=Han}/u.test(own)) {
+    const plain = own.replace(/\s+/g, '');
+    return plain.slice(0, withoutTitle(keyOf(plain)).length);
+  }
+  const kept = new Set(withoutTitle(own.toLowerCase()).split(' '));
+  return own
+    .split(' ')
+    .filter((word) => kept.has(word.toLowerCase()))
+    .join(' ');
+}
+
+/** The fullest form that the surrounding text prints: `Voss` is `Mara Voss` there, `MARA VOSS` is `Mara Voss`. */
+export function fullName(names: readonly string[], around: string, biography: string): string | undefined {
+  const opening = nameOpening(biography);
+  const [name] = names;
+  if (name === undefined) return opening ?? nameIntroduced(around);
+  if (opening?.toLowerCase().includes(name.toLowerCase())) return opening;
+  const printed = new RegExp(literal(name), 'iu').exec(around)?.[0];
+  const isCapitals = /\p{Lu}{2}/u.test(name) && name === name.toUpperCase();
+  const shown = isCapitals ? (printedOtherwise(name, around) ?? titleCase(name)) : name;
+  if (/\p{Script=Han}/u.test(name)) return printed ?? name;
+  if (shown.includes(' ')) return shown;
+  return new RegExp(`(?:\\p{Lu}[\\p{L}'’-]+ ){1,2}${literal(shown)}\\b`, 'u').exec(around)?.[0] ?? shown;
+}
+
+function printedOtherwise(name: string, around: string): string | undefined {
+  return [...around.matchAll(new RegExp(literal(name), 'giu'))]
+    .map(([found]) => found)
+    .find((found) => found !== name);
+}
+
+function titleCase(name: string): string {
+  return name.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** `专访…林海潮`, `an interview with Mara Voss`, `林海潮：…` in the lines above. */
+function nameIntroduced(around: string): string | undefined {
+  const english =
+    /\b(?:interview with|conversation with|talks? to|speaks? to|spoke (?:to|with)|talked (?:to|with)|Q&A with|Q&A:|meet|met)\s+((?:\p{Lu}[\p{L}.'’-]+ ){1,3}?\p{Lu}[\p{L}'’-]+)(?=[^\p{L}]|$)/u.exec(
+      around,
+    );
+  if (english?.[1] !== undefined) return english[1];
+  const heads = around
+    .split('\n')
+    .flatMap((line) => /^(?:.{0,8}[丨|｜])?\s*([\p{Script=Han}·]{2,12})[:：]/u.exec(line)?.[1] ?? []);
+  return heads.find((name) => isNameLike(name) && roleOf(keyOf(name)) === undefined);
+}
+
+/** What the line of the title says the person is: `——专访上海…院院长宋海涛`. */
+export function roleBefore(name: string, around: string): string | undefined {
+  const [, role] =
+    new RegExp(
+      `(?:专访|專訪|访|訪|对话|對話|采访|採訪)([\\p{Script=Han}A-Za-z0-9·]{2,30}?)${literal(name)}`,
+      'u',
+    ).exec(around) ?? [];
+  return role;
+}

@@ -1,0 +1,226 @@
+// Subtitles -> blocks: cues are joined into sentences, and sentences into paragraphs; only line breaks change.
+import { parseText, tokenizeVTTCue, type VTTCue, type VTTNode } from 'media-captions';
+import {
+  type Block,
+  endsAsQuestion,
+  endsAsSentence,
+  plainBlock,
+  type Reading,
+  type Remark,
+  widthOf,
+} from './block.ts';
+
+/** One voice's words in one cue. */
+interface Utterance {
+  readonly text: string;
+  readonly line: number;
+  readonly speaker: string | undefined;
+  /** Seconds. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export async function readCaptions(source: string, type: 'vtt' | 'srt'): Promise<Reading> {
+  const text = type === 'srt' ? withoutBlankLines(source) : source;
+  const lines = source.split(/\r\n|\n|\r/);
+  const timings = lines.flatMap((line, at) => (line.includes('-->') ? [at + 1] : []));
+  const { cues, metadata } = await parseText(text, { type });
+  const placed = cues.map((cue, at) => ({
+    cue,
+    line: (timings.length === cues.length ? timings[at] : undefined) ?? 1,
+  }));
+  const inTime = placed.toSorted((a, b) => a.cue.startTime - b.cue.startTime);
+  const utterances = withoutRolling(inTime.flatMap(({ cue, line }) => utterancesOf(cue, line)));
+  const title = /^\uFEFF?WEBVTT[ \t]+-?[ \t]*(\S.*)$/.exec(lines[0] ?? '')?.[1];
+  const language = metadata['Language'];
+  const lost = timings.length - cues.length;
+  const unread = {
+    line: timings[0] ?? 1,
+    what: `${lost} of ${timings.length} cues cannot be read: mend their times`,
+  };
+  return {
+    unit: 'line',
+    blocks: joinUtterances(utterances),
+    named: language === undefined ? {} : { language },
+    headlines: title === undefined ? [] : [title],
+    unsure: [],
+    leftOut: notesIn(lines),
+    problems: [...overlaps(utterances), ...(lost > 0 ? [unread] : [])],
+  };
+}
+
+/** A blank line within a cue would end it, and lose the rest without an error. */
+function withoutBlankLines(source: string): string {
+  const lines = source.split(/\r\n|\n|\r/);
+  const opensCue = (at: number) => lines[at]?.includes('-->') || lines[at + 1]?.includes('-->');
+  const next = (at: number) => lines.findIndex((line, index) => index > at && line.trim() !== '');
+  return lines
+    .filter(
+      (line, at) =>
+        line.trim() !== '' || lines[at + 1]?.trim() === '' || next(at) === -1 || opensCue(next(at)),
+    )
+    .join('\n');
+}
+
+function notesIn(lines: readonly string[]): Reading['leftOut'] {
+  return lines.flatMap((text, at) =>
+    /^NOTE\b/.test(text) ? [{ line: at + 1, text, reason: 'a note of the subtitles' }] : [],
+  );
+}
+
+function utterancesOf(cue: VTTCue, line: number): readonly Utterance[] {
+  const parts: { speaker: string | undefined; text: string }[] = [];
+  const read = (nodes: readonly VTTNode[], speaker: string | undefined) => {
+    for (const node of nodes) {
+      if (node.type === 'text') parts.push({ speaker, text: node.data });
+      else if (node.type !== 'rt') read(node.children, node.type === 'v' ? node.voice.trim() : speaker);
+    }
+  };
+  read(tokenizeVTTCue(cue), undefined);
+  const merged: { speaker: string | undefined; text: string }[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (last && last.speaker === part.speaker) last.text += part.text;
+    else merged.push({ ...part });
+  }
+  const { startTime: start, endTime: end } = cue;
+  return merged.flatMap(({ speaker, text }) =>
+    linesOf(text.replace(/\{\\[^}]*\}/g, '')).map((own) => ({ text: own, line, speaker, start, end })),
+  );
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Rolling captions show each line twice, as the last of one cue and the first of the next. */
+function withoutRolling(all: readonly Utterance[]): readonly Utterance[] {
+  const isRepeat = (own: Utterance, at: number) => {
+    const before = all[at - 1];
+    return (
+      before !== undefined &&
+      before.text === own.text &&
+      before.line !== own.line &&
+      own.start - before.end < 0.1
+    );
+  };
+  const repeats = all.filter(isRepeat).length;
+  return repeats > all.length / 4 ? all.filter((own, at) => !isRepeat(own, at)) : all;
+}
+
+function overlaps(utterances: readonly Utterance[]): readonly Remark[] {
+  return utterances.flatMap((own, at): readonly Remark[] => {
+    const before = utterances[at - 1];
+    if (!before || before.line === own.line || own.start >= before.end - 0.001) return [];
+    const what = `the cue at ${clock(own.start)} begins before the one on line ${before.line} ends (${clock(before.end)}); both are kept, in the order of their beginnings. Check who says what`;
+    return [{ line: own.line, what }];
+  });
+}
+
+function clock(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(11, 23);
+}
+
+/** Dash, `>>`, or a name and a colon: somebody else begins. */
+const NEW_VOICE = /^(?:[-–—]\s?\S|>>|(?:[[(]?\d?\d:\d\d[\])]?\s*)?[^:：,，.。?？!！]{1,40}[:：]\s*\S)/;
+/** Seconds of silence behind a sentence that begin a paragraph. */
+const PAUSE = 1.5;
+/** Columns after which a paragraph ends with its sentence. */
+const LONG = 900;
+
+function joinUtterances(utterances: readonly Utterance[]): readonly Block[] {
+  const isMarked = utterances.some(
+    ({ speaker, text }) => speaker !== undefined || /^(?:[-–—]\s?\S|>>)/.test(text),
+  );
+  const pauses = isMarked ? undefined : longPauses(utterances);
+  const starts = isMarked ? new Set<number>() : (pauses ?? questionBorders(utterances));
+  const blocks: { text: string; first: Utterance; last: Utterance; isPaused: boolean }[] = [];
+  for (const [at, own] of utterances.entries()) {
+    const block = blocks.at(-1);
+    if (block && !starts.has(at) && !beginsParagraph(own, block)) {
+      block.text = join(block.text, own.text);
+      block.last = own;
+    } else blocks.push({ text: own.text, first: own, last: own, isPaused: pauses?.has(at) ?? false });
+  }
+  return blocks.map(({ text, first: { line, speaker }, isPaused }) =>
+    plainBlock(text, line, {
+      looks: isPaused ? [PAUSED] : [],
+      ...(speaker === undefined ? {} : { speaker }),
+    }),
+  );
+}
+
+function beginsParagraph(
+  own: Utterance,
+  block: { readonly text: string; readonly last: Utterance },
+): boolean {
+  if (own.speaker !== block.last.speaker) return true;
+  if (/^(?:[-–—]\s?\S|>>)/.test(own.text)) return true;
+  const isEnded = endsAsSentence(block.text);
+  if (isEnded && NEW_VOICE.test(own.text)) return true;
+  return isEnded && (own.start - block.last.end >= PAUSE || widthOf(block.text) > LONG);
+}
+
+/** The look of a block before which it was silent, where nothing else tells the voices apart. */
+export const PAUSED = 'a silence before it';
+/** Seconds; and how many times the usual silence between cues. */
+const LEAST_SILENCE = 0.4;
+const LONGER = 4;
+
+/** Indices before which it is silent for much longer than between cues elsewhere; undefined where they tell no turns. */
+function longPauses(utterances: readonly Utterance[]): ReadonlySet<number> | undefined {
+  const gaps = utterances.map((own, at) => Math.max(0, own.start - (utterances[at - 1]?.end ?? 0)));
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const least = Math.max(LEAST_SILENCE, usual * LONGER);
+  const starts = gaps.flatMap((gap, at) =>
+    at === 0 || (gap >= least && endsAsSentence(utterances[at - 1]?.text ?? '')) ? [at] : [],
+  );
+  const asked = starts.slice(1).filter((at) => endsAsQuestion(utterances[at - 1]?.text ?? '')).length;
+  const isTurns = starts.length >= 6 && asked >= starts.length * 0.3;
+  return isTurns ? new Set(starts) : undefined;
+}
+
+/** Cues back from its mark in which a question may have begun. */
+const LOOK_BACK = 4;
+/** Seconds of silence that show where one voice gave way to the other. */
+const SHORT_PAUSE = 0.3;
+
+/** Where nothing tells the voices apart: before each question and behind it. */
+function questionBorders(utterances: readonly Utterance[]): ReadonlySet<number> {
+  const borders = new Set<number>();
+  let earlier = 0;
+  for (const [at, own] of utterances.entries()) {
+    if (!endsAsQuestion(own.text)) continue;
+    borders.add(questionStart(utterances, earlier, at)).add(at + 1);
+    earlier = at + 1;
+  }
+  return borders;
+}
+
+function questionStart(utterances: readonly Utterance[], from: number, at: number): number {
+  const gap = (index: number) => (utterances[index]?.start ?? 0) - (utterances[index - 1]?.end ?? 0);
+  const isStart = (index: number) => index === from || endsAsSentence(utterances[index - 1]?.text ?? '');
+  const starts: number[] = [];
+  for (let index = at; index >= from && at - index <= LOOK_BACK; index -= 1)
+    if (isStart(index)) starts.push(index);
+  const longest = starts.toSorted((a, b) => gap(b) - gap(a))[0];
+  return longest !== undefined && gap(longest) >= SHORT_PAUSE ? longest : (starts[0] ?? at);
+}
+
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60“”‘’…—]/;
+const HAN = /[\u3400-\u9fff]/;
+
+/** Without a space between wide characters, except where Chinese subtitles use the line's end as their only mark. */
+function join(before: string, after: string): string {
+  const isWide = WIDE.test(before.slice(-1)) && WIDE.test(after.charAt(0));
+  return isWide && !(HAN.test(before.slice(-1)) && isUnmarked(before))
+    ? before + after
+    : `${before} ${after}`;
+}
+
+function isUnmarked(text: string): boolean {
+  return text.length > 30 && !/[，。！？、；,.!?]/.test(text);
+}

@@ -1,0 +1,68 @@
+// Blocks -> those that may be the interview's, and who speaks in them. What is sifted out keeps its line and its reason.
+import type { Block, LeftOut, Reading } from './block.ts';
+import { type DialogueFound, findDialogue, splitTurns } from './dialogue.ts';
+import { EDITORS_NOTE, junkOf } from './junk.ts';
+import { roleOf } from './label-words.ts';
+import { labelsOf } from './labels.ts';
+
+export interface Sifted {
+  /** The blocks that may belong to the interview. */
+  readonly main: readonly Block[];
+  readonly leftOut: readonly LeftOut[];
+  readonly found: DialogueFound;
+}
+
+/** How many headings of comments are tried as the article's end. */
+const MOST_ENDS = 4;
+/** Parts in which a page may hide its questions. */
+const LENIENT = new Set([
+  'a button',
+  'a form or notice of the page',
+  'a box beside the article',
+  "the page's head",
+  'read also',
+  'a caption',
+]);
+
+/** First without what stands around the article; where nothing is found, with some of it, since classes lie. */
+export function findIn(reading: Reading, isChinese: boolean): Sifted {
+  const strict = sift(reading, isChinese, () => false);
+  if (strict.found.ok) return strict;
+  const lenient = sift(reading, isChinese, (aside) => LENIENT.has(aside));
+  return lenient.found.ok ? lenient : strict;
+}
+
+function sift(reading: Reading, isChinese: boolean, isForgiven: (aside: string) => boolean): Sifted {
+  const leftOut: LeftOut[] = [...reading.leftOut];
+  const kept: Block[] = [];
+  const ends: number[] = [];
+  const junks = junkOf(reading.blocks, { isChinese, isSpoken: true });
+  for (const [at, block] of reading.blocks.entries()) {
+    const aside = block.aside !== undefined && !isForgiven(block.aside) ? block.aside : undefined;
+    const junk = aside === undefined && !isTurn(block) ? junks[at] : undefined;
+    if (junk?.ends === 'article') ends.push(kept.length);
+    const reason = aside ?? (junk?.reason === EDITORS_NOTE ? undefined : junk?.reason);
+    if (reason === undefined) kept.push(block);
+    else leftOut.push(leave(block, reason));
+  }
+  const tries = [...ends.slice(0, MOST_ENDS), kept.length].map((end) => {
+    const main = splitTurns(kept.slice(0, end));
+    const behind = kept.slice(end).map((block) => leave(block, 'behind the comments\u2019 heading'));
+    return () => ({ main, leftOut: [...leftOut, ...behind], found: findDialogue(main) });
+  });
+  return (
+    tries
+      .slice(0, -1)
+      .map((run) => run())
+      .find(({ found }) => found.ok) ?? (tries.at(-1) as () => Sifted)()
+  );
+}
+
+function leave({ line, text }: Block, reason: string): LeftOut {
+  return { line, text, reason };
+}
+
+/** A label that says who speaks makes it a turn, whatever it goes on with. */
+function isTurn(block: Block): boolean {
+  return labelsOf(block).some(({ key, isWeak }) => !isWeak && roleOf(key) !== undefined);
+}

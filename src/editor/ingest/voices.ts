@@ -1,0 +1,248 @@
+// Labels -> voices: which labels are somebody's, which belong to one person, and which two people alternate.
+import { type Block, endsAsQuestion, type Remark } from './block.ts';
+import { isNameLike, isNobodys, isShortFor, type Role, roleOf } from './label-words.ts';
+import { type Label, labelsOf } from './labels.ts';
+
+export interface LabelledTurn {
+  /** Index of the block. */
+  readonly at: number;
+  readonly label: Label;
+  readonly voice: Voice;
+}
+
+export interface Voice {
+  /** As printed, the longest first. */
+  readonly names: readonly string[];
+  readonly role: Role | undefined;
+  /** Indices of its blocks. */
+  readonly at: readonly number[];
+  /** How many of its turns end in a question. */
+  readonly questions: number;
+}
+
+export interface Voices {
+  readonly turns: readonly LabelledTurn[];
+  /** Those that speak at all, the pair that alternates first. */
+  readonly voices: readonly Voice[];
+  readonly unsure: readonly Remark[];
+}
+
+/** Labels; a page's comments may name thousands. */
+const MOST_LABELS = 60;
+const MOST_NAMES = 200;
+
+export function findVoices(blocks: readonly Block[]): Voices {
+  const offered = withoutArticles(blocks.map(labelsOf));
+  const accepted = acceptedKeys(offered.flat());
+  const found = offered.flatMap((labels, at) => {
+    const label = labels.find(({ key }) => accepted.has(key));
+    return label ? [{ at, label }] : [];
+  });
+  const unsure: Remark[] = [];
+  const groups = group([...new Set(found.map(({ label }) => label.key))], found, (key, others) => {
+    const line = blocks[found.find(({ label }) => label.key === key)?.at ?? 0]?.line ?? 1;
+    unsure.push({
+      line,
+      what: `the label “${key}” may be short for ${others.map((each) => `“${each}”`).join(' or ')}`,
+    });
+  });
+  const voiceOf = toVoices(joinChanged(groups, found, blocks), found, blocks);
+  const turns = found.flatMap(({ at, label }) => {
+    const voice = voiceOf.get(label.key);
+    return voice ? [{ at, label, voice }] : [];
+  });
+  return {
+    turns,
+    voices: byAlternation(turns),
+    unsure: [...unsure, ...unknownNames(offered, accepted, blocks)],
+  };
+}
+
+/** Lines that begin with a name and a colon, once: a voice that is quoted, or one that was missed. */
+function unknownNames(
+  offered: readonly (readonly Label[])[],
+  accepted: ReadonlySet<string>,
+  blocks: readonly Block[],
+): readonly Remark[] {
+  return offered.flatMap((labels, at) => {
+    const label = labels.find(
+      ({ isWeak, key, printed }) => !isWeak && isNameLike(printed) && !isNobodys(key),
+    );
+    if (!label || labels.some(({ key }) => accepted.has(key))) return [];
+    return [
+      {
+        line: blocks[at]?.line ?? 1,
+        what: `“${bare(label.printed)}” looks like the label of a voice, and no other turn has it`,
+      },
+    ];
+  });
+}
+
+/** `A` and a space is a label only where `Q` and a space is one, and neither has a colon anywhere. */
+function withoutArticles(offered: readonly (readonly Label[])[]): readonly (readonly Label[])[] {
+  const all = offered.flat();
+  const asked = all.filter(({ isBare, key }) => isBare && /^[q问]$/.test(key)).length;
+  const hasColons = all.some(({ isWeak, key }) => !isWeak && /^[qa问答]$/.test(key));
+  return asked > 1 && !hasColons ? offered : offered.map((labels) => labels.filter(({ isBare }) => !isBare));
+}
+
+type Found = Pick<LabelledTurn, 'at' | 'label'>;
+
+/** A label counts where its words say who speaks, where it is repeated, or where it is a name and a shorter form of it stands elsewhere. */
+function acceptedKeys(labels: readonly Label[]): ReadonlySet<string> {
+  const counts = new Map<string, { strong: number; all: number; printed: string }>();
+  for (const { key, printed, isWeak } of labels) {
+    const own = counts.get(key) ?? { strong: 0, all: 0, printed };
+    counts.set(key, { ...own, all: own.all + 1, strong: own.strong + (isWeak ? 0 : 1) });
+  }
+  const candidates = [...counts].filter(([key]) => !isNobodys(key));
+  const sure = candidates
+    .filter(([key, { strong, all, printed }]) => {
+      const isNamed = roleOf(key) !== undefined;
+      if (isNamed) return strong > 0 || all > 1;
+      return strong > 1 || (all > 1 && isNameLike(printed));
+    })
+    .sort(([, a], [, b]) => b.all - a.all)
+    .slice(0, MOST_LABELS);
+  const names = candidates
+    .filter(([key, { strong, printed }]) => strong > 0 && roleOf(key) === undefined && isNameLike(printed))
+    .slice(0, MOST_NAMES)
+    .map(([key]) => key);
+  const isRelated = (key: string) => (other: string) =>
+    other !== key && roleOf(other) === undefined && (isShortFor(key, other) || isShortFor(other, key));
+  const keys = sure.map(([key]) => key);
+  return new Set([...keys, ...names.filter((key) => [...keys, ...names].some(isRelated(key)))]);
+}
+
+type Group = ReadonlySet<string>;
+
+/** Keys of one person together: each shorter one with the longer that it stands for. */
+function group(
+  keys: readonly string[],
+  found: readonly Found[],
+  doubt: (key: string, others: readonly string[]) => void,
+): readonly Group[] {
+  const groups: Set<string>[] = [];
+  for (const key of keys.toSorted((a, b) => b.length - a.length)) {
+    const own = groups.filter((members) => [...members].some((other) => isShortFor(key, other)));
+    if (own.length > 1)
+      doubt(
+        key,
+        own.map(([first = '']) => first),
+      );
+    const chosen = own.length > 1 ? own.toSorted((a, b) => countOf(b, found) - countOf(a, found))[0] : own[0];
+    if (chosen) chosen.add(key);
+    else groups.push(new Set([key]));
+  }
+  return groups;
+}
+
+function countOf(members: Group, found: readonly Found[]): number {
+  return found.filter(({ label }) => members.has(label.key)).length;
+}
+
+/** A label that changes on the way: one ends before the other begins, both are of one role, and it is not the other's turn. */
+function joinChanged(
+  groups: readonly Group[],
+  found: readonly Found[],
+  blocks: readonly Block[],
+): readonly Group[] {
+  const all = groups.map((members) => ({ members: new Set(members), at: placesOf(members, found) }));
+  for (const own of all) {
+    for (const other of all) {
+      if (own === other || own.at.length === 0 || other.at.length === 0) continue;
+      const isLater = Math.max(...own.at) < Math.min(...other.at);
+      if (
+        !isLater ||
+        sideOf(own, blocks, found) !== sideOf(other, blocks, found) ||
+        areBothNames(own.members, other.members)
+      )
+        continue;
+      for (const key of other.members) own.members.add(key);
+      own.at.push(...other.at.splice(0));
+      other.members.clear();
+    }
+  }
+  return all.map(({ members }) => members).filter(({ size }) => size > 0);
+}
+
+/** Two people's names are never one voice. */
+function areBothNames(a: Group, b: Group): boolean {
+  return [...a].every((key) => roleOf(key) === undefined) && [...b].every((key) => roleOf(key) === undefined);
+}
+
+function sideOf(
+  { members, at }: { readonly members: Group; readonly at: readonly number[] },
+  blocks: readonly Block[],
+  found: readonly Found[],
+): Role {
+  const role = [...members].map(roleOf).find(Boolean);
+  if (role) return role;
+  return questionsOf(at, blocks, found) >= at.length / 2 ? 'asks' : 'answers';
+}
+
+function placesOf(members: Group, found: readonly Found[]): number[] {
+  return found.filter(({ label }) => members.has(label.key)).map(({ at }) => at);
+}
+
+function toVoices(
+  groups: readonly Group[],
+  found: readonly Found[],
+  blocks: readonly Block[],
+): ReadonlyMap<string, Voice> {
+  const voices = new Map<string, Voice>();
+  for (const members of groups) {
+    const own = found.filter(({ label }) => members.has(label.key));
+    const printed = [...new Set(own.map(({ label }) => bare(label.printed)))];
+    const at = own.map((each) => each.at);
+    const voice: Voice = {
+      names: printed.toSorted((a, b) => b.length - a.length),
+      role: [...members].map(roleOf).find(Boolean),
+      at,
+      questions: questionsOf(at, blocks, found),
+    };
+    for (const key of members) voices.set(key, voice);
+  }
+  return voices;
+}
+
+function bare(printed: string): string {
+  return printed.replace(/^[\s*_[【（(〔]+|[\s*_\]】）)〕:：]+$/gu, '').trim();
+}
+
+/** How many turns end in a question; a turn's words end before the next label. */
+function questionsOf(at: readonly number[], blocks: readonly Block[], found: readonly Found[]): number {
+  const next = new Map(found.map((own, index) => [own.at, found[index + 1]?.at ?? blocks.length]));
+  return at.filter((index) => {
+    const last = Math.max(index, Math.min((next.get(index) ?? index + 1) - 1, index + 3));
+    return endsAsQuestion(blocks[last]?.text ?? '') || endsAsQuestion(blocks[index]?.text ?? '');
+  }).length;
+}
+
+/** The pair of voices that follow one another most often, where roles and questions count for more, then the others. */
+function byAlternation(turns: readonly LabelledTurn[]): readonly Voice[] {
+  const pairs = new Map<Voice, Map<Voice, number>>();
+  for (const [index, { voice }] of turns.entries()) {
+    const next = turns[index + 1]?.voice;
+    if (!next || next === voice) continue;
+    const own = pairs.get(voice) ?? new Map<Voice, number>();
+    pairs.set(voice, own.set(next, (own.get(next) ?? 0) + 1));
+  }
+  const scored = [...pairs].flatMap(([first, others]) =>
+    [...others].map(([second, count]) => ({ first, second, score: count * weightOf(first, second) })),
+  );
+  const best = scored.toSorted((a, b) => b.score - a.score)[0];
+  const voices = [...new Set(turns.map(({ voice }) => voice))];
+  if (!best) return voices;
+  const pair = [best.first, best.second];
+  return [...pair, ...voices.filter((voice) => !pair.includes(voice))];
+}
+
+function weightOf(first: Voice, second: Voice): number {
+  const asked = Math.max(first.questions / first.at.length, second.questions / second.at.length);
+  const named =
+    (first.role === 'asks' ? 1 : 0) +
+    (second.role === 'answers' ? 1 : 0) +
+    (second.role === 'asks' ? 0.5 : 0);
+  return 0.2 + asked + named;
+}

@@ -1,0 +1,91 @@
+// Bytes that tests need and no library here writes: GB 18030, UTF-16, and a .docx made by hand.
+import { crc32Of } from './crc.ts';
+
+let pairs: ReadonlyMap<string, readonly number[]> | undefined;
+
+/** The two-byte part of GB 18030, read off the decoder; other characters become references, as browsers save them. */
+export function gb18030(text: string): Uint8Array {
+  pairs ??= twoBytePairs();
+  const bytes = Array.from(text).flatMap((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x80 ? [code] : (pairs?.get(character) ?? [...new TextEncoder().encode(`&#${code};`)]);
+  });
+  return Uint8Array.from(bytes);
+}
+
+function twoBytePairs(): ReadonlyMap<string, readonly number[]> {
+  const decoder = new TextDecoder('gb18030');
+  const found = new Map<string, readonly number[]>();
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      if (character.length === 1 && !found.has(character)) found.set(character, [lead, trail]);
+    }
+  }
+  return found;
+}
+
+export function utf16(text: string, order: 'little' | 'big'): Uint8Array {
+  const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  return order === 'little' ? bytes : bytes.swap16();
+}
+
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+}
+
+/** A Word document of paragraphs of runs. */
+export function docx(paragraphs: readonly (readonly Run[])[]): Uint8Array {
+  const body = paragraphs.map((runs) => `<w:p>${runs.map(runXml).join('')}</w:p>`).join('');
+  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const packages = 'http://schemas.openxmlformats.org/package/2006';
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+  return zip({
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${relation}" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': `<w:document xmlns:w="${main}"><w:body>${body}</w:body></w:document>`,
+  });
+}
+
+function runXml({ text, bold }: Run): string {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  return `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escaped}</w:t></w:r>`;
+}
+
+/** A ZIP archive without compression. */
+function zip(files: Readonly<Record<string, string>>): Uint8Array {
+  const local: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const data = Buffer.from(text);
+    const head = entry(name, data);
+    const place = Buffer.alloc(46);
+    place.writeUInt32LE(0x02014b50, 0);
+    head.copy(place, 6, 4, 30);
+    place.writeUInt32LE(offset, 42);
+    local.push(head, data);
+    central.push(Buffer.concat([place, Buffer.from(name)]));
+    offset += head.length + data.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(central.length, 8);
+  end.writeUInt16LE(central.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...local, directory, end]);
+}
+
+function entry(name: string, data: Buffer): Buffer {
+  const head = Buffer.alloc(30);
+  head.writeUInt32LE(0x04034b50, 0);
+  head.writeUInt16LE(20, 4);
+  head.writeUInt32LE(crc32Of(data), 14);
+  head.writeUInt32LE(data.length, 18);
+  head.writeUInt32LE(data.length, 22);
+  head.writeUInt16LE(Buffer.byteLength(name), 26);
+  return Buffer.concat([head, Buffer.from(name)]);
+}

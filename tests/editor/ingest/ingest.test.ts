@@ -1,0 +1,238 @@
+import { expect, test } from 'vitest';
+import { ingest, type Options } from '../../../src/editor/ingest/ingest.ts';
+import { parseInterview } from '../../../src/knowledge/parse.ts';
+import { docx } from './bytes.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+async function make(text: string, name = 'source.txt', values: Options['values'] = {}) {
+  const made = await ingest(utf8(text), { name, file: 'made.md', values });
+  if (!made.ok) throw new Error(made.what);
+  return made;
+}
+
+const refusal = async (source: string | Uint8Array, name = 'source.txt') => {
+  const made = await ingest(typeof source === 'string' ? utf8(source) : source, { name, file: 'made.md' });
+  return made.ok ? made.text : made.what;
+};
+
+const BELL = `Home | News | Sport | Contact
+
+Salt and Wire
+
+By Ona Pell
+3 May 2025
+
+We met her in the bell house of Harrow Bay, where it was raining.
+
+LAMP MAGAZINE: How old is the bell?
+
+MARA VOSS: Older than the harbour. Nobody knows.
+
+It was cast twice, my father said.
+
+LAMP: Who rings it now?
+
+VOSS: I do. On Sundays my niece does.
+
+LM: And in fog?
+
+MV: In fog it rings itself.
+
+Mara Voss has kept the tide bell since 1998. Her book is published by Gannet House.
+
+Share this article
+More from Lamp Magazine
+The last ferry to Marrow Point
+`;
+
+test('labels that shorten to surnames and initials stay one voice, and the end that tells of the person is the biography', async () => {
+  const { text } = await make(BELL, 'bell.txt', { publication: 'Lamp' });
+  expect(text).toBe(`---
+title: Salt and Wire
+interviewee:
+  name: Mara Voss
+publication: Lamp
+author: Ona Pell
+date: 2025-05-03
+language: en
+---
+
+## Introduction
+
+We met her in the bell house of Harrow Bay, where it was raining.
+
+## Q: How old is the bell?
+
+Older than the harbour. Nobody knows.
+
+It was cast twice, my father said.
+
+## Q: Who rings it now?
+
+I do. On Sundays my niece does.
+
+## Q: And in fog?
+
+In fog it rings itself.
+
+## Biography
+
+Mara Voss has kept the tide bell since 1998. Her book is published by Gannet House.
+`);
+  expect(parseInterview(text, 'made.md').ok).toBe(true);
+});
+
+test('each line of the source is reported as kept or as left out, with its reason', async () => {
+  const { report } = await make(BELL);
+  const lines = BELL.split('\n').flatMap((line, at) => (line === '' ? [] : [at + 1]));
+  const kept = report.kept.flatMap(({ line, last }) => lines.filter((each) => each >= line && each <= last));
+  expect([...kept, ...report.leftOut.map(({ line }) => line)].toSorted((a, b) => a - b)).toEqual(lines);
+  expect(report.leftOut).toEqual([
+    { line: 1, text: 'Home | News | Sport | Contact', reason: 'navigation' },
+    { line: 26, text: 'Share this article', reason: 'a share bar' },
+    { line: 27, text: 'More from Lamp Magazine', reason: 'read also' },
+    { line: 28, text: 'The last ferry to Marrow Point', reason: 'outside the interview' },
+  ]);
+  expect(report.unsure).toEqual([
+    { line: 24, what: 'taken for the biography, because it begins with the name and tells of the person' },
+  ]);
+});
+
+test('a value that is not found is a line that the validator refuses, and a hint tells what was seen of it', async () => {
+  const { text, report } = await make(
+    '河湾社白鹭镇3月4日电\n\n问：船呢？\n答：走了。\n问：人呢？\n答：也走了。\n',
+  );
+  expect(text).toContain(
+    '\npublication: # ? not found\ndateline: 河湾社白鹭镇3月4日电\ndate: # ? not found: 3月4日 is printed, without the year\n',
+  );
+  expect(parseInterview(text, 'made.md').ok).toBe(false);
+  expect(report.problems.map((problem) => problem.slice(0, 40))).toEqual([
+    'made.md:2: `title` was not found. Fill i',
+    'made.md:4: `interviewee.name` was not fo',
+    'made.md:5: `publication` was not found. ',
+    'made.md:7: `date` was not found. Fill it',
+  ]);
+});
+
+test('lines that would be read as structure get a backslash, which is no part of the text', async () => {
+  const { text } = await make(
+    'Q: What did the board say?\nA: It said:\n## Closed\n- asked as: nobody\n\\ and so on.\nQ: And then?\nA: # nothing.\n',
+  );
+  const parsed = parseInterview(
+    text.replace(/^title.*|^\w+: #.*|^ {2}name: #.*/gm, (line) =>
+      line.replace(/#.*/, line.startsWith('date') ? '2025' : 'en'),
+    ),
+    'made.md',
+  );
+  expect(parsed.ok && parsed.value.sections.map((section) => section.text)).toEqual([
+    'It said:\n\n## Closed\n\n- asked as: nobody\n\n\\ and so on.',
+    '# nothing.',
+  ]);
+});
+
+test('one voice and three voices are said to be so, and nothing is forced', async () => {
+  const lecture =
+    'I want to talk of time.\n\nSo what is a clock?\n\nIt is a promise that two people will meet.\n\nAnd when one breaks?\n\nYou wait.\n\nAnd then?\n\nThank you.\n';
+  expect(await refusal(lecture)).toBe(
+    'Nothing in it alternates like question and answer: it is one voice, or no interview.',
+  );
+  expect(await refusal('旁白：从前有一座山。\n旁白：山里有一座庙。\n旁白：庙里没有人。\n')).toContain(
+    'Only one voice is told apart (“旁白”, 3 times)',
+  );
+  const panel = [
+    'Moderator: Why bridges?',
+    'Ada Quill: Because rivers do not ask.',
+    'Ben Harrow: They ask every spring.',
+  ];
+  expect(await refusal([...panel, ...panel, ...panel].join('\n'))).toMatch(
+    /^3 voices speak: “Moderator” \(3 turns, the first on line 1\), “Ada Quill” .* “Ben Harrow”/,
+  );
+});
+
+test('a byline, a remark and a credit with a colon are nobody’s turns', async () => {
+  const { text } = await make(
+    '河上的人：专访摆渡人邵立川\n记者：王芳　摄影：李明\n2024年5月6日 来源：河湾日报\n河湾镇的渡口还有一条船，摆渡人今年六十二岁。\n' +
+      '记者：您什么时候开始摆渡？\n邵立川：十九岁，那年发大水。\n比如：有一回，船上坐了九个人。\n记者：后来呢？\n邵立川：后来桥修好了。\n编辑：赵四\n',
+  );
+  expect(text.slice(text.indexOf('## '))).toBe(
+    '## Introduction\n\n河湾镇的渡口还有一条船，摆渡人今年六十二岁。\n\n## Q: 您什么时候开始摆渡？\n\n十九岁，那年发大水。\n\n' +
+      '比如：有一回，船上坐了九个人。\n\n## Q: 后来呢？\n\n后来桥修好了。\n',
+  );
+  expect(text).toContain(
+    '  name: 邵立川\n  role: 摆渡人\npublication: 河湾日报\nauthor: 记者：王芳　摄影：李明\ndate: 2024-05-06\n',
+  );
+});
+
+test('a question and its answer in one paragraph are told apart, and the mark of the end is layout', async () => {
+  const { text } = await make(
+    '问：您怎么来的？答：坐船来的。\n问：怕不怕？答：怕。\n后来就不怕了。（完）\n\n网站地图\n',
+  );
+  expect(text.slice(text.indexOf('## '))).toBe(
+    '## Q: 您怎么来的？\n\n坐船来的。\n\n## Q: 怕不怕？\n\n怕。\n\n后来就不怕了。\n',
+  );
+});
+
+test('cues that overlap are named with their line, and a blank line within a cue loses nothing', async () => {
+  const { text, report } = await make(
+    '1\n00:00:01,000 --> 00:00:04,000\nQ: Why the sea?\n\n2\n00:00:03,000 --> 00:00:06,000\nA: It was {\\an8}there.\n\nIt still\nis.\n\n' +
+      '3\n00:00:07,000 --> 00:00:08,000\nQ: And now?\n\n4\n00:00:09,000 --> 00:00:12,000\nA: The same.\n',
+    'talk.srt',
+  );
+  expect(text.slice(text.indexOf('## '))).toBe(
+    '## Q: Why the sea?\n\nIt was there. It still is.\n\n## Q: And now?\n\nThe same.\n',
+  );
+  expect(report.problems[0]).toBe(
+    'talk.srt:6: the cue at 00:00:03.000 begins before the one on line 2 ends (00:00:04.000); both are kept, in the order of their beginnings. Check who says what.',
+  );
+});
+
+test.each([
+  ['an empty file', new Uint8Array(), 'There is no text in it.'],
+  [
+    'a blank page',
+    '<html><body><script>x</script></body></html>',
+    'Nothing in it alternates like question and answer: it is one voice, or no interview.',
+  ],
+  [
+    'a page without an interview',
+    '<h1>Weather</h1><p>It will rain. It will rain a lot.</p>',
+    'Nothing in it alternates like question and answer: it is one voice, or no interview.',
+  ],
+  [
+    'a binary',
+    Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256),
+    'This is no text but a binary file.',
+  ],
+  [
+    'a document with a password',
+    Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0),
+    'It is a .docx with a password, or a .doc of before 2007.',
+  ],
+  [
+    'an archive that is no document',
+    Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9),
+    'This is no Word document, or a damaged one.',
+  ],
+  ['a PDF', '%PDF-1.7 …', 'It is a PDF.'],
+  ['50 MB', new Uint8Array(50_000_000), 'It is larger than 32 MiB: no article is.'],
+])('%s is refused with what it is', async (_, source, what) => {
+  expect(await refusal(source, 'source.html')).toBe(what);
+});
+
+test('a Word document is read with its bold labels, and its report counts paragraphs', async () => {
+  const bytes = docx([
+    [{ text: 'Q: ', bold: true }, { text: 'Why?' }],
+    [{ text: 'A: ', bold: true }, { text: 'Because.' }],
+  ]);
+  const made = await ingest(bytes, { name: 'a.docx', file: 'made.md' });
+  expect(made.ok && made.report.unit).toBe('paragraph');
+  expect(made.ok && made.text).toContain('## Q: Why?\n\nBecause.\n');
+});
+
+test('a title that YAML would cut is quoted', async () => {
+  const { text } = await make('Q: Why?\nA: Because.\nQ: How?\nA: So.\n', 'a.txt', {
+    title: 'Interview #3 with the keeper: a "talk"',
+  });
+  expect(text).toContain('title: \'Interview #3 with the keeper: a "talk"\'\n');
+});
