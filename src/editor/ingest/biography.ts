@@ -40,6 +40,7 @@ export function tellsOf(text: string, names: readonly string[]): boolean {
   return names.some((name) => {
     const at = text.indexOf(name);
     if (at === -1 || at > 24 || !isTitle(text.slice(0, at))) return false;
+    if (at === 0 && name.includes(' ')) return true;
     const rest = text.slice(at + name.length);
     if (/\p{Script=Han}/u.test(name))
       return /^\s*[，,、（(：:]|^(?:是|现任|现为|系|生于|出生|毕业|曾|任|于|目前|为|长期|[^。]{0,12}(?:年生|人，))/u.test(
@@ -64,7 +65,7 @@ export function nameOpening(text: string): string | undefined {
   if (chinese !== undefined && (chinese.length <= 4 || chinese.includes('·'))) return chinese;
   const [, english] =
     new RegExp(
-      `^(?:Dr\\.? |Prof\\.? |Professor )?(\\p{Lu}[\\p{L}.'’-]+(?: (?:de|van|von|der|\\p{Lu}[\\p{L}.'’-]*)){1,3})(?:,| \\(|,? (?:${VERBS})\\b)`,
+      `^(?:Dr\\.? |Prof\\.? |Professor )?(\\p{Lu}[\\p{L}.'’-]+(?: (?:de|van|von|der|\\p{Lu}[\\p{L}.'’-]*)){1,3})(?:,| \\(|['’]s |,? (?:${VERBS})\\b)`,
       'u',
     ).exec(text) ?? [];
   return english;

@@ -81,6 +81,7 @@ function strayReason(at: number, { blocks, marks, junkAt }: Source): string | un
   const block = blocks[at];
   if (!block) return undefined;
   if (junkAt(at)?.reason === EDITORS_NOTE) return EDITORS_NOTE;
+  if (isRepetition(block, at, blocks)) return 'a quotation set apart, which the text has as well';
   if (block.heading > 0) return 'a title between the exchanges';
   const isTitle =
     isBold(block) && widthOf(block.text) <= 60 && !endsAsSentence(block.text) && !block.continues;
@@ -89,6 +90,18 @@ function strayReason(at: number, { blocks, marks, junkAt }: Source): string | un
     block.looks.includes(DROPPED) && !marks.some((mark) => blocks[mark.at]?.box === block.box);
   return isElsewhere ? 'not part of the article, as the article extractor sees it' : undefined;
 }
+
+/** Near by, a longer block of the text has the same words. */
+function isRepetition({ text }: Block, at: number, blocks: readonly Block[]): boolean {
+  const words = text.replace(/^["'“‘「『]+|["'”’」』.。…]+$/gu, '');
+  if (widthOf(words) < 16) return false;
+  return blocks
+    .slice(Math.max(0, at - NEAR), at + NEAR)
+    .some((other) => other.text !== text && other.text.includes(words));
+}
+
+/** Blocks. */
+const NEAR = 12;
 
 interface End {
   readonly index: number;

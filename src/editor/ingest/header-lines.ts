@@ -2,6 +2,7 @@
 import { fold } from '../../language/fold.ts';
 import { type Block, endsAsSentence, widthOf } from './block.ts';
 import { dateIn } from './dates.ts';
+import { isNobodys, keyOf, roleOf } from './label-words.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 export const DATELINE =
@@ -15,6 +16,8 @@ const BYLINE_ENGLISH =
 const SOURCE = /(?:来源|來源|出处|出處|source)\s*[:：]\s*([^\s|｜丨,，;；]{2,30}(?: [A-Z][\w&'’-]*)*)/i;
 const AUTHOR_IN_LINE = /(?:作者|记者|記者|author)\s*[:：]\s*(\S{2,20}(?: [A-Z][\w'’-]+)*)/i;
 const SUBTITLE = /^(?:[—–―－-]{2,}|[—―])\s*\S/;
+/** `Date: …`, `受访者：…` */
+const DATA_LABEL = /^([^:：，。]{1,16})[:：]/u;
 /** Columns. */
 export const WIDEST_LINE = 180;
 
@@ -26,9 +29,16 @@ export function kindOf({ text }: Paragraph): Kind {
   const isShort = width <= WIDEST_LINE && !text.includes('\n');
   if (isShort && !/[。！？!?]$/.test(text)) {
     if (SUBTITLE.test(text)) return 'subtitle';
-    const hasData = dateIn(text) !== undefined || SOURCE.test(text);
+    const [, label] = DATA_LABEL.exec(text) ?? [];
+    const isLabelled = label !== undefined && (isNobodys(keyOf(label)) || roleOf(keyOf(label)) !== undefined);
+    const hasData = isLabelled || dateIn(text) !== undefined || SOURCE.test(text);
+    if (
+      dateIn(text) === undefined &&
+      !SOURCE.test(text) &&
+      (BYLINE_CHINESE.test(fold(text)) || BYLINE_ENGLISH.test(text))
+    )
+      return 'byline';
     if (width <= 130 && hasData && !/[.!?]$/.test(text)) return 'data';
-    if (BYLINE_CHINESE.test(fold(text)) || BYLINE_ENGLISH.test(text)) return 'byline';
   }
   return endsAsSentence(text) ? 'prose' : 'line';
 }

@@ -38,7 +38,8 @@ interface Source {
   readonly isBeside: (index: number) => boolean;
 }
 
-const LEAST_PROSE = 24;
+/** Columns; a shorter sentence in a text may as well be an advertisement’s. */
+const LEAST_PROSE = 20;
 
 export function readHeader(source: Source): Header {
   const { blocks, junkAt } = source;
@@ -77,7 +78,10 @@ export function readHeader(source: Source): Header {
     else if (isSubtitle(line, index, { kind, from, bylineAt, blocks, introduction, values })) {
       take('subtitle', line.text.replace(/\n/g, ' '));
       setFate(line, true, 'subtitle');
-    } else if (isIntroduction(line, kind, introduction) && line.at.some(source.isBeside)) {
+    } else if (
+      isIntroduction(line, kind, { earlier: introduction, blocks }) &&
+      line.at.some(source.isBeside)
+    ) {
       take('dateline', DATELINE_BEFORE_TEXT.exec(line.text)?.[1]);
       introduction.push(line);
       setFate(line, true, 'introduction');
@@ -140,8 +144,13 @@ function isSubtitle(
   );
 }
 
-function isIntroduction(line: Paragraph, kind: Kind | undefined, earlier: readonly Paragraph[]): boolean {
-  return kind === 'prose' && (earlier.length > 0 || widthOf(line.text) >= LEAST_PROSE);
+function isIntroduction(
+  line: Paragraph,
+  kind: Kind | undefined,
+  { earlier, blocks }: { readonly earlier: readonly Paragraph[]; readonly blocks: readonly Block[] },
+): boolean {
+  const isBoxed = (blocks[line.at[0] ?? 0]?.box ?? 0) > 0;
+  return kind === 'prose' && (earlier.length > 0 || isBoxed || widthOf(line.text) >= LEAST_PROSE);
 }
 
 /** `东西问丨…`: what stands before the bar, where the text names it again; or a line that says so. */

@@ -28,7 +28,11 @@ export function headlineOf(
     if (widthOf(line.text) > WIDEST_LINE || (line.text.match(/\n/g)?.length ?? 0) > 2) return [];
     const kind = kinds.get(line);
     if (kind === 'dateline' || kind === 'byline' || kind === 'data' || kind === 'subtitle') return [];
-    return [{ line, score: scoreOf(line, index, { lines, kinds, source }) }];
+    const isSupported =
+      source.headlines.length === 0 ||
+      (source.blocks[line.at[0] ?? 0]?.heading ?? 0) > 0 ||
+      isNamedBy(source.headlines, line.text);
+    return isSupported ? [{ line, score: scoreOf(line, index, { lines, kinds, source }) }] : [];
   });
   const best = scored.toSorted((a, b) => b.score - a.score || a.line.line - b.line.line)[0];
   if (!best || best.score < LEAST_SCORE) return undefined;
@@ -56,7 +60,7 @@ function scoreOf(
 ): number {
   const text = fold(line.text);
   const heading = source.blocks[line.at[0] ?? 0]?.heading ?? 0;
-  const isNamed = source.headlines.some((title) => fold(title).includes(text) || text.includes(fold(title)));
+  const isNamed = isNamedBy(source.headlines, line.text);
   const isRepeatedLater = source.repeated.some((title) => text.includes(fold(title)));
   const next = lines[index + 1];
   const nextKind = next && kinds.get(next);
@@ -68,12 +72,18 @@ function scoreOf(
     (isRepeatedLater ? 5 : 0) +
     (source.names.some((name) => name.length > 1 && text.includes(fold(name))) ? 2 : 0) +
     (isFollowed ? 2 : 0) +
+    (index === 0 ? 0.9 : 0) +
     (source.blocks[line.at[0] ?? 0]?.boldLead ? 1 : 0) +
     Math.min(widthOf(line.text), 60) / 60 -
     (/[。.；;]$/.test(text) ? 2 : 0) -
     (kinds.get(line) === 'prose' && widthOf(line.text) > 120 ? 2 : 0) -
     (widthOf(line.text) < 8 ? 2 : 0)
   );
+}
+
+function isNamedBy(headlines: readonly string[], line: string): boolean {
+  const text = fold(line);
+  return headlines.some((title) => fold(title).includes(text) || text.includes(fold(title)));
 }
 
 const BAR = /\s*[|｜_]\s*|\s+[-–—]\s+/g;

@@ -31,7 +31,7 @@ export type Role = 'asks' | 'answers' | 'other';
 export function keyOf(label: string): string {
   return fold(label)
     .replace(/[[(（【〔]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])）】〕]?/g, '')
-    .replace(/[*_"'“”‘’[\]【】〔〕:]/g, '')
+    .replace(/[*_"'“”‘’[\]【】〔〕《》:]/g, '')
     .replace(/^(q|a|问|答)\s*\d+$/, '$1')
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
     .replace(/\s+/g, ' ')

@@ -16,7 +16,7 @@ export interface Label {
 const TIME = String.raw`(?:[[(（]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])）]?\s*(?:[-–—|]\s*)?)?`;
 const LEAD = String.raw`^${TIME}(?:>>\s*|[-–—•]\s*)?`;
 /** No mark of a sentence belongs into a label. */
-const BODY = String.raw`[^:：\n。！？!?；;“”「」『』《》|｜丨<>\t]`;
+const BODY = String.raw`[^:：\n。！？!?；;“”「」『』|｜丨<>\t]`;
 
 const BARE = /^((?:Q|A|问|答|問)\d{0,3})[ \u00a0\u3000\t]+/u;
 const FORMS: readonly { readonly pattern: RegExp; readonly isWeak: boolean }[] = [

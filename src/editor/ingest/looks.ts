@@ -57,7 +57,7 @@ function asks(block: Block | undefined): boolean {
 }
 
 function areQuestions(at: readonly number[], questions: number, blocks: readonly Block[]): boolean {
-  const isFew = questions < FEWEST && !(questions === 2 && at.length === 2);
+  const isFew = questions < 2 || (questions < FEWEST && at.length > FEWEST);
   if (isFew || questions < at.length * MOSTLY) return false;
   const own = new Set(at);
   const answered = at.filter((index) => index + 1 < blocks.length && !own.has(index + 1));
@@ -106,8 +106,9 @@ export function byDashes(blocks: readonly Block[]): Found | undefined {
     }));
     return { marks, how: 'dashes open the questions', unsure: [] };
   }
-  const isStrict =
-    dashed.filter(({ isQuestion }, at) => isQuestion && at % 2 === 1).length <= questions * 0.2;
+  // In turn: nearly each other one asks; whoever answers may ask back.
+  const inTurn = dashed.filter(({ isQuestion }, at) => isQuestion && at % 2 === 0).length;
+  const isStrict = inTurn >= Math.ceil(dashed.length / 2) * MOSTLY && questions - inTurn <= inTurn * 0.35;
   const sides = dashed.map(
     ({ isQuestion }, at): Side => ((isStrict ? at % 2 === 0 : isQuestion) ? 'asks' : 'answers'),
   );

@@ -1,7 +1,7 @@
 // The interviewee's name, as printed, from the labels of who answers and from what the text says around it.
 
 import { nameOpening } from './biography.ts';
-import { isNameLike, keyOf, nameIn, roleOf, withoutTitle } from './label-words.ts';
+import { isNameLike, isNobodys, keyOf, nameIn, roleOf, withoutTitle } from './label-words.ts';
 
 /** The names in labels that are a person's, without titles. */
 export function personNames(labels: readonly string[]): readonly string[] {
@@ -53,6 +53,11 @@ function literal(text: string): string {
 
 /** `专访…林海潮`, `an interview with Mara Voss`, `林海潮：…` in the lines above. */
 function nameIntroduced(around: string): string | undefined {
+  const labelled =
+    /^(?:受访者|受訪者|受访人|受訪人|嘉宾|嘉賓|被采访人|interviewee|guest)\s*[:：]\s*([^，,（(\s]+(?: \p{Lu}[^，,（(\s]+)*)/imu.exec(
+      around,
+    );
+  if (labelled?.[1] !== undefined) return labelled[1];
   const english =
     /\b(?:interview with|conversation with|talks? to|speaks? to|spoke (?:to|with)|talked (?:to|with)|Q&A with|Q&A:|meet|met)\s+((?:\p{Lu}[\p{L}.'’-]+ ){1,3}?\p{Lu}[\p{L}'’-]+)(?=[^\p{L}]|$)/u.exec(
       around,
@@ -61,7 +66,9 @@ function nameIntroduced(around: string): string | undefined {
   const heads = around
     .split('\n')
     .flatMap((line) => /^(?:.{0,8}[丨|｜])?\s*([\p{Script=Han}·]{2,12})[:：]/u.exec(line)?.[1] ?? []);
-  return heads.find((name) => isNameLike(name) && roleOf(keyOf(name)) === undefined);
+  return heads.find(
+    (name) => isNameLike(name) && roleOf(keyOf(name)) === undefined && !isNobodys(keyOf(name)),
+  );
 }
 
 /** What the line of the title says the person is: `——专访上海…院院长宋海涛`. */

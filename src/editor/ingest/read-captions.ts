@@ -30,7 +30,9 @@ export async function readCaptions(source: string, type: 'vtt' | 'srt'): Promise
     line: (timings.length === cues.length ? timings[at] : undefined) ?? 1,
   }));
   const inTime = placed.toSorted((a, b) => a.cue.startTime - b.cue.startTime);
-  const utterances = withoutRolling(inTime.flatMap(({ cue, line }) => utterancesOf(cue, line)));
+  const heard = withoutRolling(inTime.flatMap(({ cue, line }) => utterancesOf(cue, line)));
+  const utterances = heard.filter(({ text: words }) => !SOUND.test(words));
+  const sounds = heard.filter(({ text: words }) => SOUND.test(words));
   const title = /^\uFEFF?WEBVTT[ \t]+-?[ \t]*(\S.*)$/.exec(lines[0] ?? '')?.[1];
   const language = metadata['Language'];
   const lost = timings.length - cues.length;
@@ -44,10 +46,16 @@ export async function readCaptions(source: string, type: 'vtt' | 'srt'): Promise
     named: language === undefined ? {} : { language },
     headlines: title === undefined ? [] : [title],
     unsure: [],
-    leftOut: notesIn(lines),
+    leftOut: [
+      ...notesIn(lines),
+      ...sounds.map(({ line, text: words }) => ({ line, text: words, reason: 'a sound, no words' })),
+    ],
     problems: [...overlaps(utterances), ...(lost > 0 ? [unread] : [])],
   };
 }
+
+/** `[applause]`, `♪ … ♪`: a whole line. */
+const SOUND = /^(?:[[(（【][^\])）】]*[\])）】]|[♪♫].*[♪♫]?)$/u;
 
 /** A blank line within a cue would end it, and lose the rest without an error. */
 function withoutBlankLines(source: string): string {

@@ -15,7 +15,9 @@ export function readMarkdown(source: string): Reading {
     blocks.push(...blocksAt(token, line));
     line += token.raw.match(/\n/g)?.length ?? 0;
   }
-  return { unit: 'line', blocks, named: namedIn(yaml), headlines: [], unsure: [], leftOut: [], problems: [] };
+  const named = namedIn(yaml);
+  const headlines = named.title === undefined ? [] : [named.title];
+  return { unit: 'line', blocks, named, headlines, unsure: [], leftOut: [], problems: [] };
 }
 
 type Token = ReturnType<typeof marked.lexer>[number];

@@ -1,7 +1,8 @@
 // Labels -> voices: which labels are somebody's, which belong to one person, and which two people alternate.
 import { type Block, endsAsQuestion, type Remark } from './block.ts';
-import { isNameLike, isNobodys, isShortFor, type Role, roleOf } from './label-words.ts';
-import { type Label, labelsOf } from './labels.ts';
+import { acceptedKeys, bare, offeredLabels, unknownNames } from './label-counts.ts';
+import { isShortFor, type Role, roleOf } from './label-words.ts';
+import type { Label } from './labels.ts';
 
 export interface LabelledTurn {
   /** Index of the block. */
@@ -27,12 +28,8 @@ export interface Voices {
   readonly unsure: readonly Remark[];
 }
 
-/** Labels; a page's comments may name thousands. */
-const MOST_LABELS = 60;
-const MOST_NAMES = 200;
-
 export function findVoices(blocks: readonly Block[]): Voices {
-  const offered = withoutArticles(blocks.map(labelsOf));
+  const offered = offeredLabels(blocks);
   const accepted = acceptedKeys(offered.flat());
   const found = offered.flatMap((labels, at) => {
     const label = labels.find(({ key }) => accepted.has(key));
@@ -58,61 +55,7 @@ export function findVoices(blocks: readonly Block[]): Voices {
   };
 }
 
-/** Lines that begin with a name and a colon, once: a voice that is quoted, or one that was missed. */
-function unknownNames(
-  offered: readonly (readonly Label[])[],
-  accepted: ReadonlySet<string>,
-  blocks: readonly Block[],
-): readonly Remark[] {
-  return offered.flatMap((labels, at) => {
-    const label = labels.find(
-      ({ isWeak, key, printed }) => !isWeak && isNameLike(printed) && !isNobodys(key),
-    );
-    if (!label || labels.some(({ key }) => accepted.has(key))) return [];
-    return [
-      {
-        line: blocks[at]?.line ?? 1,
-        what: `“${bare(label.printed)}” looks like the label of a voice, and no other turn has it`,
-      },
-    ];
-  });
-}
-
-/** `A` and a space is a label only where `Q` and a space is one, and neither has a colon anywhere. */
-function withoutArticles(offered: readonly (readonly Label[])[]): readonly (readonly Label[])[] {
-  const all = offered.flat();
-  const asked = all.filter(({ isBare, key }) => isBare && /^[q问]$/.test(key)).length;
-  const hasColons = all.some(({ isWeak, key }) => !isWeak && /^[qa问答]$/.test(key));
-  return asked > 1 && !hasColons ? offered : offered.map((labels) => labels.filter(({ isBare }) => !isBare));
-}
-
 type Found = Pick<LabelledTurn, 'at' | 'label'>;
-
-/** A label counts where its words say who speaks, where it is repeated, or where it is a name and a shorter form of it stands elsewhere. */
-function acceptedKeys(labels: readonly Label[]): ReadonlySet<string> {
-  const counts = new Map<string, { strong: number; all: number; printed: string }>();
-  for (const { key, printed, isWeak } of labels) {
-    const own = counts.get(key) ?? { strong: 0, all: 0, printed };
-    counts.set(key, { ...own, all: own.all + 1, strong: own.strong + (isWeak ? 0 : 1) });
-  }
-  const candidates = [...counts].filter(([key]) => !isNobodys(key));
-  const sure = candidates
-    .filter(([key, { strong, all, printed }]) => {
-      const isNamed = roleOf(key) !== undefined;
-      if (isNamed) return strong > 0 || all > 1;
-      return strong > 1 || (all > 1 && isNameLike(printed));
-    })
-    .sort(([, a], [, b]) => b.all - a.all)
-    .slice(0, MOST_LABELS);
-  const names = candidates
-    .filter(([key, { strong, printed }]) => strong > 0 && roleOf(key) === undefined && isNameLike(printed))
-    .slice(0, MOST_NAMES)
-    .map(([key]) => key);
-  const isRelated = (key: string) => (other: string) =>
-    other !== key && roleOf(other) === undefined && (isShortFor(key, other) || isShortFor(other, key));
-  const keys = sure.map(([key]) => key);
-  return new Set([...keys, ...names.filter((key) => [...keys, ...names].some(isRelated(key)))]);
-}
 
 type Group = ReadonlySet<string>;
 
@@ -204,10 +147,6 @@ function toVoices(
     for (const key of members) voices.set(key, voice);
   }
   return voices;
-}
-
-function bare(printed: string): string {
-  return printed.replace(/^[\s*_[【（(〔]+|[\s*_\]】）)〕:：]+$/gu, '').trim();
 }
 
 /** How many turns end in a question; a turn's words end before the next label. */

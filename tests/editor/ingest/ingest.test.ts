@@ -236,3 +236,109 @@ test('a title that YAML would cut is quoted', async () => {
   });
   expect(text).toContain('title: \'Interview #3 with the keeper: a "talk"\'\n');
 });
+
+const told = (text: string) => text.slice(text.indexOf('## '));
+
+test('a magazine’s page keeps its introduction, and leaves out captions, quotations set apart, titles and tags', async () => {
+  const { text, report } = await make(
+    `<html lang="en-GB"><head><title>“I count the waves”: Edda Thorne on fog - The Harbour Review</title>
+<meta property="og:title" content="“I count the waves”: Edda Thorne on fog"><meta property="og:site_name" content="The Harbour Review"></head>
+<body><header><a href="/">The Harbour Review</a></header><div class="cookie-banner">We use cookies. <button>Accept</button></div>
+<main><article><header><p class="kicker">Interview</p><h1>“I count the waves”: Edda Thorne on fog</h1>
+<p class="standfirst">The last keeper talks about fog and bread.</p><div>By <a>Pim Ostrander</a> <time datetime="2024-11-02">2 November 2024</time></div></header>
+<figure><img src="x.jpg"><figcaption>Edda Thorne at Gull Point. Photograph: Lio Brandt</figcaption></figure>
+<p>She has baked. This interview has been edited for length and clarity.</p>
+<p><strong>What did you expect?</strong></p><p>Silence. I got gulls.</p>
+<p><strong>Tell me about the winter of 1987.</strong></p><p>There were three of us, and one ham.</p>
+<blockquote><p>There were three of us, and one ham</p></blockquote><p>We played cards for it.</p>
+<h2>Fog and other neighbours</h2>
+<p><strong>What do you do in fog?</strong></p><p>I bake.</p>
+<p><em>Edda Thorne’s memoir, One Ham, is published by Gannet House.</em></p>
+<div class="tags"><a>Lighthouses</a> <a>Interviews</a></div></article>
+<section id="comments"><h2>1 comment</h2><b>gullfan</b><p>Did she ever try again?</p></section></main></body></html>`,
+    'saved.html',
+  );
+  expect(text).toBe(`---
+title: "“I count the waves”: Edda Thorne on fog"
+interviewee:
+  name: Edda Thorne
+publication: The Harbour Review
+author: Pim Ostrander
+subtitle: The last keeper talks about fog and bread.
+date: 2024-11-02
+language: en-GB
+---
+
+## Introduction
+
+She has baked. This interview has been edited for length and clarity.
+
+## Q: What did you expect?
+
+Silence. I got gulls.
+
+## Q: Tell me about the winter of 1987.
+
+There were three of us, and one ham.
+
+We played cards for it.
+
+## Q: What do you do in fog?
+
+I bake.
+
+## Biography
+
+Edda Thorne’s memoir, One Ham, is published by Gannet House.
+`);
+  expect(report.problems).toEqual([]);
+  expect(report.leftOut.map(({ reason }) => reason)).toEqual(
+    expect.arrayContaining(['a caption', 'a title between the exchanges', 'comments', "the page's head"]),
+  );
+});
+
+test('lines of data above an interview are no turns, and name who is interviewed', async () => {
+  const { text } = await make(
+    '守塔人：雾里的三十年\n\n受访者：邬海生，归岛灯塔守塔人\n采访者：何一苇\n地点：归岛\n\n何：哪一年来的？\n邬：一九八六年。\n何：怕不怕？\n邬：怕。\n',
+  );
+  expect(text).toContain('title: 守塔人：雾里的三十年\ninterviewee:\n  name: 邬海生\n');
+  expect(told(text)).toBe('## Q: 哪一年来的？\n\n一九八六年。\n\n## Q: 怕不怕？\n\n怕。\n');
+});
+
+test('a title before a name, and one in its place, are labels of the same voice', async () => {
+  const { text } = await make(
+    '记者问：谁修的桥？\n工程师林海潮：我们七个人。\n记者问：还能用多久？\n林工：比我久。\n记者问：您呢？\n林海潮：我老了。\n',
+  );
+  expect(told(text)).toBe(
+    '## Q: 谁修的桥？\n\n我们七个人。\n\n## Q: 还能用多久？\n\n比我久。\n\n## Q: 您呢？\n\n我老了。\n',
+  );
+});
+
+test('in subtitles with dashes the turns alternate, although whoever answers may ask back, and sounds are left out', async () => {
+  const cue = (at: number, words: string) => `${at}\n00:00:0${at},000 --> 00:00:0${at},900\n${words}\n`;
+  const source = [
+    cue(1, '[music]'),
+    cue(2, '- Who orders a bell?\n- People who lived there.'),
+    cue(3, 'They come in autumn,\nwhen the water is low.'),
+    cue(4, '- What does it cost?'),
+    cue(5, '- A boat. And who counts?'),
+    cue(6, '- Who rings it?'),
+    cue(7, '- The sea.'),
+  ];
+  const { text, report } = await make(source.join('\n'), 'talk.srt');
+  expect(told(text)).toBe(
+    '## Q: Who orders a bell?\n\nPeople who lived there. They come in autumn, when the water is low.\n\n' +
+      '## Q: What does it cost?\n\nA boat. And who counts?\n\n## Q: Who rings it?\n\nThe sea.\n',
+  );
+  expect(report.leftOut).toEqual([{ line: 2, text: '[music]', reason: 'a sound, no words' }]);
+});
+
+test('what an interviewee says of cookies, sharing and prices is no notice of the page', async () => {
+  const { text, report } = await make(
+    'Q: What did you bake?\nA: Cookies. I baked cookies for the whole pier.\nShare them, my mother said.\nQ: And now?\nA: Subscribe to nothing, that is my advice.\n',
+  );
+  expect(told(text)).toBe(
+    '## Q: What did you bake?\n\nCookies. I baked cookies for the whole pier.\n\nShare them, my mother said.\n\n## Q: And now?\n\nSubscribe to nothing, that is my advice.\n',
+  );
+  expect(report.leftOut).toEqual([]);
+});
