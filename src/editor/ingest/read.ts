@@ -44,6 +44,7 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Read>
   if (text.trim() === '') return { ok: false, ...EMPTY };
   const kind = kindOf(text, name);
   const reading = await readAs(kind, text);
+  if (reading.blocks.length === 0) return { ok: false, ...EMPTY };
   const doubts = unsure === undefined ? [] : [{ line: 1, what: unsure }];
   return { ok: true, kind, encoding, reading: { ...reading, unsure: [...doubts, ...reading.unsure] } };
 }
