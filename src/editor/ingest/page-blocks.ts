@@ -32,12 +32,15 @@ interface Place {
   readonly isPre: boolean;
   readonly isInArticle: boolean;
   readonly aside: string | undefined;
+  readonly depth: number;
 }
 
 export interface PageBlocks {
   readonly blocks: readonly Block[];
   /** The block element that holds each. */
   readonly elements: readonly (Element | undefined)[];
+  /** Some are nested deeper than is looked at. */
+  readonly isDeep: boolean;
 }
 
 const ROOT: Place = {
@@ -49,7 +52,10 @@ const ROOT: Place = {
   isPre: false,
   isInArticle: false,
   aside: undefined,
+  depth: 0,
 };
+/** Elements within elements; browsers stop at some 500, too. Below, only the text is read. */
+const DEEPEST = 600;
 
 export function blocksOf(document: Document): PageBlocks {
   const page = sizeOf(document);
@@ -58,6 +64,7 @@ export function blocksOf(document: Document): PageBlocks {
   const boxes = new Map<unknown, number>();
   let runs: Run[] = [];
   let line = 1;
+  let isDeep = false;
   /** Line breaks since the last text of the same block; -1 at its beginning. */
   let breaks = -1;
 
@@ -88,9 +95,23 @@ export function blocksOf(document: Document): PageBlocks {
     flush();
     breaks = -1;
   };
+  /** Too deep to go on by recursion: what opens a block is all that is looked at. */
+  const readFlat = (root: Element, place: Place) => {
+    const open: Node[] = [root];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (isText(node)) readText(node.value, place);
+      if (!isElement(node) || SKIPPED.has(node.tagName)) continue;
+      if (BLOCKS.has(node.tagName) || node.tagName === 'br') flush();
+      open.push(...node.childNodes.toReversed());
+    }
+  };
   const visit = (node: Node, place: Place) => {
     if (isText(node)) return readText(node.value, place);
     if (!isElement(node) || SKIPPED.has(node.tagName)) return;
+    if (place.depth > DEEPEST) {
+      isDeep = true;
+      return readFlat(node, place);
+    }
     if (BLOCKS.has(node.tagName)) return enter(node, place);
     if (node.tagName === 'br') {
       breaks = flush() ? 1 : breaks + (breaks === -1 ? 0 : 1);
@@ -103,7 +124,7 @@ export function blocksOf(document: Document): PageBlocks {
     for (const child of node.childNodes) visit(child, { ...own, aside });
   };
   for (const child of document.childNodes) visit(child, ROOT);
-  return { blocks, elements };
+  return { blocks, elements, isDeep };
 }
 
 function placeOf(element: Element, place: Place): Place {
@@ -114,6 +135,7 @@ function placeOf(element: Element, place: Place): Place {
     .trim();
   return {
     ...place,
+    depth: place.depth + 1,
     bold: place.bold || BOLD.has(tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(style),
     italic: place.italic || ITALIC.has(tagName) || /font-style:\s*italic/i.test(style),
     link: place.link || tagName === 'a',

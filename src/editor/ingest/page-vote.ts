@@ -12,11 +12,12 @@ const KEPT = new RegExp(`${MARK}="(\\d+)"`, 'g');
 /** Indices of the blocks that the extractor drops; undefined where the page is too large for it, or it finds no article. */
 export async function droppedBlocks(
   document: Document,
-  { elements }: PageBlocks,
+  { elements, isDeep }: PageBlocks,
 ): Promise<ReadonlySet<number> | undefined> {
   let count = 0;
   for (const _ of elementsOf(document)) count += 1;
-  if (count > MOST_ELEMENTS) return undefined;
+  // Both libraries recurse; elements nested thousands deep overflow the stack or take minutes.
+  if (count > MOST_ELEMENTS || isDeep) return undefined;
   for (const [at, element] of elements.entries()) mark(element, at);
   // Loaded when they are needed: they take 30 MB and half a second.
   const [{ Readability }, { parseHTML }] = await Promise.all([

@@ -338,3 +338,11 @@ test('what an interviewee says of cookies, sharing and prices is no notice of th
   );
   expect(report.leftOut).toEqual([]);
 });
+
+test('a page whose elements are nested thousands deep is read all the same', async () => {
+  const { text } = await make(
+    `<body>${'<div>'.repeat(5000)}<p>Q: Why?</p><p>A: No.</p><p>Q: So?</p><p>A: Yes.</p>`,
+    'deep.html',
+  );
+  expect(told(text)).toBe('## Q: Why?\n\nNo.\n\n## Q: So?\n\nYes.\n');
+});
