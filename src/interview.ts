@@ -5,9 +5,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { knowledgeFolder, readEnvironment } from './config.ts';
 import { runCheck } from './editor/check/run.ts';
 import { runInterview, type Subcommand } from './editor/command.ts';
+import { ingestCommand } from './editor/ingest-command.ts';
 import { type PrepareProgram, runPrepare } from './editor/prepare/run.ts';
 import { runTry } from './editor/try/run.ts';
 import { editorFiles } from './editor-files.ts';
+import { ingestFiles } from './ingest-files.ts';
 import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge, readKnowledgeFiles } from './load-knowledge.ts';
 import { endWhenReaderLeaves } from './terminal/streams.ts';
@@ -43,16 +45,11 @@ function programOf(argv: readonly string[]): PrepareProgram {
   };
 }
 
-const notBuilt: Subcommand = async () => {
-  complain('This is not built yet.\n');
-  return 2;
-};
-
 process.exitCode = await runInterview({
   ...{ argv: process.argv.slice(2), print, complain },
   subcommands: {
     check,
-    ingest: notBuilt,
+    ingest: (argv) => ingestCommand(argv, ingestFiles),
     prepare: (argv) => runPrepare(programOf(argv)),
     try: (argv) => runTry(programOf(argv)),
   },

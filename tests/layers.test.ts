@@ -17,7 +17,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   terminal: ['wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
   unanswered: ['evaluation', 'wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
   evaluation: ['wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
-  editor: ['wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
   simulator: [],
   playground: ['discord', 'simulator', 'wording', 'answer', 'search', 'language', 'knowledge'],
 };

@@ -20,7 +20,7 @@ export interface Fault {
   readonly code: string;
 }
 
-export const INGEST_USAGE = `Usage: npm run --silent interview -- ingest SOURCE [--out FILE] [--set KEY=VALUE …] [--force] [--json]
+const INGEST_USAGE = `Usage: npm run --silent interview -- ingest SOURCE [--out FILE] [--set KEY=VALUE …] [--force] [--json]
   SOURCE        a page (.html), a text (.txt, .md), a .docx, subtitles (.srt, .vtt), or - for standard input
   --out FILE    where the interview goes, such as knowledge/ID.md; without it, to standard output
   --set K=V     a value of the front matter: ${KEYS.join(', ')}

@@ -1,5 +1,4 @@
 // What stands behind the last answer, or beside the interview: the biography; everything else is left out with its reason.
-
 import { biographyLabel, tellsOf } from './biography.ts';
 import type { Block } from './block.ts';
 import { endsAsSentence } from './block.ts';

@@ -1,5 +1,4 @@
 // Marks -> exchanges: what belongs to each turn, and where the last answer ends.
-
 import { biographyLabel, tellsOf } from './biography.ts';
 import { type Block, endsAsSentence, isBold, widthOf } from './block.ts';
 import type { Fate } from './header.ts';

@@ -2,7 +2,9 @@
 import { fold } from '../../language/fold.ts';
 import table from './labels.json' with { type: 'json' };
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+function set(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
 const EN = { asks: set(table.asks.en), answers: set(table.answers.en), other: set(table.otherVoices.en) };
 const ZH = {
   asks: table.asks.zh.split(' '),

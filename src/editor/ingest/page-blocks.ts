@@ -3,7 +3,9 @@ import type { Block } from './block.ts';
 import { asideOf, sizeOf } from './page-parts.ts';
 import { attribute, type Document, type Element, isElement, isText, type Node } from './page-tree.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
 const BLOCKS = words(
   'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th ' +

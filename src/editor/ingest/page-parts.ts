@@ -2,8 +2,11 @@
 import parts from './page-parts.json' with { type: 'json' };
 import { attribute, type Document, type Element, elementsOf, lengthOf } from './page-tree.ts';
 
-const byWord = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
-  new Map(Object.entries(lists).flatMap(([reason, words]) => words.split(' ').map((word) => [word, reason])));
+function byWord(lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(lists).flatMap(([reason, words]) => words.split(' ').map((word) => [word, reason])),
+  );
+}
 const WORDS = byWord(parts.words);
 const TAGS = byWord(parts.tags);
 const ROLES = byWord(parts.roles);

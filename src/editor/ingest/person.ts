@@ -1,5 +1,4 @@
 // The interviewee's name, as printed, from the labels of who answers and from what the text says around it.
-
 import { nameOpening } from './biography.ts';
 import { isNameLike, isNobodys, keyOf, nameIn, roleOf, withoutTitle } from './label-words.ts';
 

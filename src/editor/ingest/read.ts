@@ -22,8 +22,9 @@ export interface Refusal {
 
 type Read = ({ readonly ok: true } & SourceRead) | ({ readonly ok: false } & Refusal);
 
-const startsWith = (bytes: Uint8Array, magic: readonly number[]) =>
-  magic.every((byte, at) => bytes[at] === byte);
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, at) => bytes[at] === byte);
+}
 /** The container of old Office files, and of new ones with a password. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
