@@ -7,7 +7,7 @@ import type { AnsweredQuestion, MemberQuestions } from '../knowledge/member-ques
 import { fold } from '../language/fold.ts';
 import { stripNoise } from '../language/strip-noise.ts';
 import { buildIndex, type SearchIndex } from '../search/index/index.ts';
-import type { Passage } from '../search/index/passage.ts';
+import type { Passage } from '../search/index/runs.ts';
 import type { Weights } from '../search/index/weights.ts';
 import { type Naming, namingOf } from './addressing.ts';
 import { findSection } from './quotation.ts';

@@ -1,7 +1,7 @@
 // The techniques of the search, each with what is left when it is taken away, and the figures of one judged collection.
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { buildIndex } from '../search/index/index.ts';
-import type { Passage } from '../search/index/passage.ts';
+import type { Passage } from '../search/index/runs.ts';
 import { DEFAULT_WEIGHTS, type RankFeatures, type Weights } from '../search/index/weights.ts';
 import { analyse } from '../search/query/analyse.ts';
 import { search } from '../search/rank/search.ts';

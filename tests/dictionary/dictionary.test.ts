@@ -6,7 +6,7 @@ import { parseDictionary } from '../../src/dictionary/dictionary.ts';
 import { likeness } from '../../src/language/hearing.ts';
 import { soundsOfName, soundsOfSyllable } from '../../src/language/sounds.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
-import type { Passage } from '../../src/search/index/passage.ts';
+import type { Passage } from '../../src/search/index/runs.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { search } from '../../src/search/rank/search.ts';
 

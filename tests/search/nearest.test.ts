@@ -6,7 +6,7 @@ import { fold } from '../../src/language/fold.ts';
 import { BREAK, tokenise } from '../../src/language/tokenise.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
 import { titleWeightOf } from '../../src/search/index/measures.ts';
-import type { Passage } from '../../src/search/index/passage.ts';
+import type { Passage } from '../../src/search/index/runs.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import type { Query } from '../../src/search/query/query.ts';
 import { nearness } from '../../src/search/rank/nearest.ts';

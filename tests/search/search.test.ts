@@ -1,9 +1,8 @@
 // Ranking on small readable collections: each row says why the passage must come first.
 
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../src/search/index/index.ts';
-import type { Lexicon } from '../../src/search/index/lexicon.ts';
-import type { Passage } from '../../src/search/index/passage.ts';
+import { buildIndex, type Lexicon } from '../../src/search/index/index.ts';
+import type { Passage } from '../../src/search/index/runs.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { search } from '../../src/search/rank/search.ts';
 import { chooseSentences, scoreSentences } from '../../src/search/rank/sentences.ts';

@@ -1,11 +1,12 @@
-// What the score needs to know of a whole collection: lengths, rarities, and what its titles and languages are like.
+// What the score needs to know of a whole collection: lengths, rarities, what its titles and languages are like; and what members
+// ask, as the editor wrote it down, each wording measured as a title is.
 import { fold } from '../../language/fold.ts';
 import { kindAsked } from '../../language/kinds.ts';
 import { looksLikeQuestion } from '../../language/question-words.ts';
 import { readQuestion } from '../../language/read-question.ts';
 import { isIdeograph } from '../../language/tokenise.ts';
-import type { Passage } from './passage.ts';
-import { NO_UNIT, type Runs, termsIn, type Vocabulary } from './runs.ts';
+import { type Postings, postingsOf } from './postings.ts';
+import { NO_UNIT, type Passage, type Runs, runsOf, termsIn, type Vocabulary } from './runs.ts';
 import type { Weights } from './weights.ts';
 
 export interface Measures {
@@ -161,5 +162,58 @@ export function measure(collection: Collection, weights: Weights): Measures {
     definitionTitles: titles.map((own) => own.map((title) => kindAsked(fold(title)) === 'definition')),
     hasChinese: chinese >= LEAST_CHINESE,
     hasEnglish: chinese <= 1 - LEAST_ENGLISH,
+  };
+}
+
+export interface Wordings {
+  /** All wordings: list after list, a list for each passage and then that of what is not covered. */
+  readonly texts: readonly string[];
+  /** The same, each the printed title of a passage of its own. */
+  readonly runs: Runs;
+  readonly postings: Postings;
+  /** The first wording of each list; one more entry closes the last. */
+  readonly firsts: Int32Array;
+  /** The list of each wording. */
+  readonly listOf: Int32Array;
+  /** Of each wording in terms. */
+  readonly lengths: Float32Array;
+  /** The weight of a wording's distinct terms, by its number; made when it is first asked for. */
+  readonly weightOf: (wording: number) => number;
+}
+
+const NOTHING = { translatedTitle: '', wordings: [], sentences: [], translation: [] };
+
+export type WordingLists = readonly (readonly string[])[];
+
+/** The runs of the wordings, whose words join the vocabulary. */
+export function wordingRuns(lists: WordingLists, vocabulary: Vocabulary): Runs {
+  return runsOf(
+    lists.flat().map((title): Passage => ({ ...NOTHING, title })),
+    vocabulary,
+  );
+}
+
+/** The weight of a wording that nobody has asked for yet. */
+const UNKNOWN = -1;
+
+export function indexWordings(lists: WordingLists, runs: Runs, scale: TitleScale): Wordings {
+  const firsts = new Int32Array(lists.length + 1);
+  lists.forEach((list, at) => {
+    firsts[at + 1] = (firsts[at] ?? 0) + list.length;
+  });
+  const texts = lists.flat();
+  const weights = new Float32Array(texts.length).fill(UNKNOWN);
+  const weightOf = (wording: number) => {
+    if (weights[wording] === UNKNOWN) weights[wording] = titleWeightOf(scale, texts[wording] ?? '');
+    return weights[wording] ?? 0;
+  };
+  return {
+    texts,
+    runs,
+    weightOf,
+    postings: postingsOf(runs, scale.unitWeights.length - 1),
+    firsts,
+    listOf: Int32Array.from(lists.flatMap((list, at) => list.map(() => at))),
+    lengths: Float32Array.from(texts, (_, wording) => titleLength(runs, runs.firstTitle[wording] ?? 0)),
   };
 }

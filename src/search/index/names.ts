@@ -3,10 +3,8 @@ import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { Numbers } from '../../dictionary/numbers.ts';
 import { Hearing } from '../../language/hearing.ts';
 import { skeleton, soundsOfName, soundsOfSyllable } from '../../language/sounds.ts';
-import type { Alternative } from './lexicon.ts';
-import { PairTable } from './pair-table.ts';
-import { type Postings, termOf } from './postings.ts';
-import { NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
+import { PairTable, type Postings, termOf } from './postings.ts';
+import { type Alternative, NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
 
 export interface NameIndex {
   /** The sound of each unit that transliterates. */

@@ -1,9 +1,24 @@
-// The collection's text as numbers: every title and sentence is a run of units (one number for each term, 0 for a break).
+// The collection's text: passages as search knows them, and the same as numbers. Every title and sentence is a run of units
+// (one number for each term, 0 for a break).
 import { Numbers } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
 import { glossStems, stem } from '../../language/stem.ts';
 import { KIND, scan, termOf } from '../../language/tokenise.ts';
-import type { Passage } from './passage.ts';
+
+export interface Passage {
+  /** The interviewer's question as printed, or ''. */
+  readonly title: string;
+  /** The same in the translation, or ''. */
+  readonly translatedTitle: string;
+  /** The editor's other wordings of what it answers, in any language. */
+  readonly wordings: readonly string[];
+  /** For each wording the sentence that it asks for, where the editor says so; left out where none does. */
+  readonly askedSentences?: readonly (number | undefined)[];
+  /** The section's text in order; a sentence keeps its closing punctuation. */
+  readonly sentences: readonly string[];
+  /** The translated sentences aligned with `sentences` by index, or []. */
+  readonly translation: readonly string[];
+}
 
 /** The unit of punctuation and run ends. */
 export const NO_UNIT = 0;
@@ -24,6 +39,13 @@ export interface Run {
   readonly units: Int32Array;
   readonly start: number;
   readonly end: number;
+}
+
+/** A run of units that may stand for a concept. */
+export interface Alternative {
+  readonly units: readonly number[];
+  /** 0..1: how surely it means the same. */
+  readonly weight: number;
 }
 
 export function runAt({ units, starts }: Runs, number: number): Run {

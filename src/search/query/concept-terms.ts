@@ -1,8 +1,8 @@
 // A concept as a term of the query: how much it weighs, and the patterns by which each of its phrases is found.
 import { FAR } from '../../language/read-question.ts';
 import { inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
-import type { Alternative } from '../index/lexicon.ts';
 import { rarestTerm } from '../index/postings.ts';
+import type { Alternative } from '../index/runs.ts';
 import type { FoundConcept } from './concepts.ts';
 import { type ConceptTerm, factorOf, type Pattern, type QueryTerm } from './query.ts';
 

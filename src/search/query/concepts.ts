@@ -1,9 +1,8 @@
 // Concepts in a question: phrases that other phrases of the collection may stand for, by the lexicon or otherwise.
 import type { ReadToken } from '../../language/read-question.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
-import { holds, type SearchIndex } from '../index/index.ts';
-import { type Alternative, phrasesAt } from '../index/lexicon.ts';
-import { NO_UNIT } from '../index/runs.ts';
+import { holds, phrasesAt, type SearchIndex } from '../index/index.ts';
+import { type Alternative, NO_UNIT } from '../index/runs.ts';
 import { nearWords } from './near-words.ts';
 import type { ConceptSource } from './query.ts';
 

@@ -3,7 +3,7 @@ import { capitalsFor } from '../../language/capitals.ts';
 import { isEnglishQuestionWord } from '../../language/question-words.ts';
 import { BREAK } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
-import type { Alternative } from '../index/lexicon.ts';
+import type { Alternative } from '../index/runs.ts';
 import {
   coveredTexts,
   type FoundConcept,

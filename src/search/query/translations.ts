@@ -1,7 +1,7 @@
 // The translations of an English word or phrase that a collection holds, by both dictionaries, the surest first.
 import type { Dictionary, Translation } from '../../dictionary/dictionary.ts';
 import type { SearchIndex } from '../index/index.ts';
-import type { Alternative } from '../index/lexicon.ts';
+import type { Alternative } from '../index/runs.ts';
 import { knownUnits, merged } from './concepts.ts';
 import { nearWords } from './near-words.ts';
 import { remembering } from './remember.ts';
