@@ -3,13 +3,12 @@
 import type { Section } from '../knowledge/interview.ts';
 import { lacksKind } from '../language/kinds.ts';
 import { analyse, type Words, wordsOf } from '../search/query/analyse.ts';
-import { knownShare } from '../search/query/known-share.ts';
-import type { Query } from '../search/query/query.ts';
-import { type Mend, mendSlips } from '../search/query/slips.ts';
+import { type Mend, mendSlips } from '../search/query/as-held.ts';
+import { knownShare, type Query, unknownNames } from '../search/query/query.ts';
+import type { TitleFit } from '../search/rank/match.ts';
 import type { Nearness } from '../search/rank/nearest.ts';
 import { type Hit, search } from '../search/rank/search.ts';
 import { foldedSentences, type SentenceRun } from '../search/rank/sentences.ts';
-import type { TitleFit } from '../search/rank/titles.ts';
 import { type DecisionFeatures, oddsOf, probabilities } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
 import { chooseExcerpt } from './excerpt.ts';
@@ -17,7 +16,6 @@ import type { OpenInterview } from './library.ts';
 import { isForeign, quoteSentences } from './quotation.ts';
 import type { Reading } from './read.ts';
 import type { Quotation } from './reply.ts';
-import { unknownNames } from './unknown-names.ts';
 
 /** A section that may answer. */
 export interface Finding {

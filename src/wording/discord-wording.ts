@@ -1,6 +1,6 @@
 // The strings that only Discord's members see: commands, controls, notices. Names say where a string stands.
 import type { Reply } from '../answer/reply.ts';
-import type { Place } from '../search/rank/explanation.ts';
+import type { Place } from '../search/rank/search.ts';
 
 /** An option of a command: its name as the member's client shows it, and its one-line explanation. */
 export interface OptionWording {

@@ -1,7 +1,7 @@
 // The matched terms as a person reads them: words of the question, each once, instead of stems and pairs of characters.
 import { fold } from '../language/fold.ts';
 import { isIdeograph, tokenise } from '../language/tokenise.ts';
-import type { Explanation, Place } from '../search/rank/explanation.ts';
+import type { Explanation, Place } from '../search/rank/search.ts';
 
 export interface MatchedWord {
   readonly word: string;

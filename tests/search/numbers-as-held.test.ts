@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDictionary } from '../../src/dictionary/dictionary.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
 import { analyse, wordsOf } from '../../src/search/query/analyse.ts';
-import { numbersAsHeld } from '../../src/search/query/numbers-as-held.ts';
+import { numbersAsHeld } from '../../src/search/query/as-held.ts';
 import { search } from '../../src/search/rank/search.ts';
 
 const dictionary = parseDictionary(

@@ -1,7 +1,7 @@
 // Remembered look-ups: the same results, looked up once while there is room.
 import { expect, test } from 'vitest';
 import { buildIndex } from '../../src/search/index/index.ts';
-import { remembering } from '../../src/search/query/remember.ts';
+import { remembering } from '../../src/search/query/look-up.ts';
 
 const index = buildIndex([], { lexicon: [] });
 

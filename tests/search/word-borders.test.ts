@@ -5,7 +5,7 @@ import { parseDictionary } from '../../src/dictionary/dictionary.ts';
 import { tokenise } from '../../src/language/tokenise.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
-import { wordBorders } from '../../src/search/query/headword.ts';
+import { wordBorders } from '../../src/search/query/look-up.ts';
 
 const HEADWORDS = ['路德', '著作', '流行', '公民', '不服从', '服从'];
 const dictionary = parseDictionary(

@@ -1,25 +1,89 @@
-// Analysis: a member's question becomes a query. Question words are set aside, the rest becomes weighted terms.
+// Analysis: a member's question becomes a query. Question words are set aside; its single terms, its pairs of neighbours and its
+// concepts become weighted terms.
+
 import { fold } from '../../language/fold.ts';
 import { asksForList, asksForWork, type Kind, kindAsked } from '../../language/kinds.ts';
 import { FAR, type ReadToken, readQuestion } from '../../language/read-question.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
-import type { SearchIndex } from '../index/index.ts';
+import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
+import { termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
-import { addConcept, type Growing } from './concept-terms.ts';
+import { numbersAsHeld } from './as-held.ts';
 import {
+  addConcept,
   type FoundConcept,
+  type Growing,
   lexiconConcepts,
   merged,
   nearConcepts,
+  phraseText,
   type QueryToken,
   queryTokens,
 } from './concepts.ts';
-import { numbersAsHeld } from './numbers-as-held.ts';
-import { isSingle, patternTable, type Query, type QueryTerm } from './query.ts';
-import { literalTerms } from './query-terms.ts';
+import { wordBorders } from './look-up.ts';
+import { isSingle, patternTable, type Query, type QueryTerm, type TermKind } from './query.ts';
 import { synonymTerms } from './synonyms.ts';
-import { capitalConcepts, translateWords } from './translate.ts';
-import { translateChinese } from './translate-chinese.ts';
+import { capitalConcepts, translateChinese, translateWords } from './translate.ts';
+
+/** Most distinct terms of one query; of a longer question the weightiest stay. */
+const MOST_TERMS = 192;
+
+export interface LiteralTerm {
+  readonly term: QueryTerm;
+  readonly units: readonly number[];
+}
+
+function kindOf(tokens: readonly QueryToken[]): Exclude<TermKind, 'concept'> {
+  const isChinese = tokens.every(({ term }) => isIdeograph(term));
+  if (tokens.length === 1) return isChinese ? 'ideograph' : 'word';
+  return isChinese ? 'ideographPair' : 'wordPair';
+}
+
+function literalTerm(index: SearchIndex, tokens: readonly QueryToken[], share: number): LiteralTerm {
+  const units = tokens.map(({ unit }) => unit);
+  const kind = kindOf(tokens);
+  const term = termOf(index.postings, units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
+  return {
+    units,
+    term: {
+      text: phraseText(tokens),
+      kind,
+      weight: index.weights[kind] * inverseFrequencyOfTerm(index, term),
+      share,
+      titleOnly: tokens.some(({ dropped }) => dropped),
+      distance: Math.min(...tokens.map(({ distance }) => distance)),
+    },
+  };
+}
+
+/** A term that stands twice in the question counts where it stands nearer, and where it says more. */
+function together({ units, term }: LiteralTerm, { term: other }: LiteralTerm): LiteralTerm {
+  const distance = Math.min(term.distance, other.distance);
+  return { units, term: { ...term, distance, share: Math.max(term.share, other.share) } };
+}
+
+/** Each term once by its text; met both as a question word and as a topic word, it is a topic word. */
+export function literalTerms(index: SearchIndex, tokens: readonly QueryToken[]): readonly LiteralTerm[] {
+  const byText = new Map<string, LiteralTerm>();
+  const add = (made: LiteralTerm) => {
+    const known = byText.get(made.term.text);
+    if (known === undefined || (known.term.titleOnly && !made.term.titleOnly))
+      byText.set(made.term.text, made);
+    else if (known.term.titleOnly === made.term.titleOnly) byText.set(made.term.text, together(known, made));
+  };
+  const { withinWord, acrossWords } = index.weights;
+  const { within, across } = wordBorders(index.dictionary, tokens);
+  tokens.forEach((token, at) => {
+    if (token.term === BREAK) return;
+    add(literalTerm(index, [token], within[at] === 1 ? withinWord : 1));
+    const previous = tokens[at - 1];
+    if (previous !== undefined && previous.term !== BREAK)
+      add(literalTerm(index, [previous, token], across[at] === 1 ? acrossWords : 1));
+  });
+  const all = [...byText.values()];
+  if (all.length <= MOST_TERMS) return all;
+  return all.sort((a, b) => b.term.weight - a.term.weight).slice(0, MOST_TERMS);
+}
 
 /** Longest question that is read, in UTF-16 code units: Discord's longest option value; a message is shorter. */
 export const LONGEST_QUESTION = 6000;

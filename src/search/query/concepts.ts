@@ -1,10 +1,18 @@
-// Concepts in a question: phrases that other phrases of the collection may stand for, by the lexicon or otherwise.
-import type { ReadToken } from '../../language/read-question.ts';
+// Concepts in a question: phrases that other phrases of the collection may stand for, by the lexicon or otherwise; and what each
+// weighs as a term of the query, with the patterns by which its phrases are found.
+import { FAR, type ReadToken } from '../../language/read-question.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
-import { holds, phrasesAt, type SearchIndex } from '../index/index.ts';
+import {
+  holds,
+  inverseFrequency,
+  inverseFrequencyOfTerm,
+  phrasesAt,
+  type SearchIndex,
+} from '../index/index.ts';
+import { rarestTerm } from '../index/postings.ts';
 import { type Alternative, NO_UNIT } from '../index/runs.ts';
 import { nearWords } from './near-words.ts';
-import type { ConceptSource } from './query.ts';
+import { type ConceptSource, type ConceptTerm, factorOf, type Pattern, type QueryTerm } from './query.ts';
 
 export interface QueryToken extends ReadToken {
   /** 0 for a break, -1 for a term that neither a passage nor a wording holds. */
@@ -40,6 +48,12 @@ export interface FoundConcept {
 
 /** How surely a word spelled nearly the same is meant. */
 const NEAR_WORD = 0.7;
+
+/** The phrase as what may stand for a concept, where a passage or a wording can hold it. */
+export function heldAs(index: SearchIndex, terms: readonly string[], weight = 1): readonly Alternative[] {
+  const units = knownUnits(index, terms);
+  return units === undefined ? [] : [{ units, weight }];
+}
 
 /** The units of a phrase, or undefined where neither a passage nor a wording can hold it. */
 export function knownUnits(index: SearchIndex, terms: readonly string[]): readonly number[] | undefined {
@@ -143,11 +157,82 @@ export function lexiconConcepts(index: SearchIndex, tokens: readonly QueryToken[
 export function nearConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   return tokens.flatMap(({ term, unit, dropped }): readonly FoundConcept[] => {
     if (unit >= 0 || dropped || isIdeograph(term)) return [];
-    const alternatives = nearWords(index.sortedWords, term).flatMap((near) => {
-      const units = knownUnits(index, [near]);
-      return units === undefined ? [] : [{ units, weight: NEAR_WORD }];
-    });
+    const alternatives = nearWords(index.sortedWords, term).flatMap((near) =>
+      heldAs(index, [near], NEAR_WORD),
+    );
     if (alternatives.length === 0) return [];
     return [{ text: term, covers: new Set([term]), alternatives, source: 'near', groups: [], places: [] }];
+  });
+}
+
+/** A query in the making. */
+export interface Growing {
+  /** The numbers of the topic terms by their text: a literal term, and concepts that it names. */
+  readonly numbers: Map<string, readonly number[]>;
+  readonly terms: QueryTerm[];
+  readonly concepts: ConceptTerm[];
+  readonly patterns: Pattern[];
+}
+
+/** How many passages hold one of a concept's phrases, each counted by how good a find it is. */
+function passagesWith(index: SearchIndex, { alternatives }: FoundConcept): number {
+  const { starts, passages } = index.postings;
+  const best = new Float64Array(index.passages.length);
+  let sum = 0;
+  for (const { units, weight } of alternatives) {
+    const term = rarestTerm(index.postings, units);
+    if (term < 0) continue;
+    for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
+      const passage = passages[at] ?? 0;
+      const known = best[passage] ?? 0;
+      if (weight <= known) continue;
+      best[passage] = weight;
+      sum += weight - known;
+    }
+  }
+  return sum;
+}
+
+function frequencyOf(index: SearchIndex, found: FoundConcept): number {
+  const counts = index.sentenceFrequency?.concepts;
+  if (counts === undefined || found.groups.length === 0) return passagesWith(index, found);
+  return found.groups.reduce((sum, group) => sum + (counts[group] ?? 0), 0);
+}
+
+/**
+ * Adds a concept. It is as rare as its whole group. The editor's phrases count alike; of others each counts by its
+ * sureness times the mean of the group's rarity and its own, as a translation that half the collection holds says little.
+ */
+export function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): void {
+  const covers = [...found.covers].flatMap((text) => growing.numbers.get(text) ?? []).sort((a, b) => a - b);
+  const group = inverseFrequency(index, frequencyOf(index, found));
+  const worths = found.source === 'lexicon' ? undefined : worthsOf(index, found.alternatives, group);
+  const most = worths?.reduce((a, b) => Math.max(a, b), 0) ?? group;
+  const covered = covers.flatMap((at) => growing.terms[at] ?? []);
+  const factor = covered.reduce((sum, { kind }) => sum + index.weights[factorOf(kind)], 0);
+  const term = growing.terms.length;
+  growing.terms.push({
+    text: found.text,
+    kind: 'concept',
+    weight: (factor || index.weights.word) * most,
+    titleOnly: false,
+    share: 1,
+    distance: covered.reduce((least, { distance }) => Math.min(least, distance), FAR),
+  });
+  growing.numbers.set(found.text, [...(growing.numbers.get(found.text) ?? []), term]);
+  growing.concepts.push({ term, covers, source: found.source });
+  found.alternatives.forEach(({ units }, at) => {
+    growing.patterns.push({ units, term, weight: worths && most > 0 ? (worths[at] ?? 0) / most : 1 });
+  });
+}
+
+function worthsOf(
+  index: SearchIndex,
+  alternatives: readonly Alternative[],
+  group: number,
+): readonly number[] {
+  return alternatives.map(({ units, weight }) => {
+    const own = inverseFrequencyOfTerm(index, rarestTerm(index.postings, units));
+    return (weight * (own + group)) / 2;
   });
 }

@@ -1,7 +1,11 @@
-// The analysed form of a question: weighted terms, the patterns that find them, and what kind of answer is asked for.
+// The analysed form of a question: weighted terms, the patterns that find them, and what kind of answer is asked for; and how much of
+// the question the collection knows: the share of its words, and the names and numbers that nothing there says.
+
+import { fold } from '../../language/fold.ts';
 import type { Kind } from '../../language/kinds.ts';
-import type { Token } from '../../language/tokenise.ts';
+import { BREAK, type Token, tokenise } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
+import { documentFrequency, termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 
 export type TermKind = 'ideograph' | 'word' | 'ideographPair' | 'wordPair' | 'concept';
@@ -131,4 +135,58 @@ export function patternTable(patterns: readonly Pattern[]): PatternTable {
     heads[chain] = number + 1;
   }
   return { all: patterns, heads, nexts };
+}
+
+/** What a term weighs: pairs say what single characters only hint at. */
+const SIZE: Readonly<Record<TermKind, number>> = {
+  word: 2,
+  ideographPair: 1.5,
+  ideograph: 0.5,
+  wordPair: 0,
+  concept: 0,
+};
+/** What a term counts (0..1) that only the lexicon, a near spelling or the dictionary finds. */
+const FOUND_BY = { lexicon: 1, near: 0.5, dictionary: 0.5 } as const;
+
+/** Share (0..1) of the question's words that some passage says; 0 where it has no words of its own. */
+export function knownShare({ index, terms, patterns, concepts, lightTerms }: Query): number {
+  const known = new Float32Array(terms.length);
+  for (const { units, term } of patterns.all) {
+    const [first = NO_UNIT, second = NO_UNIT] = units;
+    if (documentFrequency(index.postings, termOf(index.postings, first, second)) > 0) known[term] = 1;
+  }
+  for (const { covers, source } of concepts)
+    for (const term of covers) known[term] = Math.max(known[term] ?? 0, FOUND_BY[source]);
+  let [whole, part] = [0, 0];
+  terms.forEach(({ kind, text, titleOnly }, at) => {
+    if (titleOnly || lightTerms.has(text)) return;
+    whole += SIZE[kind];
+    part += SIZE[kind] * (known[at] ?? 0);
+  });
+  return whole > 0 ? part / whole : 0;
+}
+
+/** A Latin word among Chinese ones is a name; among Latin ones only a capital in the midst of the sentence makes it one. */
+const NAME_IN_CHINESE = /[A-Za-z][\p{Script=Latin}\d]+/gu;
+const NAME_IN_LATIN = /(?<=[^.!?\s]\s+(?:["“‘'(]\s*)?)\p{Lu}[\p{Script=Latin}\d]+/gu;
+/** Two digits at least: small numbers count things. */
+const NUMBER = /(?<![\d.])\d{2,}(?![\d.])/gu;
+
+/** Whether a passage says it: what members asked is nothing that the interview tells. */
+function isSaid({ vocabulary, postings }: SearchIndex, term: string): boolean {
+  return termOf(postings, vocabulary.get(term) ?? NO_UNIT, NO_UNIT) >= 0;
+}
+
+/** Folded, in order; `question` as the member typed it, since capitals tell names. */
+export function unknownNames(
+  question: string,
+  { index, script, text, droppedWords }: Query,
+): readonly string[] {
+  const names = question.match(script === 'chinese' ? NAME_IN_CHINESE : NAME_IN_LATIN) ?? [];
+  // A number that was read as the collection writes it is said there.
+  const numbers = (question.match(NUMBER) ?? []).filter((number) => text.includes(number));
+  return [...names, ...numbers].map(fold).filter((name) => {
+    const tokens = tokenise(name).filter(({ term }) => term !== BREAK);
+    return tokens.every(({ term, word }) => !isSaid(index, term) && !droppedWords.includes(word));
+  });
 }

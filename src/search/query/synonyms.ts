@@ -6,10 +6,9 @@ import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { rarestTerm } from '../index/postings.ts';
 import type { Alternative } from '../index/runs.ts';
-import { glossUnits, knownUnits, type QueryToken } from './concepts.ts';
-import { wordsOf } from './headword.ts';
+import { glossUnits, heldAs, knownUnits, type QueryToken } from './concepts.ts';
+import { headwordsIn, remembering } from './look-up.ts';
 import type { Phrase, SynonymTerm } from './query.ts';
-import { remembering } from './remember.ts';
 
 /** A single character has too many meanings to be a synonym of anything. */
 const SHORTEST_WORD = 2;
@@ -59,8 +58,7 @@ function synonymsOf(index: SearchIndex, text: string): readonly Alternative[] {
     surenesses.set(word, Math.min(1, (surenesses.get(word) ?? 0) + sureness));
   return [...surenesses].flatMap(([word, weight]) => {
     if (!isChinese) return glossUnits(index, [word]).map((units) => ({ units, weight }));
-    const units = knownUnits(index, Array.from(word));
-    return units === undefined ? [] : [{ units, weight }];
+    return heldAs(index, Array.from(word), weight);
   });
 }
 
@@ -73,7 +71,7 @@ const MOST_SYNONYMS = 32;
 const REMEMBERED_WORDS = 10_000;
 
 /** Undefined where a word has no synonym in the collection. */
-const termOf = remembering(REMEMBERED_WORDS, (index, text): SynonymTerm | undefined => {
+const synonymTermOf = remembering(REMEMBERED_WORDS, (index, text): SynonymTerm | undefined => {
   const found = synonymsOf(index, text);
   if (found.length === 0) return undefined;
   const isChinese = isIdeograph(text);
@@ -97,8 +95,8 @@ export function synonymTerms(
   const { dictionary } = index;
   if (dictionary === undefined) return [];
   const terms = tokens.map(({ word, dropped }, at) => (dropped || inLexicon.has(at) ? BREAK : word));
-  const words = wordsOf(terms, (word) => dictionary.has(word) || undefined);
+  const words = headwordsIn(terms, (word) => dictionary.has(word) || undefined);
   const texts = words.map(({ start, end }) => terms.slice(start, end).join(''));
   const byTerm = new Map(texts.map((text) => [stem(text), text]));
-  return [...byTerm.values()].flatMap((text) => termOf(index, text) ?? []);
+  return [...byTerm.values()].flatMap((text) => synonymTermOf(index, text) ?? []);
 }

@@ -1,14 +1,24 @@
-// Translation of a query's English words: each becomes a concept, the word itself or any of its Chinese translations.
+// Translation of a query's words: each becomes a concept, an English word itself or any of its Chinese translations, a Chinese word
+// itself or one of its English glosses.
 import { capitalsFor, meaningsOf } from '../../language/capitals.ts';
 import { numeralsIn } from '../../language/numerals.ts';
+import { isEnglishQuestionWord } from '../../language/question-words.ts';
 import { glossStem } from '../../language/stem.ts';
 import { BREAK, isIdeograph, tokenise } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { chineseNames } from '../index/names.ts';
 import { rarestTerm } from '../index/postings.ts';
 import { type Alternative, NO_UNIT } from '../index/runs.ts';
-import { type FoundConcept, knownUnits, merged, phraseText, type QueryToken } from './concepts.ts';
-import { remembering } from './remember.ts';
+import {
+  coveredTexts,
+  type FoundConcept,
+  glossUnits,
+  heldAs,
+  merged,
+  phraseText,
+  type QueryToken,
+} from './concepts.ts';
+import { headwordsIn, remembering } from './look-up.ts';
 import { isSure, phraseTranslations, wordTranslations } from './translations.ts';
 
 /** Longest English phrase looked up as one, in words. */
@@ -21,7 +31,12 @@ const LONG_FACTOR = 1.5;
 /** Translations of each of two neighbours that are tried side by side. */
 const COMBINED = 8;
 
-type Phrase = { readonly start: number; readonly end: number; readonly alternatives: readonly Alternative[] };
+/** The words from the start up to (not including) the end, and what stands for them together. */
+type Translated = {
+  readonly start: number;
+  readonly end: number;
+  readonly alternatives: readonly Alternative[];
+};
 
 function isTopicWord(token: QueryToken | undefined): token is QueryToken {
   return token !== undefined && isWord(token) && !token.dropped;
@@ -32,8 +47,12 @@ function isWord({ term }: QueryToken): boolean {
 }
 
 /** Phrases from one word on that the dictionary translates as a whole. */
-function phrasesFrom(index: SearchIndex, tokens: readonly QueryToken[], start: number): readonly Phrase[] {
-  const found: Phrase[] = [];
+function phrasesFrom(
+  index: SearchIndex,
+  tokens: readonly QueryToken[],
+  start: number,
+): readonly Translated[] {
+  const found: Translated[] = [];
   for (let end = start + 2; end <= Math.min(tokens.length, start + LONGEST_PHRASE); end += 1) {
     const phrase = tokens.slice(start, end);
     if (!phrase.every(isWord) || !isTopicWord(phrase.at(-1))) continue;
@@ -45,12 +64,9 @@ function phrasesFrom(index: SearchIndex, tokens: readonly QueryToken[], start: n
 }
 
 /** Numbers, months and centuries as the collection writes them. */
-function numerals(index: SearchIndex, tokens: readonly QueryToken[]): readonly Phrase[] {
+function numerals(index: SearchIndex, tokens: readonly QueryToken[]): readonly Translated[] {
   return numeralsIn(tokens).flatMap(({ start, end, written }) => {
-    const alternatives = written.flatMap((terms) => {
-      const units = knownUnits(index, terms);
-      return units === undefined ? [] : [{ units, weight: 1 }];
-    });
+    const alternatives = written.flatMap((terms) => heldAs(index, terms));
     return alternatives.length === 0 ? [] : [{ start, end, alternatives }];
   });
 }
@@ -67,10 +83,10 @@ function surerIfLong(alternative: Alternative): Alternative {
 }
 
 /** Words that are remembered for each index. */
-const REMEMBERED_WORDS = 10_000;
+const REMEMBERED_ENGLISH = 10_000;
 
 /** What a word may stand for beside itself. */
-const wordAlternatives = remembering(REMEMBERED_WORDS, (index, word): readonly Alternative[] => {
+const englishAlternatives = remembering(REMEMBERED_ENGLISH, (index, word): readonly Alternative[] => {
   const { dictionary } = index;
   if (dictionary === undefined) return [];
   const translated = wordTranslations({ index, dictionary }, glossStem(word));
@@ -109,13 +125,8 @@ export function capitalConcepts(index: SearchIndex, tokens: readonly QueryToken[
   return tokens.flatMap((token) => {
     if (!isTopicWord(token)) return [];
     const names = [capitalsFor(token.word) ?? [], meaningsOf(token.word)].flat();
-    const alternatives = names.flatMap((name) => {
-      const units = knownUnits(
-        index,
-        tokenise(name).map(({ term }) => term),
-      );
-      return units === undefined ? [] : [{ units, weight: 1 }];
-    });
+    const termsOf = (name: string) => tokenise(name).map(({ term }) => term);
+    const alternatives = names.flatMap((name) => heldAs(index, termsOf(name)));
     return alternatives.length === 0 ? [] : [conceptOf([token], merged([itself([token]), alternatives]))];
   });
 }
@@ -132,7 +143,7 @@ export function translateWords(index: SearchIndex, tokens: readonly QueryToken[]
     phrases.filter(({ start, end }) => start <= first && end > last).map(({ alternatives }) => alternatives);
   const words = tokens.map((token, at) =>
     isTopicWord(token)
-      ? merged([itself([token]), wordAlternatives(index, token.word), ...phrasesOver(at, at)])
+      ? merged([itself([token]), englishAlternatives(index, token.word), ...phrasesOver(at, at)])
       : [],
   );
   const found = new Map<string, FoundConcept>();
@@ -146,4 +157,39 @@ export function translateWords(index: SearchIndex, tokens: readonly QueryToken[]
     if (says(pair, [token, next])) found.set(phraseText([token, next]), conceptOf([token, next], pair));
   });
   return [...found.values()];
+}
+
+/** Glosses of a word that are used: its common meanings. */
+const MOST_GLOSSES = 5;
+const RANK_DECAY = 0.15;
+
+/** Headwords, and strings that are none, remembered for each index. */
+const REMEMBERED_CHINESE = 20_000;
+
+/** The word itself and those of its English glosses that the collection holds; undefined where it is no headword. */
+const chineseAlternatives = remembering(
+  REMEMBERED_CHINESE,
+  (index, word): readonly Alternative[] | undefined => {
+    const glosses = index.dictionary?.glossesOf(word);
+    if (glosses === undefined) return undefined;
+    const english = glosses.slice(0, MOST_GLOSSES).flatMap((stems, rank) => {
+      if (stems.every(isEnglishQuestionWord)) return [];
+      return glossUnits(index, stems).map((units) => ({ units, weight: 1 / (1 + RANK_DECAY * rank) }));
+    });
+    english.push(...[capitalsFor(word) ?? []].flat().flatMap((name) => heldAs(index, [name])));
+    return english.length === 0 ? [] : merged([heldAs(index, Array.from(word)), english]);
+  },
+);
+
+/** The Chinese words of a query as concepts, where the collection holds an English gloss. */
+export function translateChinese(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+  if (index.dictionary === undefined || !index.hasEnglish) return [];
+  // A question word belongs to no headword.
+  const terms = tokens.map(({ term, dropped }) => (dropped ? BREAK : term));
+  return headwordsIn(terms, (word) => chineseAlternatives(index, word)).flatMap(({ start, end, found }) => {
+    const alternatives = found ?? [];
+    if (alternatives.length === 0) return [];
+    const phrase = tokens.slice(start, end);
+    return [{ ...conceptOf(phrase, alternatives), covers: coveredTexts(phrase) }];
+  });
 }

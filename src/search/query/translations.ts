@@ -3,8 +3,8 @@ import type { Dictionary, Translation } from '../../dictionary/dictionary.ts';
 import type { SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/runs.ts';
 import { knownUnits, merged } from './concepts.ts';
+import { remembering } from './look-up.ts';
 import { nearWords } from './near-words.ts';
-import { remembering } from './remember.ts';
 
 /** Most words taken from the Chinese dictionary by one gloss. */
 const MOST_GLOSSED = 40;

@@ -1,8 +1,9 @@
-// Where the words of a question lie, as far as the dictionary tells: the longest headwords from left to right. A question is
-// compared by its characters and pairs of characters; few of these are words of their own.
+// Looking up: where the words of a question lie, as far as the dictionary tells (the longest headwords from left to right); and what
+// was looked up for an index is remembered, since a collection's readers ask with the same words again and again.
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { isCommonest } from '../../language/common-words.ts';
 import { isIdeograph, type Token } from '../../language/tokenise.ts';
+import type { SearchIndex } from '../index/index.ts';
 
 /** Characters of the longest headword that is looked for in a question. */
 const LONGEST_HEADWORD = 6;
@@ -34,7 +35,7 @@ function longestHeadword<Found>(
 }
 
 /** All terms as words: headwords, and the other terms one by one. */
-export function wordsOf<Found>(
+export function headwordsIn<Found>(
   terms: readonly string[],
   lookUp: (word: string) => Found | undefined,
 ): readonly Word<Found>[] {
@@ -58,7 +59,7 @@ export function wordBorders(dictionary: Dictionary | undefined, tokens: readonly
   if (dictionary === undefined) return { within, across };
   const terms = tokens.map(({ term }) => term);
   let endsWord = false;
-  for (const { start, end } of wordsOf(terms, (word) => dictionary.has(word) || undefined)) {
+  for (const { start, end } of headwordsIn(terms, (word) => dictionary.has(word) || undefined)) {
     const term = terms[start] ?? '';
     const isLong = end - start > 1;
     const isWord = isLong || isCommonest(term);
@@ -68,4 +69,42 @@ export function wordBorders(dictionary: Dictionary | undefined, tokens: readonly
     endsWord = isWord;
   }
   return { within, across };
+}
+
+type LookUp<Found> = (index: SearchIndex, words: string) => Found;
+
+/** FNV-1a's offset and prime, and MurmurHash's prime, so that the two halves differ. */
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const MURMUR_PRIME = 0x5bd1e995;
+const HIGH_BITS = 0x1fffff;
+const LOW_SIZE = 0x100000000;
+
+/** 53 bits: two of a million strings share one with a chance of one in twenty thousand. */
+function hashOf(words: string): number {
+  let low = FNV_OFFSET;
+  let high = words.length;
+  for (let at = 0; at < words.length; at += 1) {
+    low = Math.imul(low ^ words.charCodeAt(at), FNV_PRIME);
+    high = Math.imul(high ^ words.charCodeAt(at), MURMUR_PRIME);
+    high ^= high >>> 15;
+  }
+  return (high & HIGH_BITS) * LOW_SIZE + (low >>> 0);
+}
+
+/** The same look-up, which keeps the results for the last `most` words or phrases that were new to each index. */
+export function remembering<Found>(most: number, lookUp: LookUp<Found>): LookUp<Found> {
+  const results = new WeakMap<SearchIndex, Map<number, { readonly found: Found }>>();
+  return (index, words) => {
+    const ofIndex = results.get(index) ?? new Map<number, { readonly found: Found }>();
+    results.set(index, ofIndex);
+    const hash = hashOf(words);
+    const known = ofIndex.get(hash);
+    if (known !== undefined) return known.found;
+    const found = lookUp(index, words);
+    const [oldest] = ofIndex.keys();
+    if (ofIndex.size >= most && oldest !== undefined) ofIndex.delete(oldest);
+    ofIndex.set(hash, { found });
+    return found;
+  };
 }

@@ -1,19 +1,102 @@
-// Typing slips: a word of a question that nobody knows is read as the interview's word that sounds the same, or is spelled
-// nearly so.
+// A question as the collection writes it: its numbers (3轨 is read as 三轨 where the text has that, and the other way round), and its
+// typing slips: a word that nobody knows is read as the interview's word that sounds the same, or is spelled nearly so.
+
 import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { chineseNumber, inChinese, NUMERALS } from '../../language/chinese-numerals.ts';
+import { cardinalFor, cardinalOf } from '../../language/numerals.ts';
 import type { ReadToken } from '../../language/read-question.ts';
 import { glossStem } from '../../language/stem.ts';
-import { BREAK, isIdeograph } from '../../language/tokenise.ts';
+import { BREAK, isIdeograph, type Token, tokenise } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { documentFrequency, termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
+import { knownUnits } from './concepts.ts';
 import { differByEdits } from './near-words.ts';
 
-export interface Mend {
-  /** As it stands in the question, folded, and as it was read. */
+/** A number of the question: its tokens from `start` to `end` (not included). */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
+}
+
+/** Figures beyond that are rarely written in words. */
+const MOST_FIGURES = 8;
+
+function numberAt(tokens: readonly Token[], start: number): Found | undefined {
+  const { term = BREAK } = tokens[start] ?? {};
+  if (!isIdeograph(term)) {
+    const number = /^\d+$/.test(term) && term.length <= MOST_FIGURES ? Number(term) : cardinalOf(term);
+    return number === undefined ? undefined : { start, end: start + 1, number };
+  }
+  let end = start;
+  while (end < tokens.length && tokens[end]?.term && NUMERALS.includes(tokens[end]?.term ?? ' ')) end += 1;
+  const terms = tokens.slice(start, end).map((token) => token.term);
+  const number = chineseNumber(terms.join(''));
+  // "One" rarely counts: 一点, 哪一年. 第一 does.
+  const counts = number !== 1 || tokens[start - 1]?.term === '第';
+  return number === undefined || !counts ? undefined : { start, end, number };
+}
+
+function numbersIn(tokens: readonly Token[]): readonly Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const own = numberAt(tokens, at);
+    if (own === undefined) continue;
+    found.push(own);
+    at = own.end - 1;
+  }
+  return found;
+}
+
+function termsOf(text: string) {
+  return tokenise(text).map(({ term }) => term);
+}
+
+/** Whether the collection has a number written so, beside what stands before or behind it in the question. */
+function isHeld(index: SearchIndex, tokens: readonly Token[], { start, end }: Found, way: string): boolean {
+  const own = termsOf(way);
+  const before = tokens[start - 1]?.term || undefined;
+  const behind = tokens[end]?.term || undefined;
+  return (
+    (behind !== undefined && knownUnits(index, [...own, behind]) !== undefined) ||
+    (before !== undefined && knownUnits(index, [before, ...own]) !== undefined)
+  );
+}
+
+/** A folded question with its numbers as the collection writes them beside the same words; the rest stay as typed. */
+export function numbersAsHeld(
+  index: SearchIndex,
+  { text: folded, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
+): string {
+  const replacements = numbersIn(tokens).map((found) => {
+    const start = tokens[found.start]?.start ?? 0;
+    const last = tokens[found.end - 1];
+    const typed = folded.slice(start, last && last.start + last.word.length);
+    const { number } = found;
+    const ways = [typed, String(number), ...inChinese(number), cardinalFor(number) ?? typed];
+    return { start, typed, read: ways.find((way) => isHeld(index, tokens, found, way)) ?? typed };
+  });
+  return withReplaced(folded, replacements);
+}
+
+/** What was typed from a place on, in UTF-16 units, and what is read in its place. */
+interface Replacement {
+  readonly start: number;
   readonly typed: string;
   readonly read: string;
 }
+
+/** From behind, so that the places before stay where they are. */
+function withReplaced(text: string, replacements: readonly Replacement[]): string {
+  return replacements.reduceRight(
+    (own, { start, typed, read }) => own.slice(0, start) + read + own.slice(start + typed.length),
+    text,
+  );
+}
+
+/** As it stands in the question, folded, and as it was read. */
+export type Mend = Pick<Replacement, 'typed' | 'read'>;
 
 export interface Mended {
   /** Undefined where nothing was mended. */
@@ -31,7 +114,7 @@ export function mendSlips(
   index: SearchIndex,
   { text: folded, tokens }: { readonly text: string; readonly tokens: readonly ReadToken[] },
 ): Mended {
-  const mends: (Mend & { readonly start: number })[] = [];
+  const mends: Replacement[] = [];
   let end = 0;
   tokens.forEach((token, at) => {
     if (token.start < end || token.isAsking || token.isLight || token.term === BREAK) return;
@@ -41,14 +124,7 @@ export function mendSlips(
     mends.push({ ...mend, start: token.start });
     end = token.start + mend.typed.length;
   });
-  if (mends.length === 0) return { text: undefined, mends };
-  const text = mends
-    .toReversed()
-    .reduce(
-      (own, { start, typed, read }) => own.slice(0, start) + read + own.slice(start + typed.length),
-      folded,
-    );
-  return { text, mends };
+  return { text: mends.length === 0 ? undefined : withReplaced(folded, mends), mends };
 }
 
 /** A word that neither the interview nor the dictionary has. */
