@@ -4,7 +4,7 @@ import { introductionOf } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
 import { readWordsToBot, type WordsToBot } from '../language/words-to-bot.ts';
 import { portraitOf, quoteArticle } from './article.ts';
-import { decide } from './decide.ts';
+import { decide, nearestSuggestions, openingSuggestions, reasoningOf, suggestionOf } from './decide.ts';
 import { quoteListed } from './excerpt.ts';
 import { type Finding, find, findMended } from './find.ts';
 import { quoteFollowUp } from './follow-up.ts';
@@ -18,9 +18,7 @@ import {
   translateQuotation,
 } from './quotation.ts';
 import { type Asked, type Reading, read } from './read.ts';
-import { reasoningOf } from './reasoning.ts';
 import type { Abstain, Answer, Intent, Quotation, Reasoning, Reply, Suggestion } from './reply.ts';
-import { nearestSuggestions, openingSuggestions, suggestionOf } from './suggestions.ts';
 
 /** Answers from the library. Linear in the question's length; never throws, whatever the string. */
 export function ask(library: Library, asked: Asked): Reply {
@@ -179,6 +177,7 @@ function abstain(reading: Reading, { reason, intent, found = [] }: Silence): Abs
 function common(reading: Reading, { basis, found = [], suggestions = [] }: Known) {
   const [best] = found;
   const reasoning = reasoningOf(found, basis);
+  const ranked = reading.top > 0 && found.length === 0 ? find(reading) : found;
   return {
     question: reading.question,
     score: best?.hit.score ?? 0,
@@ -186,9 +185,7 @@ function common(reading: Reading, { basis, found = [], suggestions = [] }: Known
     probability: basis === 'terms' ? (best?.probability ?? 0) : 1,
     matched: reasoning.best?.explanation.terms.map(({ text }) => text) ?? [],
     suggestions,
-    candidates: (reading.top === 0 ? [] : found.length > 0 ? found : find(reading))
-      .slice(0, reading.top)
-      .map(({ quotation, hit }) => ({ quotation, score: hit.score })),
+    candidates: ranked.slice(0, reading.top).map(({ quotation, hit }) => ({ quotation, score: hit.score })),
     reasoning,
   };
 }

@@ -1,6 +1,19 @@
-// The decision: one softmax over the sections that were found and "not covered". A section's odds are a sum of named
-// features, each from 0 to 1 and each times its fitted weight.
+// The decision: one softmax over the sections that were found and "not covered"; a section's odds are a sum of named features,
+// each from 0 to 1 and each times its fitted weight. What is suggested beside an answer or in its place, and why, as data.
+import { exchangesOf, type Interview } from '../knowledge/interview.ts';
 import fitted from '../search/weights.json' with { type: 'json' };
+import { portraitOf } from './article.ts';
+import type { Finding } from './find.ts';
+import {
+  findSection,
+  interviewOf,
+  quoteSentences,
+  refTo,
+  translateQuotation,
+  translationInto,
+} from './quotation.ts';
+import type { Reading } from './read.ts';
+import type { DecisionPart, Quotation, Reasoning, Suggestion } from './reply.ts';
 
 export type DecisionFeature = keyof typeof fitted.decide;
 export type DecisionFeatures = Readonly<Record<DecisionFeature, number>>;
@@ -27,7 +40,7 @@ export function oddsOf(features: DecisionFeatures, weights = DECISION_WEIGHTS): 
 }
 
 /** A section with the interview that it stands in. */
-export interface Weighed {
+export interface Contender {
   readonly features: DecisionFeatures;
   readonly interview: string;
 }
@@ -37,7 +50,7 @@ export interface Weighed {
  * count as far as their interview would answer by itself: one that has little to say leaves the others' replies alone.
  */
 export function probabilities(
-  sections: readonly Weighed[],
+  sections: readonly Contender[],
   { weights = DECISION_WEIGHTS, notCovered = NOT_COVERED } = {},
 ): readonly number[] {
   const shares = sections.map(({ features }) => Math.exp(oddsOf(features, weights)));
@@ -72,4 +85,104 @@ export function decide(sections: readonly number[]): Decision {
   if (best + second >= ENOUGH_TO_ANSWER) return { outcome: 'suggest', reason: 'too-close' };
   if (best >= ENOUGH_TO_SUGGEST) return { outcome: 'suggest', reason: 'too-weak' };
   return { outcome: 'abstain', reason: 'too-weak' };
+}
+
+/** Sections offered where the reply is unsure: the right one is among them for nine of ten questions. */
+const MOST_UNSURE = 3;
+/** Further questions below an answer, or where nothing is near: what fits a glance. */
+const MOST_FURTHER = 5;
+
+/** Best first; below an answer (`quoted`) the other sections, and where few are near the first questions of its interview and its biography. */
+export function nearestSuggestions(
+  reading: Reading,
+  found: readonly Finding[],
+  quoted?: Quotation,
+): readonly Suggestion[] {
+  const near = found.map(({ quotation }) => quotation);
+  if (!quoted) return near.slice(0, MOST_UNSURE).map((quotation) => suggestionOf(reading, quotation));
+  const own = reading.library.interviews.filter(({ id }) => id === quoted.source.interview);
+  const portraits = own.flatMap((interview) => portraitOf(interview) ?? []);
+  return distinct([...near, ...openings(own), ...portraits], quoted)
+    .slice(0, MOST_FURTHER)
+    .map((quotation) => suggestionOf(reading, quotation));
+}
+
+/** What to offer where nothing is near: the first questions of the interviews. */
+export function openingSuggestions(reading: Reading): readonly Suggestion[] {
+  return openings(reading.favoured.slice(0, MOST_FURTHER).map(({ interview }) => interview))
+    .slice(0, MOST_FURTHER)
+    .map((quotation) => suggestionOf(reading, quotation));
+}
+
+/** The first question of each interview, then the second of each. */
+function openings(interviews: readonly Interview[]): readonly Quotation[] {
+  const all = interviews.map((interview) =>
+    exchangesOf(interview)
+      .slice(0, MOST_FURTHER)
+      .map((exchange) => quoteSentences(interview, exchange, { first: 0, last: 0 })),
+  );
+  return Array.from({ length: MOST_FURTHER }, (_, at) => all.flatMap((own) => own[at] ?? [])).flat();
+}
+
+function distinct(quotations: readonly Quotation[], quoted: Quotation): readonly Quotation[] {
+  const seen = new Set([keyOf(quoted)]);
+  return quotations.filter((quotation) => {
+    const key = keyOf(quotation);
+    if (seen.has(key) || quotation.source.section === 'introduction') return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+export function suggestionOf(
+  { library, language }: Pick<Reading, 'library' | 'language'>,
+  quotation: Quotation,
+): Suggestion {
+  const { source } = quotation;
+  const interview = interviewOf(library.interviews, source);
+  const section = interview && findSection(interview, source);
+  const text = interview && translateQuotation(interview, quotation, language)?.text;
+  const translation = text === undefined ? {} : { translation: text };
+  if (!interview || section?.kind !== 'exchange') return { source, quotation, ...translation };
+  const own = translationInto(interview, language)?.sections[interview.sections.indexOf(section)];
+  const translated = own?.kind === 'exchange' ? { translatedQuestion: own.question } : {};
+  return { source, quotation, ...translation, question: section.question, ...translated };
+}
+
+function keyOf({ source }: Quotation): string {
+  return `${source.interview}/${source.section}/${source.section === 'exchange' ? source.exchange : ''}`;
+}
+
+export function reasoningOf([best, runnerUp]: readonly Finding[], basis: Reasoning['basis']): Reasoning {
+  return {
+    basis,
+    ...(best ? bestOf(best) : {}),
+    ...(runnerUp ? { runnerUp: { source: sourceOf(runnerUp), probability: runnerUp.probability } } : {}),
+    decision: best ? partsOf(best) : [],
+    threshold: ENOUGH_TO_ANSWER,
+  };
+}
+
+function bestOf(best: Finding) {
+  const { open, hit, notCovered } = best;
+  const textOf = (number: number | undefined) =>
+    number === undefined ? undefined : open.index.wordings.texts[number];
+  const answered = textOf(hit.nearness?.closest?.number);
+  const other = textOf(notCovered?.closest?.number);
+  return {
+    best: { source: sourceOf(best), score: hit.score, explanation: hit.explain() },
+    nearest: { ...(answered ? { answered } : {}), ...(other ? { notCovered: other } : {}) },
+  };
+}
+
+function partsOf({ features }: Finding): readonly DecisionPart[] {
+  return (Object.keys(DECISION_WEIGHTS) as DecisionFeature[]).map((name) => ({
+    name,
+    value: features[name],
+    adds: DECISION_WEIGHTS[name] * features[name],
+  }));
+}
+
+function sourceOf({ open, section }: Finding) {
+  return refTo(open.interview, section);
 }

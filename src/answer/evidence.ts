@@ -1,13 +1,13 @@
-// How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its
-// exchange's question, says too. Counted over the question's own words, so that one long name cannot stand for all.
+// How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its exchange's
+// question, says too. Counted over the question's own words, so that one long name cannot stand for all.
 import { tellingWeights } from '../language/common-words.ts';
-import { BREAK, isIdeograph, type Token } from '../language/tokenise.ts';
+import { BREAK, isIdeograph, type Token, tokenise } from '../language/tokenise.ts';
 import { inverseFrequency } from '../search/index/index.ts';
-import type { Query } from '../search/query/query.ts';
+import { phraseText } from '../search/query/concepts.ts';
+import type { ConceptSource, Query } from '../search/query/query.ts';
 import { type Presence, strongest } from '../search/rank/match.ts';
 import type { Hit } from '../search/rank/search.ts';
 import type { SentenceRun } from '../search/rank/sentences.ts';
-import { literalNumbers, type Mention, mentionsIn, shareOf } from './mentions.ts';
 
 /** How much more a name or number weighs that nothing in the collection says: no sentence tells about it. */
 const UNSAID_FACTOR = 5;
@@ -23,7 +23,7 @@ const FOCUS_FACTOR = 2;
 const ELSEWHERE_SHARE = 0.4;
 
 /** A question: what each of its tokens weighs, and the places that query terms name. */
-interface Weighed {
+interface WeighedQuestion {
   readonly weights: Float32Array;
   readonly mentions: readonly Mention[];
   readonly concepts: Query['concepts'];
@@ -42,12 +42,12 @@ export interface Evidence {
   /** Share (0..1) of the question that the excerpt covers, or its section's title, a word elsewhere in the section counting less. */
   readonly told: number;
   /** The same where one of the members' wordings may stand for the title. */
-  readonly listed: number;
+  readonly withLists: number;
 }
 
 /** For a question, how well an excerpt of a hit covers it; 0 where it says nothing of its own. */
 export function evidenceOf(question: EvidenceQuestion): (hit: Hit, run: SentenceRun) => Evidence {
-  const weighed = weigh(question);
+  const weighed = weighQuestion(question);
   const count = question.query.terms.length;
   return ({ match, nearness }, run) => {
     const { sentences, nothing } = match;
@@ -57,17 +57,17 @@ export function evidenceOf(question: EvidenceQuestion): (hit: Hit, run: Sentence
     const section = strongest([...sentences, ...titles], count);
     const ownWords = strongest([excerpt, section.map((found) => found * ELSEWHERE_SHARE)], count);
     const told = mostShared(weighed, ownWords, titles);
-    if (wordings.length === 0) return { told, listed: told };
+    if (wordings.length === 0) return { told, withLists: told };
     const others = strongest(wordings, count).map((found) => found * ELSEWHERE_SHARE);
     return {
       told,
-      listed: Math.max(told, mostShared(weighed, strongest([ownWords, others], count), wordings)),
+      withLists: Math.max(told, mostShared(weighed, strongest([ownWords, others], count), wordings)),
     };
   };
 }
 
 /** With the one title that adds most. */
-function mostShared(weighed: Weighed, told: Presence, titles: readonly Presence[]): number {
+function mostShared(weighed: WeighedQuestion, told: Presence, titles: readonly Presence[]): number {
   let most = share(weighed, told);
   for (const title of titles)
     if (addsTo(told, title)) most = Math.max(most, share(weighed, strongest([told, title], told.length)));
@@ -78,7 +78,7 @@ function addsTo(told: Presence, title: Presence): boolean {
   return title.some((strength, term) => strength > (told[term] ?? 0));
 }
 
-function share(weighed: Weighed, found: Presence): number {
+function share(weighed: WeighedQuestion, found: Presence): number {
   const { weights, mentions, concepts, dictionaryShare } = weighed;
   const presence = found.slice();
   for (const { term, covers, source } of concepts) {
@@ -99,7 +99,7 @@ function share(weighed: Weighed, found: Presence): number {
   return whole > 0 ? part / whole : 0;
 }
 
-function weigh({ query, unsaid, dictionaryShare }: EvidenceQuestion): Weighed {
+function weighQuestion({ query, unsaid, dictionaryShare }: EvidenceQuestion): WeighedQuestion {
   const { index, text, tokens } = query;
   const numbers = literalNumbers(query);
   const rarest = inverseFrequency(index, 0);
@@ -159,4 +159,79 @@ function capWeight(weights: Float32Array, { first, last }: Mention): void {
   for (let at = first; at <= last; at += 1) sum += weights[at] ?? 0;
   if (sum <= MOST_PHRASE_WEIGHT) return;
   for (let at = first; at <= last; at += 1) weights[at] = ((weights[at] ?? 0) * MOST_PHRASE_WEIGHT) / sum;
+}
+
+/** Share 0..1 of a Chinese character that is found without either neighbour: mostly chance. */
+const LONE_IDEOGRAPH_SHARE = 0.2;
+/** What a word counts (0..1) that is found as one spelled nearly the same: a slip, or another word. */
+const NEAR_WORD_SHARE = 0.6;
+
+/** A run of tokens that one query term stands for. */
+export interface Mention {
+  readonly term: number;
+  readonly first: number;
+  readonly last: number;
+  /** How much of these tokens a find of the term covers, 0..1. */
+  readonly covers: number;
+}
+
+/** The numbers of the terms that stand in the question as they are, by their text. */
+export function literalNumbers({ terms }: Query): ReadonlyMap<string, number> {
+  return new Map(
+    terms.flatMap(({ text, kind }, number) => (kind === 'concept' ? [] : [[text, number] as const])),
+  );
+}
+
+/** `numbers` are the query's literal terms; `dictionaryShare` (0..1) is what a word counts that only the dictionary finds. */
+export function mentionsIn(
+  query: Query,
+  numbers: ReadonlyMap<string, number>,
+  dictionaryShare: number,
+): readonly Mention[] {
+  const tokens = query.tokens.map(({ term }) => term);
+  return [...literalMentions(tokens, numbers), ...conceptMentions(tokens, query, dictionaryShare)];
+}
+
+function literalMentions(
+  tokens: readonly string[],
+  numbers: ReadonlyMap<string, number>,
+): readonly Mention[] {
+  return tokens.flatMap((token, at) => {
+    const single = numbers.get(token);
+    const next = tokens[at + 1];
+    const pair = next === undefined ? undefined : numbers.get(phraseText([{ term: token }, { term: next }]));
+    const alone = isIdeograph(token) ? LONE_IDEOGRAPH_SHARE : 1;
+    return [
+      ...(single === undefined ? [] : [{ term: single, first: at, last: at, covers: alone }]),
+      ...(pair === undefined ? [] : [{ term: pair, first: at, last: at + 1, covers: 1 }]),
+    ];
+  });
+}
+
+function conceptMentions(
+  tokens: readonly string[],
+  { concepts, terms }: Query,
+  dictionaryShare: number,
+): readonly Mention[] {
+  return concepts.flatMap(({ term, source }) => {
+    const phrase = tokenise(terms[term]?.text ?? '').map(({ term: text }) => text);
+    const covers = shareOf(source, dictionaryShare);
+    return placesOf(phrase, tokens).map((first) => ({
+      term,
+      first,
+      last: first + phrase.length - 1,
+      covers,
+    }));
+  });
+}
+
+/** What a word counts (0..1) that is found by another word standing for it. */
+export function shareOf(source: ConceptSource, dictionaryShare: number): number {
+  return { lexicon: 1, dictionary: dictionaryShare, near: NEAR_WORD_SHARE }[source];
+}
+
+function placesOf(phrase: readonly string[], tokens: readonly string[]): readonly number[] {
+  return tokens.flatMap((_, at) =>
+    phrase.every((token, offset) => tokens[at + offset] === token) ? [at] : [],
+  );
 }

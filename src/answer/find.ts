@@ -12,10 +12,10 @@ import { foldedSentences, type SentenceRun } from '../search/rank/sentences.ts';
 import { type DecisionFeatures, oddsOf, probabilities } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
 import { chooseExcerpt } from './excerpt.ts';
-import type { OpenInterview } from './library.ts';
+import type { Library, OpenInterview } from './library.ts';
 import { isForeign, quoteSentences } from './quotation.ts';
-import type { Reading } from './read.ts';
-import type { Quotation } from './reply.ts';
+import { type Asked, type Reading, read } from './read.ts';
+import type { Quotation, SectionRef } from './reply.ts';
 
 /** A section that may answer. */
 export interface Finding {
@@ -56,6 +56,11 @@ export function find(reading: Reading): readonly Finding[] {
   return findBy(reading, () => words);
 }
 
+/** The sections that a question comes nearest to, best first; empty where nothing matches. */
+export function nearestSections(library: Library, asked: Asked): readonly SectionRef[] {
+  return find(read(library, asked)).map(({ quotation }) => quotation.source);
+}
+
 export interface MendedFindings {
   readonly found: readonly Finding[];
   /** How the question was read by the interview that the likeliest finding is of. */
@@ -80,10 +85,10 @@ function findBy(reading: Reading, wordsFor: (open: OpenInterview) => string | Wo
   const [own, foreign] = [false, true].map((is) =>
     nearest.filter(({ looked: { isForeign } }) => isForeign === is),
   );
-  const plain = weighAll(reading, own ?? [], GLOSS_SHARE);
+  const plain = findingsOf(reading, own ?? [], GLOSS_SHARE);
   const answered = chancesOf(plain).reduce((sum, chance) => sum + chance, 0);
   const glossShare = BRIDGING_GLOSS_SHARE - (BRIDGING_GLOSS_SHARE - GLOSS_SHARE) * Math.min(1, answered);
-  const bridged = weighAll(reading, foreign ?? [], glossShare);
+  const bridged = findingsOf(reading, foreign ?? [], glossShare);
   const found = [...plain, ...bridged]
     .toSorted((a, b) => oddsOf(b.features) - oddsOf(a.features) || b.hit.score - a.hit.score)
     .slice(0, most);
@@ -113,7 +118,7 @@ interface Looked {
   readonly notCovered: Nearness | undefined;
   readonly isForeign: boolean;
   /** How far (0..1) its lists tell what is covered. */
-  readonly listed: number;
+  readonly telling: number;
   /** Share (0..1) of the question that it knows, and how much more another one does. */
   readonly known: number;
   readonly strange: number;
@@ -134,7 +139,7 @@ function look(
   return {
     ...{ open, query, ...search(query, most) },
     isForeign: isForeign(open.interview, language),
-    listed: size / (size + TELLING_LIST),
+    telling: size / (size + TELLING_LIST),
     known: knownShare(query),
     strange: 0,
   };
@@ -154,31 +159,31 @@ function nearestOf(looked: readonly Looked[], most: number): readonly Near[] {
 }
 
 /** The question is measured once for each interview, however many of its hits are weighed. */
-function weighAll(reading: Reading, nearest: readonly Near[], glossShare: number): readonly Finding[] {
+function findingsOf(reading: Reading, nearest: readonly Near[], glossShare: number): readonly Finding[] {
   const measures = new Map<Looked, Measures>();
   return nearest.map(({ looked, hit }) => {
     const measure = measures.get(looked) ?? measuresOf(reading, looked.query, glossShare);
     measures.set(looked, measure);
-    return weigh(reading, { looked, hit }, measure);
+    return findingOf(reading, { looked, hit }, measure);
   });
 }
 
-function weigh(reading: Reading, { looked, hit }: Near, measure: Measures): Finding {
-  const { open, query, hits, notCovered, listed, strange } = looked;
+function findingOf(reading: Reading, { looked, hit }: Near, measure: Measures): Finding {
+  const { open, query, hits, notCovered, telling, strange } = looked;
   const section = sectionAt(open, hit.passage);
   const run = chooseExcerpt(query, { section, ...hit });
   const quotation = quoteSentences(open.interview, section, run);
   const folded = foldedSentences(open.index, hit.passage);
   const text = { printed: quotation.text, folded: folded.slice(run.first, run.last + 1).join(' ') };
-  const { told, listed: withLists } = measure.evidence(hit, run);
+  const { told, withLists } = measure.evidence(hit, run);
   const leaning = (hit.nearness?.lean ?? 0) - (notCovered?.lean ?? 0);
   const closeness = hit.score / (hits[0]?.score || 1);
   const features = {
     closeness,
     lead: told * closeness,
     likeness: withLists - told,
-    listed,
-    listedEvidence: listed * withLists,
+    listed: telling,
+    listedEvidence: telling * withLists,
     vote: hit.nearness?.vote ?? 0,
     unlike: likeness(notCovered?.closest) * (1 - likeness(hit.title)),
     leanTo: Math.min(1, Math.max(0, leaning) / FULL_LEAN),

@@ -6,7 +6,7 @@ import { DATE, MONTH } from '../language/kinds.ts';
 import { withoutLightWords } from '../language/question-words.ts';
 import { analyse } from '../search/query/analyse.ts';
 import { type SentenceRun, scoreSentences } from '../search/rank/sentences.ts';
-import { listedName, ordinalIn, sentenceOfItem } from './enumeration.ts';
+import { listedName, ordinalIn, sentenceOfItem } from './excerpt.ts';
 import type { Finding } from './find.ts';
 import { type Library, type OpenSection, openSection } from './library.ts';
 import { quoteSentences, sentencesAt } from './quotation.ts';

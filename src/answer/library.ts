@@ -9,8 +9,8 @@ import { stripNoise } from '../language/strip-noise.ts';
 import { buildIndex, type SearchIndex } from '../search/index/index.ts';
 import type { Passage } from '../search/index/runs.ts';
 import type { Weights } from '../search/index/weights.ts';
-import { type Naming, namingOf } from './addressing.ts';
 import { findSection } from './quotation.ts';
+import { type Naming, namingOf } from './read.ts';
 import type { ArticleKey, SectionRef } from './reply.ts';
 
 export interface OpenInterview {

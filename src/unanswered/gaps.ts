@@ -1,10 +1,10 @@
 // The gaps that the log shows: questions that are still open today, grouped by what they ask for, by the engine’s own terms; those
 // that are asked most come first, each with the exchange that comes closest.
 import { ask } from '../answer/ask.ts';
+import { nearestSections } from '../answer/find.ts';
 import type { Library } from '../answer/library.ts';
 import { read } from '../answer/read.ts';
 import type { Reply } from '../answer/reply.ts';
-import { nearestSections } from '../answer/suggestions.ts';
 import { buildIndex, type SearchIndex } from '../search/index/index.ts';
 import { analyse } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type Contender,
   DECISION_WEIGHTS,
   type DecisionFeature,
   type DecisionFeatures,
@@ -11,7 +12,6 @@ import {
   NOT_COVERED,
   oddsOf,
   probabilities,
-  type Weighed,
 } from '../../src/answer/decide.ts';
 
 const NAMES = Object.keys(DECISION_WEIGHTS) as DecisionFeature[];
@@ -22,7 +22,7 @@ const features: fc.Arbitrary<DecisionFeatures> = fc
   .map((values) => featuresOf((_, at) => values[at] ?? 0));
 
 /** Sections of so many interviews at the most. */
-function sections(interviews: number): fc.Arbitrary<readonly Weighed[]> {
+function sections(interviews: number): fc.Arbitrary<readonly Contender[]> {
   const interview = fc.constantFrom(...Array.from({ length: interviews }, (_, at) => `interview-${at}`));
   return fc.array(fc.record({ features, interview }), { minLength: 1, maxLength: 8 });
 }
@@ -34,7 +34,7 @@ function featuresOf(value: (name: DecisionFeature, at: number) => number): Decis
 const sum = (values: readonly number[]) => values.reduce((all, own) => all + own, 0);
 
 /** A section with these log odds, whatever the fitted weights are. */
-function sectionOf(odds: number, interview = 'one'): Weighed {
+function sectionOf(odds: number, interview = 'one'): Contender {
   // The heaviest feature alone speaks, as loudly as it must.
   return {
     features: featuresOf((name) => (name === HEAVIEST ? odds / DECISION_WEIGHTS[name] : 0)),
@@ -139,7 +139,7 @@ describe('a section is likelier', () => {
   const helpful = NAMES.filter((name) => DECISION_WEIGHTS[name] > 0);
   const harmful = NAMES.filter((name) => DECISION_WEIGHTS[name] < 0);
 
-  function ofFirst(all: readonly Weighed[], name: DecisionFeature, value: number): number {
+  function ofFirst(all: readonly Contender[], name: DecisionFeature, value: number): number {
     const [first, ...others] = all;
     if (!first) return Number.NaN;
     return probabilities([{ ...first, features: { ...first.features, [name]: value } }, ...others])[0] ?? 0;

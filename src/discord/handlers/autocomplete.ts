@@ -1,9 +1,9 @@
 // Autocomplete: the questions that match what is typed, best first, whatever their language; all while nothing is typed.
 import type { AutocompleteInteraction } from 'discord.js';
+import { nearestSections } from '../../answer/find.ts';
 import type { Library } from '../../answer/library.ts';
 import { findSection, interviewOf, refTo } from '../../answer/quotation.ts';
 import type { SectionRef } from '../../answer/reply.ts';
-import { nearestSections } from '../../answer/suggestions.ts';
 import { type Exchange, exchangesOf, type Interview } from '../../knowledge/interview.ts';
 import { fold } from '../../language/fold.ts';
 import { languageOf } from '../../language/language.ts';

@@ -1,5 +1,5 @@
-// What the score needs to know of a whole collection: lengths, rarities, what its titles and languages are like; and what members
-// ask, as the editor wrote it down, each wording measured as a title is.
+// What the score needs to know of a whole collection: lengths, rarities, what its titles and languages are like; and what
+// members ask, as the editor wrote it down, each wording measured as a title is.
 import { fold } from '../../language/fold.ts';
 import { kindAsked } from '../../language/kinds.ts';
 import { looksLikeQuestion } from '../../language/question-words.ts';

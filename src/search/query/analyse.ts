@@ -1,6 +1,5 @@
-// Analysis: a member's question becomes a query. Question words are set aside; its single terms, its pairs of neighbours and its
-// concepts become weighted terms.
-
+// Analysis: a member's question becomes a query. Question words are set aside; its single terms, its pairs of neighbours and
+// its concepts become weighted terms.
 import { fold } from '../../language/fold.ts';
 import { asksForList, asksForWork, type Kind, kindAsked } from '../../language/kinds.ts';
 import { FAR, type ReadToken, readQuestion } from '../../language/read-question.ts';

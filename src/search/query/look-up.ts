@@ -1,5 +1,5 @@
-// Looking up: where the words of a question lie, as far as the dictionary tells (the longest headwords from left to right); and what
-// was looked up for an index is remembered, since a collection's readers ask with the same words again and again.
+// Looking up: where the words of a question lie, as far as the dictionary tells (the longest headwords from left to right);
+// and what was looked up for an index is remembered, since a collection's readers ask with the same words again and again.
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { isCommonest } from '../../language/common-words.ts';
 import { isIdeograph, type Token } from '../../language/tokenise.ts';

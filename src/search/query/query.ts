@@ -1,6 +1,5 @@
-// The analysed form of a question: weighted terms, the patterns that find them, and what kind of answer is asked for; and how much of
-// the question the collection knows: the share of its words, and the names and numbers that nothing there says.
-
+// The analysed form of a question: weighted terms, the patterns that find them, and what kind of answer is asked for; and how
+// much of the question the collection knows: the share of its words, and the names and numbers that nothing there says.
 import { fold } from '../../language/fold.ts';
 import type { Kind } from '../../language/kinds.ts';
 import { BREAK, type Token, tokenise } from '../../language/tokenise.ts';

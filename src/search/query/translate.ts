@@ -1,5 +1,5 @@
-// Translation of a query's words: each becomes a concept, an English word itself or any of its Chinese translations, a Chinese word
-// itself or one of its English glosses.
+// Translation of a query's words: each becomes a concept, an English word itself or any of its Chinese translations, a Chinese
+// word itself or one of its English glosses.
 import { capitalsFor, meaningsOf } from '../../language/capitals.ts';
 import { numeralsIn } from '../../language/numerals.ts';
 import { isEnglishQuestionWord } from '../../language/question-words.ts';

@@ -1,5 +1,5 @@
-// Candidates: the passages worth a close look, by a quick sum over the postings of the query's terms; and what each says in another
-// word, where it does not say the word of the question.
+// Candidates: the passages worth a close look, by a quick sum over the postings of the query's terms; and what each says in
+// another word, where it does not say the word of the question.
 import { holds, type SearchIndex } from '../index/index.ts';
 import { COUNT_MASK, IN_TITLE, placeIn, rarestTerm } from '../index/postings.ts';
 import { runAt } from '../index/runs.ts';

@@ -1,6 +1,5 @@
-// Matching: which of a query's terms stand where in one passage, title by title and sentence by sentence; and how well a question
-// fits a title as printed, its translation, or one of the members' wordings.
-
+// Matching: which of a query's terms stand where in one passage, title by title and sentence by sentence; and how well a
+// question fits a title as printed, its translation, or one of the members' wordings.
 import { type Measures, titleLength } from '../index/measures.ts';
 import { foundAt, NO_UNIT, type Run, runAt } from '../index/runs.ts';
 import { FULL_WEIGHT, type RankFeatures, sumOf, type Weights } from '../index/weights.ts';

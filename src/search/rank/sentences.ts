@@ -1,5 +1,5 @@
-// Sentences: how well each sentence of a passage answers the query, by what few of its sentences hold and by its neighbours, and
-// which of them to quote together.
+// Sentences: how well each sentence of a passage answers the query, by what few of its sentences hold and by its neighbours,
+// and which of them to quote together.
 import { fold } from '../../language/fold.ts';
 import { type Kind, PLAIN_KINDS, showsKind } from '../../language/kinds.ts';
 import { FAR } from '../../language/read-question.ts';
