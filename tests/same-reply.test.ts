@@ -13,8 +13,7 @@ import { loadDictionary } from '../src/load-dictionary.ts';
 import { explain } from '../src/playground/views/explain.ts';
 import type { Message } from '../src/simulator/world/nouns.ts';
 import { runAsk } from '../src/terminal/run.ts';
-import { wordingFor } from '../src/wording/catalogue.ts';
-import { LOCALES } from '../src/wording/locale.ts';
+import { LOCALES, wordingFor } from '../src/wording/locale.ts';
 import { both, bothKnowledge, shippedSource, songHaitao } from './answer/interviews.ts';
 import { embedOf, openClub, optionsOf, startBot } from './discord/stage.ts';
 

@@ -1,6 +1,6 @@
 // How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its exchange's
 // question, says too. Counted over the question's own words, so that one long name cannot stand for all.
-import { tellingWeights } from '../language/common-words.ts';
+import { tellingWeights } from '../language/question-words.ts';
 import { BREAK, isIdeograph, type Token, tokenise } from '../language/tokenise.ts';
 import { inverseFrequency } from '../search/index/index.ts';
 import { phraseText } from '../search/query/concepts.ts';

@@ -2,9 +2,8 @@
 // all its items, and which item a question points at.
 import { quote, type Section } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
-import { PLAIN_KINDS, showsKind } from '../language/kinds.ts';
+import { needsSentenceBefore, PLAIN_KINDS, showsKind } from '../language/kinds.ts';
 import table from '../language/ordinals.json' with { type: 'json' };
-import { needsSentenceBefore } from '../language/references-back.ts';
 import { analyse } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
 import { matchPassage, type PassageMatch, type TitleFit } from '../search/rank/match.ts';

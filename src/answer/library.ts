@@ -5,7 +5,7 @@ import type { Interview, Section } from '../knowledge/interview.ts';
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { AnsweredQuestion, MemberQuestions } from '../knowledge/member-questions.ts';
 import { fold } from '../language/fold.ts';
-import { stripNoise } from '../language/strip-noise.ts';
+import { stripNoise } from '../language/message.ts';
 import { buildIndex, type SearchIndex } from '../search/index/index.ts';
 import type { Passage } from '../search/index/runs.ts';
 import type { Weights } from '../search/index/weights.ts';

@@ -8,7 +8,7 @@ import {
   type Section,
   type Translation,
 } from '../knowledge/interview.ts';
-import { sameLanguage } from '../language/language.ts';
+import { sameLanguage } from '../language/fold.ts';
 import type { SentenceRun } from '../search/rank/sentences.ts';
 import type { ArticleKey, Citation, Credit, Quotation, SectionRef, TranslatedQuotation } from './reply.ts';
 

@@ -1,11 +1,9 @@
 // Reading: what is known of a question before anything is looked for: its language, and which interviews it is put to. Members
 // name an interview by its interviewee, its publication or its id; a name says whose words are wanted, not which.
 import type { Interview } from '../knowledge/interview.ts';
-import { fold } from '../language/fold.ts';
-import { languageOf, type QuestionLanguage } from '../language/language.ts';
-import { isAmongPeople } from '../language/question-like.ts';
-import { readQuestion } from '../language/read-question.ts';
-import { stripNoise } from '../language/strip-noise.ts';
+import { fold, languageOf, type QuestionLanguage } from '../language/fold.ts';
+import { isAmongPeople, stripNoise } from '../language/message.ts';
+import { readQuestion } from '../language/question-words.ts';
 import { isIdeograph } from '../language/tokenise.ts';
 import { LONGEST_QUESTION } from '../search/query/analyse.ts';
 import type { Library, OpenInterview } from './library.ts';

@@ -2,8 +2,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fold } from '../language/fold.ts';
-import { likeness } from '../language/hearing.ts';
-import { soundsOfName, soundsOfSyllable } from '../language/sounds.ts';
+import { likeness, soundsOfName, soundsOfSyllable } from '../language/sounds.ts';
 import { glossStem } from '../language/stem.ts';
 import { BREAK, tokenise } from '../language/tokenise.ts';
 

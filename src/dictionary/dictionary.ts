@@ -1,8 +1,6 @@
 // The dictionary in its compact forms: Chinese words by the stems of their English glosses and back, and a phrase book of
 // what English words become in Chinese.
-import { Numbers } from './numbers.ts';
-import { type PhraseBook, parsePhraseBook } from './phrase-book.ts';
-import { placeOf, type Sorted, sorted } from './sorted-texts.ts';
+import { Numbers, type PhraseBook, parsePhraseBook, placeOf, type Sorted, sorted } from './sorted-texts.ts';
 
 export interface Translation {
   /** A folded Chinese word. */

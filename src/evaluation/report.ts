@@ -1,7 +1,6 @@
 // Figures -> tables for the terminal; each failing question with what was replied; and what an interview leaves open.
 import { fold } from '../language/fold.ts';
-import { isEnglishQuestionWord } from '../language/question-words.ts';
-import { readQuestion } from '../language/read-question.ts';
+import { isEnglishQuestionWord, readQuestion } from '../language/question-words.ts';
 import { isIdeograph } from '../language/tokenise.ts';
 import { holds, type SearchIndex } from '../search/index/index.ts';
 import {

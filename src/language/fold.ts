@@ -1,9 +1,116 @@
-// Folding: two spellings of the same text become one. Compatibility forms, width, case and accents go, traditional
-// characters become simplified ones, and a traditional text's words of Taiwan become the mainland's (程式 is then 程序).
+// Folding: two spellings of the same text become one. Compatibility forms, width, case and accents go, traditional characters
+// become simplified ones, and a traditional text's words of Taiwan become the mainland's (程式 is then 程序). Which script and
+// language a text is in.
+import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import taiwanPhrases from 'opencc-js/dict/TWPhrasesRev';
-import { markCapitals } from './capitals.ts';
-import table from './radicals.json' with { type: 'json' };
-import { pairsOf, scriptOf, simplifiedOf } from './script.ts';
+import capitals from './capitals.json' with { type: 'json' };
+import radicals from './radicals.json' with { type: 'json' };
+
+export type Script = 'traditional' | 'simplified';
+
+/** OpenCC's tables: "from to" pairs joined by "|". */
+export function pairsOf(data: string): readonly (readonly [string, string])[] {
+  return data.split('|').map((pair) => {
+    const [from = '', to = ''] = pair.split(' ');
+    return [from, to] as const;
+  });
+}
+
+/** Traditional characters, each with its simplified one. */
+export const simplifiedOf: ReadonlyMap<string, string> = new Map(pairsOf(traditionalToSimplified));
+
+/** What both scripts write: 乾隆, 台灣, 皇后, 公里. */
+const OF_BOTH = '乾台后里';
+const ofScript = new Map<string, Script>([
+  ...pairsOf(simplifiedToTraditional).map(([character]) => [character, 'simplified'] as const),
+  ...[...simplifiedOf.keys()].map((character) => [character, 'traditional'] as const),
+]);
+for (const character of OF_BOTH) ofScript.delete(character);
+
+/** Undefined where no character tells. */
+export function scriptOf(text: string): Script | undefined {
+  const count = { traditional: 0, simplified: 0 };
+  for (const character of text) {
+    const script = ofScript.get(character);
+    if (script) count[script] += 1;
+  }
+  if (count.traditional > count.simplified) return 'traditional';
+  return count.simplified > 0 ? 'simplified' : undefined;
+}
+
+export type QuestionLanguage = 'zh' | 'en';
+
+/** English words that only an English sentence uses; names and terms inside Chinese do not count. */
+const ENGLISH_FUNCTION_WORDS =
+  /\b(?:what|why|how|who|whom|whose|where|when|which|is|are|was|were|do|does|did|the|an?|of|in|on|to|for|and|should|can|could|will|would|i|he|his|it|this|that)\b/giu;
+
+/** Chinese wherever Han characters carry the sentence; English where there are none, or where English frames them. */
+export function languageOf(question: string): QuestionLanguage {
+  const han = question.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han === 0) return 'en';
+  const words = question.match(/\p{Script=Latin}+/gu)?.length ?? 0;
+  const frame = question.match(ENGLISH_FUNCTION_WORDS)?.length ?? 0;
+  return frame >= 2 && words * 2 > han ? 'en' : 'zh';
+}
+
+/** Whether two BCP 47 tags name the same language, whatever their script or region. */
+export function sameLanguage(a: string, b: string): boolean {
+  return a === b || primaryLanguage(a) === primaryLanguage(b);
+}
+
+function primaryLanguage(tag: string): string {
+  const end = tag.indexOf('-');
+  return (end === -1 ? tag : tag.slice(0, end)).toLowerCase();
+}
+
+const smallCapitals = new Map(
+  (capitals.letters.match(/../gu) ?? []).map(([from = '', to = '']) => [from, to]),
+);
+function inSmallCapitals(word: string) {
+  return word.replace(/[A-Z]/g, (letter) => smallCapitals.get(letter) ?? letter);
+}
+
+const meanings = new Map(
+  Object.entries(capitals.meanings).map(([word, meant]) => [inSmallCapitals(word), meant.split('|')]),
+);
+const byMeaning = new Map(
+  [...meanings].flatMap(([word, meant]) => meant.map((own): [string, string] => [own, word])),
+);
+for (const word of Object.keys(capitals.meanings)) byMeaning.set(word.toLowerCase(), inSmallCapitals(word));
+
+const DOTTED = /\bU\. ?S\.(?: ?A\.)?/g;
+const WORD = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${Object.keys(capitals.meanings).join('|')})(?![\\p{Script=Latin}\\p{N}])`,
+  'gu',
+);
+const SENTENCE = /[^.!?。！？\n]+/g;
+const LATIN_WORD = /[\p{Script=Latin}]{2,}/gu;
+/** Words in a sentence from which on capitals throughout are loud, not telling. */
+const LOUD = 3;
+
+function isLoud(sentence: string): boolean {
+  const words = sentence.match(LATIN_WORD) ?? [];
+  return words.length >= LOUD && !/\p{Ll}|\p{Script=Han}/u.test(sentence);
+}
+
+/** A text, not yet folded, with these words in small capitals, but for sentences that have no other letters. */
+export function markCapitals(text: string): string {
+  if (!/[A-Z]\.?[A-Z]/.test(text)) return text;
+  return text
+    .replace(DOTTED, 'US')
+    .replace(SENTENCE, (sentence) => (isLoud(sentence) ? sentence : sentence.replace(WORD, inSmallCapitals)));
+}
+
+/** What else a folded word of these is called, folded; [] for any other word. */
+export function meaningsOf(word: string): readonly string[] {
+  return meanings.get(word) ?? [];
+}
+
+/** The word of these, folded, that a folded name or its letters stand for. */
+export function capitalsFor(name: string): string | undefined {
+  return byMeaning.get(name);
+}
 
 const CODE_UNITS = 65_536;
 
@@ -16,7 +123,7 @@ const WITHOUT_WIDTH = /\p{Default_Ignorable_Code_Point}+/gu;
 
 /** Radicals, which a PDF may have for the ideographs that they look like. */
 const ideographOf = new Map(
-  table.radicals.flatMap((row) => row.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)] as const)),
+  radicals.radicals.flatMap((row) => row.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)] as const)),
 );
 
 /** Code unit to its folded code unit, filled on demand; 0 means "not looked up yet". */

@@ -1,5 +1,7 @@
-// Kinds of answer: what a question asks for by its question word, and whether a text has something of that kind.
+// What a sentence shows: which kind of answer a question asks for by its question word, whether a text has something of that
+// kind, and whether a sentence points back at the one before.
 import table from './kinds.json' with { type: 'json' };
+import back from './references-back.json' with { type: 'json' };
 
 export type Kind = keyof typeof table.asks | 'anything';
 
@@ -95,4 +97,20 @@ const ASKS_FOR_WORK = new RegExp(table.asksForWork);
 /** Whether a folded question is about a book, film, song or the like: texts print their names in quotation marks. */
 export function asksForWork(folded: string): boolean {
   return ASKS_FOR_WORK.test(folded);
+}
+
+const { openings, subjects } = back;
+const OPENING = new RegExp(`^(?:${openings.chinese}|(?:${openings.english})\\b)`, 'iu');
+const SUBJECT = new RegExp(
+  `^${subjects.marks}*(?:(?:${subjects.conjunctions})?,?(?:${subjects.chinese})|(?:${subjects.english})\\b)`,
+);
+
+/** Whether a sentence, as printed, cannot be understood without the one before. */
+export function needsSentenceBefore(printed: string): boolean {
+  return OPENING.test(printed);
+}
+
+/** Whether a folded sentence is about what the one before names. */
+export function goesOnAbout(folded: string): boolean {
+  return SUBJECT.test(folded);
 }

@@ -1,13 +1,16 @@
-// The words that make a question a question: they say what kind of answer is asked for, or only carry the question, and
-// say nothing of what it is about.
+// Words that say nothing of what a question is about, or little: those that show that it is one, or which kind of answer is
+// asked for; those that only carry it; and how common Chinese words are in general text, so that a common one is not taken for
+// a telling one.
+import common from './common-words.json' with { type: 'json' };
 import light from './light-words.json' with { type: 'json' };
-import table from './question-words.json' with { type: 'json' };
+import asking from './question-words.json' with { type: 'json' };
+import { BREAK, type Token, tokenise } from './tokenise.ts';
 
 /** Chinese question words and the particles around them, on folded text. */
-const CHINESE_QUESTION_WORDS = new RegExp(table.chinese, 'g');
-const ENGLISH_INTERROGATIVES = new Set(table.interrogatives.split(' '));
+const CHINESE_QUESTION_WORDS = new RegExp(asking.chinese, 'g');
+const ENGLISH_INTERROGATIVES = new Set(asking.interrogatives.split(' '));
 /** Titles that are questions are still compared with them. */
-const ENGLISH_QUESTION_WORDS = new Set([...ENGLISH_INTERROGATIVES, ...table.english.split(' ')]);
+const ENGLISH_QUESTION_WORDS = new Set([...ENGLISH_INTERROGATIVES, ...asking.english.split(' ')]);
 
 /** Characters that the pattern of a light word stands for, without what it only looks at. */
 function plainLength(word: string) {
@@ -64,6 +67,93 @@ const ENGLISH_OPENING =
   /^(?:what|who|whose|how|why|when|where|which|can|could|is|are|do|does|did|should|will|would)\b/i;
 
 /** Whether a title is itself a question. */
-export function looksLikeQuestion(title: string): boolean {
+export function isQuestion(title: string): boolean {
   return /[?？]\s*$/.test(title) || ENGLISH_OPENING.test(title.trim());
+}
+
+export interface ReadToken extends Token {
+  /** Asks, and says nothing of what it is about. */
+  readonly isAsking: boolean;
+  /** Carries the question without saying what it is about. */
+  readonly isLight: boolean;
+  /** Terms between this one and the nearest question word: the nearer, the closer to what is asked for. */
+  readonly distance: number;
+}
+
+/** The distance of every term where no question word stands, and of punctuation. */
+export const FAR = 99;
+
+/** For each token the number of terms between it and the nearest that asks. */
+function distancesTo(asks: Uint8Array, tokens: readonly Token[]): Uint8Array {
+  const distances = new Uint8Array(tokens.length).fill(FAR);
+  if (!asks.includes(1)) return distances;
+  const sweep = (first: number, step: 1 | -1) => {
+    let since = FAR + 1;
+    for (let at = first; at >= 0 && at < tokens.length; at += step) {
+      if (tokens[at]?.term === BREAK) continue;
+      since = asks[at] === 1 ? 0 : Math.min(FAR + 1, since + 1);
+      distances[at] = Math.min(distances[at] ?? FAR, Math.max(0, since - 1));
+    }
+  };
+  sweep(0, 1);
+  sweep(tokens.length - 1, -1);
+  return distances;
+}
+
+/** The tokens of a folded question, in order. */
+export function readQuestion(folded: string): readonly ReadToken[] {
+  const inQuestionWord = markQuestionWords(folded);
+  const inLightWord = markLightWords(folded);
+  const tokens = tokenise(folded);
+  const asks = Uint8Array.from(tokens, ({ word, start }) =>
+    inQuestionWord[start] === 1 || isInterrogative(word) ? 1 : 0,
+  );
+  const distances = distancesTo(asks, tokens);
+  // Without a spread: every wording of the lists is read so.
+  return tokens.map(({ term, word, start }, at) => ({
+    term,
+    word,
+    start,
+    isAsking: inQuestionWord[start] === 1 || isEnglishQuestionWord(word),
+    isLight: inLightWord[start] === 1,
+    distance: distances[at] ?? FAR,
+  }));
+}
+
+/** Characters of the longest word in the classes. */
+const LONGEST = 3;
+
+/** How much (0..1) each word tells, beside 1 for a word that is in no class. */
+const tellingOf = new Map(
+  common.classes.flatMap(({ tells, words }) =>
+    words.flatMap((line) => line.split(' ').map((word) => [word, tells] as const)),
+  ),
+);
+const LEAST_TELLING = Math.min(...tellingOf.values());
+
+/** Whether a word is of the first class: it stands in nearly every text. */
+export function isCommonest(word: string): boolean {
+  return tellingOf.get(word) === LEAST_TELLING;
+}
+
+/** For each UTF-16 unit of a folded text how much (0..1) the word tells that it belongs to, longest words first. */
+export function tellingWeights(text: string): Float32Array {
+  const weights = new Float32Array(text.length).fill(1);
+  for (let at = 0; at < text.length; ) {
+    const length = commonWordLength(text, at);
+    if (length > 0) weights.fill(tellingOf.get(text.slice(at, at + length)) ?? 1, at, at + length);
+    at += Math.max(1, length);
+  }
+  return weights;
+}
+
+/** Every word of the classes begins with an ideograph. */
+const FIRST_IDEOGRAPH = 0x3400;
+
+function commonWordLength(text: string, at: number): number {
+  if (text.charCodeAt(at) < FIRST_IDEOGRAPH) return 0;
+  for (let length = Math.min(LONGEST, text.length - at); length > 0; length -= 1) {
+    if (tellingOf.has(text.slice(at, at + length))) return length;
+  }
+  return 0;
 }

@@ -1,5 +1,6 @@
-// Sounds: a Latin name and the Chinese syllables that stand for it become strings of consonant classes (capitals) and
-// vowels that compare. Transliteration keeps consonants and bends vowels (Grainger is GLaNJeL, 格兰杰 is GLaNJe).
+// Sounds: a Latin name and the Chinese syllables that stand for it become strings of consonant classes (capitals) and vowels
+// that compare (Grainger is GLaNJeL, 格兰杰 is GLaNJe); and how alike the two sound, by an edit distance over them.
+import heard from './hearing.json' with { type: 'json' };
 import table from './sounds.json' with { type: 'json' };
 
 const SPELLINGS = table.spellings.map(([spelling = '', sound = '']) => ({
@@ -58,4 +59,97 @@ function onsetOf(initial: string, rest: string): string {
 /** The consonants alone. */
 export function skeleton(sounds: string): string {
   return sounds.replace(/[a-z]/g, '');
+}
+
+/** A name rarely loses its first consonant. */
+const FIRST_LOST = 0.4;
+/** Consonants that likeness counts at least: one slip in a shorter name is not worse. */
+const SHORTEST_COMPARED = 2;
+const FIRST_SMALL_LETTER = 97;
+
+const ASCII = 128;
+const CONFUSED: Readonly<Record<string, number>> = heard.confused;
+
+/** The costs by character codes, for the inner loop. */
+function costsOf(costs: Readonly<Record<string, number>>, otherwise: number): Float64Array {
+  return Float64Array.from({ length: ASCII }, (_, code) => costs[String.fromCharCode(code)] ?? otherwise);
+}
+const lost = costsOf(heard.lost, heard.otherwise.lost);
+const added = costsOf(heard.added, heard.otherwise.added);
+const confused = Float64Array.from({ length: ASCII * ASCII }, (_, codes) => {
+  const pair = [String.fromCharCode(codes >> 7), String.fromCharCode(codes & (ASCII - 1))];
+  return pair[0] === pair[1] ? 0 : (CONFUSED[pair.sort().join('')] ?? heard.otherwise.confused);
+});
+
+/** Compares one name with run after run of syllables, syllable by syllable (an edit distance with the costs of the table). */
+export class Hearing {
+  readonly #name: Uint8Array;
+  readonly consonants: number;
+  /** The cheapest way to turn each beginning of the name into all that was heard, and the row before. */
+  #costs: Float64Array;
+  #before: Float64Array;
+  #heardConsonants = 0;
+  #leastCost = 0;
+
+  constructor(soundsOfTheName: string) {
+    this.#name = Uint8Array.from(soundsOfTheName, (sound) => sound.charCodeAt(0));
+    this.consonants = skeleton(soundsOfTheName).length;
+    this.#costs = new Float64Array(this.#name.length + 1);
+    this.#before = new Float64Array(this.#name.length + 1);
+  }
+
+  /** Forgets what was heard. */
+  start(): void {
+    this.#heardConsonants = 0;
+    this.#leastCost = 0;
+    this.#costs[0] = 0;
+    this.#name.forEach((sound, at) => {
+      this.#costs[at + 1] = (this.#costs[at] ?? 0) + (lost[sound] ?? 0) + (at === 0 ? FIRST_LOST : 0);
+    });
+  }
+
+  hear(sounds: string): void {
+    for (let at = 0; at < sounds.length; at += 1) {
+      const code = sounds.charCodeAt(at);
+      if (code < FIRST_SMALL_LETTER) this.#heardConsonants += 1;
+      this.#hearSound(code);
+    }
+  }
+
+  #hearSound(code: number): void {
+    const last = this.#costs;
+    const next = this.#before;
+    const extra = added[code] ?? 0;
+    next[0] = (last[0] ?? 0) + extra;
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < this.#name.length; at += 1) {
+      const sound = this.#name[at] ?? 0;
+      const replaced = (last[at] ?? 0) + (confused[sound * ASCII + code] ?? 0);
+      const cost = Math.min(replaced, (last[at + 1] ?? 0) + extra, (next[at] ?? 0) + (lost[sound] ?? 0));
+      next[at + 1] = cost;
+      if (cost < least) least = cost;
+    }
+    this.#leastCost = least;
+    this.#costs = next;
+    this.#before = last;
+  }
+
+  /** The cost of the best agreement of all that was heard with some beginning of the name. */
+  get leastCost(): number {
+    return this.#leastCost;
+  }
+
+  /** How alike the whole name and what was heard are: 1 the same, 0 or less nothing alike. */
+  get likeness(): number {
+    const length = Math.max(SHORTEST_COMPARED, (this.consonants + this.#heardConsonants) / 2);
+    return 1 - (this.#costs[this.#name.length] ?? 0) / length;
+  }
+}
+
+/** How alike a name and a run of syllables sound. */
+export function likeness(name: string, syllables: string): number {
+  const hearing = new Hearing(name);
+  hearing.start();
+  hearing.hear(syllables);
+  return hearing.likeness;
 }

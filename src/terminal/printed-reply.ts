@@ -2,17 +2,19 @@
 // object of the ask protocol.
 import type { Answer, Candidate, Reasoning, Reply, SectionRef, Suggestion } from '../answer/reply.ts';
 import { exchangesOf, type Interview } from '../knowledge/interview.ts';
-import { wordingFor } from '../wording/catalogue.ts';
-import { namesOf, type Reader, sectionLabel, titleLabel } from '../wording/interview-labels.ts';
-import type { Locale } from '../wording/locale.ts';
+import { type Locale, wordingFor } from '../wording/locale.ts';
 import {
   citationLine,
   glanceAt,
+  namesOf,
   type Offer,
   offersOf,
   presentAnswer,
   presentNotice,
+  type Reader,
+  sectionLabel,
   suggestedQuestion,
+  titleLabel,
 } from '../wording/present.ts';
 import { replyToBot, type ToBot } from '../wording/to-bot.ts';
 import type { AskOptions } from './options.ts';

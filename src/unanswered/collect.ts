@@ -1,7 +1,7 @@
 // Collects questions that the interviews left open, for the log. An abstention counts at once; a suggestion when nobody
 // has chosen from it by the time it is replaced, grown old, crowded out, or the bot ends.
 import type { Reply, Suggestion } from '../answer/reply.ts';
-import { languageOf } from '../language/language.ts';
+import { languageOf } from '../language/fold.ts';
 import { localeOfScript } from '../wording/locale.ts';
 import type { LogLine } from './log-line.ts';
 

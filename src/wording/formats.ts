@@ -1,4 +1,5 @@
-// Dates, names one after another, scores and shares in a locale’s own form. A formatter is slow to make, so each is made once.
+// Dates, names one after another, scores and shares in a locale’s own form (a formatter is slow to make, so each is made
+// once); and text cut where a reader would: between graphemes, and always with a visible mark.
 
 const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
@@ -34,4 +35,24 @@ export function numberFormat(locale: string): (value: number) => string {
 export function percentFormat(locale: string): (share: number) => string {
   const format = new Intl.NumberFormat(locale, { style: 'percent' });
   return (share) => format.format(share);
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** At most `limit` units: the text itself, or its beginning with `mark` where something was left out. */
+export function cut(text: string, limit: number, mark = '…'): string {
+  if (text.length <= limit) return text;
+  return `${beginning(text, limit - mark.length).trimEnd()}${mark}`;
+}
+
+/** The longest run of whole graphemes from the start that has at most `limit` units. */
+export function beginning(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let end = 0;
+  // One unit more than fits, so that a grapheme which crosses the limit is seen whole enough to be left out.
+  for (const { index, segment } of graphemes.segment(text.slice(0, limit + 1))) {
+    if (index + segment.length > limit) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end);
 }

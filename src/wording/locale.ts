@@ -1,5 +1,9 @@
-// Which of the wordings a person gets: by the locale Discord or the caller names, else by the question's script.
-import { scriptOf } from '../language/script.ts';
+// The locales that the bot is worded in: which of them a tag or a text asks for, and its wording.
+import { scriptOf } from '../language/fold.ts';
+import { enUS } from './en-US.ts';
+import type { Wording } from './wording.ts';
+import { zhCN } from './zh-CN.ts';
+import { zhTW } from './zh-TW.ts';
 
 export const LOCALES = ['zh-CN', 'zh-TW', 'en-US'] as const;
 
@@ -31,4 +35,10 @@ export function localeOfMessage(text: string, language: 'zh' | 'en', preferred: 
 /** The language that a locale's readers read: decides whether a translation leads. */
 export function readerOf(locale: Locale): 'zh' | 'en' {
   return locale === 'en-US' ? 'en' : 'zh';
+}
+
+const CATALOGUE: Readonly<Record<Locale, Wording>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, 'en-US': enUS };
+
+export function wordingFor(locale: Locale): Wording {
+  return CATALOGUE[locale];
 }

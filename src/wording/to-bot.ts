@@ -1,9 +1,8 @@
 // Words for the bot itself -> what it says to them: one line, or what an adapter lays out in its own way.
 import type { Answer, Intent, Reply } from '../answer/reply.ts';
 import { biographyOf, type Interview } from '../knowledge/interview.ts';
-import { wordingFor } from './catalogue.ts';
-import { namesOf, type Reader } from './interview-labels.ts';
-import { suggestedQuestion } from './present.ts';
+import { wordingFor } from './locale.ts';
+import { namesOf, type Reader, suggestedQuestion } from './present.ts';
 
 export type ToBot =
   | { readonly kind: 'line'; readonly text: string }

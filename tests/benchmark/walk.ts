@@ -11,7 +11,7 @@ import { runBot } from '../../src/discord/run-bot.ts';
 import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
 import { simulateDiscord } from '../../src/simulator/discord.ts';
-import { wordingFor } from '../../src/wording/catalogue.ts';
+import { wordingFor } from '../../src/wording/locale.ts';
 
 const DEFAULT_QUESTION = '全球AI治理最大的挑战是什么?';
 const LOCALE = 'zh-CN';

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { wordingFor as pageWording } from '../../src/playground/page/wording/wording.ts';
 import type { PageLocale } from '../../src/playground/protocol/protocol.ts';
-import { wordingFor } from '../../src/wording/catalogue.ts';
+import { wordingFor } from '../../src/wording/locale.ts';
 import { openHouse } from '../playground/guest.ts';
 import { useChromium } from './chromium.ts';
 

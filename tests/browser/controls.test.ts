@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { wordingFor } from '../../src/wording/catalogue.ts';
+import { wordingFor } from '../../src/wording/locale.ts';
 import { openHouse } from '../playground/guest.ts';
 import { useChromium } from './chromium.ts';
 

@@ -3,8 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDictionary } from '../../src/dictionary/dictionary.ts';
-import { likeness } from '../../src/language/hearing.ts';
-import { soundsOfName, soundsOfSyllable } from '../../src/language/sounds.ts';
+import { likeness, soundsOfName, soundsOfSyllable } from '../../src/language/sounds.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
 import type { Passage } from '../../src/search/index/runs.ts';
 import { analyse } from '../../src/search/query/analyse.ts';

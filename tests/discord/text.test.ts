@@ -8,7 +8,7 @@ import {
   quoteToEnd,
   unescapeMarkdown,
 } from '../../src/discord/sending/markdown.ts';
-import { cut } from '../../src/wording/graphemes.ts';
+import { cut } from '../../src/wording/formats.ts';
 
 describe('markdown', () => {
   it('is undone by Discord exactly, whatever the text', () => {

@@ -1,8 +1,7 @@
 // What is said to the bot itself, wherever it is said: it shows what the command of the same name shows.
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/simulator/world/nouns.ts';
-import { wordingFor } from '../../src/wording/catalogue.ts';
-import type { Locale } from '../../src/wording/locale.ts';
+import { type Locale, wordingFor } from '../../src/wording/locale.ts';
 import { bothKnowledge } from '../answer/interviews.ts';
 import { inventKnowledge } from './invented.ts';
 import { embedOf, openClub, type StageOptions, startBot } from './stage.ts';

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chineseNumber, inChinese } from '../../src/language/chinese-numerals.ts';
 import { fold } from '../../src/language/fold.ts';
+import { chineseNumber, inChinese } from '../../src/language/numerals.ts';
 
 describe('chineseNumber', () => {
   it.each([

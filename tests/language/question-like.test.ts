@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { looksLikeQuestion } from '../../src/language/question-like.ts';
+import { looksLikeQuestion } from '../../src/language/message.ts';
 import table from '../../src/language/words-to-bot.json' with { type: 'json' };
 import { readWordsToBot } from '../../src/language/words-to-bot.ts';
 

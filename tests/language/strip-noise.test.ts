@@ -1,7 +1,7 @@
 // What stands in a message beside the question: links, file names, mentions, code.
 
 import { describe, expect, it } from 'vitest';
-import { stripNoise } from '../../src/language/strip-noise.ts';
+import { stripNoise } from '../../src/language/message.ts';
 
 describe('stripNoise', () => {
   it.each([

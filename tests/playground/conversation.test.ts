@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MessageView } from '../../src/playground/protocol/protocol.ts';
-import { wordingFor } from '../../src/wording/catalogue.ts';
+import { wordingFor } from '../../src/wording/locale.ts';
 import { openHouse, say } from './guest.ts';
 
 const GOVERNANCE = 'AI治理涵盖了哪些内容?';

@@ -6,7 +6,7 @@ import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
 import { type AskProgram, runAsk } from '../../src/terminal/run.ts';
 import { rememberConversations } from '../../src/terminal/session.ts';
-import { wordingFor } from '../../src/wording/catalogue.ts';
+import { wordingFor } from '../../src/wording/locale.ts';
 import { bothKnowledge, songHaitao } from '../answer/interviews.ts';
 
 const dictionary = await loadDictionary();

@@ -3,8 +3,7 @@ import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import { describe, expect, it } from 'vitest';
 import { commandsFor } from '../../src/discord/connection/commands.ts';
 import { LONGEST } from '../../src/discord/sending/card.ts';
-import { wordingFor } from '../../src/wording/catalogue.ts';
-import { LOCALES, type Locale } from '../../src/wording/locale.ts';
+import { LOCALES, type Locale, wordingFor } from '../../src/wording/locale.ts';
 
 type Leaf = readonly [path: string, text: string];
 

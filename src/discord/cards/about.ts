@@ -3,10 +3,9 @@ import { ask } from '../../answer/ask.ts';
 import type { Library } from '../../answer/library.ts';
 import { findSection, interviewOf } from '../../answer/quotation.ts';
 import type { Answer, Reasoning } from '../../answer/reply.ts';
-import { wordingFor } from '../../wording/catalogue.ts';
-import { ofWhom, sectionLabel } from '../../wording/interview-labels.ts';
-import type { Locale } from '../../wording/locale.ts';
+import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { matchedWords } from '../../wording/matched-words.ts';
+import { ofWhom, sectionLabel } from '../../wording/present.ts';
 import type { CardBlock, Outgoing } from '../sending/card.ts';
 import { answerCard } from './reply.ts';
 

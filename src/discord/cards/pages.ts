@@ -3,10 +3,8 @@ import { keySentence } from '../../answer/chosen-section.ts';
 import type { Library } from '../../answer/library.ts';
 import { refTo, translationInto } from '../../answer/quotation.ts';
 import { type Exchange, exchangesOf, type Interview } from '../../knowledge/interview.ts';
-import { wordingFor } from '../../wording/catalogue.ts';
-import { sectionLabel, titleLabel } from '../../wording/interview-labels.ts';
-import { type Locale, readerOf } from '../../wording/locale.ts';
-import { presentAnswer } from '../../wording/present.ts';
+import { type Locale, readerOf, wordingFor } from '../../wording/locale.ts';
+import { presentAnswer, sectionLabel, titleLabel } from '../../wording/present.ts';
 import { type Button, type CardBlock, MOST_OPTIONS, type Outgoing, type Row } from '../sending/card.ts';
 import { type ListKind, writeControl, writeSource } from './custom-id.ts';
 

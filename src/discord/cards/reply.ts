@@ -6,11 +6,16 @@ import type { Library } from '../../answer/library.ts';
 import type { Asked } from '../../answer/read.ts';
 import type { Abstain, Answer, Quotation, Reply, Suggest, Suggestion } from '../../answer/reply.ts';
 import { exchangesOf, type Interview } from '../../knowledge/interview.ts';
-import { wordingFor } from '../../wording/catalogue.ts';
 import type { DiscordWording } from '../../wording/discord-wording.ts';
-import { namesOf, personLabel, sectionLabel } from '../../wording/interview-labels.ts';
-import { type Locale, readerOf } from '../../wording/locale.ts';
-import { presentAnswer, presentNotice, suggestionLabel } from '../../wording/present.ts';
+import { type Locale, readerOf, wordingFor } from '../../wording/locale.ts';
+import {
+  namesOf,
+  personLabel,
+  presentAnswer,
+  presentNotice,
+  sectionLabel,
+  suggestionLabel,
+} from '../../wording/present.ts';
 import { replyToBot, type ToBot } from '../../wording/to-bot.ts';
 import { MEMBER_COMMANDS } from '../connection/commands.ts';
 import {

@@ -1,9 +1,8 @@
 // /status: what is loaded, how long it has run, what came of the questions, which limits hold.
 import { createHash } from 'node:crypto';
 import type { Interview } from '../../knowledge/interview.ts';
-import { wordingFor } from '../../wording/catalogue.ts';
-import { titleLabel } from '../../wording/interview-labels.ts';
-import type { Locale } from '../../wording/locale.ts';
+import { type Locale, wordingFor } from '../../wording/locale.ts';
+import { titleLabel } from '../../wording/present.ts';
 import type { BotStatus } from '../desk/journal.ts';
 import type { CardBlock, Outgoing } from '../sending/card.ts';
 

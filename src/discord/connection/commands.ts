@@ -10,9 +10,8 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import { wordingFor } from '../../wording/catalogue.ts';
 import type { DiscordWording } from '../../wording/discord-wording.ts';
-import { LOCALES, type Locale } from '../../wording/locale.ts';
+import { LOCALES, type Locale, wordingFor } from '../../wording/locale.ts';
 
 // Names are the same in every language, so that a server has one vocabulary.
 

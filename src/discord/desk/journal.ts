@@ -1,7 +1,7 @@
 // What is kept of each question: one line of the log (what came of it and how long it took, not what it said or who
 // asked), a count, and, where an operator wants it, the question that got no answer.
 import type { Reply, Suggestion } from '../../answer/reply.ts';
-import { languageOf, type QuestionLanguage } from '../../language/language.ts';
+import { languageOf, type QuestionLanguage } from '../../language/fold.ts';
 import type { Limits } from './gate.ts';
 import type { Log } from './log.ts';
 

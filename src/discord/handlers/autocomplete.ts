@@ -5,12 +5,11 @@ import type { Library } from '../../answer/library.ts';
 import { findSection, interviewOf, refTo } from '../../answer/quotation.ts';
 import type { SectionRef } from '../../answer/reply.ts';
 import { type Exchange, exchangesOf, type Interview } from '../../knowledge/interview.ts';
-import { fold } from '../../language/fold.ts';
-import { languageOf } from '../../language/language.ts';
+import { fold, languageOf } from '../../language/fold.ts';
 import { tokenise } from '../../language/tokenise.ts';
-import { cut } from '../../wording/graphemes.ts';
-import { sectionLabel, titleLabel } from '../../wording/interview-labels.ts';
+import { cut } from '../../wording/formats.ts';
 import { type Locale, localeFor, readerOf } from '../../wording/locale.ts';
+import { sectionLabel, titleLabel } from '../../wording/present.ts';
 import { findInterview, goesBy, readQuestion } from '../hearing/hear.ts';
 import { LONGEST, MOST_OPTIONS } from '../sending/card.ts';
 

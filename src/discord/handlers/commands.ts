@@ -5,8 +5,7 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { wordingFor } from '../../wording/catalogue.ts';
-import { type Locale, localeFor } from '../../wording/locale.ts';
+import { type Locale, localeFor, wordingFor } from '../../wording/locale.ts';
 import { listPage } from '../cards/pages.ts';
 import { compose, guideCard, portrait } from '../cards/reply.ts';
 import { statusCard } from '../cards/status.ts';

@@ -1,7 +1,6 @@
 // Interactions: each kind to its own handler, each delivered one once.
 import { DiscordAPIError, type Interaction } from 'discord.js';
-import { wordingFor } from '../../wording/catalogue.ts';
-import { localeFor } from '../../wording/locale.ts';
+import { localeFor, wordingFor } from '../../wording/locale.ts';
 import type { Desk } from '../desk/desk.ts';
 import { notice } from '../sending/card.ts';
 import { type Respondable, respond } from '../sending/send.ts';

@@ -1,9 +1,8 @@
 // The life of a message: a mention, a reply with ping, or a direct message gets one reply, which follows its question's
 // edit and deletion; everything else silence.
 import { DiscordAPIError, type Message, type PartialMessage, RESTJSONErrorCodes } from 'discord.js';
-import { languageOf } from '../../language/language.ts';
-import { wordingFor } from '../../wording/catalogue.ts';
-import { type Locale, localeFor, localeOfMessage } from '../../wording/locale.ts';
+import { languageOf } from '../../language/fold.ts';
+import { type Locale, localeFor, localeOfMessage, wordingFor } from '../../wording/locale.ts';
 import { compose, guideCard } from '../cards/reply.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Handled } from '../desk/journal.ts';

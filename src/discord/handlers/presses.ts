@@ -10,10 +10,9 @@ import {
 } from 'discord.js';
 import { answerAt, answerChosen } from '../../answer/chosen-section.ts';
 import type { Answer } from '../../answer/reply.ts';
-import { languageOf } from '../../language/language.ts';
-import { wordingFor } from '../../wording/catalogue.ts';
+import { languageOf } from '../../language/fold.ts';
 import type { DiscordWording } from '../../wording/discord-wording.ts';
-import { type Locale, localeFor, readerOf } from '../../wording/locale.ts';
+import { type Locale, localeFor, readerOf, wordingFor } from '../../wording/locale.ts';
 import { aboutQuote } from '../cards/about.ts';
 import { type Control, readControl, readSource } from '../cards/custom-id.ts';
 import { fullAnswer } from '../cards/full-answer.ts';

@@ -4,9 +4,8 @@ import { ChannelType, type Message, type MessageComponentInteraction } from 'dis
 import { answerAt } from '../../answer/chosen-section.ts';
 import type { Library } from '../../answer/library.ts';
 import type { Quotation } from '../../answer/reply.ts';
-import { languageOf } from '../../language/language.ts';
-import { wordingFor } from '../../wording/catalogue.ts';
-import { LOCALES } from '../../wording/locale.ts';
+import { languageOf } from '../../language/fold.ts';
+import { LOCALES, wordingFor } from '../../wording/locale.ts';
 import { readControl } from '../cards/custom-id.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError, type Log } from '../desk/log.ts';

@@ -1,6 +1,6 @@
 // Discord's markup: text is escaped so that it reads as written, and the blocks of a card are laid out and cut where they
 // must be, the source's own words last of all.
-import { beginning } from '../../wording/graphemes.ts';
+import { beginning } from '../../wording/formats.ts';
 import { glanceAt, type Offer } from '../../wording/present.ts';
 import type { CardBlock } from './card.ts';
 

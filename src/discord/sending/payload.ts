@@ -11,7 +11,7 @@ import {
 import { isVerbatim } from '../../answer/quotation.ts';
 import type { Quotation } from '../../answer/reply.ts';
 import type { Interview } from '../../knowledge/interview.ts';
-import { cut } from '../../wording/graphemes.ts';
+import { cut } from '../../wording/formats.ts';
 import {
   type Button,
   type Card,

@@ -7,8 +7,7 @@ import {
   type MessageContextMenuCommandInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { wordingFor } from '../../wording/catalogue.ts';
-import type { Locale } from '../../wording/locale.ts';
+import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { NEEDED_PERMISSIONS } from '../connection/client.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError } from '../desk/log.ts';

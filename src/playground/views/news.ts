@@ -4,7 +4,7 @@ import { ask } from '../../answer/ask.ts';
 import type { Library } from '../../answer/library.ts';
 import { exchangesOf, type Interview } from '../../knowledge/interview.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
-import { languageOf } from '../../language/language.ts';
+import { languageOf } from '../../language/fold.ts';
 import type { WorldEvent } from '../../simulator/world/nouns.ts';
 import { LOCALES, type Locale, localeFor, localeOfScript } from '../../wording/locale.ts';
 import type { Shelf } from '../house/shelf.ts';

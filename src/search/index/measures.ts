@@ -2,8 +2,7 @@
 // members ask, as the editor wrote it down, each wording measured as a title is.
 import { fold } from '../../language/fold.ts';
 import { kindAsked } from '../../language/kinds.ts';
-import { looksLikeQuestion } from '../../language/question-words.ts';
-import { readQuestion } from '../../language/read-question.ts';
+import { isQuestion, readQuestion } from '../../language/question-words.ts';
 import { isIdeograph } from '../../language/tokenise.ts';
 import { type Postings, postingsOf } from './postings.ts';
 import { NO_UNIT, type Passage, type Runs, runsOf, termsIn, type Vocabulary } from './runs.ts';
@@ -141,7 +140,7 @@ export function measure(collection: Collection, weights: Weights): Measures {
   const ideographs = ideographsOf(vocabulary);
   const unitWeights = unitWeightsOf(collection, ideographs, weights);
   const chinese = shareOfChinese(runs, ideographs);
-  const questions = passages.filter(({ title }) => looksLikeQuestion(title)).length;
+  const questions = passages.filter(({ title }) => isQuestion(title)).length;
   const questionTitles = questions / Math.max(1, passages.length);
   const { firstSentence, firstTranslation } = runs;
   const lengths = passages.map((_, passage) =>

@@ -1,6 +1,6 @@
 // The collection's text: passages as search knows them, and the same as numbers. Every title and sentence is a run of units
 // (one number for each term, 0 for a break).
-import { Numbers } from '../../dictionary/numbers.ts';
+import { Numbers } from '../../dictionary/sorted-texts.ts';
 import { fold } from '../../language/fold.ts';
 import { glossStems, stem } from '../../language/stem.ts';
 import { KIND, scan, termOf } from '../../language/tokenise.ts';

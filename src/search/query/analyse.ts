@@ -2,7 +2,7 @@
 // its concepts become weighted terms.
 import { fold } from '../../language/fold.ts';
 import { asksForList, asksForWork, type Kind, kindAsked } from '../../language/kinds.ts';
-import { FAR, type ReadToken, readQuestion } from '../../language/read-question.ts';
+import { FAR, type ReadToken, readQuestion } from '../../language/question-words.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { termOf } from '../index/postings.ts';

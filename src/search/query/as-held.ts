@@ -1,9 +1,8 @@
 // A question as the collection writes it: its numbers (3轨 is read as 三轨 where the text has that, and the other way round), and
 // its typing slips: a word that nobody knows is read as the interview's word that sounds the same, or is spelled nearly so.
 import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { chineseNumber, inChinese, NUMERALS } from '../../language/chinese-numerals.ts';
-import { cardinalFor, cardinalOf } from '../../language/numerals.ts';
-import type { ReadToken } from '../../language/read-question.ts';
+import { cardinalFor, cardinalOf, chineseNumber, inChinese, NUMERALS } from '../../language/numerals.ts';
+import type { ReadToken } from '../../language/question-words.ts';
 import { glossStem } from '../../language/stem.ts';
 import { BREAK, isIdeograph, type Token, tokenise } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';

@@ -1,6 +1,6 @@
 // Concepts in a question: phrases that other phrases of the collection may stand for, by the lexicon or otherwise; and what
 // each weighs as a term of the query, with the patterns by which its phrases are found.
-import { FAR, type ReadToken } from '../../language/read-question.ts';
+import { FAR, type ReadToken } from '../../language/question-words.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import {
   holds,

@@ -1,7 +1,7 @@
 // Looking up: where the words of a question lie, as far as the dictionary tells (the longest headwords from left to right);
 // and what was looked up for an index is remembered, since a collection's readers ask with the same words again and again.
 import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { isCommonest } from '../../language/common-words.ts';
+import { isCommonest } from '../../language/question-words.ts';
 import { isIdeograph, type Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 

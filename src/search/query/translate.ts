@@ -1,6 +1,6 @@
 // Translation of a query's words: each becomes a concept, an English word itself or any of its Chinese translations, a Chinese
 // word itself or one of its English glosses.
-import { capitalsFor, meaningsOf } from '../../language/capitals.ts';
+import { capitalsFor, meaningsOf } from '../../language/fold.ts';
 import { numeralsIn } from '../../language/numerals.ts';
 import { isEnglishQuestionWord } from '../../language/question-words.ts';
 import { glossStem } from '../../language/stem.ts';
