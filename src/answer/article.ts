@@ -101,7 +101,7 @@ function wordPattern({ chinese, english }: Words): RegExp {
 }
 
 /** The aspect a question asks for when it asks for nothing else; the values that the article prints point at it, too. */
-export function aspectAsked(
+function aspectAsked(
   { focus, namesInterviewee }: Reading,
   printed: readonly PrintedValue[],
 ): Aspect | undefined {

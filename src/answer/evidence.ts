@@ -176,14 +176,14 @@ export interface Mention {
 }
 
 /** The numbers of the terms that stand in the question as they are, by their text. */
-export function literalNumbers({ terms }: Query): ReadonlyMap<string, number> {
+function literalNumbers({ terms }: Query): ReadonlyMap<string, number> {
   return new Map(
     terms.flatMap(({ text, kind }, number) => (kind === 'concept' ? [] : [[text, number] as const])),
   );
 }
 
 /** `numbers` are the query's literal terms; `dictionaryShare` (0..1) is what a word counts that only the dictionary finds. */
-export function mentionsIn(
+function mentionsIn(
   query: Query,
   numbers: ReadonlyMap<string, number>,
   dictionaryShare: number,
@@ -226,7 +226,7 @@ function conceptMentions(
 }
 
 /** What a word counts (0..1) that is found by another word standing for it. */
-export function shareOf(source: ConceptSource, dictionaryShare: number): number {
+function shareOf(source: ConceptSource, dictionaryShare: number): number {
   return { lexicon: 1, dictionary: dictionaryShare, near: NEAR_WORD_SHARE }[source];
 }
 

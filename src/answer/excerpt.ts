@@ -133,7 +133,7 @@ const COUNTINGS: readonly (readonly RegExp[])[] = [
 ];
 
 /** The whole enumeration that a sentence is part of; undefined where it is part of none. */
-export function enumerationAround(section: Section, sentence: number): SentenceRun | undefined {
+function enumerationAround(section: Section, sentence: number): SentenceRun | undefined {
   const texts = section.sentences.map((range) => quote(section, range));
   for (const items of COUNTINGS) {
     const found = enumerations(section, texts, items).find(

@@ -110,7 +110,7 @@ const PRONOUNS: Readonly<Record<Pronoun, RegExp>> = {
 const CLEARLY_MORE = 4;
 
 /** The pronoun that a text speaks of one person with; undefined where none stands out. */
-export function pronounIn(text: string): Pronoun | undefined {
+function pronounIn(text: string): Pronoun | undefined {
   const [she = 0, he = 0] = [PRONOUNS.she, PRONOUNS.he].map((own) => text.match(own)?.length ?? 0);
   if (she > CLEARLY_MORE * he) return 'she';
   return he > CLEARLY_MORE * she ? 'he' : undefined;
@@ -135,14 +135,14 @@ export function namingOf({ id, article, sections, translations }: Interview): Na
 }
 
 /** The folded text without the references to the interviewee; undefined where there are none. */
-export function withoutName({ person, hints }: Naming, folded: string): string | undefined {
+function withoutName({ person, hints }: Naming, folded: string): string | undefined {
   if (!hints.some((hint) => folded.includes(hint))) return undefined;
   const rest = folded.replace(person, ' ');
   return rest === folded ? undefined : rest;
 }
 
 /** Whether folded text names the publication or the id. */
-export function namesOtherwise({ others }: Naming, folded: string): boolean {
+function namesOtherwise({ others }: Naming, folded: string): boolean {
   return others.some((name) => {
     const at = folded.indexOf(name);
     if (at === -1) return false;
@@ -154,12 +154,12 @@ export function namesOtherwise({ others }: Naming, folded: string): boolean {
 }
 
 /** How many of the title's telling words a folded text has, a pair of ideographs counting as one. */
-export function titleWordsIn({ titleWords }: Naming, words: readonly string[]): number {
+function titleWordsIn({ titleWords }: Naming, words: readonly string[]): number {
   return words.filter((word) => titleWords.has(word)).length;
 }
 
 /** Latin words, and pairs of ideographs, that neither ask nor only carry the question; folded. */
-export function tellingWords(text: string): readonly string[] {
+function tellingWords(text: string): readonly string[] {
   const tokens = readQuestion(fold(text)).map((token) =>
     token.isAsking || token.isLight ? undefined : token,
   );

@@ -10,7 +10,7 @@ import radicals from './radicals.json' with { type: 'json' };
 export type Script = 'traditional' | 'simplified';
 
 /** OpenCC's tables: "from to" pairs joined by "|". */
-export function pairsOf(data: string): readonly (readonly [string, string])[] {
+function pairsOf(data: string): readonly (readonly [string, string])[] {
   return data.split('|').map((pair) => {
     const [from = '', to = ''] = pair.split(' ');
     return [from, to] as const;
@@ -18,7 +18,7 @@ export function pairsOf(data: string): readonly (readonly [string, string])[] {
 }
 
 /** Traditional characters, each with its simplified one. */
-export const simplifiedOf: ReadonlyMap<string, string> = new Map(pairsOf(traditionalToSimplified));
+const simplifiedOf: ReadonlyMap<string, string> = new Map(pairsOf(traditionalToSimplified));
 
 /** What both scripts write: 乾隆, 台灣, 皇后, 公里. */
 const OF_BOTH = '乾台后里';
@@ -95,7 +95,7 @@ function isLoud(sentence: string): boolean {
 }
 
 /** A text, not yet folded, with these words in small capitals, but for sentences that have no other letters. */
-export function markCapitals(text: string): string {
+function markCapitals(text: string): string {
   if (!/[A-Z]\.?[A-Z]/.test(text)) return text;
   return text
     .replace(DOTTED, 'US')

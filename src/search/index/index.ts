@@ -132,14 +132,14 @@ function unitsOf(phrase: string, vocabulary: Vocabulary): readonly number[] {
   return appended.at(-1) === NO_UNIT ? appended.slice(0, -1) : appended;
 }
 
-export function conceptsOf(lexicon: Lexicon, vocabulary: Vocabulary): readonly Concept[] {
+function conceptsOf(lexicon: Lexicon, vocabulary: Vocabulary): readonly Concept[] {
   return lexicon.map((group) =>
     group.map((phrase) => unitsOf(phrase, vocabulary)).filter((units) => units.length > 0),
   );
 }
 
 /** For each concept its phrases that some text holds: a question is compared with no other. */
-export function alternativesOf(
+function alternativesOf(
   concepts: readonly Concept[],
   isHeld: (units: readonly number[]) => boolean,
 ): readonly (readonly Alternative[])[] {
@@ -149,7 +149,7 @@ export function alternativesOf(
 /** The phrases of all concepts by their first unit. */
 export type PhraseTable = ReadonlyMap<number, readonly ConceptPhrase[]>;
 
-export function phraseTable(concepts: readonly Concept[]): PhraseTable {
+function phraseTable(concepts: readonly Concept[]): PhraseTable {
   const table = new Map<number, ConceptPhrase[]>();
   concepts.forEach((group, concept) => {
     for (const units of group) {
@@ -182,7 +182,7 @@ interface Lexical {
   readonly phrases: PhraseTable;
 }
 
-export function sentenceFrequency(runs: Runs, lexical: Lexical): SentenceFrequency {
+function sentenceFrequency(runs: Runs, lexical: Lexical): SentenceFrequency {
   const terms = new Counter(lexical.postings.starts.length - 1);
   const concepts = new Counter(lexical.concepts.length);
   const passages = runs.firstTitle.length - 1;

@@ -62,7 +62,7 @@ function together({ units, term }: LiteralTerm, { term: other }: LiteralTerm): L
 }
 
 /** Each term once by its text; met both as a question word and as a topic word, it is a topic word. */
-export function literalTerms(index: SearchIndex, tokens: readonly QueryToken[]): readonly LiteralTerm[] {
+function literalTerms(index: SearchIndex, tokens: readonly QueryToken[]): readonly LiteralTerm[] {
   const byText = new Map<string, LiteralTerm>();
   const add = (made: LiteralTerm) => {
     const known = byText.get(made.term.text);

@@ -194,7 +194,7 @@ function placesOf(query: Query, { match: { finds }, nearness }: Candidate, term:
   return concept !== undefined && places.length > 0 ? [...places, concept.source] : places;
 }
 
-export function explain(query: Query, candidate: Candidate, features: RankFeatures): Explanation {
+function explain(query: Query, candidate: Candidate, features: RankFeatures): Explanation {
   const terms: MatchedTerm[] = [];
   query.terms.forEach(({ text, titleOnly }, term) => {
     const places = titleOnly ? [] : placesOf(query, candidate, term);

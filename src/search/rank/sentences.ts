@@ -168,7 +168,7 @@ function coveredTerms(query: Query, frequencies: Float32Array): ReadonlySet<numb
   return new Set(query.concepts.flatMap(({ term, covers }) => ((frequencies[term] ?? 0) > 0 ? covers : [])));
 }
 
-export function localTerms(query: Query, match: PassageMatch): readonly LocalTerm[] {
+function localTerms(query: Query, match: PassageMatch): readonly LocalTerm[] {
   const { weights } = query.index;
   const { sentences } = match;
   const frequencies = sentenceFrequencies(sentences, query.terms.length);
@@ -187,6 +187,6 @@ export function localTerms(query: Query, match: PassageMatch): readonly LocalTer
 }
 
 /** What a sentence holds of the terms, by one of their values. */
-export function held(presence: Presence, terms: readonly LocalTerm[], value: keyof LocalTerm): number {
+function held(presence: Presence, terms: readonly LocalTerm[], value: keyof LocalTerm): number {
   return terms.reduce((total, term, at) => total + term[value] * (presence[at] ?? 0), 0);
 }
