@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fold } from '../language/fold.ts';
 import { likeness, soundsOfName, soundsOfSyllable } from '../language/sounds.ts';
-import { glossStem } from '../language/stem.ts';
-import { BREAK, tokenise } from '../language/tokenise.ts';
+import { BREAK, glossStem, tokenise } from '../language/tokenise.ts';
 
 /** Words that a gloss needs as English and that mean nothing as a translation. */
 const EMPTY_WORDS = new Set(

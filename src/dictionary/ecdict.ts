@@ -2,8 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fold } from '../language/fold.ts';
-import { glossStem } from '../language/stem.ts';
-import { BREAK, isIdeograph, tokenise } from '../language/tokenise.ts';
+import { BREAK, glossStem, isIdeograph, tokenise } from '../language/tokenise.ts';
 
 /** Most translations kept of one key; a longer translation, in characters, explains. */
 const MOST_TRANSLATIONS = 16;

@@ -1,8 +1,7 @@
 // Numerals: numbers as Chinese writes them (四十九, 廿, 两千, 一九八四), and across scripts: "three" is 3 or 三, "XLIX" 49, "the 1980s"
 // 20世纪80年代, "15th century" 15世纪, "March" 3月.
 import kinds from './kinds.json' with { type: 'json' };
-import { stem } from './stem.ts';
-import { isIdeograph, type Token } from './tokenise.ts';
+import { isIdeograph, stem, type Token } from './tokenise.ts';
 
 const DIGITS = '〇一二三四五六七八九';
 const NAMED_DIGITS: Readonly<Record<string, number>> = { 零: 0, 两: 2 };

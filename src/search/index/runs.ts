@@ -2,8 +2,7 @@
 // (one number for each term, 0 for a break).
 import { Numbers } from '../../dictionary/sorted-texts.ts';
 import { fold } from '../../language/fold.ts';
-import { glossStems, stem } from '../../language/stem.ts';
-import { KIND, scan, termOf } from '../../language/tokenise.ts';
+import { glossStems, KIND, scan, stem, termOfKind } from '../../language/tokenise.ts';
 
 export interface Passage {
   /** The interviewer's question as printed, or ''. */
@@ -149,7 +148,7 @@ export function appendUnits(text: string, vocabulary: Vocabulary, units: Numbers
     if (kind === KIND.ideograph && end === start + 1)
       units.push(vocabulary.addCharacter(folded.charCodeAt(start)));
     else if (kind === KIND.letter) units.push(vocabulary.addWord(folded.slice(start, end)));
-    else if (kind !== KIND.mark) units.push(vocabulary.add(termOf(kind, folded.slice(start, end))));
+    else if (kind !== KIND.mark) units.push(vocabulary.add(termOfKind(kind, folded.slice(start, end))));
     else if (units.last(NO_UNIT) !== NO_UNIT) units.push(NO_UNIT);
   });
 }

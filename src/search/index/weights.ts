@@ -69,13 +69,3 @@ export type Weights = Readonly<Record<Exclude<keyof typeof DEFAULT_WEIGHTS, 'ran
 /** What the ranking's formula weighs, each feature from 0 to 1 in any collection. */
 export type RankFeature = keyof typeof fitted.rank;
 export type RankFeatures = Readonly<Record<RankFeature, number>>;
-
-/** What the longest questions weigh: features that are sums of terms are given in shares of it. */
-export const FULL_WEIGHT = 300;
-
-/** The score of a passage is the sum of its features, each times its fitted weight; or what some of them add to it. */
-export function sumOf(features: Partial<RankFeatures>, weights: RankFeatures): number {
-  let sum = 0;
-  for (const name in features) sum += (features[name as RankFeature] ?? 0) * weights[name as RankFeature];
-  return sum;
-}

@@ -20,8 +20,8 @@ import {
   queryTokens,
 } from './concepts.ts';
 import { wordBorders } from './look-up.ts';
+import { synonymTerms } from './other-words.ts';
 import { isSingle, patternTable, type Query, type QueryTerm, type TermKind } from './query.ts';
-import { synonymTerms } from './synonyms.ts';
 import { capitalConcepts, translateChinese, translateWords } from './translate.ts';
 
 /** Most distinct terms of one query; of a longer question the weightiest stay. */

@@ -3,13 +3,12 @@
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { cardinalFor, cardinalOf, chineseNumber, inChinese, NUMERALS } from '../../language/numerals.ts';
 import type { ReadToken } from '../../language/question-words.ts';
-import { glossStem } from '../../language/stem.ts';
-import { BREAK, isIdeograph, type Token, tokenise } from '../../language/tokenise.ts';
+import { BREAK, glossStem, isIdeograph, type Token, tokenise } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { documentFrequency, termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { knownUnits } from './concepts.ts';
-import { differByEdits } from './near-words.ts';
+import { differByEdits } from './look-up.ts';
 
 /** A number of the question: its tokens from `start` to `end` (not included). */
 interface Found {

@@ -11,7 +11,7 @@ import {
 } from '../index/index.ts';
 import { rarestTerm } from '../index/postings.ts';
 import { type Alternative, NO_UNIT } from '../index/runs.ts';
-import { nearWords } from './near-words.ts';
+import { nearWords } from './look-up.ts';
 import { type ConceptSource, type ConceptTerm, factorOf, type Pattern, type QueryTerm } from './query.ts';
 
 export interface QueryToken extends ReadToken {

@@ -3,8 +3,7 @@
 import { capitalsFor, meaningsOf } from '../../language/fold.ts';
 import { numeralsIn } from '../../language/numerals.ts';
 import { isEnglishQuestionWord } from '../../language/question-words.ts';
-import { glossStem } from '../../language/stem.ts';
-import { BREAK, isIdeograph, tokenise } from '../../language/tokenise.ts';
+import { BREAK, glossStem, isIdeograph, tokenise } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { chineseNames } from '../index/names.ts';
 import { rarestTerm } from '../index/postings.ts';
@@ -19,7 +18,7 @@ import {
   type QueryToken,
 } from './concepts.ts';
 import { headwordsIn, remembering } from './look-up.ts';
-import { isSure, phraseTranslations, wordTranslations } from './translations.ts';
+import { isSure, phraseTranslations, wordTranslations } from './other-words.ts';
 
 /** Longest English phrase looked up as one, in words. */
 const LONGEST_PHRASE = 4;

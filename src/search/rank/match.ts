@@ -2,7 +2,7 @@
 // question fits a title as printed, its translation, or one of the members' wordings.
 import { type Measures, titleLength } from '../index/measures.ts';
 import { foundAt, NO_UNIT, type Run, runAt } from '../index/runs.ts';
-import { FULL_WEIGHT, type RankFeatures, sumOf, type Weights } from '../index/weights.ts';
+import type { RankFeature, RankFeatures, Weights } from '../index/weights.ts';
 import { CHAIN_MASK, type Pattern, type Query } from '../query/query.ts';
 
 /** For each term (by number) how well one run of text holds it: 0, or up to 1 for the term itself. */
@@ -120,6 +120,16 @@ export function matchedWeight(query: Query, strengths: Presence): number {
     for (const at of covers) literal += (weights[at] ?? 0) * (strengths[at] ?? 0);
     sum += Math.max(whole, Math.min(literal, worth)) - whole - literal;
   }
+  return sum;
+}
+
+/** What the longest questions weigh: features that are sums of terms are given in shares of it. */
+export const FULL_WEIGHT = 300;
+
+/** The score of a passage is the sum of its features, each times its fitted weight; or what some of them add to it. */
+export function sumOf(features: Partial<RankFeatures>, weights: RankFeatures): number {
+  let sum = 0;
+  for (const name in features) sum += (features[name as RankFeature] ?? 0) * weights[name as RankFeature];
   return sum;
 }
 

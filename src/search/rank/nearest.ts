@@ -2,9 +2,16 @@
 // counted over the postings of the query's patterns.
 import { rarestTerm } from '../index/postings.ts';
 import { runAt } from '../index/runs.ts';
-import { FULL_WEIGHT } from '../index/weights.ts';
 import { type Pattern, type Query, weightOf } from '../query/query.ts';
-import { fitTitle, holdsPattern, lengthFactor, matchRun, sameness, type TitleFit } from './match.ts';
+import {
+  FULL_WEIGHT,
+  fitTitle,
+  holdsPattern,
+  lengthFactor,
+  matchRun,
+  sameness,
+  type TitleFit,
+} from './match.ts';
 
 /** At most so many numbers, each worth more than nothing, the best first; of equals the one that came first. */
 export class Best {

@@ -1,16 +1,18 @@
 // Search: the passages that answer a query best, each with the features of its score, how much of the question it covers, and
 // why: which terms were found where, and the named parts that add up to the score.
 import type { SearchIndex } from '../index/index.ts';
-import { FULL_WEIGHT, type RankFeature, type RankFeatures, sumOf } from '../index/weights.ts';
+import type { RankFeature, RankFeatures } from '../index/weights.ts';
 import { type ConceptSource, factorOf, type Query } from '../query/query.ts';
 import { candidates, type FoundSynonym, synonymsIn } from './candidates.ts';
 import {
+  FULL_WEIGHT,
   matchedWeight,
   matchPassage,
   NO_TITLE,
   type PassageMatch,
   type Presence,
   strongest,
+  sumOf,
   type TitleFeatures,
   type TitleFit,
   titleFits,

@@ -1,0 +1,219 @@
+// What else the collection may call a word, by both dictionaries: the translations of an English word or phrase, the surest
+// first; and synonyms, which share translations, with what each is worth in place of the word of the question.
+import type { Dictionary, Translation } from '../../dictionary/dictionary.ts';
+import { BREAK, glossStem, isIdeograph, stem } from '../../language/tokenise.ts';
+import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
+import { rarestTerm } from '../index/postings.ts';
+import type { Alternative } from '../index/runs.ts';
+import { glossUnits, heldAs, knownUnits, merged, type QueryToken } from './concepts.ts';
+import { headwordsIn, nearWords, remembering } from './look-up.ts';
+import type { Phrase, SynonymTerm } from './query.ts';
+
+/** Most words taken from the Chinese dictionary by one gloss. */
+const MOST_GLOSSED = 40;
+/** How sure a translation is: each further one less, and a gloss less where it says more than was asked. */
+const RANK_DECAY = 0.15;
+const PARTIAL_GLOSS = 0.5;
+/** A gloss says what a Chinese word may mean, not which word is usual: less, where the phrase book says that. */
+const GLOSS_BESIDE_BOOK = 0.6;
+/** Longest gloss, in stems, that may stand for one of its words; none for a word that very many glosses hold. */
+const LONGEST_GLOSS = 4;
+const COMMON_STEM = 600;
+/** How sure the part of a translation is, times its share of the characters; and what is too short to have parts. */
+const PART = 0.6;
+const SHORTEST_PART = 2;
+/** How sure a translation of a word spelled nearly the same is. */
+const NEAR_WORD = 0.6;
+
+interface Bilingual {
+  readonly index: SearchIndex;
+  readonly dictionary: Dictionary;
+}
+
+/** The longest beginning or end of a word that the collection holds: 哈佛 of 哈佛学院. Two characters must be a word. */
+function partOf(
+  { index, dictionary }: Bilingual,
+  characters: readonly string[],
+): readonly number[] | undefined {
+  for (let length = characters.length - 1; length >= SHORTEST_PART; length -= 1) {
+    for (const part of [characters.slice(0, length), characters.slice(-length)]) {
+      if (length === SHORTEST_PART && !dictionary.has(part.join(''))) continue;
+      const units = knownUnits(index, part);
+      if (units !== undefined) return units;
+    }
+  }
+  return undefined;
+}
+
+function byBook(bilingual: Bilingual, stems: readonly string[]): readonly Alternative[] {
+  return bilingual.dictionary.translationsOf(stems).flatMap((word, rank) => {
+    const characters = Array.from(word);
+    const sureness = 1 / (1 + RANK_DECAY * rank);
+    const whole = knownUnits(bilingual.index, characters);
+    if (whole !== undefined) return [{ units: whole, weight: sureness }];
+    const part = partOf(bilingual, characters);
+    return part === undefined
+      ? []
+      : [{ units: part, weight: (sureness * PART * part.length) / characters.length }];
+  });
+}
+
+function surenessOf(asked: number, { rank, stems }: Translation): number {
+  const partial = stems > asked ? PARTIAL_GLOSS * (asked / stems) : 1;
+  return partial / (1 + RANK_DECAY * rank);
+}
+
+function byGloss(
+  { index, dictionary }: Bilingual,
+  stems: readonly string[],
+  most: number,
+): readonly Alternative[] {
+  const best = new Map<string, { readonly units: readonly number[]; readonly weight: number }>();
+  for (const translation of dictionary.translate(stems, most)) {
+    const weight = surenessOf(stems.length, translation);
+    const known = best.get(translation.word);
+    if (weight <= (known?.weight ?? 0)) continue;
+    const units = known?.units ?? knownUnits(index, Array.from(translation.word));
+    if (units !== undefined) best.set(translation.word, { units, weight });
+  }
+  return surestFirst([...best.values()]).slice(0, MOST_GLOSSED);
+}
+
+function surestFirst(alternatives: readonly Alternative[]): readonly Alternative[] {
+  return alternatives.toSorted((a, b) => b.weight - a.weight);
+}
+
+/** Translations of stems that stand side by side; of the glosses, those of at most so many stems. */
+function translationsOf(
+  bilingual: Bilingual,
+  stems: readonly string[],
+  most: number,
+): readonly Alternative[] {
+  const booked = byBook(bilingual, stems);
+  const factor = booked.length > 0 ? GLOSS_BESIDE_BOOK : 1;
+  const glossed = byGloss(bilingual, stems, most).map(({ units, weight }) => ({
+    units,
+    weight: weight * factor,
+  }));
+  return surestFirst(merged([booked, glossed]));
+}
+
+/** Phrases that are remembered for each index. */
+const REMEMBERED_PHRASES = 10_000;
+
+/** Translations of stems that stand side by side, given with spaces between them; none without a dictionary. */
+export const phraseTranslations = remembering(REMEMBERED_PHRASES, (index, phrase): readonly Alternative[] => {
+  const { dictionary } = index;
+  const stems = phrase.split(' ');
+  return dictionary === undefined ? [] : translationsOf({ index, dictionary }, stems, stems.length);
+});
+
+function ofStem(bilingual: Bilingual, stem: string): readonly Alternative[] {
+  const isCommon = bilingual.dictionary.frequencyOf(stem) > COMMON_STEM;
+  return translationsOf(bilingual, [stem], isCommon ? 1 : LONGEST_GLOSS);
+}
+
+/** Translations of a word by its stem, or of the words spelled nearly the same where it has none. */
+export function wordTranslations(bilingual: Bilingual, stem: string): readonly Alternative[] {
+  const own = ofStem(bilingual, stem);
+  if (own.length > 0) return own;
+  return nearWords(bilingual.dictionary.stems, stem).flatMap((near) =>
+    ofStem(bilingual, near).map(({ units, weight }) => ({ units, weight: weight * NEAR_WORD })),
+  );
+}
+
+/** Whether a translation is that of the whole word, not of a longer gloss. */
+export function isSure({ weight }: Alternative): boolean {
+  return weight > PARTIAL_GLOSS;
+}
+
+/** A single character has too many meanings to be a synonym of anything. */
+const SHORTEST_WORD = 2;
+/** Glosses of a word that are used: its common meanings. */
+const MOST_GLOSSES = 6;
+/** How much less each further meaning of the one word, and of the other, makes them alike. */
+const MEANING_DECAY = 0.3;
+
+function decayed(rank: number): number {
+  return 1 / (1 + MEANING_DECAY * rank);
+}
+
+/** A word that shares a meaning, and how surely the two mean the same by it: less for each meaning before it. */
+type Alike = readonly [word: string, sureness: number];
+
+function glossesOf(dictionary: Dictionary, word: string): readonly (readonly string[])[] {
+  return (dictionary.glossesOf(word) ?? []).slice(0, MOST_GLOSSES);
+}
+
+/** A Chinese word means what others mean that have its glosses. */
+function* ofChinese(dictionary: Dictionary, word: string): Generator<Alike> {
+  for (const [rank, stems] of glossesOf(dictionary, word).entries()) {
+    const booked = dictionary.translationsOf(stems).map((other, at) => ({ word: other, rank: at }));
+    for (const other of [...dictionary.translate(stems, stems.length), ...booked]) {
+      if (other.word !== word && other.word.length >= SHORTEST_WORD && other.rank < MOST_GLOSSES)
+        yield [other.word, decayed(rank) * decayed(other.rank)];
+    }
+  }
+}
+
+/** An English word means what the other glosses of its translations say in one word. */
+function* ofEnglish(dictionary: Dictionary, english: string): Generator<Alike> {
+  const gloss = glossStem(english);
+  for (const { word, rank } of dictionary.translate([gloss], 1)) {
+    for (const [otherRank, [other = '', ...more]] of glossesOf(dictionary, word).entries())
+      if (more.length === 0 && other !== gloss) yield [other, decayed(rank) * decayed(otherRank)];
+  }
+}
+
+/** What else the collection may call a folded word. */
+function synonymsOf(index: SearchIndex, text: string): readonly Alternative[] {
+  const { dictionary } = index;
+  const isChinese = isIdeograph(text);
+  if (dictionary === undefined || (isChinese && text.length < SHORTEST_WORD)) return [];
+  const surenesses = new Map<string, number>();
+  for (const [word, sureness] of isChinese ? ofChinese(dictionary, text) : ofEnglish(dictionary, text))
+    surenesses.set(word, Math.min(1, (surenesses.get(word) ?? 0) + sureness));
+  return [...surenesses].flatMap(([word, weight]) => {
+    if (!isChinese) return glossUnits(index, [word]).map((units) => ({ units, weight }));
+    return heldAs(index, Array.from(word), weight);
+  });
+}
+
+function phraseOf({ postings }: SearchIndex, units: readonly number[]): Phrase {
+  return { units, term: rarestTerm(postings, units) };
+}
+
+/** Synonyms of a word that are looked for: the others are too rare or too unsure to tell passages apart. */
+const MOST_SYNONYMS = 32;
+const REMEMBERED_WORDS = 10_000;
+
+/** Undefined where a word has no synonym in the collection. */
+const synonymTermOf = remembering(REMEMBERED_WORDS, (index, text): SynonymTerm | undefined => {
+  const found = synonymsOf(index, text);
+  if (found.length === 0) return undefined;
+  const isChinese = isIdeograph(text);
+  const term = isChinese ? text : stem(text);
+  const itself = phraseOf(index, knownUnits(index, isChinese ? Array.from(text) : [term]) ?? []);
+  const rarity = inverseFrequencyOfTerm(index, itself.term);
+  const synonyms = found.map(({ units, weight }) => {
+    const phrase = phraseOf(index, units);
+    return { ...phrase, worth: weight * Math.min(rarity, inverseFrequencyOfTerm(index, phrase.term)) };
+  });
+  const worthiest = synonyms.toSorted((a, b) => b.worth - a.worth).slice(0, MOST_SYNONYMS);
+  return { text: term, titleOnly: !isChinese, itself, synonyms: worthiest };
+});
+
+/** Of the words of a question, each once, but for those at places that a phrase of the lexicon stands for. */
+export function synonymTerms(
+  index: SearchIndex,
+  tokens: readonly QueryToken[],
+  inLexicon: ReadonlySet<number>,
+): readonly SynonymTerm[] {
+  const { dictionary } = index;
+  if (dictionary === undefined) return [];
+  const terms = tokens.map(({ word, dropped }, at) => (dropped || inLexicon.has(at) ? BREAK : word));
+  const words = headwordsIn(terms, (word) => dictionary.has(word) || undefined);
+  const texts = words.map(({ start, end }) => terms.slice(start, end).join(''));
+  const byTerm = new Map(texts.map((text) => [stem(text), text]));
+  return [...byTerm.values()].flatMap((text) => synonymTermOf(index, text) ?? []);
+}
