@@ -1,7 +1,8 @@
+// What is said to the bot itself, and the table of it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import table from '../../src/language/words-to-bot.json' with { type: 'json' };
-import { readWordsToBot } from '../../src/language/words-to-bot.ts';
+import { alternatives, readWordsToBot, spelledWords } from '../../src/language/words-to-bot.ts';
 
 function kindOf(text: string): string {
   const words = readWordsToBot(text);
@@ -154,4 +155,9 @@ test('every class of words is used by a rule, and every rule uses classes that e
   const used = new Set(rules.flatMap(({ with: beside, cues }) => `${beside} ${cues}`.split(/[ |]/)));
   used.delete('');
   expect([...used].toSorted()).toEqual(Object.keys(table.words).toSorted());
+});
+
+test('every phrase of the table is written as the words of a text are spelled, so that none is spelled at the start', () => {
+  const phrases = Object.values(table.words).flatMap(alternatives);
+  expect(phrases.filter((phrase) => spelledWords(phrase).join(' ') !== phrase)).toEqual([]);
 });

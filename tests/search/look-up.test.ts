@@ -1,11 +1,10 @@
-// Where the words of a Chinese question lie, and that what lies across them does not decide.
-
-import { describe, expect, it } from 'vitest';
+// Where the words of a Chinese question lie, and that what lies across them does not decide; look-ups are remembered while there is room.
+import { describe, expect, it, test } from 'vitest';
 import { parseDictionary } from '../../src/dictionary/dictionary.ts';
 import { tokenise } from '../../src/language/tokenise.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
-import { wordBorders } from '../../src/search/query/look-up.ts';
+import { remembering, wordBorders } from '../../src/search/query/look-up.ts';
 
 const HEADWORDS = ['路德', '著作', '流行', '公民', '不服从', '服从'];
 const dictionary = parseDictionary(
@@ -55,4 +54,37 @@ describe('the words of a question', () => {
     expect(less('著,著作')).toEqual(['作']);
     expect(less('著作,著')).toEqual(['作']);
   });
+});
+
+const index = buildIndex([], { lexicon: [] });
+
+function counting(most: number) {
+  const asked: string[] = [];
+  const lookUp = remembering(most, (_, words) => {
+    asked.push(words);
+    return words.startsWith('x') ? undefined : words.toUpperCase();
+  });
+  return { asked, lookUp };
+}
+
+test('what was found, and that nothing was, is looked up once', () => {
+  const { asked, lookUp } = counting(10);
+  const words = ['cat', 'xylo', '猫', ''];
+  for (const word of [...words, ...words])
+    expect(lookUp(index, word)).toBe(word === 'xylo' ? undefined : word.toUpperCase());
+  expect(asked).toEqual(words);
+});
+
+test('each index remembers its own', () => {
+  const { asked, lookUp } = counting(10);
+  lookUp(index, 'cat');
+  lookUp(buildIndex([], { lexicon: [] }), 'cat');
+  expect(asked).toEqual(['cat', 'cat']);
+});
+
+test('the oldest gives way where there is no more room', () => {
+  const { asked, lookUp } = counting(2);
+  for (const word of ['one', 'two', 'three', 'two', 'one'])
+    expect(lookUp(index, word)).toBe(word.toUpperCase());
+  expect(asked).toEqual(['one', 'two', 'three', 'one']);
 });
