@@ -1,7 +1,7 @@
 // Ranking on small readable collections: each row says why the passage must come first.
 
 import { describe, expect, it } from 'vitest';
-import { buildIndex, type Lexicon } from '../../src/search/index/index.ts';
+import { buildIndex, type PhraseGroups } from '../../src/search/index/index.ts';
 import type { Passage } from '../../src/search/index/runs.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { search } from '../../src/search/rank/search.ts';
@@ -24,7 +24,7 @@ const GARDEN: readonly Passage[] = [
   passage('种豆子要注意什么？', '土壤温度要高。', '豆子怕冷，五月再种。'),
 ];
 
-function first(question: string, lexicon: Lexicon = []): number | undefined {
+function first(question: string, lexicon: PhraseGroups = []): number | undefined {
   const index = buildIndex(GARDEN, { lexicon });
   return search(analyse(question, index), 1).hits[0]?.passage;
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { parseDictionary } from '../../src/dictionary/dictionary.ts';
-import { buildIndex, type Lexicon } from '../../src/search/index/index.ts';
+import { buildIndex, type PhraseGroups } from '../../src/search/index/index.ts';
 import type { Passage } from '../../src/search/index/runs.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { search } from '../../src/search/rank/search.ts';
@@ -20,12 +20,16 @@ function passage(title: string, ...sentences: string[]): Passage {
   return { title, translatedTitle: '', wordings: [], sentences, translation: [] };
 }
 
-function indexOf(passages: readonly Passage[], lexicon: Lexicon = []) {
+function indexOf(passages: readonly Passage[], lexicon: PhraseGroups = []) {
   return buildIndex(passages, { lexicon, dictionary });
 }
 
 /** The found synonyms of the best hit, as the explanation names them. */
-function explained(passages: readonly Passage[], question: string, lexicon: Lexicon = []): readonly string[] {
+function explained(
+  passages: readonly Passage[],
+  question: string,
+  lexicon: PhraseGroups = [],
+): readonly string[] {
   const [hit] = search(analyse(question, indexOf(passages, lexicon)), 1).hits;
   const terms = hit?.explain().terms ?? [];
   return terms.filter(({ places }) => places.includes('synonym')).map(({ text }) => text);

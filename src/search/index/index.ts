@@ -21,7 +21,7 @@ import {
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 
 export interface IndexOptions {
-  readonly lexicon: Lexicon;
+  readonly lexicon: PhraseGroups;
   readonly dictionary?: Dictionary;
   /** What members ask in vain, as the editor wrote it down. */
   readonly notCovered?: readonly string[];
@@ -115,7 +115,7 @@ export function inverseFrequencyOfTerm(counted: Counted, term: number): number {
 }
 
 /** Each group lists phrases of one meaning (Chinese: found as a run of characters; English: as a run of stems). */
-export type Lexicon = readonly (readonly string[])[];
+export type PhraseGroups = readonly (readonly string[])[];
 
 /** A group as the runs of units that its phrases are. */
 export type Concept = readonly (readonly number[])[];
@@ -132,7 +132,7 @@ function unitsOf(phrase: string, vocabulary: Vocabulary): readonly number[] {
   return appended.at(-1) === NO_UNIT ? appended.slice(0, -1) : appended;
 }
 
-function conceptsOf(lexicon: Lexicon, vocabulary: Vocabulary): readonly Concept[] {
+function conceptsOf(lexicon: PhraseGroups, vocabulary: Vocabulary): readonly Concept[] {
   return lexicon.map((group) =>
     group.map((phrase) => unitsOf(phrase, vocabulary)).filter((units) => units.length > 0),
   );

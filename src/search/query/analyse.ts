@@ -27,7 +27,7 @@ import { capitalConcepts, translateChinese, translateWords } from './translate.t
 /** Most distinct terms of one query; of a longer question the weightiest stay. */
 const MOST_TERMS = 192;
 
-export interface LiteralTerm {
+interface LiteralTerm {
   readonly term: QueryTerm;
   readonly units: readonly number[];
 }
@@ -116,7 +116,7 @@ function isMostlyChinese(tokens: readonly QueryToken[]): boolean {
   return terms.filter(({ term }) => isIdeograph(term)).length * 2 > terms.length;
 }
 
-function sumOf(terms: readonly QueryTerm[], worth: (term: QueryTerm) => number): number {
+function totalOf(terms: readonly QueryTerm[], worth: (term: QueryTerm) => number): number {
   return terms.reduce((sum, term) => sum + worth(term), 0);
 }
 
@@ -156,8 +156,8 @@ function weightsIn(index: SearchIndex, { terms, concepts }: Growing, lightTerms:
     askingWeights: Float32Array.from(terms, ({ titleOnly, weight }) => (titleOnly ? asking * weight : 0)),
     singleWeights: Float32Array.from(terms, singleWeight),
     lightWeights: Float32Array.from(terms, lightWeight),
-    weight: sumOf(uncovered, topicWeight),
-    titleWeight: sumOf(terms, singleWeight),
+    weight: totalOf(uncovered, topicWeight),
+    titleWeight: totalOf(terms, singleWeight),
   };
 }
 

@@ -46,7 +46,7 @@ export function headwordsIn<Found>(
   return words;
 }
 
-export interface WordBorders {
+interface WordBorders {
   /** 1 for each token that is a part of a longer word. */
   readonly within: Uint8Array;
   /** 1 for each token that begins another word than the one that ends before it. */

@@ -25,6 +25,11 @@ const SHORTEST_PART = 2;
 /** How sure a translation of a word spelled nearly the same is. */
 const NEAR_WORD = 0.6;
 
+/** How sure the meaning of a rank is beside the first, 0..1. */
+export function surenessAt(rank: number): number {
+  return 1 / (1 + RANK_DECAY * rank);
+}
+
 interface Bilingual {
   readonly index: SearchIndex;
   readonly dictionary: Dictionary;
@@ -48,7 +53,7 @@ function partOf(
 function byBook(bilingual: Bilingual, stems: readonly string[]): readonly Alternative[] {
   return bilingual.dictionary.translationsOf(stems).flatMap((word, rank) => {
     const characters = Array.from(word);
-    const sureness = 1 / (1 + RANK_DECAY * rank);
+    const sureness = surenessAt(rank);
     const whole = knownUnits(bilingual.index, characters);
     if (whole !== undefined) return [{ units: whole, weight: sureness }];
     const part = partOf(bilingual, characters);

@@ -18,7 +18,7 @@ import {
   type QueryToken,
 } from './concepts.ts';
 import { headwordsIn, remembering } from './look-up.ts';
-import { isSure, phraseTranslations, wordTranslations } from './other-words.ts';
+import { isSure, phraseTranslations, surenessAt, wordTranslations } from './other-words.ts';
 
 /** Longest English phrase looked up as one, in words. */
 const LONGEST_PHRASE = 4;
@@ -160,7 +160,6 @@ export function translateWords(index: SearchIndex, tokens: readonly QueryToken[]
 
 /** Glosses of a word that are used: its common meanings. */
 const MOST_GLOSSES = 5;
-const RANK_DECAY = 0.15;
 
 /** Headwords, and strings that are none, remembered for each index. */
 const REMEMBERED_CHINESE = 20_000;
@@ -173,7 +172,7 @@ const chineseAlternatives = remembering(
     if (glosses === undefined) return undefined;
     const english = glosses.slice(0, MOST_GLOSSES).flatMap((stems, rank) => {
       if (stems.every(isEnglishQuestionWord)) return [];
-      return glossUnits(index, stems).map((units) => ({ units, weight: 1 / (1 + RANK_DECAY * rank) }));
+      return glossUnits(index, stems).map((units) => ({ units, weight: surenessAt(rank) }));
     });
     english.push(...[capitalsFor(word) ?? []].flat().flatMap((name) => heldAs(index, [name])));
     return english.length === 0 ? [] : merged([heldAs(index, Array.from(word)), english]);

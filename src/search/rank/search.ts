@@ -44,7 +44,7 @@ export interface Found {
 }
 
 /** A passage that may answer. */
-export interface Candidate {
+interface Candidate {
   readonly passage: number;
   readonly match: PassageMatch;
   readonly synonyms: readonly FoundSynonym[];

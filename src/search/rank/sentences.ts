@@ -140,7 +140,7 @@ export function chooseSentences(index: SearchIndex, scores: readonly number[]): 
   return { first: best.first, last: best.last };
 }
 
-export interface LocalTerm {
+interface LocalTerm {
   /** What it adds to a sentence's odds. */
   readonly worth: number;
   /** Its rarity among the passage's sentences times its kind's factor. */
