@@ -1,8 +1,7 @@
 // Lines of an editor's lists as judged questions: each says which section, and which sentence of it, is a right answer.
 import type { JudgedQuestion } from '../evaluation/judged-question.ts';
 import { type Interview, quote, type Section } from '../knowledge/interview.ts';
-import { languageOf } from '../language/language.ts';
-import { scriptOf } from '../language/script.ts';
+import { languageOf, scriptOf } from '../language/fold.ts';
 
 export interface ListLine {
   readonly question: string;

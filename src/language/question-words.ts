@@ -40,12 +40,12 @@ function marked(text: string, pattern: RegExp): Uint8Array {
 }
 
 /** Where Chinese question words stand in a folded text. */
-function markQuestionWords(folded: string): Uint8Array {
+export function markQuestionWords(folded: string): Uint8Array {
   return marked(folded, CHINESE_QUESTION_WORDS);
 }
 
 /** Where light words stand in a folded text: they carry a question, and a sentence need not have them to answer it. */
-function markLightWords(folded: string): Uint8Array {
+export function markLightWords(folded: string): Uint8Array {
   return marked(folded, LIGHT_WORDS);
 }
 
@@ -59,7 +59,7 @@ export function isEnglishQuestionWord(word: string): boolean {
 }
 
 /** Whether an English word asks by itself: what stands near it is what the question is after. */
-function isInterrogative(word: string): boolean {
+export function isInterrogative(word: string): boolean {
   return ENGLISH_INTERROGATIVES.has(word);
 }
 

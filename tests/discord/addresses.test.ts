@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCollection } from '../../src/knowledge/collection.ts';
-import { wordingFor } from '../../src/wording/catalogue.ts';
+import { wordingFor } from '../../src/wording/locale.ts';
 import { file } from '../knowledge/files.ts';
 import { embedOf, openClub, startBot } from './stage.ts';
 

@@ -1,12 +1,12 @@
 // Which of many phrases a text holds: as the search compares them, by folded and stemmed words one after another.
 import { fold } from '../../language/fold.ts';
-import { KIND, scan, termOf } from '../../language/tokenise.ts';
+import { KIND, scan, termOfKind } from '../../language/tokenise.ts';
 
 function termsOf(text: string): readonly string[] {
   const folded = fold(text);
   const terms: string[] = [];
   scan(folded, (kind, start, end) => {
-    if (kind !== KIND.mark) terms.push(termOf(kind, folded.slice(start, end)));
+    if (kind !== KIND.mark) terms.push(termOfKind(kind, folded.slice(start, end)));
   });
   return terms;
 }

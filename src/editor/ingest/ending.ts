@@ -1,7 +1,6 @@
 // What stands behind the last answer, or beside the interview: the biography; everything else is left out with its reason.
 import { biographyLabel, tellsOf } from './biography.ts';
-import type { Block } from './block.ts';
-import { endsAsSentence } from './block.ts';
+import { type Block, endsAsSentence } from './block.ts';
 import type { Fate } from './header.ts';
 import { endMarkIn, type Junk } from './junk.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';

@@ -1,6 +1,6 @@
 // The front matter's values: what the editor gives, what the lines above the interview print, what the page's head names.
 import type { Key } from '../../knowledge/front-matter.ts';
-import { scriptOf } from '../../language/script.ts';
+import { scriptOf } from '../../language/fold.ts';
 import type { Block, Reading, Remark } from './block.ts';
 import { dateIn } from './dates.ts';
 import type { Header } from './header.ts';

@@ -4,7 +4,7 @@ import { checkAlignment } from '../../knowledge/alignment.ts';
 import type { Interview, Section } from '../../knowledge/interview.ts';
 import { headingOf } from '../../knowledge/list-places.ts';
 import { parseTranslation } from '../../knowledge/parse.ts';
-import { sameLanguage } from '../../language/language.ts';
+import { sameLanguage } from '../../language/fold.ts';
 import { PROPOSED } from './merge.ts';
 import type { TakenTranslation } from './take-back.ts';
 

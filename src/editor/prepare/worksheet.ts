@@ -2,7 +2,7 @@
 import { exchangesOf, type Interview, quote, type Section } from '../../knowledge/interview.ts';
 import { headingOf } from '../../knowledge/list-places.ts';
 import { NOT_COVERED } from '../../knowledge/member-questions.ts';
-import { sameLanguage } from '../../language/language.ts';
+import { sameLanguage } from '../../language/fold.ts';
 import { SAME_WORDS, TRANSLATION } from './parts.ts';
 
 /** What is asked for: how much of it made three unseen interviews answer 70 % instead of 45 %. */

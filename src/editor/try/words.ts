@@ -1,7 +1,12 @@
 // The words of a question that nothing in the interview or its lists knows, and the telling words of a sentence.
-import { isCommonest } from '../../language/common-words.ts';
+
 import { fold } from '../../language/fold.ts';
-import { isEnglishQuestionWord, markLightWords, markQuestionWords } from '../../language/question-words.ts';
+import {
+  isCommonest,
+  isEnglishQuestionWord,
+  markLightWords,
+  markQuestionWords,
+} from '../../language/question-words.ts';
 import { finderOf, termsOf } from '../terms.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
