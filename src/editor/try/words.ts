@@ -1,5 +1,4 @@
 // The words of a question that nothing in the interview or its lists knows, and the telling words of a sentence.
-
 import { fold } from '../../language/fold.ts';
 import {
   isCommonest,
