@@ -76,6 +76,39 @@ const BAD_MESSAGES: readonly (readonly [string, object, string])[] = [
     { flags: V2, components: [{ type: 17, components: Array.from({ length: 40 }, () => text('y')) }] },
     'components',
   ],
+  [
+    'an embed title of 129 emoji: 258 UTF-16 units',
+    { embeds: [{ title: '🕰'.repeat(129) }] },
+    'embeds.0.title',
+  ],
+  [
+    'a footer over 2,048 UTF-16 units',
+    { embeds: [{ title: 'x', footer: { text: '🕰'.repeat(1025) } }] },
+    'embeds.0.footer.text',
+  ],
+  [
+    'a label over 80 UTF-16 units',
+    { content: 'x', components: [row(button('i', { label: '🕰'.repeat(41) }))] },
+    'components.button.label',
+  ],
+  [
+    'an option’s label over 100 UTF-16 units',
+    { content: 'x', components: [row({ ...menu(1), options: [{ label: '🕰'.repeat(51), value: 'v' }] })] },
+    'components.select.options.0.label',
+  ],
+  ...['ftp://example.org/a', '', 'example.org', 'http://localhost/a', 'https://exa mple.org', 'https://'].map(
+    (url) => [`the address “${url}” of an embed`, { embeds: [{ title: 'x', url }] }, 'embeds.0.url'] as const,
+  ),
+  [
+    'a picture’s address without a scheme',
+    { embeds: [{ title: 'x', image: { url: 'a.png' } }] },
+    'embeds.0.image.url',
+  ],
+  [
+    'a link button to a file',
+    { content: 'x', components: [row({ type: 2, style: 5, label: 'x', url: 'file:///etc' })] },
+    'components.button.url',
+  ],
   ['a nonce over 25 characters', { content: 'x', nonce: 'x'.repeat(26) }, 'nonce'],
   [
     'parse and users at once',
@@ -107,6 +140,9 @@ test('accepts what just fits, and gives it back as Discord does', async () => {
   const path = `/channels/${channel.id}/messages` as const;
   const bodies = [
     { content: 'x'.repeat(2000), components: rows(5) },
+    { embeds: [{ title: '🕰'.repeat(128), url: 'https://例子.测试/a?b=c#:~:text=d' }] },
+    { content: 'x', components: [row({ type: 2, style: 5, label: 'x', url: 'discord://-/channels/1' })] },
+    { embeds: [{ title: 'x', timestamp: '2026-01-01T00:00:00.000000+00:00' }] },
     { embeds: [{ description: 'x'.repeat(4096) }, { description: 'x'.repeat(1904) }] },
     {
       flags: V2,
@@ -116,7 +152,7 @@ test('accepts what just fits, and gives it back as Discord does', async () => {
   for (const body of bodies) await rest.post(path, { body });
 
   discord.assertNoViolations();
-  expect(channel.messages()).toHaveLength(3);
+  expect(channel.messages()).toHaveLength(6);
 });
 
 test('an empty message is refused with 50006', async () => {

@@ -116,6 +116,8 @@ export function newsFor(reader: Recipient, event: WorldEvent): readonly News[] {
     case 'guild-created':
     case 'role-created':
     case 'member-joined':
+    case 'member-updated':
+    case 'thread-joined':
     case 'channel-created':
     case 'channel-updated':
     case 'channel-deleted':

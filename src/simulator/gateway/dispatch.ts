@@ -1,8 +1,9 @@
 // Turns what happens in the world into gateway events: all, nothing, or a message with its content blanked.
 import { type Json, withoutEmpty } from '../protocol/json.ts';
-import { interactionJson, messageJson } from '../wire/messages.ts';
-import { channelJson, channelType, guildCreateJson, roleJson } from '../wire/places.ts';
+import { interactionJson } from '../wire/messages.ts';
+import { channelJson, channelType, guildCreateJson, roleJson, threadMemberJson } from '../wire/places.ts';
 import { memberJson, partialMemberJson } from '../wire/users.ts';
+import { readableMessageJson } from '../wire/withholding.ts';
 import type { Channel, Interaction, Member, Message, Role, User, WorldEvent } from '../world/nouns.ts';
 import { allows, permissionsIn } from '../world/permissions.ts';
 import { memberIn, rolesOf, type World } from '../world/world.ts';
@@ -27,6 +28,10 @@ export function gatewayEvents(world: World, event: WorldEvent, intents: number):
       return inGuild(world, event.role.guildId, () => roleEvent(world, event.role));
     case 'member-joined':
       return inGuild(world, event.member.guildId, () => memberEvent(world, event.member));
+    case 'member-updated':
+      return inGuild(world, event.member.guildId, () => memberUpdate(world, event.member));
+    case 'thread-joined':
+      return inGuild(world, event.channel.guildId ?? '', () => threadJoined(world, event));
     case 'channel-created':
     case 'channel-updated':
     case 'channel-deleted':
@@ -74,6 +79,27 @@ function memberEvent(world: World, member: Member): readonly GatewayEvent[] {
   return [{ name: 'GUILD_MEMBER_ADD', payload, intent: 'GuildMembers' }];
 }
 
+/** The bot is told of changes to itself without an intent (documentation, "Guild Member Update"). */
+function memberUpdate(world: World, member: Member): readonly GatewayEvent[] {
+  const user = world.users.get(member.userId);
+  if (user === undefined) return [];
+  const payload = { ...memberJson(member, user), guild_id: member.guildId };
+  const intent = user.id === world.bot.id ? undefined : 'GuildMembers';
+  return [{ name: 'GUILD_MEMBER_UPDATE', payload, intent }];
+}
+
+/** Without the Guild Members intent only of oneself (documentation, "Thread Members Update"). */
+function threadJoined(
+  world: World,
+  { channel, userId }: WorldEvent & { type: 'thread-joined' },
+): readonly GatewayEvent[] {
+  const { id, guildId, participantIds } = channel;
+  const added_members = [threadMemberJson(world, channel, userId)];
+  const payload = { id, guild_id: guildId, member_count: participantIds.length, added_members };
+  const intent = userId === world.bot.id ? 'Guilds' : 'GuildMembers';
+  return [{ name: 'THREAD_MEMBERS_UPDATE', payload, intent }];
+}
+
 function channelEvents(
   world: World,
   channel: Channel,
@@ -101,7 +127,7 @@ function messageEvent(
 ): readonly GatewayEvent[] {
   const channel = world.channels.get(message.channelId);
   if (channel === undefined || message.ephemeralTo !== undefined || !canSee(world, channel)) return [];
-  const payload = blankUnlessMeant(world, message, { intents, payload: messageJson(world, message) });
+  const payload = readableMessageJson(world, message, hasIntent(intents, 'MessageContent'));
   const place = placeJson(world, channel, message);
   return [{ name, payload: { ...payload, ...place }, intent: messageIntent(channel) }];
 }
@@ -160,25 +186,4 @@ function messageIntent(channel: Channel): IntentName {
 
 function typingIntent(channel: Channel): IntentName {
   return channel.guildId === undefined ? 'DirectMessageTyping' : 'GuildMessageTyping';
-}
-
-/** Without the Message Content intent Discord blanks all but what was meant for the bot. */
-function blankUnlessMeant(world: World, message: Message, { intents, payload }: Blanking): Json {
-  if (hasIntent(intents, 'MessageContent') || isMeantForBot(world, message)) return payload;
-  return { ...payload, content: '', embeds: [], attachments: [], components: [] };
-}
-
-export interface Blanking {
-  readonly intents: number;
-  readonly payload: Json;
-}
-
-/** The bot's own messages, direct messages to it, and messages that mention it (a reply with a ping does). */
-function isMeantForBot(world: World, message: Message): boolean {
-  const channel = world.channels.get(message.channelId);
-  return (
-    message.author.id === world.bot.id ||
-    channel?.guildId === undefined ||
-    message.mentions.userIds.includes(world.bot.id)
-  );
 }

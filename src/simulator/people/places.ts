@@ -1,12 +1,13 @@
 // Guilds, channels and people as a test brings them onto the stage: handles for making more, and for talking about them.
+import type { Json } from '../protocol/json.ts';
 import { MESSAGE_TYPE } from '../protocol/message-format.ts';
 import type { Waits } from '../record/waits.ts';
 import type { Snowflake } from '../world/clock.ts';
 import { createChannel, createGuild, createRole, createUser, joinGuild } from '../world/directory.ts';
 import { postMessage } from '../world/messages.ts';
-import type { Channel, Guild, Message, Role, User } from '../world/nouns.ts';
+import type { Channel, ChannelKind, Guild, Message, Role, User } from '../world/nouns.ts';
 import { type PermissionName, permissionBits } from '../world/permissions.ts';
-import { deleteChannel, updateChannel, type World } from '../world/world.ts';
+import { deleteChannel, memberIn, rolesOf, updateChannel, updateMember, type World } from '../world/world.ts';
 import { createPerson, type Person } from './person.ts';
 
 export interface PlaceParts {
@@ -47,27 +48,50 @@ const DEFAULT_LOCALE = 'en-US';
 export interface SimulatedGuild {
   readonly id: Snowflake;
   readonly name: string;
-  /** A text channel. */
-  channel(name: string): SimulatedChannel;
-  /** A forum: its posts are made with `thread`. */
-  forum(name: string): SimulatedChannel;
+  /** A text channel, or another in which people write. */
+  channel(name: string, options?: ChannelOptions): SimulatedChannel;
+  /** A forum: its posts are made with `thread`, or by a person's `posts`. */
+  forum(name: string, options?: Pick<ChannelOptions, 'category'>): SimulatedChannel;
+  /** A category, in which nobody writes. */
+  category(name: string): SimulatedChannel;
+  /** The role that Discord made for the bot. */
+  readonly botRole: Role | undefined;
+  /** Times the bot out for so many milliseconds, as a moderator does. */
+  timesOutBot(milliseconds: number): void;
   role(name: string, options?: RoleOptions): Role;
   /** Somebody new, who is a member of this guild. */
   member(name: string, options?: MemberOptions): Person;
+}
+
+export interface ChannelOptions {
+  readonly kind?: 'text' | 'announcement' | 'voice' | 'stage';
+  readonly category?: SimulatedChannel;
 }
 
 function guildHandle(parts: PlaceParts, { id, name }: Guild): SimulatedGuild {
   const { world } = parts;
   const role = (roleName: string, { mentionable = false, permissions = [] }: RoleOptions = {}) =>
     createRole(world, { guildId: id, name: roleName, mentionable, permissions });
-  const add = (channelName: string, kind: 'text' | 'forum') =>
-    channelHandle(parts, createChannel(world, { kind, name: channelName, guildId: id }));
+  const add = (channelName: string, kind: ChannelKind, category?: SimulatedChannel) =>
+    channelHandle(
+      parts,
+      createChannel(world, { kind, name: channelName, guildId: id, parentId: category?.id }),
+    );
   return {
     id,
     name,
-    channel: (channelName) => add(channelName, 'text'),
-    forum: (channelName) => add(channelName, 'forum'),
+    channel: (channelName, { kind = 'text', category } = {}) => add(channelName, kind, category),
+    forum: (channelName, { category } = {}) => add(channelName, 'forum', category),
+    category: (categoryName) => add(categoryName, 'category'),
     role,
+    get botRole() {
+      return rolesOf(world, id).find(({ botId }) => botId === world.bot.id);
+    },
+    timesOutBot: (milliseconds) => {
+      const bot = memberIn(world, id, world.bot.id);
+      if (bot === undefined) throw new Error(`the bot is no member of ${name}`);
+      updateMember(world, { ...bot, timedOutUntil: world.clock.now() + milliseconds });
+    },
     member: (memberName, { roles = [], permissions = [], ...options } = {}) => {
       const { locale = DEFAULT_LOCALE, bot = false, hasInstalled = false } = options;
       const user = createUser(world, { name: memberName, locale, bot });
@@ -90,8 +114,12 @@ export interface SimulatedChannel {
   forbidsBot(...names: readonly PermissionName[]): void;
   /** Deletes the channel: from now on it is unknown (10003). */
   disappears(): void;
+  /** Puts a thread away, or brings it back. */
+  isArchived(archived: boolean): void;
+  /** Locks a thread, or opens it. */
+  isLocked(locked: boolean): void;
   /** A message of a webhook, e.g. a news feed. */
-  hearsWebhook(name: string, text: string): Promise<Message>;
+  hearsWebhook(name: string, text: string, embeds?: readonly Json[]): Promise<Message>;
   /** Discord's own message that somebody joined. */
   announcesJoin(person: Person): Promise<Message>;
   /** All messages, oldest first, ephemeral ones included. */
@@ -120,10 +148,12 @@ function channelHandle(parts: PlaceParts, { id, name }: Pick<Channel, 'id' | 'na
       updateChannel(world, { ...channel(), overwrites: [own] });
     },
     disappears: () => deleteChannel(world, channel()),
-    hearsWebhook: async (webhook, text) => {
+    isArchived: (archived) => updateChannel(world, { ...channel(), archived }),
+    isLocked: (locked) => updateChannel(world, { ...channel(), locked }),
+    hearsWebhook: async (webhook, text, embeds = []) => {
       const author = webhookUser(world, webhook);
       const draft = { author, channel: channel(), type: MESSAGE_TYPE.ordinary };
-      return postMessage(world, { ...draft, body: { content: text }, webhookId: author.id });
+      return postMessage(world, { ...draft, body: { content: text, embeds }, webhookId: author.id });
     },
     announcesJoin: async (person) => {
       const draft = { author: person.user, channel: channel(), type: MESSAGE_TYPE.userJoined };

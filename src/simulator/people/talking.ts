@@ -1,6 +1,6 @@
 // What a person does with messages: says, edits, deletes, dismisses and purges them, or only starts typing.
 import { MESSAGE_TYPE } from '../protocol/message-format.ts';
-import { openDirectMessage } from '../world/directory.ts';
+import { createChannel, openDirectMessage } from '../world/directory.ts';
 import { deleteMessage, editMessage, postMessage, purgeMessages } from '../world/messages.ts';
 import type { Message } from '../world/nouns.ts';
 import { sendingPermission } from '../world/permissions.ts';
@@ -13,6 +13,8 @@ export interface SaysOptions {
   readonly ping?: boolean;
   /** File names. */
   readonly attachments?: readonly string[];
+  /** Names of stickers. */
+  readonly stickers?: readonly string[];
 }
 
 /** What somebody says, and how. */
@@ -23,6 +25,12 @@ interface Saying extends SaysOptions {
 export interface Talking {
   /** Posts a message; mentions of users, roles and everyone are read from the text. */
   says(place: Place, text: string, options?: SaysOptions): Promise<Message>;
+  /** Opens a post in a forum: the title becomes a thread's name, the body its first message. */
+  posts(forum: Place, title: string, body: string): Promise<Message>;
+  /** Forwards a message, which brings it along as it is now. */
+  forwards(message: Message, to: Place): Promise<Message>;
+  /** Holds a poll. */
+  polls(place: Place, question: string, answers: readonly string[]): Promise<Message>;
   /** Writes to the bot in private. */
   directMessages(text: string, options?: SaysOptions): Promise<Message>;
   edits(message: Message, text: string): Promise<Message>;
@@ -46,6 +54,13 @@ export function talking(self: Self): Talking {
     says: async (place, text, options = {}) => say(self, place, { ...options, text }),
     directMessages: async (text, options = {}) =>
       say(self, openDirectMessage(world, self.actor.user.id), { ...options, text }),
+    posts: async (forum, title, body) => post(self, forum, { title, body }),
+    forwards: async (message, to) => forward(self, message, to),
+    polls: async (place, question, answers) => {
+      const channel = enter(self, place, sendingPermission(world.channels.get(place.id)));
+      const draft = { author: self.actor.user, channel, type: MESSAGE_TYPE.ordinary, body: {} };
+      return postMessage(world, { ...draft, poll: { question, answers } });
+    },
     edits: async (message, text) => {
       if (message.author.id !== self.actor.user.id)
         throw cannot(self, 'edit a message', 'somebody else wrote it');
@@ -73,8 +88,11 @@ export function talking(self: Self): Talking {
 function say(self: Self, place: Place, saying: Saying): Message {
   const { world, actor } = self;
   const channel = enter(self, place, sendingPermission(world.channels.get(place.id)));
-  const { text, replyTo, ping = true, attachments = [] } = saying;
-  if (text.trim() === '' && attachments.length === 0)
+  const { text, replyTo, ping = true, attachments = [], stickers = [] } = saying;
+  if (channel.kind === 'category' || channel.kind === 'forum')
+    throw cannot(self, `write in ${channel.name}`, 'nobody writes there');
+  if (channel.locked) throw cannot(self, `write in ${channel.name}`, 'it is locked');
+  if (text.trim() === '' && attachments.length + stickers.length === 0)
     throw cannot(self, 'say nothing', 'a message needs something in it');
   if (text.length > MAX_TYPED) throw cannot(self, 'say so much', `a message holds ${MAX_TYPED} characters`);
   const allowed = { parse: ['users', 'roles', 'everyone'], replied_user: ping };
@@ -83,7 +101,49 @@ function say(self: Self, place: Place, saying: Saying): Message {
     channel,
     type: replyTo === undefined ? MESSAGE_TYPE.ordinary : MESSAGE_TYPE.reply,
     body: { content: text, allowed_mentions: allowed },
+    stickers: stickers.map((name) => ({ id: world.newId(), name })),
     attachments: attachments.map((filename) => ({ ...ANY_FILE, id: world.newId(), filename })),
     reference: replyTo && { channelId: channel.id, messageId: replyTo.id, guildId: channel.guildId },
+  });
+}
+
+interface Post {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Documentation, "Threads", "Forums": the first message has the id of its thread. */
+function post(self: Self, forum: Place, { title, body }: Post): Message {
+  const { world, actor } = self;
+  const { id: parentId, guildId, kind, name } = enter(self, forum, 'SendMessages');
+  if (kind !== 'forum') throw cannot(self, `open a post in ${name}`, 'it is no forum');
+  const author = actor.user;
+  const id = world.newId();
+  const thread = createChannel(world, {
+    id,
+    kind: 'thread',
+    name: title,
+    guildId,
+    parentId,
+    ownerId: author.id,
+  });
+  const content = { content: body, allowed_mentions: { parse: ['users', 'roles', 'everyone'] } };
+  return postMessage(world, { id, author, channel: thread, type: MESSAGE_TYPE.ordinary, body: content });
+}
+
+/** Only what the person may read: 160014 otherwise (change log of 2026-04-14). */
+function forward(self: Self, message: Message, to: Place): Message {
+  const { world, actor } = self;
+  const channel = enter(self, to, sendingPermission(world.channels.get(to.id)));
+  enter(self, { id: message.channelId }, 'ReadMessageHistory');
+  const forwarded = current(self, message);
+  const guildId = world.channels.get(message.channelId)?.guildId;
+  return postMessage(world, {
+    author: actor.user,
+    channel,
+    type: MESSAGE_TYPE.ordinary,
+    body: {},
+    reference: { channelId: message.channelId, messageId: message.id, guildId },
+    forwarded,
   });
 }

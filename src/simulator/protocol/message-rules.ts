@@ -1,5 +1,7 @@
 // Discord's rules for messages and their components that its published schema does not tell.
+import { addressProblems } from './addresses.ts';
 import { isObject, type Json, objectsIn, stringIn } from './json.ts';
+import { lengthProblems } from './lengths.ts';
 import { COMPONENT, everyComponent, FLAG, hasFlag, textOfComponents } from './message-format.ts';
 import { type FormProblem, problem, tooLong } from './problems.ts';
 
@@ -13,6 +15,8 @@ export function messageProblems(body: Json): readonly FormProblem[] {
   return [
     ...contentProblems(body),
     ...embedProblems(body),
+    ...addressProblems(body),
+    ...lengthProblems(body),
     ...allowedMentionProblems(body),
     ...componentProblems(body['components']),
     ...(isV2(body) ? v2Problems(body) : classicProblems(body['components'])),

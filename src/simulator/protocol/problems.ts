@@ -58,8 +58,29 @@ function nodeJson({ fields, errors }: ErrorNode): Json {
 export type Schema = z.ZodMiniType<unknown>;
 
 export function schemaProblems(schema: Schema, value: unknown): readonly FormProblem[] {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(asSchemasHaveIt(value));
   return result.success ? [] : result.error.issues.flatMap((issue) => issueProblems(issue, value));
+}
+
+/**
+ * The generated schemas know times only with `Z`, where Discord writes and accepts `+00:00`, and references only of type
+ * 0, where its documentation ("Message Reference Types") has 1 for forwards.
+ */
+function asSchemasHaveIt(value: unknown): unknown {
+  if (typeof value === 'string')
+    return /^\d{4}-\d\d-\d\dT[\d:.]+\+00:00$/u.test(value) ? value.replace('+00:00', 'Z') : value;
+  if (Array.isArray(value)) return value.map(asSchemasHaveIt);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, own]) => [
+      key,
+      asSchemasHaveIt(isForward(key, own) ? { ...own, type: 0 } : own),
+    ]),
+  );
+}
+
+function isForward(key: string, value: unknown): value is Json {
+  return key === 'message_reference' && isObject(value) && value['type'] === 1;
 }
 
 /** Whether the value fits one of the schemas; the problems are those of the closest. */

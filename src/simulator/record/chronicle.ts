@@ -81,6 +81,8 @@ function transcriptLine(world: World, event: WorldEvent): string | undefined {
     case 'guild-created':
     case 'role-created':
     case 'member-joined':
+    case 'member-updated':
+    case 'thread-joined':
     case 'channel-created':
     case 'channel-updated':
       return undefined;
@@ -94,6 +96,9 @@ export function wordsOf(message: Message): string {
     ...textOfComponents(message.components),
     ...message.embeds.map((embed) => `[${embedWords(embed).join(' | ')}]`),
     ...message.attachments.map(({ filename }) => `<${filename}>`),
+    ...message.stickers.map(({ name }) => `<sticker ${name}>`),
+    ...(message.poll === undefined ? [] : [`<poll ${message.poll.question}>`]),
+    ...(message.forwarded === undefined ? [] : [`<forward ${wordsOf(message.forwarded)}>`]),
     ...everyComponent(message.components).flatMap(controlWords),
   ]
     .filter((words) => words !== '')
@@ -135,7 +140,10 @@ function placeOf(world: World, channelId: string): string {
 
 function placeName(world: World, channel: Channel): string {
   if (channel.kind === 'dm') return `@${channel.name}`;
-  const parent = channel.parentId === undefined ? undefined : world.channels.get(channel.parentId);
+  const parent =
+    channel.kind !== 'thread' || channel.parentId === undefined
+      ? undefined
+      : world.channels.get(channel.parentId);
   return parent === undefined ? `#${channel.name}` : `#${parent.name}/${channel.name}`;
 }
 

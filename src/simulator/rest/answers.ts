@@ -34,6 +34,8 @@ const REFUSALS = {
   missingPermissions: [403, 50013, 'Missing Permissions'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   malformed: [400, 50035, 'Invalid Form Body'],
+  threadArchived: [400, 50083, 'Thread is archived'],
+  threadLocked: [400, 160005, 'Thread is locked'],
   noMessageHistory: [403, 160002, 'Cannot reply without permission to read message history'],
 } as const;
 

@@ -1,7 +1,15 @@
 // Messages and interactions as Discord sends them: with what they refer to, and with who, where and by which installation.
 import type { Json } from '../protocol/json.ts';
 import { isoTime } from '../world/clock.ts';
-import type { Attachment, Channel, Interaction, InteractionKind, Message } from '../world/nouns.ts';
+import type {
+  Attachment,
+  Channel,
+  Interaction,
+  InteractionKind,
+  Message,
+  Poll,
+  Sticker,
+} from '../world/nouns.ts';
 import { guildOf, PRIVATE_CHANNEL_PERMISSIONS, permissionBits, permissionsIn } from '../world/permissions.ts';
 import { memberIn, type World } from '../world/world.ts';
 import { channelJson, guildGlimpseJson } from './places.ts';
@@ -11,13 +19,11 @@ import { memberJson, userJson } from './users.ts';
 const ATTACHMENT_HOST = 'https://cdn.invalid/attachments';
 
 export function messageJson(world: World, message: Message): Json {
-  return {
-    ...basicMessageJson(world, message),
-    ...referencedJson(world, message),
-  };
+  return { ...nestedMessageJson(world, message), ...referenceJson(world, message) };
 }
 
-function basicMessageJson(world: World, message: Message): Json {
+/** A message without what it refers to, as it stands within another. */
+export function nestedMessageJson(world: World, message: Message): Json {
   return {
     id: message.id,
     type: message.type,
@@ -35,6 +41,8 @@ function basicMessageJson(world: World, message: Message): Json {
     mention_everyone: message.mentions.everyone,
     pinned: false,
     tts: false,
+    ...(message.stickers.length === 0 ? {} : { sticker_items: message.stickers.map(stickerJson) }),
+    ...(message.poll === undefined ? {} : { poll: pollJson(message.poll, message.createdAt) }),
     ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
     ...(message.webhookId === undefined ? {} : { webhook_id: message.webhookId }),
     ...(message.author.id === world.bot.id ? { application_id: world.bot.id } : {}),
@@ -42,19 +50,60 @@ function basicMessageJson(world: World, message: Message): Json {
   };
 }
 
-function referencedJson(world: World, message: Message): Json {
-  const { reference } = message;
+const REFERENCE = { reply: 0, forward: 1 } as const;
+
+/** What a message replies to, or forwards: a forward carries a snapshot (documentation, "Message Snapshot Object"). */
+function referenceJson(world: World, { reference, forwarded }: Message): Json {
   if (reference === undefined) return {};
   const { channelId, messageId, guildId } = reference;
+  const named = { channel_id: channelId, message_id: messageId };
+  const guild = guildId === undefined ? {} : { guild_id: guildId };
+  const type = forwarded === undefined ? REFERENCE.reply : REFERENCE.forward;
+  const message_reference = { type, ...named, ...guild };
+  if (forwarded !== undefined)
+    return { message_reference, message_snapshots: [{ message: snapshotJson(world, forwarded) }] };
   const referenced = world.messages.get(channelId, messageId);
+  const referenced_message = referenced === undefined ? null : nestedMessageJson(world, referenced);
+  return { message_reference, referenced_message };
+}
+
+/** Without author, channel and id: a snapshot does not tell where it is from. */
+function snapshotJson(world: World, message: Message): Json {
+  const {
+    type,
+    content,
+    embeds,
+    attachments,
+    components,
+    flags,
+    mentions,
+    mention_roles,
+    timestamp,
+    edited_timestamp,
+  } = nestedMessageJson(world, message);
+  const body = { type, content, embeds, attachments, components, flags };
+  return { ...body, mentions, mention_roles, timestamp, edited_timestamp };
+}
+
+/** Lottie, as Discord's own stickers are. */
+const STICKER_FORMAT = 3;
+
+function stickerJson({ id, name }: Sticker): Json {
+  return { id, name, format_type: STICKER_FORMAT };
+}
+
+/** One day, as Discord's client proposes. */
+const POLL_LIFE_MS = 24 * 60 * 60 * 1000;
+
+/** A poll's text is in its question and answers; `content` is empty (documentation, "Poll Resource"). */
+function pollJson({ question, answers }: Poll, createdAt: number): Json {
   return {
-    message_reference: {
-      type: 0,
-      channel_id: channelId,
-      message_id: messageId,
-      ...(guildId === undefined ? {} : { guild_id: guildId }),
-    },
-    referenced_message: referenced === undefined ? null : basicMessageJson(world, referenced),
+    question: { text: question },
+    answers: answers.map((text, index) => ({ answer_id: index + 1, poll_media: { text } })),
+    expiry: isoTime(createdAt + POLL_LIFE_MS),
+    allow_multiselect: false,
+    layout_type: 1,
+    results: { answer_counts: [], is_finalized: false },
   };
 }
 

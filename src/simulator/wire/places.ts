@@ -18,11 +18,12 @@ export function roleJson(role: Role, position: number): Json {
     color: 0,
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
-    managed: false,
+    managed: role.botId !== undefined,
     mentionable: role.mentionable,
     icon: null,
     unicode_emoji: null,
     flags: 0,
+    ...(role.botId === undefined ? {} : { tags: { bot_id: role.botId } }),
   };
 }
 
@@ -118,10 +119,18 @@ export function channelType(kind: ChannelKind): number {
       return 0;
     case 'dm':
       return 1;
+    case 'voice':
+      return 2;
     case 'group':
       return 3;
+    case 'category':
+      return 4;
+    case 'announcement':
+      return 5;
     case 'thread':
       return 11;
+    case 'stage':
+      return 13;
     case 'forum':
       return 15;
   }
@@ -136,7 +145,11 @@ export function channelJson(world: World, channel: Channel): Json {
   };
   switch (channel.kind) {
     case 'text':
+    case 'announcement':
+    case 'voice':
+    case 'stage':
     case 'forum':
+    case 'category':
       return { ...shared, ...guildChannelJson(world, channel) };
     case 'thread':
       return { ...shared, ...threadJson(world, channel) };
@@ -151,15 +164,18 @@ function guildChannelJson(world: World, channel: Channel): Json {
   return {
     guild_id: channel.guildId,
     name: channel.name,
-    parent_id: null,
+    parent_id: channel.parentId ?? null,
     position: channelsOf(world, channel.guildId ?? '').indexOf(channel),
     permission_overwrites: channel.overwrites.map(overwriteJson),
     topic: null,
     nsfw: false,
     rate_limit_per_user: 0,
     ...(channel.kind === 'forum' ? { available_tags: [], default_forum_layout: 0 } : {}),
+    ...(channel.kind === 'voice' || channel.kind === 'stage' ? VOICE : {}),
   };
 }
+
+const VOICE: Json = { bitrate: 64_000, user_limit: 0, rtc_region: null };
 
 function overwriteJson({ id, target, allow, deny }: Overwrite): Json {
   return {
@@ -181,15 +197,22 @@ function threadJson(world: World, channel: Channel): Json {
     rate_limit_per_user: 0,
     message_count: count,
     total_message_sent: count,
-    member_count: 1,
+    member_count: channel.participantIds.length,
+    ...(channel.participantIds.includes(world.bot.id)
+      ? { member: threadMemberJson(world, channel, world.bot.id) }
+      : {}),
     thread_metadata: {
-      archived: false,
+      archived: channel.archived,
       archive_timestamp: now,
       auto_archive_duration: ARCHIVE_MINUTES,
-      locked: false,
+      locked: channel.locked,
       create_timestamp: now,
     },
   };
+}
+
+export function threadMemberJson(world: World, { id }: Channel, userId: string): Json {
+  return { id, user_id: userId, join_timestamp: isoTime(world.clock.now()), flags: 0 };
 }
 
 function groupJson(world: World, channel: Channel): Json {

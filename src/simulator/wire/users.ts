@@ -39,7 +39,7 @@ export function partialMemberJson(member: Member): Json {
   return {
     avatar: null,
     banner: null,
-    communication_disabled_until: null,
+    communication_disabled_until: member.timedOutUntil === undefined ? null : isoTime(member.timedOutUntil),
     flags: 0,
     joined_at: isoTime(member.joinedAt),
     nick: null,

@@ -20,8 +20,9 @@ export function createClock(now: () => number = () => DEFAULT_START_MS): Clock {
   };
 }
 
+/** As Discord writes a time: in microseconds, with an offset (any `timestamp` in the examples of its documentation). */
 export function isoTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
+  return new Date(milliseconds).toISOString().replace('Z', '000+00:00');
 }
 
 /** 1 January 2015, where Discord's snowflakes start. */

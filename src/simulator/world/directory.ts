@@ -38,11 +38,25 @@ export function createGuild(world: World, options: NewGuild): Guild {
   const { name, locale, botIsMember, botPermissions, everyoneMay = EVERYONE_DEFAULT } = options;
   const owner = createUser(world, { name: `${name} (owner)`, locale });
   const guild = { id: world.newId(), name, locale, ownerId: owner.id, botIsMember };
-  const everyone = { id: guild.id, guildId: guild.id, name: '@everyone', mentionable: false };
+  const everyone = {
+    id: guild.id,
+    guildId: guild.id,
+    name: '@everyone',
+    mentionable: false,
+    botId: undefined,
+  };
   world.roles.set(guild.id, { ...everyone, permissions: permissionBits(everyoneMay) });
   joinGuild(world, { guildId: guild.id, userId: owner.id, roleIds: [] });
   if (botIsMember) {
-    const own = { guildId: guild.id, name: world.bot.name, permissions: botPermissions, mentionable: false };
+    // Discord makes a role for each invited bot, of its name (documentation, "Permissions", role tags: `bot_id`).
+    const botId = world.bot.id;
+    const own = {
+      guildId: guild.id,
+      name: world.bot.name,
+      permissions: botPermissions,
+      mentionable: false,
+      botId,
+    };
     const role = createRole(world, own);
     joinGuild(world, { guildId: guild.id, userId: world.bot.id, roleIds: [role.id] });
   }
@@ -57,16 +71,18 @@ export interface NewRole {
   readonly name: string;
   readonly permissions: readonly PermissionName[];
   readonly mentionable: boolean;
+  /** For the role that Discord makes for an invited bot. */
+  readonly botId?: Snowflake;
 }
 
-export function createRole(world: World, { guildId, name, permissions, mentionable }: NewRole): Role {
-  const role = { id: world.newId(), guildId, name, permissions: permissionBits(permissions), mentionable };
+export function createRole(world: World, { permissions, botId, ...named }: NewRole): Role {
+  const role = { id: world.newId(), ...named, permissions: permissionBits(permissions), botId };
   addRole(world, role);
   return role;
 }
 
-export function joinGuild(world: World, member: Omit<Member, 'joinedAt'>): Member {
-  const joined = { ...member, joinedAt: world.clock.now() };
+export function joinGuild(world: World, member: Omit<Member, 'joinedAt' | 'timedOutUntil'>): Member {
+  const joined = { ...member, joinedAt: world.clock.now(), timedOutUntil: undefined };
   addMember(world, joined);
   return joined;
 }
@@ -82,6 +98,8 @@ export function createChannel(
     ownerId: undefined,
     participantIds: [],
     overwrites: [],
+    archived: false,
+    locked: false,
     ...channel,
   };
   addChannel(world, created);

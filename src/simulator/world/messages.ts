@@ -2,11 +2,22 @@
 import { isObject, type Json, objectsIn } from '../protocol/json.ts';
 import { FLAG, hasFlag, storeComponents, textOfComponents } from '../protocol/message-format.ts';
 import type { Snowflake } from './clock.ts';
-import type { Attachment, Channel, Mentions, Message, MessageReference, User } from './nouns.ts';
+import type {
+  Attachment,
+  Channel,
+  Mentions,
+  Message,
+  MessageReference,
+  Poll,
+  Sticker,
+  User,
+} from './nouns.ts';
 import { allows, guildOf, permissionsIn } from './permissions.ts';
-import { announce, type World } from './world.ts';
+import { announce, joinThread, updateChannel, type World } from './world.ts';
 
 export interface Draft {
+  /** A forum post's first message has the id of its thread (documentation, "Threads", "Forums"). */
+  readonly id?: Snowflake;
   readonly author: User;
   readonly channel: Channel;
   readonly type: number;
@@ -14,6 +25,9 @@ export interface Draft {
   readonly body: Json;
   readonly attachments?: readonly Attachment[];
   readonly reference?: MessageReference | undefined;
+  readonly forwarded?: Message;
+  readonly poll?: Poll;
+  readonly stickers?: readonly Sticker[];
   readonly webhookId?: Snowflake | undefined;
   readonly interactionId?: Snowflake | undefined;
   readonly ephemeralTo?: Snowflake | undefined;
@@ -27,7 +41,7 @@ const SETTABLE_FLAGS = FLAG.suppressEmbeds | FLAG.suppressNotifications | FLAG.c
 export function postMessage(world: World, draft: Draft): Message {
   const { author, channel, type, body } = draft;
   const message: Message = {
-    id: world.newId(),
+    id: draft.id ?? world.newId(),
     channelId: channel.id,
     author,
     type,
@@ -35,6 +49,9 @@ export function postMessage(world: World, draft: Draft): Message {
     createdAt: world.clock.now(),
     editedAt: undefined,
     reference: draft.reference,
+    forwarded: draft.forwarded,
+    poll: draft.poll,
+    stickers: draft.stickers ?? [],
     webhookId: draft.webhookId,
     nonce: readNonce(body),
     interactionId: draft.interactionId,
@@ -45,9 +62,16 @@ export function postMessage(world: World, draft: Draft): Message {
     components: storeComponents(body['components']),
     mentions: mentionsOf(world, draft),
   };
+  if (message.ephemeralTo === undefined) wake(world, channel, author);
   world.messages.put(message);
   announce(world, { type: 'message-created', message });
   return message;
+}
+
+/** A message brings an archived thread back (documentation, "Threads", "Active & archived threads"). */
+function wake(world: World, channel: Channel, author: User): void {
+  if (channel.archived) updateChannel(world, { ...channel, archived: false });
+  joinThread(world, channel.id, author.id);
 }
 
 /** Changes the fields which the body names, as PATCH does; null empties a field. */
@@ -76,16 +100,22 @@ export function purgeMessages(world: World, channel: Channel, messages: readonly
   announce(world, { type: 'messages-purged', channel, messages });
 }
 
-function mentionsOf(world: World, { author, channel, body, reference }: Draft) {
-  const repliedTo = reference && world.messages.get(reference.channelId, reference.messageId)?.author;
+function mentionsOf(world: World, { author, channel, body, reference, forwarded }: Draft) {
+  const repliedTo = reference && !forwarded ? pingedByReply(world, reference) : undefined;
   return findMentions(world, { author, channel, text: textOf(body), repliedTo, allowed: allowedIn(body) });
+}
+
+/** A reply to the response to an interaction never pings the bot (discord-api-docs#5395). */
+function pingedByReply(world: World, { channelId, messageId }: MessageReference): User | undefined {
+  const replied = world.messages.get(channelId, messageId);
+  return replied?.interactionId === undefined ? replied?.author : undefined;
 }
 
 function mentionsAfterEdit(world: World, previous: Message, body: Json) {
   const channel = world.channels.get(previous.channelId);
   if (channel === undefined || body['content'] === undefined) return previous.mentions;
   const { author, reference } = previous;
-  const replied = reference && world.messages.get(reference.channelId, reference.messageId)?.author;
+  const replied = reference && pingedByReply(world, reference);
   // An edit pings nobody anew through its reply, but keeps the ping that was made.
   const repliedTo =
     replied !== undefined && previous.mentions.userIds.includes(replied.id) ? replied : undefined;

@@ -16,6 +16,8 @@ export interface Role {
   readonly name: string;
   readonly permissions: bigint;
   readonly mentionable: boolean;
+  /** The bot to which Discord gave the role when it was invited; such a role is managed. */
+  readonly botId: Snowflake | undefined;
 }
 
 export interface Guild {
@@ -33,6 +35,8 @@ export interface Member {
   readonly userId: Snowflake;
   readonly roleIds: readonly Snowflake[];
   readonly joinedAt: number;
+  /** Until when a moderator has timed the member out. */
+  readonly timedOutUntil: number | undefined;
 }
 
 export interface Overwrite {
@@ -42,18 +46,30 @@ export interface Overwrite {
   readonly deny: bigint;
 }
 
-export type ChannelKind = 'text' | 'forum' | 'thread' | 'dm' | 'group';
+export type ChannelKind =
+  | 'text'
+  | 'announcement'
+  | 'voice'
+  | 'stage'
+  | 'forum'
+  | 'category'
+  | 'thread'
+  | 'dm'
+  | 'group';
 
 export interface Channel {
   readonly id: Snowflake;
   readonly kind: ChannelKind;
   readonly name: string;
   readonly guildId: Snowflake | undefined;
-  /** The text channel or forum that a thread or forum post belongs to. */
+  /** The channel or forum that a thread or forum post belongs to; any other channel's category. */
   readonly parentId: Snowflake | undefined;
   readonly ownerId: Snowflake | undefined;
-  /** Who takes part, outside a guild only; in a direct message with the bot, both. */
+  /** Who takes part: outside a guild everybody, in a thread those who have joined it. */
   readonly participantIds: readonly Snowflake[];
+  /** What has become of a thread. */
+  readonly archived: boolean;
+  readonly locked: boolean;
   readonly overwrites: readonly Overwrite[];
 }
 
@@ -62,6 +78,16 @@ export interface Attachment {
   readonly filename: string;
   readonly size: number;
   readonly contentType: string | undefined;
+}
+
+export interface Sticker {
+  readonly id: Snowflake;
+  readonly name: string;
+}
+
+export interface Poll {
+  readonly question: string;
+  readonly answers: readonly string[];
 }
 
 export interface Mentions {
@@ -92,6 +118,10 @@ export interface Message {
   readonly editedAt: number | undefined;
   readonly mentions: Mentions;
   readonly reference: MessageReference | undefined;
+  /** The message that it forwards, as it was then; `reference` names it. */
+  readonly forwarded: Message | undefined;
+  readonly poll: Poll | undefined;
+  readonly stickers: readonly Sticker[];
   readonly webhookId: Snowflake | undefined;
   readonly nonce: string | number | undefined;
   /** The interaction that brought it, when it is an interaction's response or follow-up. */
@@ -147,6 +177,8 @@ export type WorldEvent =
   | { readonly type: 'guild-created'; readonly guild: Guild }
   | { readonly type: 'role-created'; readonly role: Role }
   | { readonly type: 'member-joined'; readonly member: Member }
+  | { readonly type: 'member-updated'; readonly member: Member }
+  | { readonly type: 'thread-joined'; readonly channel: Channel; readonly userId: Snowflake }
   | { readonly type: 'channel-created'; readonly channel: Channel }
   | { readonly type: 'channel-updated'; readonly channel: Channel }
   | { readonly type: 'channel-deleted'; readonly channel: Channel }

@@ -19,6 +19,8 @@ const BIT = {
   ReadMessageHistory: 16,
   MentionEveryone: 17,
   UseExternalEmojis: 18,
+  Connect: 20,
+  Speak: 21,
   ManageRoles: 28,
   ManageWebhooks: 29,
   UseApplicationCommands: 31,
@@ -49,6 +51,8 @@ export const EVERYONE_DEFAULT: readonly PermissionName[] = [
   'UseApplicationCommands',
   'CreatePublicThreads',
   'SendMessagesInThreads',
+  'Connect',
+  'Speak',
   'UseExternalApps',
 ];
 
@@ -103,8 +107,32 @@ export function permissionsIn(world: World, channel: Channel, userId: Snowflake)
   }
   const member = memberIn(world, guild.id, userId);
   if (member === undefined) return undefined;
+  const standing = { guild, member, roles: rolesOf(world, guild.id) };
+  const bits = channelPermissions(standing, rulingChannel(world, channel));
+  return isExempt(bits) ? bits : afterTimeOut(world, member, afterImplied(channel, bits));
+}
+
+function rulingChannel(world: World, channel: Channel): Channel {
   const parent = channel.parentId === undefined ? undefined : world.channels.get(channel.parentId);
-  return channelPermissions({ guild, member, roles: rolesOf(world, guild.id) }, parent ?? channel);
+  return channel.kind === 'thread' ? (parent ?? channel) : channel;
+}
+
+function isExempt(bits: bigint): boolean {
+  return bits === ALL_BITS;
+}
+
+/** In voice and stage channels nothing is allowed without CONNECT (documentation, "Permissions", "Implicit Permissions"). */
+function afterImplied({ kind }: Channel, bits: bigint): bigint {
+  return (kind === 'voice' || kind === 'stage') && !allows(bits, 'Connect')
+    ? bits & permissionBits(['ViewChannel'])
+    : bits;
+}
+
+/** Documentation, "Permissions", "Permissions for Timed Out Members"; owners and administrators are exempt. */
+const LEFT_IN_TIME_OUT = permissionBits(['ViewChannel', 'ReadMessageHistory']);
+
+function afterTimeOut({ clock }: World, { timedOutUntil = 0 }: Member, bits: bigint): bigint {
+  return timedOutUntil > clock.now() ? bits & LEFT_IN_TIME_OUT : bits;
 }
 
 /** What it takes to write in a channel. */

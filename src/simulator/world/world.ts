@@ -94,6 +94,11 @@ export function addMember(world: World, member: Member): void {
   announce(world, { type: 'member-joined', member });
 }
 
+export function updateMember(world: World, member: Member): void {
+  world.members.set(memberKey(member.guildId, member.userId), member);
+  announce(world, { type: 'member-updated', member });
+}
+
 export function removeMembers({ members }: World, userId: Snowflake): void {
   for (const [key, member] of members) if (member.userId === userId) members.delete(key);
 }
@@ -115,6 +120,15 @@ export function addChannel(world: World, channel: Channel): void {
 export function updateChannel(world: World, channel: Channel): void {
   world.channels.set(channel.id, channel);
   announce(world, { type: 'channel-updated', channel });
+}
+
+/** Whoever writes in a thread takes part in it from then on (documentation, "Threads", "Joining and leaving threads"). */
+export function joinThread(world: World, channelId: Snowflake, userId: Snowflake): void {
+  const channel = world.channels.get(channelId);
+  if (channel?.kind !== 'thread' || channel.participantIds.includes(userId)) return;
+  const joined = { ...channel, participantIds: [...channel.participantIds, userId] };
+  world.channels.set(channel.id, joined);
+  announce(world, { type: 'thread-joined', channel: joined, userId });
 }
 
 export function deleteChannel(world: World, channel: Channel): void {

@@ -2,6 +2,7 @@
 import * as spec from 'discord-api-spec/zod';
 import { autocompleteProblems } from '../../protocol/command-rules.ts';
 import { isObject, type Json, numberIn, objectsIn } from '../../protocol/json.ts';
+import { choiceLengthProblems } from '../../protocol/lengths.ts';
 import { FLAG } from '../../protocol/message-format.ts';
 import { isEmptyMessage, messageProblems } from '../../protocol/message-rules.ts';
 import { type FormProblem, problem, schemaProblems } from '../../protocol/problems.ts';
@@ -158,6 +159,7 @@ function accepts(body: unknown): readonly FormProblem[] {
       return [
         ...schemaProblems(spec.ApplicationCommandAutocompleteCallbackRequestSchema, callback),
         ...autocompleteProblems(data),
+        ...choiceLengthProblems(data),
       ];
     default:
       return [problem(['type'], 'BASE_TYPE_CHOICES', 'Value must be one of {4, 5, 6, 7, 8}.')];

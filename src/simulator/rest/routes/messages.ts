@@ -5,6 +5,7 @@ import { MESSAGE_TYPE } from '../../protocol/message-format.ts';
 import { isEmptyMessage, messageProblems } from '../../protocol/message-rules.ts';
 import { type FormProblem, problem, schemaProblems } from '../../protocol/problems.ts';
 import { messageJson } from '../../wire/messages.ts';
+import { readableMessageJson, readsAllOverRest } from '../../wire/withholding.ts';
 import { byAge } from '../../world/clock.ts';
 import { deleteMessage, editMessage, postMessage } from '../../world/messages.ts';
 import type { Channel, Message, MessageReference } from '../../world/nouns.ts';
@@ -21,7 +22,8 @@ function create(call: Call): Answer {
   const id = param(call, 'channel');
   const access = accessTo(world, id, [sendingPermission(world.channels.get(id))]);
   if (!access.granted) return access.answer;
-  if (access.channel.kind === 'forum') return refuse('notATextChannel');
+  if (!holdsMessages(access.channel)) return refuse('notATextChannel');
+  if (isClosed(world, access.channel)) return refuse('threadLocked');
   const body = withAllowedEmbeds(world, access.channel, bodyOf(call));
   if (isEmptyMessage(body) && call.attachments.length === 0) return refuse('emptyMessage');
   const repeated = sameNonce(world, body);
@@ -38,6 +40,16 @@ function create(call: Call): Answer {
     attachments: call.attachments,
   });
   return ok(messageJson(world, message));
+}
+
+function holdsMessages({ kind }: Channel): boolean {
+  return kind !== 'forum' && kind !== 'category';
+}
+
+/** A locked thread takes messages only from those who manage threads: 160005 (documentation, "JSON error codes"). */
+function isClosed(world: World, channel: Channel): boolean {
+  const bits = permissionsIn(world, channel, world.bot.id) ?? 0n;
+  return channel.locked && !allows(bits, 'ManageThreads');
 }
 
 /** Without the permission to embed links Discord drops embeds in silence. */
@@ -84,7 +96,11 @@ function list(call: Call): Answer {
   const visible = call.world.messages
     .in(access.channel.id)
     .filter(({ ephemeralTo }) => ephemeralTo === undefined);
-  return ok(pageOf(visible, call.query).map((message) => messageJson(call.world, message)));
+  return ok(pageOf(visible, call.query).map((message) => readable(call.world, message)));
+}
+
+function readable(world: World, message: Message): Json {
+  return readableMessageJson(world, message, readsAllOverRest(world));
 }
 
 function withMessage(call: Call, act: (message: Message) => Answer): Answer {
@@ -112,6 +128,8 @@ export function editProblems(message: Message, body: Json): readonly FormProblem
 }
 
 function applyEdit(call: Call, message: Message): Answer {
+  // Documentation, "Threads": an archived thread only comes back by a new message; until then 50083.
+  if (call.world.channels.get(message.channelId)?.archived) return refuse('threadArchived');
   const body = bodyOf(call);
   const problems = editProblems(message, body);
   if (problems.length > 0) return invalid(problems);
@@ -167,7 +185,7 @@ export const messageRoutes: readonly Route[] = [
     pattern: ONE,
     auth: 'bot',
     returns: MESSAGE,
-    handle: (call) => withMessage(call, (message) => ok(messageJson(call.world, message))),
+    handle: (call) => withMessage(call, (message) => ok(readable(call.world, message))),
   },
   {
     name: 'update_message',
