@@ -19,7 +19,7 @@ export interface Config {
   readonly channels: ChannelLists;
 }
 
-/** Ids of channels; a thread or forum post counts as its channel. */
+/** Ids of channels, or of categories for all their channels; a thread or forum post counts as its channel. */
 export interface ChannelLists {
   /** Every question is answered there, without a mention. */
   readonly ask: readonly string[];

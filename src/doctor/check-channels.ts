@@ -58,13 +58,8 @@ function merge(lists: readonly ChannelList[]): readonly Listed[] {
 
 const NOT_FOUND = 404;
 const FORBIDDEN = 403;
-/** In which nobody writes, or nobody but two people. */
-const UNSUITABLE: readonly number[] = [
-  ChannelType.GuildCategory,
-  ChannelType.GuildDirectory,
-  ChannelType.DM,
-  ChannelType.GroupDM,
-];
+/** In which nobody writes, or nobody but two people; a category stands for its channels. */
+const UNSUITABLE: readonly number[] = [ChannelType.GuildDirectory, ChannelType.DM, ChannelType.GroupDM];
 
 async function checkChannel(visit: Visit, { id, variables }: Listed): Promise<DoctorFinding> {
   const fetched = await visit.api.get(Routes.channel(id), channel);
@@ -81,7 +76,8 @@ async function checkChannel(visit: Visit, { id, variables }: Listed): Promise<Do
   if (ruling.outcome !== 'ok') return describeFailure(visit.api, ruling);
   const place = DOCTOR.channels.place(`#${name ?? id}`, variables, standing.body.guild.name);
   const missing = missingFrom(permissionsIn(standing.body, ruling.body), type);
-  return missing.length === 0 ? DOCTOR.channels.fine(place) : DOCTOR.channels.lacking(place, missing);
+  if (missing.length > 0) return DOCTOR.channels.lacking(place, missing);
+  return type === ChannelType.GuildCategory ? DOCTOR.channels.category(place) : DOCTOR.channels.fine(place);
 }
 
 const THREADS: readonly number[] = [

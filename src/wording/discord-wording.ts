@@ -51,7 +51,7 @@ export interface DiscordWording {
   readonly alreadyShared: string;
   readonly notShared: string;
   /** Why a message cannot be asked about. */
-  readonly unaskable: Readonly<Record<'own' | 'bot' | 'attachments' | 'empty', string>>;
+  readonly unaskable: Readonly<Record<'own' | 'bot' | 'attachments' | 'empty' | 'noText', string>>;
   /** Controls that lead nowhere any more. */
   readonly stale: Readonly<Record<'other-version' | 'unreadable' | 'interview', string>>;
   readonly status: {
@@ -78,4 +78,15 @@ export interface DiscordWording {
   readonly limited: Readonly<Record<'member' | 'channel', string>>;
   readonly notVerified: string;
   readonly failed: string;
+  /** What to do where Discord keeps a text from the bot, or there is none; `name` is the bot's. */
+  readonly hints: {
+    /** The bot's role was mentioned in place of its user. */
+    readonly role: (name: string) => string;
+    /** A reply to the answer of a command. */
+    readonly commandAnswer: (name: string) => string;
+    /** A bare mention below a message that the bot may not read. */
+    readonly otherMessage: string;
+    /** A picture, a sticker, a link: nothing to look up. */
+    readonly noText: string;
+  };
 }

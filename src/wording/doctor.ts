@@ -166,6 +166,8 @@ export const DOCTOR = {
   },
   channels: {
     fine: (place: string) => ok(`${place}: the bot has every permission it needs.`),
+    category: (place: string) =>
+      ok(`${place}: a category; the setting holds for every channel in it, where the bot has what it needs.`),
     unknown: (place: string, variable: string) =>
       problem(`${place}: there is no such channel.`, `Mend its id in ${variable}, or take it out.`),
     unseen: (place: string) =>

@@ -129,6 +129,8 @@ export const enUS: Wording = {
       attachments:
         'That message has only attachments. I can look up text, so choose a message with words in it.',
       empty: 'There is no question in that message. Choose one with words in it.',
+      noText:
+        'That message has no text I can look up, only a link, a sticker or a preview. Choose one with words in it.',
     },
     stale: {
       'other-version': 'This button is from an earlier version. Please ask again with /ask.',
@@ -161,5 +163,14 @@ export const enUS: Wording = {
     },
     notVerified: 'The quotation did not match its source, so it is not shown. The operator has been told.',
     failed: 'That did not work. Please ask again in a moment.',
+    hints: {
+      role: (name) =>
+        `You mentioned my role, and Discord doesn’t show me what you wrote. Mention @${name} itself (the bot, not the role), or use /ask.`,
+      commandAnswer: (name) =>
+        `Discord doesn’t show me replies to the answer of a command. Mention @${name} in your reply, or use /ask.`,
+      otherMessage:
+        'Discord doesn’t show me that message. Right-click it and choose Apps, then Ask the interview, or mention me with the question.',
+      noText: 'I can only look up text. Please write your question in words.',
+    },
   },
 };

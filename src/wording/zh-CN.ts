@@ -123,6 +123,7 @@ export const zhCN: Wording = {
       bot: '这是机器人发的消息。请选择一条由人写的消息。',
       attachments: '这条消息只有附件。我只能查文字，请选择一条有文字的消息。',
       empty: '这条消息里没有问题。请选择一条有文字的消息。',
+      noText: '这条消息里没有我能查的文字，只有链接、贴纸或预览。请选择一条有文字的消息。',
     },
     stale: {
       'other-version': '这个按钮来自旧版本。请用 /ask 再问一次。',
@@ -155,5 +156,14 @@ export const zhCN: Wording = {
     },
     notVerified: '引文与原文核对不一致，因此没有显示。已告知管理者。',
     failed: '这次没有成功，请稍后再问一次。',
+    hints: {
+      role: (name) =>
+        `你提及的是我的身份组，Discord 不会让我看到消息内容。请提及 @${name} 本身（机器人，而不是身份组），或使用 /ask。`,
+      commandAnswer: (name) =>
+        `回复命令的回答时，Discord 不会让我看到内容。请在回复里提及 @${name}，或使用 /ask。`,
+      otherMessage:
+        'Discord 不会让我看到那条消息。请右键（长按）那条消息，选择“应用”中的“向采访提问”，或提及我并写上问题。',
+      noText: '我只能查找文字。请把问题写成文字。',
+    },
   },
 };

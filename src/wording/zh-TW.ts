@@ -123,6 +123,7 @@ export const zhTW: Wording = {
       bot: '這是機器人發的訊息。請選一則由人寫的訊息。',
       attachments: '這則訊息只有附件。我只能查文字，請選一則有文字的訊息。',
       empty: '這則訊息裡沒有問題。請選一則有文字的訊息。',
+      noText: '這則訊息裡沒有我能查的文字，只有連結、貼圖或預覽。請選一則有文字的訊息。',
     },
     stale: {
       'other-version': '這個按鈕來自舊版本。請用 /ask 再問一次。',
@@ -155,5 +156,14 @@ export const zhTW: Wording = {
     },
     notVerified: '引文與原文核對不符，因此不予顯示。已通知管理者。',
     failed: '這次沒有成功，請稍後再問一次。',
+    hints: {
+      role: (name) =>
+        `你提及的是我的身分組，Discord 不會讓我看到訊息內容。請提及 @${name} 本身（機器人，而不是身分組），或使用 /ask。`,
+      commandAnswer: (name) =>
+        `回覆指令的回答時，Discord 不會讓我看到內容。請在回覆裡提及 @${name}，或使用 /ask。`,
+      otherMessage:
+        'Discord 不會讓我看到那則訊息。請在那則訊息上按右鍵（或長按），選擇「應用程式」中的「向訪談提問」，或提及我並寫上問題。',
+      noText: '我只能查找文字。請把問題寫成文字。',
+    },
   },
 };

@@ -47,6 +47,18 @@ test('a channel that the bot cannot see, and one that is gone, are told apart', 
   expect(problems[1]?.mend).toContain('ASK_CHANNELS');
 });
 
+test('a category stands for its channels, and the doctor says so', async () => {
+  const { discord, guild } = await openClub();
+  const category = guild.category('Talk');
+  const { text, status } = await diagnoseChannels(discord, category.id);
+  expect(status).toBe(0);
+  expect(text).toContain(
+    '#Talk in Club (ASK_CHANNELS): a category; the setting holds for every channel in it',
+  );
+  category.forbidsBot('EmbedLinks');
+  expect((await diagnoseChannels(discord, category.id)).problems).toHaveLength(1);
+});
+
 test('a forum needs no permission to send outside its posts, and a post has its forum’s permissions', async () => {
   const { discord, guild } = await openClub();
   const forum = guild.forum('help');

@@ -45,10 +45,13 @@ export type Admitted =
   | { readonly outcome: 'answer' }
   | { readonly outcome: 'notice' | 'silence'; readonly limit: 'member' | 'channel' };
 
-/** A channel in a server; a thread or forum post counts as its parent. */
+/** A channel in a server; a thread or forum post counts as its channel, and a channel as its category. */
 export interface ChannelIds {
   readonly channelId: string;
+  /** Of a thread its channel, of any other channel its category. */
   readonly parentId?: string | null | undefined;
+  /** Of a thread. */
+  readonly categoryId?: string | null | undefined;
 }
 
 export interface ChannelLists {
@@ -67,7 +70,8 @@ function channelRules({
 }: ChannelLists): Pick<Gate, 'readsAll' | 'maySpeak' | 'isAskChannel'> {
   const isIn = (list: readonly string[]) => {
     const ids = new Set(list);
-    return ({ channelId, parentId }: ChannelIds) => ids.has(channelId) || ids.has(parentId ?? '');
+    return ({ channelId, parentId, categoryId }: ChannelIds) =>
+      [channelId, parentId, categoryId].some((id) => ids.has(id ?? ''));
   };
   const [isAsk, isAllowed, isDenied] = [isIn(ask), isIn(allow), isIn(deny)];
   const maySpeak = (channel: ChannelIds) => !isDenied(channel) && (allow.length === 0 || isAllowed(channel));

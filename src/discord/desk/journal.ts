@@ -19,7 +19,7 @@ export interface Handled {
   /** The message's or interaction's id: what a later choice of a suggestion leads back to. */
   readonly key: string;
   /** The reply, or what was said in place of one. */
-  readonly reply: Reply | 'guide' | 'limited';
+  readonly reply: Reply | 'guide' | 'limited' | 'hint';
   readonly surface: 'message' | 'edit' | 'command' | 'menu' | 'control';
   readonly started: number;
   /** Told at level debug only. */

@@ -12,7 +12,8 @@ import { statusCard } from '../cards/status.ts';
 import { COMMAND_NAMES, type CommandName } from '../connection/commands.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Handled } from '../desk/journal.ts';
-import { findInterview, mayAnswerOpenly, questionIn, readQuestion } from '../hearing/hear.ts';
+import { holdsOtherThings, questionPointedAt } from '../hearing/asked.ts';
+import { findInterview, mayAnswerOpenly, readQuestion } from '../hearing/hear.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
 import { respond } from '../sending/send.ts';
 
@@ -127,7 +128,7 @@ export async function handleMenu(
 ): Promise<void> {
   const started = desk.journal.now();
   const locale = localeFor(interaction.locale);
-  const question = questionIn(interaction.targetMessage);
+  const question = questionPointedAt(interaction.targetMessage);
   const { outgoing, reply } = answerMenu(desk, interaction, { locale, question });
   await respond(interaction, { desk, locale, outgoing }, 'private');
   const { id: key, user } = interaction;
@@ -169,5 +170,6 @@ function unaskable(
   if (targetMessage.author.bot || targetMessage.webhookId !== null) return 'bot';
   if (![MessageType.Default, MessageType.Reply].includes(targetMessage.type)) return 'empty';
   if (question !== '') return undefined;
-  return targetMessage.attachments.size > 0 ? 'attachments' : 'empty';
+  if (targetMessage.attachments.size > 0) return 'attachments';
+  return holdsOtherThings(targetMessage) ? 'noText' : 'empty';
 }

@@ -1,25 +1,27 @@
 // The life of a message: a mention, a reply with ping, or a direct message gets one reply, which follows its question's
-// edit and deletion; everything else silence.
+// edit and deletion; what Discord keeps from the bot gets one hint; everything else silence (WAYS-IN.md has each way).
 import { DiscordAPIError, type Message, type PartialMessage, RESTJSONErrorCodes } from 'discord.js';
-import { languageOf } from '../../language/fold.ts';
-import { type Locale, localeFor, localeOfMessage, wordingFor } from '../../wording/locale.ts';
+import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { compose, guideCard } from '../cards/reply.ts';
 import type { Desk } from '../desk/desk.ts';
-import type { Handled } from '../desk/journal.ts';
-import { earlierQuotation, isFirstContact } from '../hearing/earlier.ts';
-import { hear, questionIn } from '../hearing/hear.ts';
-import { notice, type Outgoing } from '../sending/card.ts';
+import { type Asked, questionIn, whatIsAsked } from '../hearing/asked.ts';
+import { earlierQuotation, hearReply, isFirstContact } from '../hearing/earlier.ts';
+import { type Hearing, hear } from '../hearing/hear.ts';
+import { notice } from '../sending/card.ts';
 import { editAnswer, replyTo, voiceIn } from '../sending/send.ts';
+import { hint, hintOnce, localeOf, type Spoken } from './hints.ts';
 
 export async function handleMessage(desk: Desk, answers: AnswerMemory, message: Message): Promise<void> {
   const { gate, journal } = desk;
   const started = journal.now();
-  const hearing = hear(gate, message);
-  if (hearing === 'not-for-us' || !gate.claim(message.id)) return;
-  const voice = voiceIn(message);
+  const heard = hear(gate, message);
+  const voice = heard === 'not-for-us' ? undefined : voiceIn(message);
   if (!voice) return;
-  const spoken =
-    hearing === 'addressed' ? await answerAddressed(desk, message) : await answerOverheard(desk, message);
+  const spoken = await answerAs(
+    desk,
+    message,
+    heard === 'reply' ? await hearReply(journal.log, message) : heard,
+  );
   if (!spoken) return;
   const { outgoing, locale, ...said } = spoken;
   const answer = await replyTo(message, { desk, locale, outgoing }, voice);
@@ -28,7 +30,28 @@ export async function handleMessage(desk: Desk, answers: AnswerMemory, message: 
   if (answer && said.reply !== 'limited') answers.remember(key, answer.id);
 }
 
-/** An edited question is answered again in place: once, and within two minutes. */
+/** Each message once; a hint does not count as an answer, so that an edit may still mention the bot itself. */
+async function answerAs(desk: Desk, message: Message, heard: Heard): Promise<Spoken | undefined> {
+  switch (heard) {
+    case 'not-for-us':
+      return undefined;
+    case 'unread-role':
+      return hint(desk, message, 'role');
+    case 'unread-reply':
+      return hint(desk, message, 'commandAnswer');
+    case 'addressed':
+      return desk.gate.claim(message.id) ? answerAddressed(desk, message) : undefined;
+    case 'overheard':
+      return desk.gate.claim(message.id) ? answerOverheard(desk, message) : undefined;
+  }
+}
+
+type Heard = Exclude<Hearing, 'reply'> | Awaited<ReturnType<typeof hearReply>>;
+
+/** How long after a message an edit may still make a question of it, in milliseconds. */
+const LATEST_QUESTION_MS = 10 * 60_000;
+
+/** An edited question is answered again in place: once, and within two minutes; one that an edit makes, as if new. */
 export async function handleEdit(
   desk: Desk,
   answers: AnswerMemory,
@@ -37,10 +60,14 @@ export async function handleEdit(
   const { gate, journal } = desk;
   const started = journal.now();
   // Discord also sends an update when it has looked up a link: that is no edit.
-  if (message.partial || message.editedTimestamp === null || hear(gate, message) === 'not-for-us') return;
+  if (message.partial || message.editedTimestamp === null) return;
+  if (!['addressed', 'overheard'].includes(hear(gate, message))) return;
   const answer = answers.takeForEdit(message.id);
-  if (answer === undefined) return;
-  const { outgoing, locale, ...said } = await speak(desk, message);
+  const isRecent = message.editedTimestamp - message.createdTimestamp <= LATEST_QUESTION_MS;
+  if (answer === undefined) return isRecent ? handleMessage(desk, answers, message) : undefined;
+  const spoken = await speak(desk, message);
+  if (!spoken) return;
+  const { outgoing, locale, ...said } = spoken;
   await editAnswer(message, answer, { desk, locale, outgoing });
   journal.note({ ...said, key: message.id, started, member: message.author.id, surface: 'edit' });
 }
@@ -75,7 +102,7 @@ async function answerAddressed(desk: Desk, message: Message): Promise<Spoken | u
 /** Only a sure answer, and only within the limits: nobody asked the bot. */
 async function answerOverheard(desk: Desk, message: Message): Promise<Spoken | undefined> {
   const spoken = await speak(desk, message);
-  const { reply } = spoken;
+  const reply = spoken?.reply ?? 'hint';
   if (typeof reply === 'string' || reply.outcome !== 'answer' || reply.intent) return undefined;
   const admitted = desk.gate.admit({ member: message.author.id, channel: message.channelId });
   return admitted.outcome === 'answer' ? spoken : undefined;
@@ -86,31 +113,62 @@ function limited(locale: Locale, question: string, limit: 'member' | 'channel'):
   return { outgoing, reply: 'limited', locale, question };
 }
 
-/** What the bot says to a message, in the wording of whoever wrote it. */
-interface Spoken extends Pick<Handled, 'reply' | 'question'> {
-  readonly outgoing: Outgoing;
-  readonly locale: Locale;
+async function speak(desk: Desk, message: Message): Promise<Spoken | undefined> {
+  const asked = await whatIsAsked(desk, message);
+  switch (asked.kind) {
+    case 'question':
+      return answerQuestion(desk, message, asked);
+    case 'withheld':
+      return hintOnce(desk, message, 'otherMessage');
+    case 'no-text': {
+      const locale = localeOf(message, '');
+      return {
+        outgoing: notice(wordingFor(locale).discord.hints.noText),
+        reply: 'hint',
+        question: '',
+        locale,
+      };
+    }
+    case 'nothing': {
+      const locale = localeOf(message, '');
+      const guide = guideCard(desk.library.interviews, locale);
+      return { outgoing: { cards: [guide], rows: [] }, reply: 'guide', question: '', locale };
+    }
+  }
 }
 
-async function speak(desk: Desk, message: Message): Promise<Spoken> {
-  const question = questionIn(message);
-  const locale = localeOf(message, question);
-  const guide = guideCard(desk.library.interviews, locale);
-  if (question === '') return { outgoing: { cards: [guide], rows: [] }, reply: 'guide', question, locale };
+async function answerQuestion(
+  desk: Desk,
+  message: Message,
+  { questions, isInText }: Extract<Asked, { kind: 'question' }>,
+): Promise<Spoken> {
   const [earlier, isFirst] = await Promise.all([
     earlierQuotation(desk, message),
     isFirstContact(desk, message),
   ]);
   const audience = { asker: message.author.id, isPrivate: false };
-  const { outgoing, reply } = compose({ question, earlier }, { library: desk.library, locale, audience });
+  const attempts = questions.map((question) => {
+    const locale = localeOf(message, question);
+    return {
+      question,
+      locale,
+      ...compose({ question, earlier }, { library: desk.library, locale, audience }),
+    };
+  });
+  const [first] = attempts;
+  const best = attempts.find(({ reply }) => reply.outcome === 'answer') ?? first;
+  if (!best) throw new Error('a message was answered that asks nothing');
+  const { question, locale, reply, outgoing } = best;
   const needsGuide = isFirst && reply.intent !== 'help';
-  const cards = needsGuide ? [...outgoing.cards, guide] : outgoing.cards;
-  return { outgoing: { ...outgoing, cards }, reply, question, locale };
-}
-
-/** The question's script decides; where it leaves that open, the server's preferred language. */
-function localeOf({ guild }: Message, question: string): Locale {
-  return localeOfMessage(question, languageOf(question), localeFor(guild?.preferredLocale ?? 'en-US'));
+  const guide = needsGuide ? [guideCard(desk.library.interviews, locale)] : [];
+  // Where the question stands elsewhere, readers see which one is answered.
+  const line = isInText && best === first ? {} : { line: wordingFor(locale).discord.youAsked(question) };
+  return {
+    outgoing: { ...line, ...outgoing, cards: [...outgoing.cards, ...guide] },
+    reply,
+    question,
+    locale,
+  };
 }
 
 /** Questions remembered: hours on a busy server, some hundred kilobytes. */

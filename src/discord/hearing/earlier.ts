@@ -10,7 +10,7 @@ import { readControl } from '../cards/custom-id.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError, type Log } from '../desk/log.ts';
 import { unescapeMarkdown } from '../sending/markdown.ts';
-import { questionIn } from './hear.ts';
+import { questionIn } from './asked.ts';
 
 /** Undefined where the message replies to nothing, to somebody else, or to what quotes nothing. */
 export async function earlierQuotation(
@@ -24,6 +24,24 @@ export async function earlierQuotation(
     return undefined;
   });
   return answer && quotationIn(library, answer);
+}
+
+/**
+ * What a reply to the bot is that does not mention it. A reply to the answer of a command never pings, so it is meant, and
+ * brings no text without the Message Content intent; any other was sent without a ping on purpose.
+ */
+export async function hearReply(
+  log: Log,
+  message: Message,
+): Promise<'addressed' | 'unread-reply' | 'not-for-us'> {
+  try {
+    const { interactionMetadata } = await message.fetchReference();
+    if (interactionMetadata === null) return 'not-for-us';
+    return message.content === '' ? 'unread-reply' : 'addressed';
+  } catch (error) {
+    log.debug({ error: describeError(error) }, 'the answer replied to cannot be read');
+    return 'not-for-us';
+  }
 }
 
 function quotationIn(library: Library, { components, content }: Message): Quotation | undefined {

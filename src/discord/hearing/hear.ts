@@ -7,8 +7,15 @@ import { looksLikeQuestion } from '../../language/message.ts';
 import { LONGEST_QUESTION } from '../../search/query/analyse.ts';
 import type { ChannelIds, Gate } from '../desk/gate.ts';
 
-/** Overheard: a question to nobody, in a channel where questions are answered without a mention. */
-export type Hearing = 'addressed' | 'overheard' | 'not-for-us';
+export type Hearing =
+  | 'addressed'
+  /** A question to nobody, in a channel where questions are answered without a mention. */
+  | 'overheard'
+  /** The bot's role is mentioned, so it is meant, but Discord withholds the text. */
+  | 'unread-role'
+  /** A reply to the bot that does not mention it: meant where the bot's message cannot be pinged by a reply. */
+  | 'reply'
+  | 'not-for-us';
 
 export function hear(gate: Gate, message: Message): Hearing {
   const bot = message.client.user?.id;
@@ -18,13 +25,17 @@ export function hear(gate: Gate, message: Message): Hearing {
   if (message.channel.type === ChannelType.DM) return 'addressed';
   const channel = idsOf(message.channel);
   if (!gate.maySpeak(channel)) return 'not-for-us';
-  // @everyone, @here and role mentions are elsewhere; a reply with ping counts as a mention of its author.
+  // @everyone, @here and others' roles are elsewhere; a reply with ping counts as a mention of its author.
   if (message.mentions.users.has(bot)) return 'addressed';
-  return gate.isAskChannel(channel) && isToNobody(message, bot) ? 'overheard' : 'not-for-us';
+  if (mentionsOwnRole(message)) return message.content === '' ? 'unread-role' : 'addressed';
+  if (gate.isAskChannel(channel) && isToNobody(message, bot)) return 'overheard';
+  return message.mentions.repliedUser?.id === bot ? 'reply' : 'not-for-us';
 }
 
-export function questionIn(message: Message): string {
-  return readQuestion(message.content);
+/** The role that Discord made for the bot bears its name, and is easily chosen in its place. */
+function mentionsOwnRole({ guild, mentions, client }: Message): boolean {
+  const own = client.user && guild?.roles.botRoleFor(client.user);
+  return own ? mentions.roles.has(own.id) : false;
 }
 
 /** Whether an interaction may be answered for all to see; elsewhere its answer is private. */
@@ -34,9 +45,10 @@ export function mayAnswerOpenly(gate: Gate, interaction: BaseInteraction): boole
   return gate.maySpeak(channel ? idsOf(channel) : { channelId });
 }
 
-function idsOf(channel: Pick<Channel, 'id' | 'isThread'>): ChannelIds {
-  const parentId = channel.isThread() && 'parentId' in channel ? channel.parentId : undefined;
-  return { channelId: channel.id, parentId };
+function idsOf(channel: Channel): ChannelIds {
+  if (channel.isDMBased()) return { channelId: channel.id };
+  const categoryId = channel.isThread() ? channel.parent?.parentId : undefined;
+  return { channelId: channel.id, parentId: channel.parentId, categoryId };
 }
 
 /** Mentions and replies make it other people's conversation, unless the reply is to the bot. */
@@ -46,7 +58,16 @@ function isToNobody(message: Message, bot: string): boolean {
   const isToAll = mentions.everyone || /@(?:everyone|here)\b/.test(message.content);
   const isToOthers = isToAll || mentions.users.size > 0 || mentions.roles.size > 0;
   const isReplyToOthers = reference !== null && mentions.repliedUser?.id !== bot;
-  return !isToOthers && !isReplyToOthers && looksLikeQuestion(questionIn(message));
+  return !isToOthers && !isReplyToOthers && [message.content, postTitle(message)].some(isQuestion);
+}
+
+function isQuestion(text: string): boolean {
+  return looksLikeQuestion(readQuestion(text));
+}
+
+/** The title of the forum post that the message opens: it is said with it. */
+function postTitle({ id, channel }: Message): string {
+  return channel.isThread() && channel.id === id ? channel.name : '';
 }
 
 /** Users, roles, channels, custom emoji, time stamps, command links: Discord's own tokens, never part of a question. */

@@ -2,9 +2,11 @@
 import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  type GuildTextBasedChannel,
   type Message,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
+  PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
@@ -46,12 +48,21 @@ export function voiceIn({ channel, client }: Message<boolean>): Voice | undefine
   if (!permissions) return free;
   const { viewChannel, sendMessages, sendMessagesInThreads, embedLinks, readMessageHistory } =
     NEEDED_PERMISSIONS;
+  if (isClosed(channel) || (channel.isVoiceBased() && !permissions.has(PermissionFlagsBits.Connect)))
+    return undefined;
   if (!permissions.has([viewChannel, channel.isThread() ? sendMessagesInThreads : sendMessages]))
     return undefined;
   return {
     form: permissions.has(embedLinks) ? 'embeds' : 'plain',
     asReply: permissions.has(readMessageHistory),
   };
+}
+
+/** What the permissions do not tell: a moderator has timed the bot out, or locked the thread. */
+function isClosed(channel: GuildTextBasedChannel): boolean {
+  const { me } = channel.guild.members;
+  if (me?.isCommunicationDisabled()) return true;
+  return channel.isThread() && channel.locked === true && !channel.manageable;
 }
 
 /** Replies to a message: no ping, one message however often Discord is asked, also where the question is gone. */
