@@ -53,7 +53,7 @@ export interface DiscordWording {
   /** Why a message cannot be asked about. */
   readonly unaskable: Readonly<Record<'own' | 'bot' | 'attachments' | 'empty' | 'noText', string>>;
   /** Controls that lead nowhere any more. */
-  readonly stale: Readonly<Record<'other-version' | 'unreadable' | 'interview', string>>;
+  readonly stale: Readonly<Record<'other-version' | 'unreadable' | 'interview' | 'form', string>>;
   readonly status: {
     readonly title: string;
     readonly interviews: string;

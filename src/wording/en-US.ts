@@ -136,6 +136,7 @@ export const enUS: Wording = {
       'other-version': 'This button is from an earlier version. Please ask again with /ask.',
       unreadable: 'This button can’t be used any more. Please ask again with /ask.',
       interview: 'That passage is no longer loaded. See what is there with /questions.',
+      form: 'This form is from an earlier version. Please ask again with /ask.',
     },
     status: {
       title: 'Status',

@@ -129,6 +129,7 @@ export const zhCN: Wording = {
       'other-version': '这个按钮来自旧版本。请用 /ask 再问一次。',
       unreadable: '这个按钮已经不能用了。请用 /ask 再问一次。',
       interview: '这段内容已经不在了。可以用 /questions 看看现有的问题。',
+      form: '这个表单来自旧版本。请用 /ask 再问一次。',
     },
     status: {
       title: '运行情况',

@@ -129,6 +129,7 @@ export const zhTW: Wording = {
       'other-version': '這個按鈕來自舊版本。請用 /ask 再問一次。',
       unreadable: '這個按鈕已經不能用了。請用 /ask 再問一次。',
       interview: '這段內容已經不在了。可以用 /questions 看看現有的問題。',
+      form: '這個表單來自舊版本。請用 /ask 再問一次。',
     },
     status: {
       title: '運作狀況',

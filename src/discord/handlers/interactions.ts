@@ -14,6 +14,15 @@ export async function handleInteraction(desk: Desk, interaction: Interaction): P
   if (interaction.isChatInputCommand()) return orApologise(desk, interaction, handleCommand);
   if (interaction.isMessageContextMenuCommand()) return orApologise(desk, interaction, handleMenu);
   if (interaction.isMessageComponent()) return orApologise(desk, interaction, handleControl);
+  if (interaction.isRepliable()) return orApologise(desk, interaction, refuseUnknown);
+}
+
+/** A form or a command that an older version offered, and Discord still shows. */
+async function refuseUnknown(desk: Desk, interaction: Respondable): Promise<void> {
+  const locale = localeFor(interaction.locale);
+  const { stale, failed } = wordingFor(locale).discord;
+  const outgoing = notice(interaction.isModalSubmit() ? stale.form : failed);
+  await respond(interaction, { desk, locale, outgoing }, 'private');
 }
 
 /** A fault of ours must not look like a bot that is not there; what Discord refused is not tried again. */

@@ -51,7 +51,7 @@ export function questionPointedAt(message: Message): string {
 }
 
 /** The title of the forum post in which a message stands; '' elsewhere. */
-export function titleOf(message: Message): string {
+function titleOf(message: Message): string {
   // Null where the bot is no member.
   const channel: Message['channel'] | null = message.channel;
   if (!channel?.isThread()) return '';

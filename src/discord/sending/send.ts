@@ -1,13 +1,12 @@
 // Hands a message to Discord through the funnel; what the funnel refuses is logged and replaced by a notice.
 import {
-  type ChatInputCommandInteraction,
   DiscordAPIError,
   type GuildTextBasedChannel,
   type Message,
   type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
   PermissionFlagsBits,
   RESTJSONErrorCodes,
+  type RepliableInteraction,
 } from 'discord.js';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { NEEDED_PERMISSIONS } from '../connection/client.ts';
@@ -16,10 +15,7 @@ import { describeError } from '../desk/log.ts';
 import { notice, type Outgoing } from './card.ts';
 import { EPHEMERAL, type FunnelOptions, type Payload, toPayload } from './payload.ts';
 
-export type Respondable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | MessageComponentInteraction;
+export type Respondable = RepliableInteraction | MessageComponentInteraction;
 
 type Visibility = 'public' | 'private';
 type Form = FunnelOptions['form'];

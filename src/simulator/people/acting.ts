@@ -16,6 +16,8 @@ export interface Acting {
   presses(message: Message, labelOrId: string): Promise<Interaction>;
   /** Chooses values in a select menu, found by its custom id. */
   selects(message: Message, customId: string, values: readonly string[]): Promise<Interaction>;
+  /** Sends what a message or a form of an earlier version still offers, and this one does not. */
+  sendsOld(message: Message, kind: 'component' | 'modal', data: Json): Promise<Interaction>;
   /** Right-clicks a message and uses a message command on it. */
   usesOn(name: string, message: Message): Promise<Interaction>;
 }
@@ -45,6 +47,8 @@ export function acting(self: Self): Acting {
       const label = `selects ${values.join(', ')}`;
       return useComponent(self, message, { data: componentData(menu.component, values), label });
     },
+    sendsOld: async (message, kind, data) =>
+      useComponent(self, message, { kind, data, label: `sends an old ${kind} ${data['custom_id']}` }),
     usesOn: async (name, message) => useMessageCommand(self, name, message),
   };
 }
@@ -65,17 +69,19 @@ function useMessageCommand(self: Self, name: string, message: Message): Interact
 }
 
 interface ComponentUse {
+  readonly kind?: 'component' | 'modal';
   readonly data: Json;
   readonly label: string;
 }
 
-function useComponent(self: Self, message: Message, { data, label }: ComponentUse): Interaction {
+function useComponent(self: Self, message: Message, use: ComponentUse): Interaction {
+  const { kind = 'component', data, label } = use;
   const { world, actor } = self;
   const channel = enter(self, { id: message.channelId });
   const brought =
     message.interactionId === undefined ? undefined : world.interactions.get(message.interactionId);
   const owners = brought?.owners ?? ownersOf(world, actor, { channel, types: [0, 1] });
-  const component = { kind: 'component', channel, data, label, owners, sourceId: message.id } as const;
+  const component = { kind, channel, data, label, owners, sourceId: message.id } as const;
   return startInteraction(world, actor, component);
 }
 

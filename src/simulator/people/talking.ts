@@ -3,7 +3,7 @@ import { MESSAGE_TYPE } from '../protocol/message-format.ts';
 import { createChannel, openDirectMessage } from '../world/directory.ts';
 import { deleteMessage, editMessage, postMessage, purgeMessages } from '../world/messages.ts';
 import type { Message } from '../world/nouns.ts';
-import { sendingPermission } from '../world/permissions.ts';
+import { allows, permissionsIn, sendingPermission } from '../world/permissions.ts';
 import { announce } from '../world/world.ts';
 import { cannot, current, enter, type Place, type Self } from './self.ts';
 
@@ -91,7 +91,8 @@ function say(self: Self, place: Place, saying: Saying): Message {
   const { text, replyTo, ping = true, attachments = [], stickers = [] } = saying;
   if (channel.kind === 'category' || channel.kind === 'forum')
     throw cannot(self, `write in ${channel.name}`, 'nobody writes there');
-  if (channel.locked) throw cannot(self, `write in ${channel.name}`, 'it is locked');
+  const manages = allows(permissionsIn(world, channel, actor.user.id) ?? 0n, 'ManageThreads');
+  if (channel.locked && !manages) throw cannot(self, `write in ${channel.name}`, 'it is locked');
   if (text.trim() === '' && attachments.length + stickers.length === 0)
     throw cannot(self, 'say nothing', 'a message needs something in it');
   if (text.length > MAX_TYPED) throw cannot(self, 'say so much', `a message holds ${MAX_TYPED} characters`);

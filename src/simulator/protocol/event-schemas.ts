@@ -12,7 +12,7 @@ const deletion = z.object({ id, channel_id: id, guild_id: z.optional(id) });
 const interaction = z.object({
   id,
   application_id: id,
-  type: z.literal([2, 3, 4]),
+  type: z.literal([2, 3, 4, 5]),
   token: z.string(),
   version: z.literal(1),
   channel_id: id,

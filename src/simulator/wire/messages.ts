@@ -177,6 +177,8 @@ export function interactionType(kind: InteractionKind): number {
       return 3;
     case 'autocomplete':
       return 4;
+    case 'modal':
+      return 5;
   }
 }
 

@@ -144,7 +144,7 @@ export interface Choice {
   readonly value: string | number;
 }
 
-export type InteractionKind = 'chat-input' | 'message-command' | 'component' | 'autocomplete';
+export type InteractionKind = 'chat-input' | 'message-command' | 'component' | 'autocomplete' | 'modal';
 
 /** How the bot has responded to an interaction so far. */
 type InteractionResponse =
