@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { simulateDiscord } from '../../src/simulator/discord.ts';
 import { embedOf, joinDiscord, openClub, startBot } from './stage.ts';
@@ -73,6 +74,21 @@ describe('a channel for questions', () => {
     expect(logged).toHaveLength(1);
     expect(logged[0]).toContain('Message Content Intent');
     expect(logged[0]).toContain('ASK_CHANNELS');
+  });
+});
+
+describe('everyday lines of a chat', () => {
+  it('make the bot speak at most once in fifty', async () => {
+    const lines = readFileSync('tests/discord/everyday.jsonl', 'utf8').trim().split('\n');
+    expect(lines).toHaveLength(50);
+    const { discord, channel, mia } = await openAskChannel();
+    for (const line of lines) await mia.says(channel, JSON.parse(line).text);
+    await discord.bot.settles();
+    const spoken = discord.bot.messagesIn(channel);
+    expect(spoken.length, discord.transcript()).toBeLessThanOrEqual(1);
+    // It was listening.
+    await discord.bot.replied({ to: await mia.says(channel, QUESTION) });
+    discord.assertNoViolations();
   });
 });
 
