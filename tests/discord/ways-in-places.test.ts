@@ -175,5 +175,7 @@ it.each([
       else await bot.staysSilent({ after: said });
     }
   }
+  const answer = await bot.answered(await mia.runs('/ask', { question: QUESTION }, { in: inside }));
+  expect(answer.ephemeralTo).toBe(heard.addressed ? undefined : mia.id);
   discord.assertNoViolations();
 });

@@ -183,6 +183,11 @@ const BAD_COMMANDS: readonly (readonly [string, object])[] = [
   ['capitals in a localised name', described({ name_localizations: { 'en-GB': 'Ask' } })],
   ['a space in a name', described({ name: 'ask me' })],
   ['no description', { name: 'ask' }],
+  ['a description over 100 UTF-16 units', described({ description: '🕰'.repeat(51) })],
+  [
+    'an option’s localised description over 100 UTF-16 units',
+    described({ options: [{ ...question, description_localizations: { 'zh-CN': '🕰'.repeat(51) } }] }),
+  ],
   ['a description over 100', described({ description: 'x'.repeat(101) })],
   [
     'a required option after an optional one',

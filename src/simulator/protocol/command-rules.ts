@@ -1,5 +1,6 @@
 // Discord's rules for application commands that its published schema does not tell.
 import { isObject, type Json, objectsIn, stringIn } from './json.ts';
+import { descriptionLengthProblems } from './lengths.ts';
 import { type FormProblem, problem, tooLong } from './problems.ts';
 
 /** Characters of a chat input command's names, descriptions and choice values together. */
@@ -21,6 +22,7 @@ export function commandProblems(command: Json, path: readonly PropertyKey[] = []
   return [
     ...nameProblems(command, path),
     ...descriptionProblems(command, path),
+    ...descriptionLengthProblems(command, path),
     ...optionProblems(objectsIn(command['options']), [...path, 'options']),
     ...(commandLength(command) > MAX_COMMAND_CHARACTERS
       ? [problem(path, 'APPLICATION_COMMAND_TOO_LARGE', 'Command exceeds maximum size (8000)')]

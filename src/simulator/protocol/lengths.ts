@@ -17,6 +17,8 @@ const SELECT: Limits = { placeholder: 150, custom_id: 100 };
 const SELECT_OPTION: Limits = { label: 100, value: 100, description: 100 };
 /** Documentation, "Application Commands", "Application Command Option Choice Structure". */
 const CHOICE: Limits = { name: 100, value: 100 };
+/** The same, "Application Command Structure" and "Application Command Option Structure"; localised texts as well. */
+const MAX_DESCRIPTION = 100;
 
 /** @param body a message to create, or the result of an edit */
 export function lengthProblems(body: Json): readonly FormProblem[] {
@@ -30,6 +32,21 @@ export function choiceLengthProblems(data: Json): readonly FormProblem[] {
   return objectsIn(data['choices']).flatMap((choice, index) =>
     overLimits(choice, CHOICE, ['choices', index]),
   );
+}
+
+/** @param described a command, or an option of one */
+export function descriptionLengthProblems(described: Json, path: Path): readonly FormProblem[] {
+  const localised = described['description_localizations'];
+  const limits = (texts: Json) => Object.fromEntries(Object.keys(texts).map((key) => [key, MAX_DESCRIPTION]));
+  return [
+    ...overLimits(described, { description: MAX_DESCRIPTION }, path),
+    ...(isObject(localised)
+      ? overLimits(localised, limits(localised), [...path, 'description_localizations'])
+      : []),
+    ...objectsIn(described['options']).flatMap((option, index) =>
+      descriptionLengthProblems(option, [...path, 'options', index]),
+    ),
+  ];
 }
 
 type Path = readonly PropertyKey[];
