@@ -15,10 +15,17 @@ const FORMATS: Partial<Record<Key, Rule>> = {
       ? undefined
       : { what: `\`language\` is not a BCP 47 tag: ${value}.`, mend: 'Write a tag such as zh-CN or en.' },
   url: (value) =>
-    /^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : '')
+    isWebAddress(value)
       ? undefined
-      : { what: `\`url\` is not a web address: ${value}.`, mend: 'Start it with https://.' },
+      : { what: `\`url\` is not a web address: ${value}.`, mend: 'Write it as https://example.org/page.' },
 };
+
+/** One that Discord takes, too: it refuses white space, and a host without a dot. */
+function isWebAddress(value: string): boolean {
+  if (/\s/u.test(value) || !URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return /^https?:$/.test(protocol) && /[^.]\.[^.]/.test(hostname);
+}
 
 const REQUIRED_IN_INTERVIEW: readonly Key[] = [
   'title',

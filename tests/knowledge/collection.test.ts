@@ -55,6 +55,11 @@ describe('a broken file is refused with its line and what to do, and costs no ot
       [/not a web address/],
     ],
     [
+      'a url that no reader can open',
+      GOOD.replace('language:', 'url: http://localhost/interview\nlanguage:'),
+      [/:7: `url` is not a web address: http:\/\/localhost/],
+    ],
+    [
       'a translator',
       GOOD.replace('language:', 'translator: T\nlanguage:'),
       [/:7: `translator` belongs in a translation/],
