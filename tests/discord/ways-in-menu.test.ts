@@ -111,8 +111,7 @@ test('WAYS-IN.md has a row for each test, and a test for each row', () => {
   ]);
   const rows = [...readFileSync('src/discord/WAYS-IN.md', 'utf8').matchAll(/^\| (\d+) \| (.+?) \|/gm)];
   const byNumber = (left: string, right: string) => Number.parseInt(left, 10) - Number.parseInt(right, 10);
-  expect(tested.map(([, name = '']) => name).toSorted(byNumber)).toEqual(
-    rows.map(([, number, name]) => `${number} ${name}`),
-  );
+  const names = [...new Set(tested.map(([, name = '']) => name))];
+  expect(names.toSorted(byNumber)).toEqual(rows.map(([, number, name]) => `${number} ${name}`));
   expect(rows.length).toBeGreaterThanOrEqual(24);
 });

@@ -1,6 +1,7 @@
 // One test for each row of src/discord/WAYS-IN.md: mentions and replies.
 import { expect, it } from 'vitest';
-import { embedOf } from './stage.ts';
+import { wordingFor } from '../../src/wording/catalogue.ts';
+import { embedOf, openClub, startBot } from './stage.ts';
 import { ANSWER, open, QUESTION, READS_ALL, WORDS } from './ways-in-stage.ts';
 
 it('1 a mention before, after or amid the question', async () => {
@@ -118,6 +119,15 @@ it('12 a mention with nothing but an attachment, a sticker or a link', async () 
     await mia.says(channel, `${bot.mention} https://example.org/clocks?a=1`),
   ];
   for (const to of said) expect(embedOf(await bot.replied({ to })).description).toBe(WORDS.hints.noText);
+  discord.assertNoViolations();
+});
+
+it.each(['zh-TW', 'en-US'] as const)('8 a mention of the bot’s own role (%s)', async (locale) => {
+  const { discord } = await startBot();
+  const { guild, channel } = openClub(discord, locale);
+  const leo = guild.member('Leo', { permissions: ['MentionEveryone'] });
+  const hint = await discord.bot.replied({ to: await leo.says(channel, `<@&${guild.botRole?.id}> ?`) });
+  expect(embedOf(hint).description).toBe(wordingFor(locale).discord.hints.role(discord.bot.name));
   discord.assertNoViolations();
 });
 

@@ -1,5 +1,5 @@
 // What Discord was in 2026: the rules that make a bot's life harder, each seen through a real discord.js client.
-import { ChannelType, type Client, Events, GatewayIntentBits, type Message } from 'discord.js';
+import { ChannelType, type Client, Events, GatewayIntentBits, type Message, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { SimulationOptions } from '../../src/simulator/discord.ts';
 import { connect, LEAST_INTENTS, startDiscord } from './connected.ts';
@@ -39,6 +39,18 @@ test('a reply to the answer of a slash command neither pings the bot nor carries
   expect(heard.map(({ content }) => content)).toEqual(['', `${discord.bot.mention} why?`]);
   expect(heard[0]?.mentions.users.size).toBe(0);
   expect(heard[0]?.mentions.repliedUser?.id).toBe(discord.bot.id);
+  discord.assertNoViolations();
+});
+
+test('nobody replies to an ephemeral message', async () => {
+  const { discord, channel, ada, client } = await openGuild();
+  client.on(Events.InteractionCreate, async (interaction) => {
+    if (interaction.isChatInputCommand())
+      await interaction.reply({ content: 'between us', flags: MessageFlags.Ephemeral });
+  });
+  await client.application?.commands.set([{ name: 'ask', description: 'Ask' }]);
+  const answer = await discord.bot.answered(await ada.runs('/ask', {}, { in: channel }));
+  await expect(ada.says(channel, 'why?', { replyTo: answer })).rejects.toThrow('it is ephemeral');
   discord.assertNoViolations();
 });
 

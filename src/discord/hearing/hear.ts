@@ -33,9 +33,8 @@ export function hear(gate: Gate, message: Message): Hearing {
 }
 
 /** The role that Discord made for the bot bears its name, and is easily chosen in its place. */
-function mentionsOwnRole({ guild, mentions, client }: Message): boolean {
-  const own = client.user && guild?.roles.botRoleFor(client.user);
-  return own ? mentions.roles.has(own.id) : false;
+function mentionsOwnRole({ mentions, client }: Message): boolean {
+  return mentions.roles.some(({ tags }) => tags?.botId !== undefined && tags.botId === client.user?.id);
 }
 
 /** Whether an interaction may be answered for all to see; elsewhere its answer is private. */

@@ -93,6 +93,8 @@ function say(self: Self, place: Place, saying: Saying): Message {
     throw cannot(self, `write in ${channel.name}`, 'nobody writes there');
   const manages = allows(permissionsIn(world, channel, actor.user.id) ?? 0n, 'ManageThreads');
   if (channel.locked && !manages) throw cannot(self, `write in ${channel.name}`, 'it is locked');
+  // To the interface an ephemeral message does not exist, so Discord's client offers no reply to it.
+  if (replyTo?.ephemeralTo !== undefined) throw cannot(self, 'reply to a message', 'it is ephemeral');
   if (text.trim() === '' && attachments.length + stickers.length === 0)
     throw cannot(self, 'say nothing', 'a message needs something in it');
   if (text.length > MAX_TYPED) throw cannot(self, 'say so much', `a message holds ${MAX_TYPED} characters`);
