@@ -20,9 +20,9 @@ const FORMATS: Partial<Record<Key, Rule>> = {
       : { what: `\`url\` is not a web address: ${value}.`, mend: 'Write it as https://example.org/page.' },
 };
 
-/** One that Discord takes, too: it refuses white space, and a host without a dot. */
+/** One that Discord takes once it is encoded: it refuses a host without a dot. */
 function isWebAddress(value: string): boolean {
-  if (/\s/u.test(value) || !URL.canParse(value)) return false;
+  if (!URL.canParse(value)) return false;
   const { protocol, hostname } = new URL(value);
   return /^https?:$/.test(protocol) && /[^.]\.[^.]/.test(hostname);
 }

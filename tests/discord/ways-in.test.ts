@@ -1,6 +1,6 @@
 // One test for each row of src/discord/WAYS-IN.md: mentions and replies.
 import { expect, it } from 'vitest';
-import { wordingFor } from '../../src/wording/catalogue.ts';
+import { wordingFor } from '../../src/wording/locale.ts';
 import { embedOf, openClub, startBot } from './stage.ts';
 import { ANSWER, open, QUESTION, READS_ALL, WORDS } from './ways-in-stage.ts';
 

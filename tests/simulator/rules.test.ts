@@ -140,7 +140,7 @@ test('accepts what just fits, and gives it back as Discord does', async () => {
   const path = `/channels/${channel.id}/messages` as const;
   const bodies = [
     { content: 'x'.repeat(2000), components: rows(5) },
-    { embeds: [{ title: '🕰'.repeat(128), url: 'https://例子.测试/a?b=c#:~:text=d' }] },
+    { embeds: [{ title: '🕰'.repeat(128), url: 'https://xn--fsqu00a.xn--0zwm56d/a?b=c#:~:text=d' }] },
     { content: 'x', components: [row({ type: 2, style: 5, label: 'x', url: 'discord://-/channels/1' })] },
     { embeds: [{ title: 'x', timestamp: '2026-01-01T00:00:00.000000+00:00' }] },
     { embeds: [{ description: 'x'.repeat(4096) }, { description: 'x'.repeat(1904) }] },

@@ -1,8 +1,8 @@
 // What to do where Discord keeps a text from the bot although it was meant: one line, once in a conversation.
 import type { Message } from 'discord.js';
 import { languageOf } from '../../language/fold.ts';
-import { type Locale, localeFor, localeOfMessage, wordingFor } from '../../wording/locale.ts';
 import type { DiscordWording } from '../../wording/discord-wording.ts';
+import { type Locale, localeFor, localeOfMessage, wordingFor } from '../../wording/locale.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Handled } from '../desk/journal.ts';
 import { notice, type Outgoing } from '../sending/card.ts';

@@ -62,7 +62,12 @@ function problemsOf(
     : [];
 }
 
-/** A host without a dot is refused as well (go-gitea/gitea#14379, grafana#65270, bugsink#280), and so is white space. */
+/**
+ * A host without a dot is refused as well (go-gitea/gitea#14379, grafana#65270, bugsink#280), and so is white space; an
+ * address that is not encoded is reported to be, which is not documented.
+ */
 function isWellFormed(address: string): boolean {
-  return !/\s/u.test(address) && URL.canParse(address) && /[^.]\.[^.]/u.test(new URL(address).hostname);
+  return (
+    /^[\x21-\x7e]+$/.test(address) && URL.canParse(address) && /[^.]\.[^.]/u.test(new URL(address).hostname)
+  );
 }
