@@ -113,3 +113,16 @@ test('changing the language changes the page, the commands and what the bot says
   await page.locator('.embed-title', { hasText: wordingFor('zh-TW').discord.guide.title }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-TW');
 });
+
+test('an interview picked from the list of /summary is the one that is shown', async () => {
+  const { origin } = await openHouse('tests/interviews');
+  const page = await visit({ origin, locale: 'en-US' });
+  const { options } = wordingFor('en-US').discord;
+
+  await composer(page).pressSequentially('/summary ');
+  await page.getByRole('combobox', { name: options.interview.name }).pressSequentially('moon');
+  await page.getByRole('option', { name: /The Moon Is Always Late/ }).click();
+  await page.getByRole('button', { name: 'Send command' }).click();
+
+  await page.locator('.embed-title', { hasText: 'The Moon Is Always Late' }).waitFor();
+});

@@ -90,7 +90,10 @@ describe('autocomplete', () => {
     const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
     const { channel, mia } = openClub(discord);
     const choices = await mia.types('/ask', { question: '修复一座' }, { in: channel });
-    expect(choices[0]?.name).toBe('修复一座潮汐钟要经过哪些步骤?');
+    expect(choices[0]).toEqual({
+      name: 'Ysolde Marrack — 修复一座潮汐钟要经过哪些步骤?',
+      value: '修复一座潮汐钟要经过哪些步骤?',
+    });
   });
 
   it.each(['\u202e', '%', '👨‍👩‍👧‍👦', 'x'.repeat(6000), '字'.repeat(6000)])(

@@ -302,6 +302,15 @@ describe('long answers and long lists', () => {
     expect(embedOf(await discord.bot.answered(typed)).title).toContain('Talks about two');
     const titled = await mia.runs('/summary', { interview: 'talks about one' }, { in: channel });
     expect(embedOf(await discord.bot.answered(titled)).title).toContain('Talks about one');
+    for (const cut of ['Talks about t…', ' “Talks” about: TWO!']) {
+      const found = await mia.runs('/summary', { interview: cut }, { in: channel });
+      expect(embedOf(await discord.bot.answered(found)).title).toContain('Talks about two');
+    }
+    const [offered] = await mia.types('/ask', { question: 'bakery' }, { in: channel });
+    expect(offered).toMatchObject({
+      name: expect.stringMatching(/^Ada one — /),
+      value: expect.stringMatching(/^What/),
+    });
     const none = await discord.bot.answered(await mia.runs('/bio', { interview: 'one' }, { in: channel }));
     expect(embedOf(none).description).toContain('no biography');
     const question = 'What is there to say about the bakery number 1?';

@@ -9,7 +9,7 @@ import { fold, languageOf } from '../../language/fold.ts';
 import { tokenise } from '../../language/tokenise.ts';
 import { cut } from '../../wording/formats.ts';
 import { type Locale, localeFor, readerOf } from '../../wording/locale.ts';
-import { sectionLabel, titleLabel } from '../../wording/present.ts';
+import { ofWhom, sectionLabel, titleLabel } from '../../wording/present.ts';
 import { findInterview, goesBy, readQuestion } from '../hearing/hear.ts';
 import { LONGEST, MOST_OPTIONS } from '../sending/card.ts';
 
@@ -27,9 +27,14 @@ export async function handleAutocomplete(
   }
   const scope = scopeFor(interviews, interaction.options.getString('interview'));
   const labels = typed === '' ? allQuestions(scope, locale) : matching(library, { scope, typed, locale });
-  const choices = [...new Set(labels)].slice(0, MOST_OPTIONS);
-  // Name and value are the same: a member's client shows the value once the command is sent.
-  await interaction.respond(choices.map((label) => ({ name: label, value: label })));
+  const reader = { interviews: scope, locale };
+  // The value is the question itself, which a member's client shows once the command is sent; the name says whose it is, too.
+  const choices = labels.map(({ label, source }) => ({
+    name: choiceLabel(ofWhom(label, source.interview, reader)),
+    value: label,
+  }));
+  const distinct = new Map(choices.map((choice) => [choice.name, choice]));
+  await interaction.respond([...distinct.values()].slice(0, MOST_OPTIONS));
 }
 
 function scopeFor(interviews: readonly Interview[], named: string | null): readonly Interview[] {
@@ -38,9 +43,12 @@ function scopeFor(interviews: readonly Interview[], named: string | null): reado
   return interview ? [interview] : [];
 }
 
-function allQuestions(interviews: readonly Interview[], locale: Locale): readonly string[] {
+function allQuestions(interviews: readonly Interview[], locale: Locale): readonly QuestionLabel[] {
   return interviews.flatMap((interview) =>
-    exchangesOf(interview).map((exchange) => choiceLabel(sectionLabel(interview, exchange, locale))),
+    exchangesOf(interview).map((exchange) => ({
+      label: choiceLabel(sectionLabel(interview, exchange, locale)),
+      source: refTo(interview, exchange),
+    })),
   );
 }
 
@@ -51,14 +59,14 @@ interface Typing {
 }
 
 /** Questions whose wording matches, then those whose answer does. */
-function matching(library: Library, { scope, typed, locale }: Typing): readonly string[] {
+function matching(library: Library, { scope, typed, locale }: Typing): readonly QuestionLabel[] {
   const prefers = (label: string) => languageOf(label) === readerOf(locale);
   const byWording = rankLabels(scope.flatMap(labelsOf), { text: typed, prefers });
   const named = new Set(byWording.map(({ source }) => JSON.stringify(source)));
   const byAnswer = nearestSections(library, { question: typed, interview: onlyIn(scope) })
     .filter((source) => !named.has(JSON.stringify(source)))
     .flatMap((source) => exchangeLabel(scope, source, locale));
-  return [...byWording.map(({ label }) => label), ...byAnswer];
+  return [...byWording, ...byAnswer];
 }
 
 function onlyIn(scope: readonly Interview[]): string | undefined {
@@ -66,17 +74,22 @@ function onlyIn(scope: readonly Interview[]): string | undefined {
 }
 
 /** None for other sections: they are no question that could be asked. */
-function exchangeLabel(scope: readonly Interview[], source: SectionRef, locale: Locale): readonly string[] {
+function exchangeLabel(
+  scope: readonly Interview[],
+  source: SectionRef,
+  locale: Locale,
+): readonly QuestionLabel[] {
   const interview = interviewOf(scope, source);
   const section = interview && findSection(interview, source);
   return interview && section?.kind === 'exchange'
-    ? [choiceLabel(sectionLabel(interview, section, locale))]
+    ? [{ label: choiceLabel(sectionLabel(interview, section, locale)), source }]
     : [];
 }
 
 function interviewChoices(interviews: readonly Interview[], typed: string, locale: Locale) {
   const isMeant = (interview: Interview) =>
-    [interview.id, ...goesBy(interview)].some((name) => name.includes(fold(typed)));
+    [interview.id, ...goesBy(interview)].some((name) => name.includes(fold(typed))) ||
+    findInterview(interviews, typed) === interview;
   return interviews
     .filter(isMeant)
     .slice(0, MOST_OPTIONS)

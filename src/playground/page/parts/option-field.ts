@@ -1,5 +1,5 @@
 // One option of a command: a text with live suggestions, a choice, yes or no.
-import type { OptionView, TypedValue } from '../../protocol/protocol.ts';
+import type { ChoiceView, OptionView, TypedValue } from '../../protocol/protocol.ts';
 import { el, on, setAttributes } from '../drawing/dom.ts';
 import { type App, wordsOf } from '../model/app.ts';
 import { inLocale } from '../wording/wording.ts';
@@ -55,12 +55,15 @@ function textField(app: App, option: OptionView, of: FieldOf): OptionField {
     ...(option.autocomplete ? combobox : {}),
   });
   const suggestions = createSuggestions(app, input);
+  // As in Discord's client: the field shows a choice's name, and its value is what is sent while that name stands there.
+  let chosen: ChoiceView | undefined;
   const complete = createCompletion(app, { option, of, input }, (choices) =>
     suggestions.show(
       choices.map((choice) => ({
-        label: choice,
+        label: choice.name,
         take: () => {
-          input.value = choice;
+          chosen = choice;
+          input.value = choice.name;
         },
       })),
     ),
@@ -81,6 +84,7 @@ function textField(app: App, option: OptionView, of: FieldOf): OptionField {
     value: () => {
       const text = input.value.trim();
       if (text === '') return undefined;
+      if (chosen?.name.trim() === text) return chosen.value;
       return option.type === 'number' ? Number(text) : text;
     },
   };
@@ -96,7 +100,7 @@ interface Completing {
 function createCompletion(
   app: App,
   { option, of, input }: Completing,
-  show: (choices: readonly string[]) => void,
+  show: (choices: readonly ChoiceView[]) => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = async () => {
@@ -104,7 +108,7 @@ function createCompletion(
     const asked = { name: of.command, values: of.others(), focused: option.id, typed };
     const result = await app.act({ kind: 'complete', place: app.store.state.place, ...asked });
     const isCurrent = input.value === typed && document.activeElement === input;
-    if (isCurrent && result?.outcome === 'choices') show(result.choices.map(({ name }) => name));
+    if (isCurrent && result?.outcome === 'choices') show(result.choices);
   };
   return () => {
     if (!option.autocomplete) return;
