@@ -47,6 +47,9 @@ async function answerOnDiscord(config: Config, token: string): Promise<number> {
     return 1;
   }
   const library = openLibrary({ ...knowledge, dictionary });
+  for (const [channel, id] of Object.entries(channels.interviews))
+    if (!knowledge.interviews.some((interview) => interview.id === id))
+      log.warn({ channel, interview: id }, 'CHANNEL_INTERVIEWS names an interview that is not loaded');
   const collector = unansweredLog === undefined ? undefined : keepUnanswered(unansweredLog, log);
   const desk = openDesk({
     ...{ library, log, limits, channels, version: await ownVersion(), now: Date.now },

@@ -27,6 +27,8 @@ export interface ChannelLists {
   readonly allow: readonly string[];
   /** Where it never speaks. */
   readonly deny: readonly string[];
+  /** By channel, the id of the interview that questions there go to unless they name another. */
+  readonly interviews: Readonly<Record<string, string>>;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -70,7 +72,10 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
     isFolder(path) ? undefined : `names ${path}, which is no folder. Name the one that holds the interviews.`;
   const knowledge = read('KNOWLEDGE_DIR', folderFault) ?? DEFAULT_KNOWLEDGE;
   const ids = (name: string) => read(name, channelsFault)?.split(SEPARATORS) ?? [];
-  const channels = { ask: ids('ASK_CHANNELS'), allow: ids('ALLOW_CHANNELS'), deny: ids('DENY_CHANNELS') };
+  const channels = {
+    ...{ ask: ids('ASK_CHANNELS'), allow: ids('ALLOW_CHANNELS'), deny: ids('DENY_CHANNELS') },
+    interviews: pairsIn(read('CHANNEL_INTERVIEWS', pairsFault) ?? ''),
+  };
   const unansweredLog = read('UNANSWERED_LOG', (path) =>
     isFolder(dirname(path)) ? undefined : `names ${path}, whose folder is not there. Create it first.`,
   );
@@ -137,6 +142,23 @@ function channelsFault(value: string): string | undefined {
   const wrong = value.split(SEPARATORS).find((id) => !/^\d{15,20}$/.test(id));
   if (wrong === undefined) return undefined;
   return `holds ${JSON.stringify(wrong)}, which is no channel id. In Discord, right-click a channel and copy its id.`;
+}
+
+/** `123456789012345678=song-haitao,…` */
+function pairsFault(value: string): string | undefined {
+  const pairs = value.split(SEPARATORS);
+  const wrong = pairs.find((pair) => !/^\d{15,20}=[a-z0-9-]{1,64}$/.test(pair));
+  if (wrong !== undefined)
+    return `holds ${JSON.stringify(wrong)}. Write channel=interview, as in 123456789012345678=song-haitao; an interview's id is its file's name without .md.`;
+  const ids = pairs.map((pair) => pair.split('=')[0] ?? '');
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  return twice === undefined ? undefined : `names the channel ${twice} twice. Leave one of the two.`;
+}
+
+function pairsIn(value: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...value.matchAll(/(\d+)=([a-z0-9-]+)/g)].map(([, channel, id]) => [channel, id]),
+  );
 }
 
 function limitFault(value: string): string | undefined {

@@ -34,15 +34,18 @@ function readSettings(knowledge: string | undefined): Settings {
     { ...readEnvironment(), ...(knowledge === undefined ? {} : { KNOWLEDGE_DIR: knowledge }) },
     (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   );
-  if (!read.ok) return { faults: read.faults, knowledge: '', asksForContent: false, channels: [] };
+  if (!read.ok)
+    return { faults: read.faults, knowledge: '', asksForContent: false, channels: [], interviews: [] };
   const { token, apiUrl, channels } = read.config;
   const lists = [
     { variable: 'ASK_CHANNELS', ids: channels.ask },
     { variable: 'ALLOW_CHANNELS', ids: channels.allow },
+    { variable: 'CHANNEL_INTERVIEWS', ids: Object.keys(channels.interviews) },
   ];
   const asksForContent = channels.ask.length > 0;
   const folder = read.config.knowledge;
-  return { faults: [], token, apiUrl, knowledge: folder, asksForContent, channels: lists };
+  const interviews = Object.values(channels.interviews);
+  return { faults: [], token, apiUrl, knowledge: folder, asksForContent, channels: lists, interviews };
 }
 
 async function oldestNode(): Promise<string> {

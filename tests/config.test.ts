@@ -12,7 +12,7 @@ describe('configuration', () => {
         knowledge: 'knowledge',
         logLevel: 'info',
         limits: { memberPerMinute: 6, channelPerMinute: 60 },
-        channels: { ask: [], allow: [], deny: [] },
+        channels: { ask: [], allow: [], deny: [], interviews: {} },
       },
     });
   });
@@ -38,6 +38,7 @@ describe('configuration', () => {
       LIMIT_CHANNEL_PER_MINUTE: '12',
       ASK_CHANNELS: '123456789012345678',
       ALLOW_CHANNELS: ' 123456789012345678, 223456789012345678 ',
+      CHANNEL_INTERVIEWS: '123456789012345678=song-haitao, 223456789012345678=tide-clocks',
       UNANSWERED_LOG: 'unanswered.log',
     });
     expect(read).toEqual({
@@ -53,9 +54,19 @@ describe('configuration', () => {
           ask: ['123456789012345678'],
           allow: ['123456789012345678', '223456789012345678'],
           deny: [],
+          interviews: { '123456789012345678': 'song-haitao', '223456789012345678': 'tide-clocks' },
         },
       },
     });
+  });
+
+  it.each([
+    ['123456789012345678', 'channel=interview'],
+    ['123456789012345678=Song.md', 'without .md'],
+    ['123456789012345678=a,123456789012345678=b', 'twice'],
+  ])('says what is wrong with the channel’s interview %s', (CHANNEL_INTERVIEWS, said) => {
+    const read = readConfig({ CHANNEL_INTERVIEWS });
+    expect(read.ok ? '' : read.message).toContain(said);
   });
 
   it('names all the variables at fault in one message', () => {
@@ -67,6 +78,7 @@ describe('configuration', () => {
       LIMIT_MEMBER_PER_MINUTE: '-1',
       LIMIT_CHANNEL_PER_MINUTE: 'many',
       DENY_CHANNELS: '#general',
+      CHANNEL_INTERVIEWS: 'general=song-haitao',
       UNANSWERED_LOG: 'nowhere/unanswered.log',
     });
     const message = read.ok ? '' : read.message;
@@ -79,6 +91,7 @@ describe('configuration', () => {
       'LIMIT_CHANNEL_PER_MINUTE',
       'KNOWLEDGE_DIR',
       'DENY_CHANNELS',
+      'CHANNEL_INTERVIEWS',
       'UNANSWERED_LOG',
     ]);
   });

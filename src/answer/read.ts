@@ -13,6 +13,8 @@ export interface Asked {
   readonly question: string;
   /** The id of the one interview that is asked; left out, all of them. */
   readonly interview?: string | undefined;
+  /** The id of the interview that is asked where the question names none, and follows up none; left out, all of them. */
+  readonly home?: string | undefined;
   /** How many candidates the reply lists; none when left out. */
   readonly top?: number;
   /** The answer that the question replies to. */
@@ -39,11 +41,12 @@ export interface Reading {
 }
 
 export function read(library: Library, asked: Asked): Reading {
-  const { question, interview, top = 0, earlier } = asked;
+  const { question, interview, home, top = 0, earlier } = asked;
   const text = stripNoise(question.slice(0, LONGEST_QUESTION));
   const folded = fold(text);
   const open = library.open.filter((own) => interview === undefined || own.interview.id === interview);
-  const { focus, scope, namesInterviewee } = addressed(open, folded);
+  const atHome = open.filter((own) => own.interview.id === (earlier ? undefined : home));
+  const { focus, scope, namesInterviewee } = addressed(open, folded, atHome);
   return {
     ...{ library, question, top, earlier, text, folded, focus, scope, namesInterviewee },
     isChat: isAmongPeople(folded),
@@ -52,11 +55,11 @@ export function read(library: Library, asked: Asked): Reading {
   };
 }
 
-function addressed(open: readonly OpenInterview[], folded: string) {
+function addressed(open: readonly OpenInterview[], folded: string, atHome: readonly OpenInterview[]) {
   const named = open.filter(({ naming }) => withoutName(naming, folded) !== undefined);
   const focus = named.reduce((text, { naming }) => withoutName(naming, text) ?? text, folded);
   const others = named.length > 0 ? [] : open.filter(({ naming }) => namesOtherwise(naming, folded));
-  const scope = [named, others].find(({ length }) => length > 0) ?? open;
+  const scope = [named, others, atHome].find(({ length }) => length > 0) ?? open;
   return { focus, scope, namesInterviewee: named.length > 0 };
 }
 

@@ -58,3 +58,11 @@ export function checkKnowledge(
   const questions = interviews.reduce((sum, interview) => sum + exchangesOf(interview).length, 0);
   return [...faults, DOCTOR.knowledge.fine(interviews.length, questions)];
 }
+
+/** One problem for each interview that the settings name and that is not loaded. */
+export function checkNamed(ids: readonly string[], { interviews }: Knowledge): readonly DoctorFinding[] {
+  const loaded = interviews.map(({ id }) => id);
+  return [...new Set(ids)]
+    .filter((id) => !loaded.includes(id))
+    .map((id) => DOCTOR.knowledge.unknown(id, loaded));
+}

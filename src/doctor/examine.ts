@@ -14,6 +14,7 @@ import { type ChannelList, checkChannels, checkServers } from './check-channels.
 import {
   checkEnvFile,
   checkKnowledge,
+  checkNamed,
   checkNode,
   checkSettings,
   type EnvFile,
@@ -38,6 +39,8 @@ export interface Settings {
   readonly asksForContent: boolean;
   /** The channels that the settings name. */
   readonly channels: readonly ChannelList[];
+  /** Ids of the interviews that the settings name. */
+  readonly interviews: readonly string[];
 }
 
 export interface Surroundings {
@@ -75,7 +78,8 @@ async function examineKnowledge({ settings, loadKnowledge }: Surroundings) {
   const folder = settings.knowledge;
   try {
     const knowledge = await loadKnowledge(folder);
-    return { findings: checkKnowledge(folder, knowledge), interviews: knowledge.interviews.length };
+    const findings = [...checkKnowledge(folder, knowledge), ...checkNamed(settings.interviews, knowledge)];
+    return { findings, interviews: knowledge.interviews.length };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const findings = [DOCTOR.knowledge.fault(error.message, 'See that the bot’s user may read it.')];

@@ -83,6 +83,11 @@ export const DOCTOR = {
     fine: (interviews: number, questions: number) =>
       ok(`Knowledge: ${counted(interviews, 'interview')} with ${counted(questions, 'question')}.`),
     fault: (place: string, mend: string) => problem(`Knowledge: ${place}`, mend),
+    unknown: (id: string, loaded: readonly string[]) =>
+      problem(
+        `Knowledge: CHANNEL_INTERVIEWS names the interview ${id}, which is not loaded.`,
+        `Write one of: ${loaded.join(', ')}.`,
+      ),
     none: (folder: string) =>
       problem(
         `Knowledge: no interview could be loaded from ${folder}.`,

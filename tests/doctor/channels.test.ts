@@ -21,6 +21,21 @@ test('a channel in which the bot may do everything is ok, named with its server 
   expect(text).toContain('ok       Channel #questions in Club (ASK_CHANNELS)');
 });
 
+test('an interview that is given to a channel, and is not loaded, is a problem that names those that are', async () => {
+  const { discord, channel } = await openClub();
+  const channels = [{ variable: 'CHANNEL_INTERVIEWS', ids: [channel.id] }];
+  const { problems, text } = await diagnose(discord, {
+    settings: { channels, interviews: ['song-haitao', 'gone'], asksForContent: true },
+  });
+  expect(text).toContain('ok       Channel #questions in Club (CHANNEL_INTERVIEWS)');
+  expect(problems).toEqual([
+    expect.objectContaining({
+      what: expect.stringContaining('the interview gone'),
+      mend: expect.stringContaining('song-haitao'),
+    }),
+  ]);
+});
+
 it.each([
   ['SendMessages', 'Send Messages (to answer)'],
   ['EmbedLinks', 'Embed Links'],

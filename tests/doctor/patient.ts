@@ -42,6 +42,7 @@ export async function diagnose({ api }: Pick<SimulatedDiscord, 'api'>, changes: 
     knowledge: 'knowledge',
     asksForContent: false,
     channels: [],
+    interviews: [],
   };
   const diagnosis = await examine({
     settings: { ...healthy, ...changed },

@@ -7,6 +7,8 @@ export interface Gate {
   readonly maySpeak: (channel: ChannelIds) => boolean;
   /** Whether questions are answered there without a mention. */
   readonly isAskChannel: (channel: ChannelIds) => boolean;
+  /** The id of the interview that questions there go to unless they name another; undefined where all are asked. */
+  readonly interviewIn: (channel: ChannelIds) => string | undefined;
   /** True the first time that an id is seen, as Discord delivers some events twice; false while it is remembered. */
   readonly claim: (id: string) => boolean;
   /** Counts a question against its member and its channel. */
@@ -60,6 +62,8 @@ export interface ChannelLists {
   /** Empty: everywhere. */
   readonly allow: readonly string[];
   readonly deny: readonly string[];
+  /** By channel, the id of its interview; left out: none has one. */
+  readonly interviews?: Readonly<Record<string, string>>;
 }
 
 /** Everywhere or in the listed channels, never in the denied ones, unasked only in ask channels. */
@@ -67,7 +71,8 @@ function channelRules({
   ask,
   allow,
   deny,
-}: ChannelLists): Pick<Gate, 'readsAll' | 'maySpeak' | 'isAskChannel'> {
+  interviews = {},
+}: ChannelLists): Pick<Gate, 'readsAll' | 'maySpeak' | 'isAskChannel' | 'interviewIn'> {
   const isIn = (list: readonly string[]) => {
     const ids = new Set(list);
     return ({ channelId, parentId, categoryId }: ChannelIds) =>
@@ -79,6 +84,8 @@ function channelRules({
     maySpeak,
     isAskChannel: (channel) => isAsk(channel) && maySpeak(channel),
     readsAll: ask.length > 0,
+    // A thread may have its own.
+    interviewIn: ({ channelId, parentId }) => interviews[channelId] ?? interviews[parentId ?? ''],
   };
 }
 

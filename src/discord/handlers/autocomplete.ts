@@ -10,11 +10,12 @@ import { tokenise } from '../../language/tokenise.ts';
 import { cut } from '../../wording/formats.ts';
 import { type Locale, localeFor, readerOf } from '../../wording/locale.ts';
 import { ofWhom, sectionLabel, titleLabel } from '../../wording/present.ts';
-import { findInterview, goesBy, readQuestion } from '../hearing/hear.ts';
+import type { Desk } from '../desk/desk.ts';
+import { findInterview, goesBy, homeOf, readQuestion } from '../hearing/hear.ts';
 import { LONGEST, MOST_OPTIONS } from '../sending/card.ts';
 
 export async function handleAutocomplete(
-  library: Library,
+  { library, gate }: Pick<Desk, 'library' | 'gate'>,
   interaction: AutocompleteInteraction,
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
@@ -25,7 +26,8 @@ export async function handleAutocomplete(
     await interaction.respond(interviewChoices(interviews, typed, locale));
     return;
   }
-  const scope = scopeFor(interviews, interaction.options.getString('interview'));
+  const named = interaction.options.getString('interview') ?? homeOf(gate, interaction) ?? null;
+  const scope = scopeFor(interviews, named);
   const labels = typed === '' ? allQuestions(scope, locale) : matching(library, { scope, typed, locale });
   const reader = { interviews: scope, locale };
   // The value is the question itself, which a member's client shows once the command is sent; the name says whose it is, too.

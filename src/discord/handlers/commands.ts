@@ -13,7 +13,7 @@ import { COMMAND_NAMES, type CommandName } from '../connection/commands.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Handled } from '../desk/journal.ts';
 import { holdsOtherThings, questionPointedAt } from '../hearing/asked.ts';
-import { findInterview, mayAnswerOpenly, readQuestion } from '../hearing/hear.ts';
+import { findInterview, homeOf, mayAnswerOpenly, readQuestion } from '../hearing/hear.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
 import { respond } from '../sending/send.ts';
 
@@ -86,7 +86,8 @@ function askCommand(
   const isPrivate =
     interaction.options.getBoolean('private') === true || !mayAnswerOpenly(desk.gate, interaction);
   const audience = { asker: interaction.user.id, isPrivate };
-  const { outgoing, reply } = compose({ question, interview }, { library: desk.library, locale, audience });
+  const asked = { question, interview, home: homeOf(desk.gate, interaction) };
+  const { outgoing, reply } = compose(asked, { library: desk.library, locale, audience });
   // Discord shows others that the command was used, but not what was asked.
   const line = wordingFor(locale).discord.youAsked(question);
   return { outgoing: { line, ...outgoing }, visibility: isPrivate ? 'private' : 'public', reply };
@@ -157,7 +158,8 @@ function answerMenu(
   if (admitted.outcome !== 'answer')
     return { outgoing: notice(wording.limited[admitted.limit]), reply: 'limited' };
   const audience = { asker: interaction.user.id, isPrivate: true };
-  const { outgoing, reply } = compose({ question }, { library: desk.library, locale, audience });
+  const asked = { question, home: homeOf(desk.gate, interaction) };
+  const { outgoing, reply } = compose(asked, { library: desk.library, locale, audience });
   return { outgoing: { line: wording.youAsked(question), ...outgoing }, reply };
 }
 

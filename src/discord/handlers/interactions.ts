@@ -10,7 +10,7 @@ import { handleControl } from './presses.ts';
 
 export async function handleInteraction(desk: Desk, interaction: Interaction): Promise<void> {
   if (!desk.gate.claim(interaction.id)) return;
-  if (interaction.isAutocomplete()) return handleAutocomplete(desk.library, interaction);
+  if (interaction.isAutocomplete()) return handleAutocomplete(desk, interaction);
   if (interaction.isChatInputCommand()) return orApologise(desk, interaction, handleCommand);
   if (interaction.isMessageContextMenuCommand()) return orApologise(desk, interaction, handleMenu);
   if (interaction.isMessageComponent()) return orApologise(desk, interaction, handleControl);

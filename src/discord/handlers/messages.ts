@@ -6,7 +6,7 @@ import { compose, guideCard } from '../cards/reply.ts';
 import type { Desk } from '../desk/desk.ts';
 import { type Asked, questionIn, whatIsAsked } from '../hearing/asked.ts';
 import { earlierQuotation, hearReply, isFirstContact } from '../hearing/earlier.ts';
-import { type Hearing, hear } from '../hearing/hear.ts';
+import { type Hearing, hear, homeOf } from '../hearing/hear.ts';
 import { notice } from '../sending/card.ts';
 import { editAnswer, replyTo, voiceIn } from '../sending/send.ts';
 import { hint, hintOnce, localeOf, type Spoken } from './hints.ts';
@@ -147,12 +147,13 @@ async function answerQuestion(
     isFirstContact(desk, message),
   ]);
   const audience = { asker: message.author.id, isPrivate: false };
+  const home = homeOf(desk.gate, message);
   const attempts = questions.map((question) => {
     const locale = localeOf(message, question);
     return {
       question,
       locale,
-      ...compose({ question, earlier }, { library: desk.library, locale, audience }),
+      ...compose({ question, earlier, home }, { library: desk.library, locale, audience }),
     };
   });
   const [first] = attempts;

@@ -44,6 +44,15 @@ export function mayAnswerOpenly(gate: Gate, interaction: BaseInteraction): boole
   return gate.maySpeak(channel ? idsOf(channel) : { channelId });
 }
 
+/** The interview that questions in a channel go to unless they name another. */
+export function homeOf(
+  gate: Gate,
+  { channel, channelId }: { readonly channel: Channel | null; readonly channelId: string | null },
+): string | undefined {
+  if (channel) return gate.interviewIn(idsOf(channel));
+  return channelId === null ? undefined : gate.interviewIn({ channelId });
+}
+
 function idsOf(channel: Channel): ChannelIds {
   if (channel.isDMBased()) return { channelId: channel.id };
   const categoryId = channel.isThread() ? channel.parent?.parentId : undefined;
