@@ -15,7 +15,7 @@ import type { Message } from '../src/simulator/world/nouns.ts';
 import { runAsk } from '../src/terminal/run.ts';
 import { LOCALES, wordingFor } from '../src/wording/locale.ts';
 import { both, bothKnowledge, shippedSource, songHaitao } from './answer/interviews.ts';
-import { embedOf, openClub, optionsOf, startBot } from './discord/stage.ts';
+import { embedOf, openClub, optionsOf, originalOf, startBot } from './discord/stage.ts';
 
 const QUESTIONS = [
   // As printed, in the other script, in our translation, in the editor's other words, and as a list cuts it.
@@ -119,30 +119,37 @@ async function toldByTerminal(knowledge: Knowledge, questions: readonly string[]
   }));
 }
 
+interface Replied {
+  readonly message: Message;
+  /** Where its original words are read: itself, or what its button shows. */
+  readonly original: string;
+}
+
 async function repliesOnDiscord(
   knowledge: Knowledge,
   questions: readonly string[],
-): Promise<readonly Message[]> {
+): Promise<readonly Replied[]> {
   const { discord } = await startBot(undefined, { knowledge });
   const { channel, mia } = openClub(discord);
-  const replies: Message[] = [];
+  const replies: Replied[] = [];
   for (const question of questions) {
     const asked = await mia.says(channel, `${discord.bot.mention} ${question}`);
-    replies.push(await discord.bot.replied({ to: asked }));
+    const message = await discord.bot.replied({ to: asked });
+    replies.push({ message, original: await originalOf(discord, message, mia) });
   }
   discord.assertNoViolations();
   return replies;
 }
 
 /** A reply that offers what may be meant has a select for its asker; an answer has one for everybody. */
-function toldOnDiscord(message: Message, question: string): Told {
+function toldOnDiscord({ message, original }: Replied, question: string): Told {
   const offered = (kind: 'related' | 'suggested') =>
     LOCALES.flatMap((locale) => optionsIn(message, wordingFor(locale).discord.placeholders[kind]));
   const isAnswer = embedOf(message).citation !== '';
   return {
     question,
     outcome: isAnswer ? 'answer' : outcomeIn(embedOf(message).description),
-    excerpt: isAnswer ? excerptIn(embedOf(message).description) : undefined,
+    excerpt: isAnswer ? excerptIn(original) : undefined,
     suggestions: offered(isAnswer ? 'related' : 'suggested'),
   };
 }
@@ -231,8 +238,8 @@ describe('words to the bot', () => {
   test('are no questions on Discord', async () => {
     const replies = await repliesOnDiscord(shippedSource, TO_BOT);
     const { placeholders } = wordingFor('zh-CN').discord;
-    for (const reply of replies) expect(optionsIn(reply, placeholders.suggested)).toEqual([]);
-    expect(new Set(replies.map((reply) => JSON.stringify(reply.embeds))).size).toBe(TO_BOT.length);
+    for (const { message } of replies) expect(optionsIn(message, placeholders.suggested)).toEqual([]);
+    expect(new Set(replies.map(({ message }) => JSON.stringify(message.embeds))).size).toBe(TO_BOT.length);
   });
 
   test('are explained in the playground as such', () => {

@@ -85,7 +85,8 @@ export function sentencesAt({ sentences }: Section, { start, end }: Range): Sent
   };
 }
 
-function alignedRange(original: Section, own: Section, range: Range): Range {
+/** The range of a translated section whose sentences stand for those that a range of the original touches. */
+export function alignedRange(original: Section, own: Section, range: Range): Range {
   const { first, last } = sentencesAt(original, range);
   return { start: own.sentences[first]?.start ?? 0, end: own.sentences[last]?.end ?? own.text.length };
 }

@@ -15,7 +15,18 @@ export interface DiscordWording {
   /** The context menu's entry. */
   readonly askTheInterview: string;
   readonly buttons: Readonly<
-    Record<'fullAnswer' | 'aboutQuote' | 'dismiss' | 'share' | 'shared' | 'previous' | 'next', string>
+    Record<
+      | 'fullAnswer'
+      | 'aboutQuote'
+      | 'dismiss'
+      | 'share'
+      | 'shared'
+      | 'previous'
+      | 'next'
+      | 'original'
+      | 'translation',
+      string
+    >
   >;
   readonly placeholders: Readonly<Record<'related' | 'suggested' | 'allQuestions' | 'readOn', string>>;
   /** Stands before the member's own question where Discord does not show it. */

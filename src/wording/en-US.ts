@@ -75,6 +75,8 @@ export const enUS: Wording = {
       shared: 'Shared',
       previous: 'Previous page',
       next: 'Next page',
+      original: 'Original words',
+      translation: 'Translation',
     },
     placeholders: {
       related: 'Related questions',

@@ -13,6 +13,7 @@ import type {
 import type { Interview, Section, Translation } from '../knowledge/interview.ts';
 import { sameLanguage } from '../language/fold.ts';
 import { cut } from './formats.ts';
+import { linkToWords } from './link-to-words.ts';
 import { type Locale, wordingFor } from './locale.ts';
 import type { Wording } from './wording.ts';
 
@@ -73,6 +74,8 @@ export interface PresentedAnswer {
   /** The original words, to the letter; `label` stands above them where something else leads. */
   readonly excerpt: { readonly label?: string; readonly text: string };
   readonly citation: string;
+  /** The publisher's page, at the quoted words; absent where the file names none. */
+  readonly link?: string;
 }
 
 /** A suggestion as it is offered. */
@@ -140,7 +143,13 @@ export function presentAnswer(reply: Answer, locale: Locale): PresentedAnswer {
       : {}),
     excerpt: excerptOf(reply, wording),
     citation: citationLine(citation, locale),
+    ...(citation.url === undefined ? {} : { link: linkTo(reply, citation.url) }),
   };
+}
+
+/** A printed value may stand on the page in another form, as a date does. */
+function linkTo({ quotation: { source, text }, citation }: Answer, url: string): string {
+  return source.section === 'article' ? url : linkToWords({ url, text, language: citation.credit.language });
 }
 
 /** The original words; what stands above them says why another language is on the page. */

@@ -72,6 +72,8 @@ export const zhCN: Wording = {
       shared: '已分享',
       previous: '上一页',
       next: '下一页',
+      original: '看原文',
+      translation: '看译文',
     },
     placeholders: {
       related: '相关问题',

@@ -72,6 +72,8 @@ export const zhTW: Wording = {
       shared: '已分享',
       previous: '上一頁',
       next: '下一頁',
+      original: '看原文',
+      translation: '看譯文',
     },
     placeholders: {
       related: '相關問題',

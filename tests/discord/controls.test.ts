@@ -5,12 +5,28 @@ import type { Knowledge } from '../../src/knowledge/collection.ts';
 import { LOCALES, type Locale, wordingFor } from '../../src/wording/locale.ts';
 import { both, bothKnowledge, songHaitao } from '../answer/interviews.ts';
 import { inventKnowledge } from './invented.ts';
-import { controlOf, embedOf, firstQuestionIn, joinDiscord, openClub, optionsOf, startBot } from './stage.ts';
+import {
+  controlOf,
+  embedOf,
+  firstQuestionIn,
+  joinDiscord,
+  openClub,
+  optionsOf,
+  originalOf,
+  startBot,
+} from './stage.ts';
 
 const QUESTIONS: Readonly<Record<Locale, string>> = {
   'zh-CN': '全球AI治理最大的挑战是什么?',
   'zh-TW': '全球AI治理最大的挑戰是什麼？',
   'en-US': 'What is the biggest challenge for AI governance worldwide?',
+};
+
+/** Words of the answer, as their reader reads them first. */
+const FIRST_READ: Readonly<Record<Locale, string>> = {
+  'zh-CN': '三轨并行',
+  'zh-TW': '三轨并行',
+  'en-US': 'three tracks running in parallel',
 };
 
 async function askIn(locale: Locale) {
@@ -30,8 +46,20 @@ describe.each(LOCALES)('the controls of an answer (%s)', (locale) => {
       const full = await discord.bot.answered(await person.presses(answer, buttons.fullAnswer));
       expect(full.ephemeralTo).toBe(person.id);
       const text = embedOf(full).description;
-      expect(text).toMatch(/\*\*[^*]*三轨并行[^*]*\*\*/);
-      expect(text).toContain('共建联合实验室。');
+      expect(text).toMatch(new RegExp(`\\*\\*[^*]*${FIRST_READ[locale]}[^*]*\\*\\*`));
+      const original = await originalOf(discord, full, person);
+      expect(original).toMatch(/\*\*[^*]*三轨并行[^*]*\*\*/);
+      expect(original).toContain('共建联合实验室。');
+    }
+    discord.assertNoViolations();
+  });
+
+  it('the original words of a long translation are one press away, for whoever presses', async () => {
+    const { discord, mia, leo, answer } = await askIn(locale);
+    for (const person of [mia, leo]) {
+      const text = unescapeMarkdown(await originalOf(discord, answer, person));
+      const asked = ask(songHaitao, { question: QUESTIONS[locale] });
+      expect(text).toContain(asked.outcome === 'answer' ? asked.quotation.text : '');
     }
     discord.assertNoViolations();
   });
@@ -91,12 +119,13 @@ describe.each(LOCALES)('the controls of an answer (%s)', (locale) => {
     await joinDiscord(discord);
     await discord.ready();
     const full = await discord.bot.answered(await mia.presses(answer, buttons.fullAnswer));
-    expect(embedOf(full).description).toContain('三轨并行');
+    expect(embedOf(full).description).toContain(FIRST_READ[locale]);
+    expect(await originalOf(discord, answer, mia)).toContain('三轨并行');
     const about = await discord.bot.answered(await mia.presses(answer, buttons.aboutQuote));
     expect(embedOf(about).description).toContain(words.about.matchedWords);
     const related = controlOf(answer, placeholders.related);
     const chosen = await discord.bot.answered(await mia.selects(answer, related, ['b/song-haitao']));
-    expect(embedOf(chosen).description).toContain('联合国工业发展组织');
+    expect(embedOf(chosen).description).toMatch(/联合国工业发展组织|United Nations Industrial Development/);
     await mia.presses(answer, buttons.dismiss);
     await discord.bot.deleted(answer);
     discord.assertNoViolations();
@@ -123,7 +152,7 @@ describe.each(LOCALES)('the controls of an answer (%s)', (locale) => {
     expect(shared.ephemeralTo).toBeUndefined();
     expect(shared.content.split('\n')[0]).toBe(words.sharedBy('Mia'));
     expect(shared.mentions.userIds).toEqual([]);
-    expect(embedOf(shared).description).toContain('三轨并行');
+    expect(embedOf(shared).description).toContain(FIRST_READ[locale]);
     expect(unescapeMarkdown(shared.content)).toContain(QUESTIONS[locale]);
     await expect(mia.presses(own, buttons.shared)).rejects.toThrow('disabled');
     discord.assertNoViolations();

@@ -14,6 +14,9 @@ import {
   type SimulationOptions,
   simulateDiscord,
 } from '../../src/simulator/discord.ts';
+import type { Person } from '../../src/simulator/people/person.ts';
+import type { Message } from '../../src/simulator/world/nouns.ts';
+import { LOCALES, wordingFor } from '../../src/wording/locale.ts';
 
 export interface StageOptions extends SimulationOptions {
   readonly folder?: string;
@@ -111,6 +114,18 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 export function openClub(discord: SimulatedDiscord, locale = 'zh-CN') {
   const guild = discord.guild('Club', { locale });
   return { guild, channel: guild.channel('general'), mia: guild.member('Mia', { locale }) };
+}
+
+/** The description that shows the original words: the message's own, or the one behind its button. */
+export async function originalOf(
+  discord: SimulatedDiscord,
+  message: Message,
+  reader: Person,
+): Promise<string> {
+  const labels = LOCALES.map((locale) => wordingFor(locale).discord.buttons.original);
+  const label = labels.find((each) => JSON.stringify(message.components).includes(JSON.stringify(each)));
+  if (label === undefined) return embedOf(message).description;
+  return embedOf(await discord.bot.answered(await reader.presses(message, label))).description;
 }
 
 interface Controlled {

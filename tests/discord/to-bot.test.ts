@@ -4,7 +4,7 @@ import type { Message } from '../../src/simulator/world/nouns.ts';
 import { type Locale, wordingFor } from '../../src/wording/locale.ts';
 import { bothKnowledge } from '../answer/interviews.ts';
 import { inventKnowledge } from './invented.ts';
-import { embedOf, openClub, type StageOptions, startBot } from './stage.ts';
+import { embedOf, openClub, originalOf, type StageOptions, startBot } from './stage.ts';
 
 async function openScene(locale: Locale = 'en-US', options: StageOptions = {}) {
   const { discord } = await startBot(undefined, options);
@@ -102,13 +102,14 @@ describe('what the interview holds', () => {
 });
 
 describe('translation', () => {
-  it('of the answer that is replied to leads, with the same words below it', async () => {
-    const { asks, discord, wording } = await openScene('zh-CN');
+  it('of the answer that is replied to leads, with the same words behind its button', async () => {
+    const { asks, discord, wording, mia } = await openScene('zh-CN');
     const answer = await asks('全球AI治理最大的挑战是什么?');
-    const again = embedOf(await asks('翻译成英文', answer));
-    expect(again.description).toContain('Broadly speaking');
-    expect(again.description).toContain(`**${wording.originalWords}**`);
-    expect(again.description).toContain('三轨并行');
+    const again = await asks('翻译成英文', answer);
+    expect(embedOf(again).description).toContain('Broadly speaking');
+    const original = await originalOf(discord, again, mia);
+    expect(original).toContain(`**${wording.originalWords}**`);
+    expect(original).toContain('三轨并行');
     discord.assertNoViolations();
   });
 

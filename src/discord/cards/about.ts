@@ -1,9 +1,9 @@
 // About this quote: the words in their place, which words of the question were found where, and what came second.
 import { ask } from '../../answer/ask.ts';
 import type { Library } from '../../answer/library.ts';
-import { findSection, interviewOf } from '../../answer/quotation.ts';
+import { alignedRange, findSection, interviewOf, translationInto } from '../../answer/quotation.ts';
 import type { Answer, Reasoning } from '../../answer/reply.ts';
-import { type Locale, wordingFor } from '../../wording/locale.ts';
+import { type Locale, readerOf, wordingFor } from '../../wording/locale.ts';
 import { matchedWords } from '../../wording/matched-words.ts';
 import { ofWhom, sectionLabel } from '../../wording/present.ts';
 import type { CardBlock, Outgoing } from '../sending/card.ts';
@@ -33,8 +33,8 @@ export function aboutQuote(request: AboutRequest): Outgoing {
   return { cards: [card], rows: [] };
 }
 
-/** The sentence before, the quotation in bold type, the sentence after; a printed value stands alone. */
-function context({ library, answer }: AboutRequest): readonly CardBlock[] {
+/** The sentence before, the quotation in bold type, the sentence after; our translation of them first. A printed value stands alone. */
+function context({ library, answer, locale }: AboutRequest): readonly CardBlock[] {
   const { quotation } = answer;
   const interview = interviewOf(library.interviews, quotation.source);
   const section = interview && findSection(interview, quotation.source);
@@ -44,7 +44,23 @@ function context({ library, answer }: AboutRequest): readonly CardBlock[] {
   const start = before?.start ?? quotation.start;
   const end = after?.end ?? quotation.end;
   const wider = { source: quotation.source, start, end, text: section.text.slice(start, end) };
-  return [{ kind: 'verbatim', quotation: wider, emphasis: quotation }];
+  const original = { kind: 'verbatim', quotation: wider, emphasis: quotation } as const;
+  const translation = translationInto(interview, readerOf(locale));
+  const own = translation?.sections[interview.sections.indexOf(section)];
+  if (!translation || !own) return [original];
+  const [around, quoted] = [wider, quotation].map((range) => alignedRange(section, own, range));
+  if (!around || !quoted) return [original];
+  const wording = wordingFor(locale);
+  return [
+    { kind: 'label', text: wording.translationBy(translation.translator) },
+    {
+      kind: 'quote',
+      text: own.text.slice(around.start, around.end),
+      emphasis: { start: quoted.start - around.start, end: quoted.end - around.start },
+    },
+    { kind: 'label', text: wording.originalWords },
+    original,
+  ];
 }
 
 function reasons({ library, answer, question, locale }: AboutRequest): readonly CardBlock[] {

@@ -12,6 +12,8 @@ export type Control =
     }
   | { readonly kind: 'about'; readonly source: SectionRef; readonly range: Range }
   | { readonly kind: 'share'; readonly source: SectionRef; readonly range: Range }
+  /** Shows the original words of a translation. */
+  | { readonly kind: 'original'; readonly source: SectionRef; readonly range: Range }
   | { readonly kind: 'dismiss'; readonly asker: string }
   /** A select of other questions; the value says which. */
   | { readonly kind: 'related' }
@@ -43,6 +45,7 @@ function fieldsOf(control: Control): readonly string[] {
       return [writeRange(control.range), String(control.page), writeSource(control.source)];
     case 'about':
     case 'share':
+    case 'original':
       return [writeRange(control.range), writeSource(control.source)];
     case 'dismiss':
     case 'suggested':
@@ -75,7 +78,8 @@ function readFields(
       return range && page !== undefined && source ? { kind, range, page, source } : undefined;
     }
     case 'about':
-    case 'share': {
+    case 'share':
+    case 'original': {
       const [range, source] = [readRange(first), readSource(second)];
       return range && source ? { kind, range, source } : undefined;
     }

@@ -2,7 +2,7 @@
 // sentences, and never inside the quoted part unless that alone is too long.
 import { wholeSection } from '../../answer/chosen-section.ts';
 import type { Library } from '../../answer/library.ts';
-import { findSection, interviewOf, translationInto } from '../../answer/quotation.ts';
+import { alignedRange, findSection, interviewOf, translationInto } from '../../answer/quotation.ts';
 import type { Answer, SectionRef } from '../../answer/reply.ts';
 import type { Interview, Range, Section, Sentence } from '../../knowledge/interview.ts';
 import { beginning } from '../../wording/formats.ts';
@@ -32,13 +32,13 @@ export function fullAnswer(request: FullAnswerRequest): Outgoing | undefined {
   const section = interview && findSection(interview, source);
   const answer = section && wholeSection(library, { source, language: readerOf(locale) });
   if (!interview || !section || !answer) return undefined;
-  const pages = pagesOf({ interview, section, answer }, request);
+  const { pages, original } = pagesOf({ interview, section, answer }, request);
   const page = Math.min(request.page, pages.length - 1);
   const card = answerCard(answer, locale);
   const label = pages.length > 1 ? ` · ${wordingFor(locale).discord.page(page + 1, pages.length)}` : '';
   return {
     cards: [{ ...card, blocks: pages[page] ?? [], footer: `${card.footer ?? ''}${label}` }],
-    rows: turning(request, page, pages.length),
+    rows: turning(request, { page, pages: pages.length, original }),
   };
 }
 
@@ -48,8 +48,14 @@ interface Whole {
   readonly answer: Answer;
 }
 
-/** Our translation first, where the reader has one; then the original. One page where both fit. */
-function pagesOf({ interview, section, answer }: Whole, { locale, range }: FullAnswerRequest) {
+interface Pages {
+  readonly pages: readonly (readonly CardBlock[])[];
+  /** The first page of the original. */
+  readonly original: number;
+}
+
+/** Our translation first, where the reader has one; then the original, on pages of its own. */
+function pagesOf({ interview, section, answer }: Whole, { locale, range }: FullAnswerRequest): Pages {
   const wording = wordingFor(locale);
   const original = leavesOf({ ...section, whole: range, room: PAGE_ROOM }).map(
     (leaf): readonly CardBlock[] => {
@@ -63,28 +69,45 @@ function pagesOf({ interview, section, answer }: Whole, { locale, range }: FullA
   );
   const translation = translationInto(interview, readerOf(locale));
   const own = translation?.sections[interview.sections.indexOf(section)];
-  if (!translation || !own) return original;
+  if (!translation || !own) return { pages: original, original: 0 };
   const labelled = original.map((blocks): readonly CardBlock[] => [
     { kind: 'label', text: wording.originalWords },
     ...blocks,
   ]);
-  const leaves = leavesOf({ ...own, whole: { start: 0, end: 0 }, room: PAGE_ROOM });
-  const ours = leaves.map(({ start, end }): readonly CardBlock[] => [
+  const whole = alignedRange(section, own, range);
+  const ours = leavesOf({ ...own, whole, room: PAGE_ROOM }).map(({ start, end }): readonly CardBlock[] => [
     { kind: 'label', text: wording.translationBy(translation.translator) },
-    { kind: 'quote', text: own.text.slice(start, end) },
+    {
+      kind: 'quote',
+      text: own.text.slice(start, end),
+      emphasis: { start: whole.start - start, end: whole.end - start },
+      of: answer.quotation,
+    },
   ]);
-  const fitsOne = own.text.length + section.text.length <= PAGE_ROOM && ours.length + labelled.length === 2;
-  return fitsOne ? [[...ours, ...labelled].flat()] : [...ours, ...labelled];
+  return { pages: [...ours, ...labelled], original: ours.length };
 }
 
-function turning({ source, range, locale }: FullAnswerRequest, page: number, pages: number): readonly Row[] {
+interface Place {
+  readonly page: number;
+  readonly pages: number;
+  readonly original: number;
+}
+
+/** The buttons between a translation and its original say so. */
+function turning(
+  { source, range, locale }: FullAnswerRequest,
+  { page, pages, original }: Place,
+): readonly Row[] {
   if (pages === 1) return [];
   const { buttons } = wordingFor(locale).discord;
+  const isTranslated = original > 0;
+  const previous = isTranslated && page === original ? buttons.translation : buttons.previous;
+  const next = isTranslated && page + 1 === original ? buttons.original : buttons.next;
   const turn = (to: number, label: string): Button => {
     const disabled = to < 0 || to >= pages;
     return { id: writeControl({ kind: 'leaf', source, range, page: to < 0 ? pages : to }), label, disabled };
   };
-  return [{ kind: 'buttons', buttons: [turn(page - 1, buttons.previous), turn(page + 1, buttons.next)] }];
+  return [{ kind: 'buttons', buttons: [turn(page - 1, previous), turn(page + 1, next)] }];
 }
 
 interface Leaved {

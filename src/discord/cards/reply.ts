@@ -81,24 +81,57 @@ function composeToBot(toBot: ToBot, occasion: Occasion): Outgoing {
 }
 
 export function answerCard(answer: Answer, locale: Locale): Card {
-  const { readAs, speaker, question, translation, excerpt, citation } = presentAnswer(answer, locale);
-  const { url } = answer.citation;
+  const { readAs, translation } = presentAnswer(answer, locale);
+  const read: readonly CardBlock[] = readAs === undefined ? [] : [{ kind: 'small', text: readAs }];
   const ours: readonly CardBlock[] = translation
     ? [
         { kind: 'label', text: translation.label },
-        { kind: 'quote', text: translation.text },
+        { kind: 'quote', text: translation.text, of: answer.quotation },
       ]
     : [];
-  const read: readonly CardBlock[] = readAs === undefined ? [] : [{ kind: 'small', text: readAs }];
-  const label: readonly CardBlock[] =
-    excerpt.label === undefined ? [] : [{ kind: 'label', text: excerpt.label }];
+  const original = hasFoldedOriginal(answer) ? [] : originalBlocks(answer, locale);
+  return { ...frameOf(answer, locale), blocks: [...read, ...ours, ...original] };
+}
+
+/** Whose words, the question and its citation; what has no question gets its section's name where it links to its page. */
+function frameOf(answer: Answer, locale: Locale): Omit<Card, 'blocks'> {
+  const { speaker, question, citation, link } = presentAnswer(answer, locale);
+  const { section } = answer.quotation.source;
+  const named =
+    link === undefined || section === 'exchange' ? undefined : wordingFor(locale).section[section];
+  const title = question ?? named;
   return {
     speaker,
-    ...(question === undefined ? {} : { title: question }),
-    ...(question === undefined || url === undefined ? {} : { url }),
-    blocks: [...read, ...ours, ...label, { kind: 'verbatim', quotation: answer.quotation }],
+    ...(title === undefined ? {} : { title }),
+    ...(title === undefined || link === undefined ? {} : { url: link }),
     footer: citation,
   };
+}
+
+function originalBlocks(answer: Answer, locale: Locale): readonly CardBlock[] {
+  const { label } = presentAnswer(answer, locale).excerpt;
+  const above: readonly CardBlock[] = label === undefined ? [] : [{ kind: 'label', text: label }];
+  return [...above, { kind: 'verbatim', quotation: answer.quotation }];
+}
+
+/** UTF-16 units up to which original words stand below their translation: two lines of Chinese in an embed. */
+const SHORT_ORIGINAL = 60;
+
+/** Whether a translation stands alone, its longer original behind a button. */
+function hasFoldedOriginal({ translation, quotation }: Answer): boolean {
+  return translation !== undefined && quotation.text.length > SHORT_ORIGINAL;
+}
+
+/** The original words of a translated answer, under the question as it was printed. */
+export function originalWords(answer: Answer, locale: Locale): Outgoing {
+  const { answers } = answer;
+  const printed = answers === undefined ? {} : { title: answers };
+  const blocks: readonly CardBlock[] = [
+    { kind: 'label', text: wordingFor(locale).originalWords },
+    { kind: 'verbatim', quotation: answer.quotation },
+  ];
+  const card = { ...frameOf(answer, locale), ...printed, blocks };
+  return { cards: [card], rows: [] };
 }
 
 export function composeAnswer(answer: Answer, occasion: Occasion): Outgoing {
@@ -146,14 +179,17 @@ function choicesOf(suggestions: readonly Suggestion[], { library, locale }: Occa
   }));
 }
 
-function buttonsFor({ quotation }: Answer, { locale, audience }: Occasion): readonly Button[] {
+function buttonsFor(answer: Answer, { locale, audience }: Occasion): readonly Button[] {
   const { buttons } = wordingFor(locale).discord;
+  const { quotation } = answer;
   const { source, start, end } = quotation;
   const range = { start, end };
+  const original = { id: writeControl({ kind: 'original', source, range }), label: buttons.original };
   const full = { id: writeControl({ kind: 'full', source, range, page: 0 }), label: buttons.fullAnswer };
   return [
     // A printed value of the article has nothing around it to read on in.
     ...(source.section === 'article' ? [] : [full]),
+    ...(hasFoldedOriginal(answer) ? [original] : []),
     { id: writeControl({ kind: 'about', source, range }), label: buttons.aboutQuote },
     lastButton(quotation, audience, buttons),
   ];

@@ -6,8 +6,8 @@ import type { Offer } from '../../wording/present.ts';
 export type CardBlock =
   /** The source's own words: checked before they are sent, and the last to be cut. */
   | { readonly kind: 'verbatim'; readonly quotation: Quotation; readonly emphasis?: Range }
-  /** Somebody else's wording, set as a quotation: a translation. */
-  | { readonly kind: 'quote'; readonly text: string }
+  /** Somebody else's wording, set as a quotation: a translation, and what it translates, where that is not shown beside it. */
+  | { readonly kind: 'quote'; readonly text: string; readonly emphasis?: Range; readonly of?: Quotation }
   | { readonly kind: 'label'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   /** Small print. */

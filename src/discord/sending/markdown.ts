@@ -1,5 +1,7 @@
 // Discord's markup: text is escaped so that it reads as written, and the blocks of a card are laid out and cut where they
 // must be, the source's own words last of all.
+import type { Quotation } from '../../answer/reply.ts';
+import type { Range } from '../../knowledge/interview.ts';
 import { beginning } from '../../wording/formats.ts';
 import { glanceAt, type Offer } from '../../wording/present.ts';
 import type { CardBlock } from './card.ts';
@@ -112,9 +114,9 @@ function byImportance(blocks: readonly CardBlock[]): readonly number[] {
 function layOutBlock(block: CardBlock, mark: Mark): string {
   switch (block.kind) {
     case 'verbatim':
-      return mark(emphasised(block));
+      return mark(emphasised(block.quotation.text, within(block.quotation, block.emphasis)));
     case 'quote':
-      return mark(escapeMarkdown(block.text));
+      return mark(emphasised(block.text, block.emphasis));
     case 'label':
       return `**${escapeMarkdown(block.text)}**`;
     case 'text':
@@ -138,12 +140,16 @@ function bullet(from: number | undefined, index: number): string {
   return from === undefined ? '-' : `${from + index}.`;
 }
 
-/** The quotation with the emphasised part in bold type; nothing else is added to it. */
-function emphasised({ quotation, emphasis }: Extract<CardBlock, { kind: 'verbatim' }>): string {
-  const { text, start } = quotation;
+/** A part of a section -> the same part of a quotation from it. */
+function within({ start }: Quotation, part: Range | undefined): Range | undefined {
+  return part && { start: part.start - start, end: part.end - start };
+}
+
+/** The text with the emphasised part in bold type; nothing else is added to it. */
+function emphasised(text: string, emphasis: Range | undefined): string {
   if (!emphasis) return escapeMarkdown(text);
-  const from = Math.max(0, emphasis.start - start);
-  const to = Math.min(text.length, emphasis.end - start);
+  const from = Math.max(0, emphasis.start);
+  const to = Math.min(text.length, emphasis.end);
   if (from >= to) return escapeMarkdown(text);
   return `${escapeMarkdown(text.slice(0, from))}**${escapeMarkdown(text.slice(from, to))}**${escapeMarkdown(text.slice(to))}`;
 }

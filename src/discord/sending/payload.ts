@@ -65,26 +65,39 @@ function embedsOf({ line, cards }: Outgoing, cutHere: string) {
   return { content: contentOf(line), embeds: toEmbeds(cards, cutHere) };
 }
 
-/** The first card as text: the citation stands above the quotation, which runs to the end. */
+/** The first card as text: the citation, which is the link, stands above the quotation, which runs to the end. */
 function plainTextOf({ line, cards }: Outgoing, cutHere: string) {
-  const { speaker, title, footer, blocks = [] } = cards[0] ?? {};
+  const { speaker, title, url, footer, blocks = [] } = cards[0] ?? {};
   const frame = [
     contentOf(line),
     ...[speaker, title].map((text) => (text === undefined ? '' : `**${escapeWithin(text, LONGEST.title)}**`)),
     footer === undefined ? '' : escapeWithin(footer, LONGEST.title),
   ].filter((text) => text !== '');
   const room = LONGEST.content - frame.reduce((sum, text) => sum + text.length + 1, 0);
-  const content = [...frame, layOut(blocks, { room, cutHere })].join('\n');
-  return { content, embeds: [], flags: SUPPRESS_EMBEDS };
+  const shown = layOut(blocks, { room, cutHere });
+  const citation =
+    footer === undefined || url === undefined ? undefined : maskedLink(frame.at(-1) ?? '', url);
+  const linked = citation === undefined ? frame : [...frame.slice(0, -1), citation];
+  // The words come before a link to them.
+  const content = [linked, frame]
+    .map((above) => [...above, shown].join('\n'))
+    .find(({ length }) => length <= LONGEST.content);
+  return { content: content ?? shown, embeds: [], flags: SUPPRESS_EMBEDS };
 }
 
 function quotationsIn(block: CardBlock): readonly Quotation[] {
   if (block.kind === 'offers') return block.offers.map(({ quotation }) => quotation);
+  if (block.kind === 'quote') return block.of ? [block.of] : [];
   return block.kind === 'verbatim' ? [block.quotation] : [];
 }
 
 function contentOf(line: string | undefined): string {
   return line === undefined ? '' : defuseLinks(escapeWithin(line, LONGEST_LINE));
+}
+
+/** In a text the words are the link; in an embed its title is, as a footer takes none. */
+function maskedLink(escaped: string, url: string): string {
+  return `[${escaped}](<${url.replaceAll('(', '%28').replaceAll(')', '%29')}>)`;
 }
 
 /** Half of Discord's limit: escaping the addresses in it must not push it over. */

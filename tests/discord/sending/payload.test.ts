@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerChosen } from '../../../src/answer/chosen-section.ts';
 import { openLibrary } from '../../../src/answer/library.ts';
 import type { Quotation } from '../../../src/answer/reply.ts';
-import { answerCard } from '../../../src/discord/cards/reply.ts';
+import { answerCard, originalWords } from '../../../src/discord/cards/reply.ts';
 import type { Card } from '../../../src/discord/sending/card.ts';
 import { unescapeMarkdown } from '../../../src/discord/sending/markdown.ts';
 import { toPayload } from '../../../src/discord/sending/payload.ts';
@@ -117,11 +117,12 @@ describe('every question of the first interview', () => {
         const source = { interview: interviews[0]?.id ?? '', section: 'exchange', exchange } as const;
         const answer = answerChosen(library, { source, language });
         if (!answer) throw new Error(`exchange ${exchange} has no answer`);
+        const { cards } = originalWords(answer, 'zh-TW');
         const sent = toPayload(
-          { cards: [answerCard(answer, 'zh-TW')], rows: [] },
+          { cards: [answerCard(answer, 'zh-TW'), ...cards], rows: [] },
           { ...options, interviews },
         );
-        const description = sent.ok ? (sent.payload.embeds[0]?.description ?? '') : '';
+        const description = sent.ok ? (sent.payload.embeds[1]?.description ?? '') : '';
         expect(unescapeMarkdown(description)).toContain(answer.quotation.text);
       }
     }
