@@ -39,6 +39,11 @@ export interface DiscordWording {
     readonly howToAsk: string;
     readonly commands: string;
     readonly example: string;
+    /** Who the bot is, and what may be asked. */
+    readonly introduce: (bot: string, names: readonly string[]) => string;
+    readonly introduceSeveral: (bot: string, interviews: number) => string;
+    /** So many interviews that are not named. */
+    readonly more: (count: number) => string;
   };
   readonly about: {
     readonly title: string;

@@ -91,8 +91,13 @@ export const enUS: Wording = {
       title: 'How to ask',
       howToAsk:
         'Mention me with your question, reply to one of my messages, send me a direct message, or right-click a message and choose Apps, then Ask the interview.',
-      commands: 'Commands',
+      commands: 'Commands:',
       example: 'For example',
+      introduce: (bot, names) =>
+        `I’m ${bot}. Ask anything about the interview with ${all(names)}; the answer is quoted word for word, with its source.`,
+      introduceSeveral: (bot, interviews) =>
+        `I’m ${bot}. Ask anything about these ${number(interviews)} interviews; the answer is quoted word for word, with its source.`,
+      more: (count) => `and ${number(count)} more`,
     },
     about: {
       title: 'About this quote',

@@ -88,8 +88,13 @@ export const zhCN: Wording = {
       title: '怎么提问',
       howToAsk:
         '在消息里提及我并写上问题，或回复我的消息，或给我发私信；也可以右键（长按）一条消息，选择“应用”中的“向采访提问”。',
-      commands: '命令',
+      commands: '命令：',
       example: '例如',
+      introduce: (bot, names) =>
+        `我是${bot}。可以问${all(names)}采访里的任何内容，回答逐字引用原文，并注明出处。`,
+      introduceSeveral: (bot, interviews) =>
+        `我是${bot}。可以问这${number(interviews)}篇采访里的任何内容，回答逐字引用原文，并注明出处。`,
+      more: (count) => `另有${number(count)}篇`,
     },
     about: {
       title: '关于这段引文',

@@ -88,8 +88,13 @@ export const zhTW: Wording = {
       title: '如何提問',
       howToAsk:
         '在訊息裡提及我並寫下問題、回覆我的訊息，或私訊我；也可以在訊息上按右鍵（手機請長按），選擇「應用程式」裡的「向訪談提問」。',
-      commands: '指令',
+      commands: '指令：',
       example: '例如',
+      introduce: (bot, names) =>
+        `我是${bot}。${all(names)}訪談裡的任何內容都可以問，回答逐字引用原文，並註明出處。`,
+      introduceSeveral: (bot, interviews) =>
+        `我是${bot}。這 ${number(interviews)} 篇訪談裡的任何內容都可以問，回答逐字引用原文，並註明出處。`,
+      more: (count) => `另有 ${number(count)} 篇`,
     },
     about: {
       title: '關於這段引文',

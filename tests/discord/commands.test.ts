@@ -140,9 +140,9 @@ describe('/bio, /summary, /questions and /help', () => {
   });
 
   it.each([
-    ['zh-CN', '怎么提问', '/summary: 采访概览'],
-    ['zh-TW', '如何提問', '/summary: 訪談一覽'],
-    ['en-US', 'How to ask', '/summary: The interview at a glance'],
+    ['zh-CN', '怎么提问', '我是Verbatim。可以问宋海涛采访里的任何内容'],
+    ['zh-TW', '如何提問', '我是Verbatim。宋海涛訪談裡的任何內容'],
+    ['en-US', 'How to ask', 'I’m Verbatim. Ask anything about the interview with Song Haitao'],
   ])('explains itself in %s', async (locale, title, line) => {
     const { discord } = await startBot();
     const { channel, mia } = openClub(discord, locale);

@@ -12,6 +12,8 @@ export type Control =
     }
   | { readonly kind: 'about'; readonly source: SectionRef; readonly range: Range }
   | { readonly kind: 'share'; readonly source: SectionRef; readonly range: Range }
+  /** Asks its label, the n-th question of the guide. */
+  | { readonly kind: 'try'; readonly number: number; readonly interview: string }
   /** Shows the original words of a translation. */
   | { readonly kind: 'original'; readonly source: SectionRef; readonly range: Range }
   | { readonly kind: 'dismiss'; readonly asker: string }
@@ -52,6 +54,8 @@ function fieldsOf(control: Control): readonly string[] {
       return [control.asker];
     case 'related':
       return [];
+    case 'try':
+      return [String(control.number), control.interview];
     case 'pick':
     case 'turn':
       return [control.list, String(control.page), control.interview];
@@ -88,6 +92,10 @@ function readFields(
       return /^\d{1,20}$/.test(first) ? { kind, asker: first } : undefined;
     case 'related':
       return { kind };
+    case 'try': {
+      const number = readPage(first);
+      return number !== undefined && second !== '' ? { kind, number, interview: second } : undefined;
+    }
     case 'pick':
     case 'turn': {
       const page = readPage(second);

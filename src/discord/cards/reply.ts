@@ -5,19 +5,11 @@ import { wholeSection } from '../../answer/chosen-section.ts';
 import type { Library } from '../../answer/library.ts';
 import type { Asked } from '../../answer/read.ts';
 import type { Abstain, Answer, Quotation, Reply, Suggest, Suggestion } from '../../answer/reply.ts';
-import { exchangesOf, type Interview } from '../../knowledge/interview.ts';
+import type { Interview } from '../../knowledge/interview.ts';
 import type { DiscordWording } from '../../wording/discord-wording.ts';
 import { type Locale, readerOf, wordingFor } from '../../wording/locale.ts';
-import {
-  namesOf,
-  personLabel,
-  presentAnswer,
-  presentNotice,
-  sectionLabel,
-  suggestionLabel,
-} from '../../wording/present.ts';
+import { personLabel, presentAnswer, presentNotice, suggestionLabel } from '../../wording/present.ts';
 import { replyToBot, type ToBot } from '../../wording/to-bot.ts';
-import { MEMBER_COMMANDS } from '../connection/commands.ts';
 import {
   type Button,
   type Card,
@@ -28,6 +20,7 @@ import {
   type Row,
 } from '../sending/card.ts';
 import { writeControl, writeSource } from './custom-id.ts';
+import { guide } from './guide.ts';
 import { listPage } from './pages.ts';
 
 export interface Audience {
@@ -44,6 +37,9 @@ export interface Occasion {
   readonly library: Library;
   readonly locale: Locale;
   readonly audience: Audience;
+  /** The bot's own name, and the id of the interview that the channel is for: the guide tells them. */
+  readonly bot?: string | undefined;
+  readonly home?: string | undefined;
 }
 
 export interface Composed {
@@ -69,7 +65,7 @@ function composeToBot(toBot: ToBot, occasion: Occasion): Outgoing {
     case 'which':
       return notice(`${toBot.text}\n${wordingFor(locale).discord.chooseByCommand}`);
     case 'guide':
-      return { cards: [guideCard(library.interviews, locale)], rows: [] };
+      return guide(occasion);
     case 'again':
       return composeAnswer(toBot.answer, occasion);
     case 'biography':
@@ -212,30 +208,4 @@ export function portrait(library: Library, interview: Interview, locale: Locale)
   if (!biography) return notice(wordingFor(locale).toBot.noBiography);
   const title = personLabel(interview, locale);
   return { cards: [{ ...answerCard(biography, locale), title }], rows: [] };
-}
-
-/** What the bot promises, how to ask, its commands, one example: made of the commands' own wording. */
-export function guideCard(interviews: readonly Interview[], locale: Locale): Card {
-  const { toBot, discord } = wordingFor(locale);
-  const { guide, commands } = discord;
-  return {
-    title: guide.title,
-    blocks: [
-      { kind: 'text', text: toBot.promise(namesOf({ interviews, locale })) },
-      { kind: 'text', text: guide.howToAsk },
-      { kind: 'label', text: guide.commands },
-      { kind: 'list', items: MEMBER_COMMANDS.map((name) => `/${name}: ${commands[name]}`) },
-      ...example(interviews, locale),
-    ],
-  };
-}
-
-function example(interviews: readonly Interview[], locale: Locale): readonly CardBlock[] {
-  const first = interviews[0];
-  const exchange = first && exchangesOf(first)[0];
-  if (!exchange) return [];
-  return [
-    { kind: 'label', text: wordingFor(locale).discord.guide.example },
-    { kind: 'text', text: sectionLabel(first, exchange, locale) },
-  ];
 }

@@ -6,8 +6,9 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { type Locale, localeFor, wordingFor } from '../../wording/locale.ts';
+import { guide } from '../cards/guide.ts';
 import { listPage } from '../cards/pages.ts';
-import { compose, guideCard, portrait } from '../cards/reply.ts';
+import { compose, portrait } from '../cards/reply.ts';
 import { statusCard } from '../cards/status.ts';
 import { COMMAND_NAMES, type CommandName } from '../connection/commands.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -70,11 +71,13 @@ function run(
     case 'status':
       return { outgoing: statusFor(desk, interaction, locale), visibility: 'private' };
     case 'help':
-      return {
-        outgoing: { cards: [guideCard(desk.library.interviews, locale)], rows: [] },
-        visibility: 'private',
-      };
+      return { outgoing: guideFor(desk, interaction, locale), visibility: 'private' };
   }
+}
+
+function guideFor(desk: Desk, interaction: ChatInputCommandInteraction, locale: Locale): Outgoing {
+  const bot = interaction.client.user.displayName;
+  return guide({ library: desk.library, locale, bot, home: homeOf(desk.gate, interaction) });
 }
 
 function askCommand(
@@ -86,8 +89,15 @@ function askCommand(
   const isPrivate =
     interaction.options.getBoolean('private') === true || !mayAnswerOpenly(desk.gate, interaction);
   const audience = { asker: interaction.user.id, isPrivate };
-  const asked = { question, interview, home: homeOf(desk.gate, interaction) };
-  const { outgoing, reply } = compose(asked, { library: desk.library, locale, audience });
+  const home = homeOf(desk.gate, interaction);
+  const occasion = {
+    library: desk.library,
+    locale,
+    audience,
+    bot: interaction.client.user.displayName,
+    home,
+  };
+  const { outgoing, reply } = compose({ question, interview, home }, occasion);
   // Discord shows others that the command was used, but not what was asked.
   const line = wordingFor(locale).discord.youAsked(question);
   return { outgoing: { line, ...outgoing }, visibility: isPrivate ? 'private' : 'public', reply };
@@ -158,8 +168,15 @@ function answerMenu(
   if (admitted.outcome !== 'answer')
     return { outgoing: notice(wording.limited[admitted.limit]), reply: 'limited' };
   const audience = { asker: interaction.user.id, isPrivate: true };
-  const asked = { question, home: homeOf(desk.gate, interaction) };
-  const { outgoing, reply } = compose(asked, { library: desk.library, locale, audience });
+  const home = homeOf(desk.gate, interaction);
+  const occasion = {
+    library: desk.library,
+    locale,
+    audience,
+    bot: interaction.client.user.displayName,
+    home,
+  };
+  const { outgoing, reply } = compose({ question, home }, occasion);
   return { outgoing: { line: wording.youAsked(question), ...outgoing }, reply };
 }
 

@@ -2,12 +2,13 @@
 // edit and deletion; what Discord keeps from the bot gets one hint; everything else silence (WAYS-IN.md has each way).
 import { DiscordAPIError, type Message, type PartialMessage, RESTJSONErrorCodes } from 'discord.js';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
-import { compose, guideCard } from '../cards/reply.ts';
+import { guide } from '../cards/guide.ts';
+import { compose } from '../cards/reply.ts';
 import type { Desk } from '../desk/desk.ts';
 import { type Asked, questionIn, whatIsAsked } from '../hearing/asked.ts';
 import { earlierQuotation, hearReply, isFirstContact } from '../hearing/earlier.ts';
 import { type Hearing, hear, homeOf } from '../hearing/hear.ts';
-import { notice } from '../sending/card.ts';
+import { notice, type Outgoing } from '../sending/card.ts';
 import { editAnswer, replyTo, voiceIn } from '../sending/send.ts';
 import { hint, hintOnce, localeOf, type Spoken } from './hints.ts';
 
@@ -131,8 +132,8 @@ async function speak(desk: Desk, message: Message): Promise<Spoken | undefined> 
     }
     case 'nothing': {
       const locale = localeOf(message, '');
-      const guide = guideCard(desk.library.interviews, locale);
-      return { outgoing: { cards: [guide], rows: [] }, reply: 'guide', question: '', locale };
+      const outgoing = guide(occasionOf(desk, message, locale));
+      return { outgoing, reply: 'guide', question: '', locale };
     }
   }
 }
@@ -147,13 +148,15 @@ async function answerQuestion(
     isFirstContact(desk, message),
   ]);
   const audience = { asker: message.author.id, isPrivate: false };
-  const home = homeOf(desk.gate, message);
   const attempts = questions.map((question) => {
     const locale = localeOf(message, question);
     return {
       question,
       locale,
-      ...compose({ question, earlier, home }, { library: desk.library, locale, audience }),
+      ...compose(
+        { question, earlier, home: homeOf(desk.gate, message) },
+        { ...occasionOf(desk, message, locale), audience },
+      ),
     };
   });
   const [first] = attempts;
@@ -161,15 +164,24 @@ async function answerQuestion(
   if (!best) throw new Error('a message was answered that asks nothing');
   const { question, locale, reply, outgoing } = best;
   const needsGuide = isFirst && reply.intent !== 'help';
-  const guide = needsGuide ? [guideCard(desk.library.interviews, locale)] : [];
+  const whole = needsGuide ? joined(outgoing, guide(occasionOf(desk, message, locale))) : outgoing;
   // Where the question stands elsewhere, readers see which one is answered.
   const line = isInText && best === first ? {} : { line: wordingFor(locale).discord.youAsked(question) };
   return {
-    outgoing: { ...line, ...outgoing, cards: [...outgoing.cards, ...guide] },
+    outgoing: { ...line, ...whole },
     reply,
     question,
     locale,
   };
+}
+
+/** In which setting a message is answered. */
+function occasionOf({ library, gate }: Desk, message: Message, locale: Locale) {
+  return { library, locale, bot: message.client.user.displayName, home: homeOf(gate, message) };
+}
+
+function joined(first: Outgoing, second: Outgoing): Outgoing {
+  return { ...first, cards: [...first.cards, ...second.cards], rows: [...first.rows, ...second.rows] };
 }
 
 /** Questions remembered: hours on a busy server, some hundred kilobytes. */

@@ -17,7 +17,7 @@ import { aboutQuote } from '../cards/about.ts';
 import { type Control, readControl, readSource } from '../cards/custom-id.ts';
 import { fullAnswer } from '../cards/full-answer.ts';
 import { listPage } from '../cards/pages.ts';
-import { composeAnswer, originalWords } from '../cards/reply.ts';
+import { composeAnswer } from '../cards/reply.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError } from '../desk/log.ts';
 import { echoedQuestion, repliedToQuestion } from '../hearing/earlier.ts';
@@ -25,6 +25,7 @@ import { mayAnswerOpenly, neutralise } from '../hearing/hear.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
 import { unescapeMarkdown } from '../sending/markdown.ts';
 import { deferPrivately, editResponse, followUp, respond, updateMessage } from '../sending/send.ts';
+import { answerTried, showOriginal } from './reading-on.ts';
 
 export async function handleControl(desk: Desk, interaction: MessageComponentInteraction): Promise<void> {
   const press: Press = { desk, interaction, locale: localeFor(interaction.locale) };
@@ -43,8 +44,10 @@ async function perform(press: Press, control: Control): Promise<void> {
       return tellAbout(press, control);
     case 'share':
       return share(press, control);
+    case 'try':
+      return answerTried(press.desk, press, control);
     case 'original':
-      return showOriginal(press, control);
+      return showOriginal(press.desk, press, control);
     case 'dismiss':
       return dismiss(press, control);
     case 'related':
@@ -122,16 +125,6 @@ async function tellAbout(
   const question = await repliedToQuestion(desk.journal.log, interaction);
   const outgoing = aboutQuote({ library, answer, question, locale });
   await editResponse(interaction, { desk, locale, outgoing });
-}
-
-/** The words behind a translation, to whoever presses. */
-async function showOriginal(
-  press: Press,
-  { source, range }: Extract<Control, { kind: 'original' }>,
-): Promise<void> {
-  const { desk, locale } = press;
-  const answer = answerAt(desk.library, { source, language: readerOf(locale) }, range);
-  await tell(press, answer ? originalWords(answer, locale) : wordsFor(press).stale.interview);
 }
 
 /** Answers whoever chose, in private: others keep what they read. */

@@ -1,12 +1,10 @@
 // What a visitor is told: all that a page needs to begin with, then what happens in the simulated Discord; what is not theirs to see
 // is no news.
-import { ask } from '../../answer/ask.ts';
 import type { Library } from '../../answer/library.ts';
-import { exchangesOf, type Interview } from '../../knowledge/interview.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
-import { languageOf } from '../../language/fold.ts';
 import type { WorldEvent } from '../../simulator/world/nouns.ts';
-import { LOCALES, type Locale, localeFor, localeOfScript } from '../../wording/locale.ts';
+import { type Locale, localeFor } from '../../wording/locale.ts';
+import { sureQuestions } from '../../wording/sure-questions.ts';
 import type { Shelf } from '../house/shelf.ts';
 import type { Stage } from '../house/stage.ts';
 import type { Visitor, Visitors } from '../house/visitors.ts';
@@ -127,42 +125,7 @@ export function newsFor(reader: Recipient, event: WorldEvent): readonly News[] {
   }
 }
 
-const HOW_MANY = 3;
-/** Characters: a longer one does not fit a button on a telephone. */
-const LONGEST_EXAMPLE = 90;
-/** So many wordings of each exchange are tried. */
-const WORDINGS_TRIED = 8;
-
-/** Questions to begin with: short wordings of the first interview’s exchanges, in each language, which it answers. */
 function examplesFrom(library: Library): Readonly<Record<Locale, readonly string[]>> {
-  const [first] = library.interviews;
-  const inLocale = (locale: Locale) => (first ? examplesIn(library, first, locale) : []);
-  const entries = LOCALES.map((locale) => [locale, inLocale(locale)] as const);
-  return { 'zh-CN': [], 'zh-TW': [], 'en-US': [], ...Object.fromEntries(entries) };
-}
-
-function examplesIn(library: Library, interview: Interview, locale: Locale): readonly string[] {
-  const isAnswered = (question: string) => ask(library, { question }).outcome === 'answer';
-  const found = exchangesOf(interview).flatMap(
-    ({ number }) =>
-      wordingsOf(interview, number)
-        .filter((wording) => wording.length <= LONGEST_EXAMPLE && isIn(locale, wording))
-        .slice(0, WORDINGS_TRIED)
-        .find(isAnswered) ?? [],
-  );
-  return found.slice(0, HOW_MANY);
-}
-
-/** The editor's wordings first: they are how members ask. */
-function wordingsOf(interview: Interview, number: number): readonly string[] {
-  const versions = [interview, ...interview.translations];
-  const exchanges = versions.flatMap((version) =>
-    exchangesOf(version).filter((each) => each.number === number),
-  );
-  return [...exchanges.flatMap(({ askedAs }) => askedAs), ...exchanges.map(({ question }) => question)];
-}
-
-/** Simplified and traditional may share every character of a short question; then it counts as simplified. */
-function isIn(locale: Locale, wording: string): boolean {
-  return localeOfScript(wording, languageOf(wording)) === locale;
+  const inLocale = (locale: Locale) => sureQuestions(library, { locale }).map(({ question }) => question);
+  return { 'zh-CN': inLocale('zh-CN'), 'zh-TW': inLocale('zh-TW'), 'en-US': inLocale('en-US') };
 }

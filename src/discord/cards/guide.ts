@@ -1,0 +1,73 @@
+// The guide: who the bot is, whose interviews it answers from and what they are about, how to ask, and three questions that it
+// is sure of, a button each.
+import type { Library } from '../../answer/library.ts';
+import type { Interview } from '../../knowledge/interview.ts';
+import { type Locale, wordingFor } from '../../wording/locale.ts';
+import { namesOf, ofWhom, titleLabel } from '../../wording/present.ts';
+import { sureQuestions } from '../../wording/sure-questions.ts';
+import { MEMBER_COMMANDS } from '../connection/commands.ts';
+import type { CardBlock, Outgoing, Row } from '../sending/card.ts';
+import { writeControl } from './custom-id.ts';
+
+export interface GuideRequest {
+  readonly library: Library;
+  readonly locale: Locale;
+  /** The bot's own name; left out, the program's. */
+  readonly bot?: string | undefined;
+  /** The id of the interview that the channel is for. */
+  readonly home?: string | undefined;
+}
+
+const PROGRAM = 'Verbatim';
+/** Interviews named: what fits a glance. */
+const MOST_NAMED = 5;
+
+export function guide(request: GuideRequest): Outgoing {
+  const wording = wordingFor(request.locale).discord.guide;
+  const tries = tryRow(request);
+  const card = {
+    title: wording.title,
+    blocks: [
+      ...introduction(request),
+      { kind: 'text', text: wording.howToAsk },
+      { kind: 'text', text: `${wording.commands} ${MEMBER_COMMANDS.map((name) => `/${name}`).join(' ')}` },
+      ...(tries.length > 0 ? [{ kind: 'label', text: wording.example } as const] : []),
+    ] as const,
+  };
+  return { cards: [card], rows: tries };
+}
+
+function introduction({ library, locale, bot = PROGRAM, home }: GuideRequest): readonly CardBlock[] {
+  const wording = wordingFor(locale);
+  const { guide: words } = wording.discord;
+  const { interviews } = library;
+  const [only, ...others] = interviews;
+  if (only && others.length === 0) {
+    return [
+      { kind: 'text', text: words.introduce(bot, namesOf({ interviews, locale })) },
+      { kind: 'small', text: titleLabel(only, locale) },
+    ];
+  }
+  const named = homeFirst(interviews, home).slice(0, MOST_NAMED);
+  const items = named.map((interview) =>
+    ofWhom(titleLabel(interview, locale), interview.id, { interviews, locale }),
+  );
+  const more = interviews.length - named.length;
+  return [
+    { kind: 'text', text: words.introduceSeveral(bot, interviews.length) },
+    { kind: 'list', items: more > 0 ? [...items, words.more(more)] : items },
+  ];
+}
+
+function homeFirst(interviews: readonly Interview[], home: string | undefined): readonly Interview[] {
+  return interviews.toSorted((a, b) => Number(b.id === home) - Number(a.id === home));
+}
+
+/** The label is the question that a press asks. */
+function tryRow({ library, locale, home }: GuideRequest): readonly Row[] {
+  const buttons = sureQuestions(library, { locale, home }).map(({ question, interview }, number) => ({
+    id: writeControl({ kind: 'try', number, interview }),
+    label: question,
+  }));
+  return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
+}
