@@ -45,7 +45,7 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
   const audience = new Set<(news: News) => void>();
   const feed: Feed = { house: { stage, shelf, visitors }, inspection, audience };
   const unwatch = watchShelf(shelf, onError);
-  shelf.onChange(() => tellAll(feed, { kind: 'knowledge', knowledge: knowledgeView(shelf) }));
+  shelf.onChange(() => tellAll(feed, { kind: 'knowledge', knowledge: knowledgeView(feed.house) }));
   const server = await serve({
     ...options,
     assets: await bundlePage(),

@@ -27,10 +27,14 @@ export function namesOf({ interviews, locale }: Reader): readonly string[] {
   return interviews.map((interview) => nameLabel(interview, locale));
 }
 
-/** A label of an interview (by its id) that says whose it is, where several are loaded. */
+/** A label of an interview (by its id) that says whose it is, where several are loaded; and when, where one person gave two. */
 export function ofWhom(label: string, id: string, { interviews, locale }: Reader): string {
   const own = interviews.find((interview) => interview.id === id);
-  return own && interviews.length > 1 ? `${nameLabel(own, locale)} — ${label}` : label;
+  if (!own || interviews.length < 2) return label;
+  const name = nameLabel(own, locale);
+  const isShared = interviews.some((other) => other !== own && nameLabel(other, locale) === name);
+  const { comma, date } = wordingFor(locale);
+  return `${isShared ? `${name}${comma}${date(own.article.date)}` : name} — ${label}`;
 }
 
 function nameLabel(interview: Interview, locale: Locale): string {

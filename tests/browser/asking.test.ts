@@ -126,3 +126,58 @@ test('an interview picked from the list of /summary is the one that is shown', a
 
   await page.locator('.embed-title', { hasText: 'The Moon Is Always Late' }).waitFor();
 });
+
+test('a message without a mention gets a hint below the field, one with it, a reply and a direct message get none', async () => {
+  const { origin } = await openHouse();
+  const page = await visit({ origin, locale: 'en-US' });
+  const hint = page.locator('.field-hint');
+  const words = pageWording('en-US').composer;
+
+  await composer(page).pressSequentially('What is AI governance?');
+  await expect.poll(() => hint.textContent()).toBe(words.unheard('Verbatim'));
+  await page.keyboard.press('Enter');
+  await lastMessage(page).waitFor();
+  expect(await hint.textContent()).toBe(words.unheard('Verbatim'));
+
+  await composer(page).fill('@Verbatim What is AI governance?');
+  await expect.poll(() => hint.textContent()).toBe('');
+  await page.keyboard.press('Enter');
+  await page.locator('.embed-footer').waitFor();
+  await lastMessage(page).focus();
+  await lastMessage(page)
+    .getByRole('button', { name: pageWording('en-US').message.reply, exact: true })
+    .click();
+  await page.keyboard.type('Why?');
+  expect(await hint.textContent()).toBe('');
+
+  await page.getByRole('button', { name: 'Verbatim', exact: true }).click();
+  await composer(page).fill('What is AI governance?');
+  expect(await hint.textContent()).toBe('');
+});
+
+test('what is left of Discord’s 2,000 characters is shown near the end, and more are not sent', async () => {
+  const { origin } = await openHouse();
+  const page = await visit({ origin, locale: 'en-US' });
+  const left = page.locator('.field-left');
+
+  await composer(page).fill('😀'.repeat(900));
+  expect(await left.textContent()).toBe('');
+  await composer(page).fill('😀'.repeat(950));
+  expect(await left.textContent()).toBe('100');
+  await composer(page).fill('😀'.repeat(1_001));
+  expect(await left.textContent()).toBe('-2');
+  await page.keyboard.press('Enter');
+  await page.getByText(pageWording('en-US').composer.tooLong(2_000)).first().waitFor();
+  expect(await page.getByRole('article').count()).toBe(0);
+});
+
+test('the welcome names the bot, the interviewee and the interview', async () => {
+  const { origin } = await openHouse();
+  for (const locale of ['en-US', 'zh-CN', 'zh-TW'] as const) {
+    const page = await visit({ origin, locale });
+    const welcome = (await page.locator('.welcome').textContent()) ?? '';
+    expect(welcome).toContain('Verbatim');
+    expect(welcome).toMatch(/Song Haitao|宋海涛/u);
+    expect(welcome).toMatch(/Why is international cooperation|国际合作为何/u);
+  }
+});

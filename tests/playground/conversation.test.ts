@@ -41,7 +41,7 @@ test('a direct message needs no mention, and only its writer and the bot have it
 test('/ask completes what is typed, and a chosen question is answered', async () => {
   const { enter } = await openHouse();
   const guest = await enter('en-US');
-  const asked = { place: guest.place('interviews'), name: 'ask' };
+  const asked = { place: guest.place('general'), name: 'ask' };
 
   const offered = await guest.act({
     ...asked,

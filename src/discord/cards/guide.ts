@@ -1,9 +1,8 @@
 // The guide: who the bot is, whose interviews it answers from and what they are about, how to ask, and three questions that it
 // is sure of, a button each.
 import type { Library } from '../../answer/library.ts';
-import type { Interview } from '../../knowledge/interview.ts';
+import { introduce } from '../../wording/introduction.ts';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
-import { namesOf, ofWhom, titleLabel } from '../../wording/present.ts';
 import { sureQuestions } from '../../wording/sure-questions.ts';
 import { MEMBER_COMMANDS } from '../connection/commands.ts';
 import type { CardBlock, Outgoing, Row } from '../sending/card.ts';
@@ -19,8 +18,6 @@ export interface GuideRequest {
 }
 
 const PROGRAM = 'Verbatim';
-/** Interviews named: what fits a glance. */
-const MOST_NAMED = 5;
 
 export function guide(request: GuideRequest): Outgoing {
   const wording = wordingFor(request.locale).discord.guide;
@@ -38,29 +35,11 @@ export function guide(request: GuideRequest): Outgoing {
 }
 
 function introduction({ library, locale, bot = PROGRAM, home }: GuideRequest): readonly CardBlock[] {
-  const wording = wordingFor(locale);
-  const { guide: words } = wording.discord;
-  const { interviews } = library;
-  const [only, ...others] = interviews;
-  if (only && others.length === 0) {
-    return [
-      { kind: 'text', text: words.introduce(bot, namesOf({ interviews, locale })) },
-      { kind: 'small', text: titleLabel(only, locale) },
-    ];
-  }
-  const named = homeFirst(interviews, home).slice(0, MOST_NAMED);
-  const items = named.map((interview) =>
-    ofWhom(titleLabel(interview, locale), interview.id, { interviews, locale }),
-  );
-  const more = interviews.length - named.length;
-  return [
-    { kind: 'text', text: words.introduceSeveral(bot, interviews.length) },
-    { kind: 'list', items: more > 0 ? [...items, words.more(more)] : items },
-  ];
-}
-
-function homeFirst(interviews: readonly Interview[], home: string | undefined): readonly Interview[] {
-  return interviews.toSorted((a, b) => Number(b.id === home) - Number(a.id === home));
+  const { text, titles } = introduce(library.interviews, { bot, locale, home });
+  const [only = '', ...others] = titles;
+  const about: CardBlock =
+    others.length === 0 ? { kind: 'small', text: only } : { kind: 'list', items: titles };
+  return [{ kind: 'text', text }, about];
 }
 
 /** The label is the question that a press asks. */

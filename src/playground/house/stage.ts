@@ -50,7 +50,7 @@ export async function raiseStage({ shelf, version, now, onLog, onRaised }: Stage
   onRaised(discord);
   const guild = discord.guild('Reading Room');
   const general = guild.channel('general');
-  const channels = [general, guild.channel('interviews')];
+  const channels = [general];
   const thread = general.thread('A question about the interview');
   const log = openLog({ level: 'debug', secrets: [discord.token], write: onLog });
   const stop = new AbortController();

@@ -115,6 +115,10 @@ export type ReferenceView =
   | { readonly kind: 'gone' };
 
 export interface KnowledgeView {
+  /** Who the bot is and what it answers from, in each language. */
+  readonly introduction: Readonly<
+    Record<PageLocale, { readonly text: string; readonly titles: readonly string[] }>
+  >;
   /** Questions to begin with, in each language. */
   readonly examples: Readonly<Record<PageLocale, readonly string[]>>;
   /** What is wrong with the files now; the last good set keeps answering. */

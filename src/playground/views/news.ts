@@ -1,8 +1,8 @@
 // What a visitor is told: all that a page needs to begin with, then what happens in the simulated Discord; what is not theirs to see
 // is no news.
-import type { Library } from '../../answer/library.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import type { WorldEvent } from '../../simulator/world/nouns.ts';
+import { introduce } from '../../wording/introduction.ts';
 import { type Locale, localeFor } from '../../wording/locale.ts';
 import { sureQuestions } from '../../wording/sure-questions.ts';
 import type { Shelf } from '../house/shelf.ts';
@@ -37,7 +37,7 @@ export function snapshotFor(house: House, visitor: Visitor): SnapshotView {
     messages: places.flatMap(({ id }) =>
       person.sees({ id }).map((message) => messageView(onlooker, message)),
     ),
-    knowledge: knowledgeView(house.shelf),
+    knowledge: knowledgeView(house),
   };
 }
 
@@ -46,9 +46,14 @@ export function personView({ person: { id, name } }: Visitor): PersonView {
 }
 
 /** File names only: where the folder lies on this machine is nobody's business. */
-export function knowledgeView({ library, problems }: Shelf): KnowledgeView {
+export function knowledgeView({
+  shelf: { library, problems },
+  stage,
+}: Pick<House, 'shelf' | 'stage'>): KnowledgeView {
+  const { name: bot } = botView(stage);
   return {
-    examples: examplesFrom(library),
+    introduction: inEachLocale((locale) => introduce(library.interviews, { bot, locale })),
+    examples: inEachLocale((locale) => sureQuestions(library, { locale }).map(({ question }) => question)),
     problems: problems.map((problem) => ({
       file: problem.file,
       line: problem.line,
@@ -125,7 +130,6 @@ export function newsFor(reader: Recipient, event: WorldEvent): readonly News[] {
   }
 }
 
-function examplesFrom(library: Library): Readonly<Record<Locale, readonly string[]>> {
-  const inLocale = (locale: Locale) => sureQuestions(library, { locale }).map(({ question }) => question);
-  return { 'zh-CN': inLocale('zh-CN'), 'zh-TW': inLocale('zh-TW'), 'en-US': inLocale('en-US') };
+function inEachLocale<T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> {
+  return { 'zh-CN': make('zh-CN'), 'zh-TW': make('zh-TW'), 'en-US': make('en-US') };
 }

@@ -46,6 +46,8 @@ export interface State {
 
 const NOBODY: PersonView = { id: '', name: '', isBot: false };
 
+const UNKNOWN = { text: '', titles: [] };
+
 export function initialState(locale: PageLocale, theme: Theme): State {
   return {
     connection: 'connecting',
@@ -58,7 +60,11 @@ export function initialState(locale: PageLocale, theme: Theme): State {
     places: [],
     commands: [],
     messages: new Map(),
-    knowledge: { examples: { 'en-US': [], 'zh-CN': [], 'zh-TW': [] }, problems: [] },
+    knowledge: {
+      introduction: { 'en-US': UNKNOWN, 'zh-CN': UNKNOWN, 'zh-TW': UNKNOWN },
+      examples: { 'en-US': [], 'zh-CN': [], 'zh-TW': [] },
+      problems: [],
+    },
     place: '',
     unread: new Map(),
     typists: [],

@@ -11,7 +11,14 @@ export function createComposer(app: App): PagePart {
   const { store } = app;
   const writing = createWriting(app, (command) => enterCommand(command));
   const replyBar = createReplyBar(app);
-  const node = el('div', { class: 'composer' }, writing.suggestions, replyBar.node, writing.node);
+  const node = el(
+    'div',
+    { class: 'composer' },
+    writing.suggestions,
+    replyBar.node,
+    writing.node,
+    writing.notes,
+  );
   let shownPlace = '';
 
   const leaveCommand = () => {

@@ -33,7 +33,7 @@ export function createConversation(app: App): PagePart {
       'aria-label': wordsOf(app).messagesIn(placeTitle(placeNamed(state, state.place))),
     });
     const { place, locale, knowledge, bot, guild } = state;
-    const stamp = JSON.stringify([place, locale, knowledge.examples, bot, guild]);
+    const stamp = JSON.stringify([place, locale, knowledge, bot, guild]);
     // Until the server has said which places there are, there is nothing to welcome anybody to.
     if (stamp !== seen.welcome) welcome.replaceChildren(...(state.place ? [welcomeNode(app)] : []));
     const nodes = messages.flatMap(({ id }) => drawn.get(id)?.node ?? []);
@@ -122,18 +122,21 @@ function keepFocus(list: HTMLElement, change: () => void): void {
   (same ?? again)?.focus();
 }
 
-/** The beginning of a conversation: how to ask, and questions to begin with. */
+/** The beginning of a conversation: whom one asks, how to ask, and questions to begin with. */
 function welcomeNode(app: App): HTMLElement {
   const { state } = app.store;
   const { welcome } = wordsOf(app);
   const place = placeNamed(state, state.place);
   const isDirect = place?.kind === 'direct';
-  const title = isDirect ? welcome.direct(state.bot.name) : welcome.channel(placeTitle(place));
+  const heading = isDirect ? welcome.direct(state.bot.name) : welcome.channel(placeTitle(place));
   const examples = state.knowledge.examples[state.locale];
+  const { text, titles } = state.knowledge.introduction[state.locale];
   return el(
     'section',
     { class: 'welcome', 'aria-labelledby': 'welcome-title' },
-    el('h2', { id: 'welcome-title' }, title),
+    el('h2', { id: 'welcome-title' }, heading),
+    el('p', {}, text),
+    el('ul', { class: 'titles' }, ...titles.map((title) => el('li', {}, title))),
     el('p', {}, isDirect ? welcome.howToDirect : welcome.howTo(state.bot.name)),
     examples.length === 0 ? null : el('h3', {}, welcome.examples),
     el(

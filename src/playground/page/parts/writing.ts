@@ -6,11 +6,14 @@ import { icon } from '../drawing/icons.ts';
 import { type App, type PagePart, wordsOf } from '../model/app.ts';
 import { messagesIn, placeNamed, placeTitle, type State } from '../model/state.ts';
 import { inLocale } from '../wording/wording.ts';
+import { createFieldNotes, type FieldNotes, remainingIn } from './field-notes.ts';
 import { createSuggestions, type FieldSuggestion, type Suggestions } from './suggestions.ts';
 import { fitHeight, LONGEST_MESSAGE, mentionBeingTyped, toWire } from './text-field.ts';
 
 export interface Writing extends PagePart {
   readonly suggestions: HTMLElement;
+  /** Stand below the field. */
+  readonly notes: HTMLElement;
   readonly focus: () => void;
   readonly clear: () => void;
 }
@@ -20,26 +23,29 @@ const TYPING_MS = 8_000;
 
 export function createWriting(app: App, enterCommand: (command: CommandView) => void): Writing {
   const { store } = app;
-  const field = el('textarea', { rows: 1, maxlength: LONGEST_MESSAGE, class: 'field', id: 'composer' });
+  const field = el('textarea', { rows: 1, class: 'field', id: 'composer' });
   setAttributes(field, { 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' });
   const suggestions = createWritingSuggestions(app, field, enterCommand);
+  const notes = createFieldNotes(app);
   const clear = () => {
     field.value = '';
     suggestions.hide();
+    notes.keep();
     fitHeight(field);
   };
   const send = () => say(app, field.value, clear);
   const sendButton = iconButton(icon('send'), '', send);
   const node = el('div', { class: 'writing' }, field, sendButton);
-  listen(app, field, { suggestions, send });
+  listen(app, field, { suggestions, notes, send });
   const draw = () => {
     const { state } = store;
     const words = wordsOf(app).composer;
     const placeholder = words.placeholder(placeTitle(placeNamed(state, state.place)));
     setAttributes(field, { placeholder, 'aria-label': placeholder });
     setAttributes(sendButton, { 'aria-label': words.send, title: words.send });
+    notes.draw();
   };
-  return { node, suggestions: suggestions.node, focus: () => field.focus(), clear, draw };
+  return { node, suggestions: suggestions.node, notes: notes.node, focus: () => field.focus(), clear, draw };
 }
 
 function say(app: App, typed: string, clear: () => void): void {
@@ -47,6 +53,10 @@ function say(app: App, typed: string, clear: () => void): void {
   const { place, people, replyingTo } = store.state;
   const text = toWire(typed.trim(), people.values());
   if (text === '') return;
+  if (remainingIn(store.state, typed) < 0) {
+    app.notify(wordsOf(app).composer.tooLong(LONGEST_MESSAGE));
+    return;
+  }
   clear();
   store.change({ replyingTo: null });
   const { message = null, ping = true } = replyingTo ?? {};
@@ -55,14 +65,16 @@ function say(app: App, typed: string, clear: () => void): void {
 
 interface Heard {
   readonly suggestions: WritingSuggestions;
+  readonly notes: FieldNotes;
   readonly send: () => void;
 }
 
-function listen(app: App, field: HTMLTextAreaElement, { suggestions, send }: Heard): void {
+function listen(app: App, field: HTMLTextAreaElement, { suggestions, notes, send }: Heard): void {
   const typing = createTypingSign(app, field);
   on(field, {
     input: () => {
       fitHeight(field);
+      notes.tell(field.value);
       suggestions.suggest();
       typing.tell();
     },

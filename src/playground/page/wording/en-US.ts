@@ -69,6 +69,9 @@ export const enUS: PageWording = {
     replyingTo: (name) => `Replying to ${name}`,
     ping: 'Mention them',
     cancelReply: 'Cancel the reply',
+    unheard: (bot) => `Without @${bot} in it, the bot does not see this message.`,
+    left: (characters) => `${characters} characters left`,
+    tooLong: (most) => `Discord takes at most ${most} characters in a message.`,
   },
   command: {
     list: 'Commands',

@@ -61,6 +61,10 @@ export interface PageWording {
     readonly replyingTo: (name: string) => string;
     readonly ping: string;
     readonly cancelReply: string;
+    /** The bot does not see what is being written. */
+    readonly unheard: (bot: string) => string;
+    readonly left: (characters: number) => string;
+    readonly tooLong: (most: number) => string;
   };
   readonly command: {
     readonly list: string;

@@ -69,6 +69,9 @@ export const zhCN: PageWording = {
     replyingTo: (name) => `回复${name}`,
     ping: '提及对方',
     cancelReply: '取消回复',
+    unheard: (bot) => `没有提及@${bot}，机器人看不到这条消息。`,
+    left: (characters) => `还可输入${characters}个字符`,
+    tooLong: (most) => `Discord的一条消息最多${most}个字符。`,
   },
   command: {
     list: '命令',

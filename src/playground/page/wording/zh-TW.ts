@@ -69,6 +69,9 @@ export const zhTW: PageWording = {
     replyingTo: (name) => `正在回覆 ${name}`,
     ping: '提及對方',
     cancelReply: '取消回覆',
+    unheard: (bot) => `沒有提及@${bot}，機器人看不到這則訊息。`,
+    left: (characters) => `還可輸入 ${characters} 個字元`,
+    tooLong: (most) => `Discord 的一則訊息最多 ${most} 個字元。`,
   },
   command: {
     list: '指令',
