@@ -1,4 +1,4 @@
-// npm run screenshot: draws the README's picture of the playground anew.
+// npm run screenshot: draws the README's picture anew, a question in a channel and its quoted answer.
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadDictionary } from '../../src/load-dictionary.ts';
@@ -7,9 +7,11 @@ import { openShelf } from '../../src/playground/house/shelf.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import { startChromium } from './chromium.ts';
 
-const PICTURE = fileURLToPath(new URL('./playground.png', import.meta.url));
+const PICTURE = fileURLToPath(new URL('./answer.png', import.meta.url));
 /** Bytes: a README shall open quickly. */
 const LARGEST_PICTURE = 300 * 1024;
+/** Pixels around what is shown. */
+const MARGIN = 12;
 const FOLDER = 'knowledge';
 const QUESTION = '@Verbatim What role does WAIC play?';
 
@@ -31,7 +33,9 @@ const playground = await openPlayground({
 });
 const browser = await startChromium();
 const page = await browser.newPage({
-  viewport: { width: 1280, height: 800 },
+  viewport: { width: 900, height: 1000 },
+  // Readable where it is shown smaller, and on a fine screen.
+  deviceScaleFactor: 2,
   locale: 'en-US',
   colorScheme: 'dark',
 });
@@ -39,14 +43,23 @@ await page.goto(`http://127.0.0.1:${playground.port}/`);
 await page.getByRole('button', { name: 'Your name' }).click();
 await page.getByLabel('Name that others see').fill('Mia');
 await page.keyboard.press('Enter');
-await page.getByRole('button', { name: 'Open the inspector' }).click();
-await page.getByLabel('Only explanations').check();
 await page.locator('#composer').fill(QUESTION);
 await page.keyboard.press('Enter');
 await page.locator('.embed-footer').waitFor();
-await page.getByText('Parts of the score').waitFor();
 await page.mouse.move(0, 0);
-await page.screenshot({ path: PICTURE });
+const first = await page.getByRole('article').first().boundingBox();
+const last = await page.locator('.embed').last().boundingBox();
+const controls = await page.getByRole('article').last().boundingBox();
+if (!first || !last || !controls) throw new Error('there is no answer to draw');
+await page.screenshot({
+  path: PICTURE,
+  clip: {
+    x: first.x,
+    y: first.y - MARGIN,
+    width: last.x + last.width - first.x + MARGIN,
+    height: controls.y + controls.height - first.y + MARGIN,
+  },
+});
 await browser.close();
 await playground.close();
 const { size } = statSync(PICTURE);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordingFor } from '../../src/wording/catalogue.ts';
 import { inventKnowledge } from './invented.ts';
 import { embedOf, joinDiscord, openClub, startBot } from './stage.ts';
 
@@ -126,6 +127,20 @@ describe('/bio, /summary, /questions and /help', () => {
     );
     for (const number of [1, 2, 3, 4, 5]) expect(description).toContain(`第${number}问（共5问）`);
     expect(description.match(/^> /gm)).toHaveLength(5);
+    discord.assertNoViolations();
+  });
+
+  it('sums up a translation in the reader’s language, the original words one press away and back', async () => {
+    const { discord } = await startBot();
+    const { channel, mia } = openClub(discord, 'en-US');
+    const { buttons } = wordingFor('en-US').discord;
+    const outline = await discord.bot.answered(await mia.runs('/summary', {}, { in: channel }));
+    expect(embedOf(outline).description).not.toMatch(/[\u4e00-\u9fff]/);
+    const original = await discord.bot.answered(await mia.presses(outline, buttons.original));
+    expect(original.id).toBe(outline.id);
+    expect(embedOf(original).description.match(/^> .*[\u4e00-\u9fff]/gm)).toHaveLength(5);
+    const back = await discord.bot.answered(await mia.presses(original, buttons.translation));
+    expect(embedOf(back)).toEqual(embedOf(outline));
     discord.assertNoViolations();
   });
 

@@ -24,8 +24,8 @@ export type Control =
   | { readonly kind: 'pick'; readonly list: ListKind; readonly interview: string; readonly page: number }
   | { readonly kind: 'turn'; readonly list: ListKind; readonly interview: string; readonly page: number };
 
-/** Lists with pages: all questions, or the outline. */
-export type ListKind = 'questions' | 'outline';
+/** Lists with pages: all questions, the outline, or the outline in the original words. */
+export type ListKind = 'questions' | 'outline' | 'originals';
 
 export type ReadControl =
   | { readonly ok: true; readonly control: Control }
@@ -99,14 +99,17 @@ function readFields(
     case 'pick':
     case 'turn': {
       const page = readPage(second);
-      const isList = first === 'questions' || first === 'outline';
-      return isList && page !== undefined && third !== ''
+      return isList(first) && page !== undefined && third !== ''
         ? { kind, list: first, page, interview: third }
         : undefined;
     }
     default:
       return undefined;
   }
+}
+
+function isList(text: string): text is ListKind {
+  return text === 'questions' || text === 'outline' || text === 'originals';
 }
 
 /** A section as a short string, e.g. `e3/song-haitao`; also the value of a select's option. */

@@ -18,7 +18,11 @@ export interface PageRequest {
 }
 
 /** Questions on a page: as many as a select takes, and as many key sentences as fit one message. */
-const PAGE_LENGTH: Readonly<Record<ListKind, number>> = { questions: MOST_OPTIONS, outline: 5 };
+const PAGE_LENGTH: Readonly<Record<ListKind, number>> = {
+  questions: MOST_OPTIONS,
+  outline: 5,
+  originals: 5,
+};
 
 interface Page extends PageRequest {
   readonly pages: number;
@@ -34,11 +38,13 @@ export function listPage(request: PageRequest): Outgoing {
   const { titles, discord } = wordingFor(request.locale);
   const notes = [...translationNote(request), ...(pages > 1 ? [discord.page(page + 1, pages)] : [])];
   const card = {
-    title: titles[request.list](titleLabel(request.interview, request.locale)),
+    title: titles[request.list === 'questions' ? 'questions' : 'outline'](
+      titleLabel(request.interview, request.locale),
+    ),
     blocks: blocksOf(shown),
     ...(notes.length > 0 ? { footer: notes.join(' · ') } : {}),
   };
-  return { cards: [card], rows: [selectOf(shown), ...turning(shown)] };
+  return { cards: [card], rows: [selectOf(shown), ...turning(shown), ...switching(shown)] };
 }
 
 /** Whose translation leads the key sentences; said once. */
@@ -52,6 +58,7 @@ function blocksOf(page: Page): readonly CardBlock[] {
     case 'questions':
       return [questionsBlock(page)];
     case 'outline':
+    case 'originals':
       return page.exchanges.flatMap((exchange) => keyBlocks(page, exchange));
   }
 }
@@ -61,18 +68,32 @@ function questionsBlock({ interview, exchanges, locale }: Page): CardBlock {
   return { kind: 'list', items, from: exchanges[0]?.number ?? 1 };
 }
 
-/** The question, one sentence of its answer, and where it stands. */
-function keyBlocks({ library, interview, locale }: Page, exchange: Exchange): readonly CardBlock[] {
+/** The question, one sentence of its answer, and where it stands; a translated one without its original, which a button shows. */
+function keyBlocks({ library, interview, list, locale }: Page, exchange: Exchange): readonly CardBlock[] {
   const source = refTo(interview, exchange);
   const answer = keySentence(library, { source, language: readerOf(locale) });
   if (!answer) return [];
   const { question = '', translation, citation } = presentAnswer(answer, locale);
+  const isOurs = translation && list === 'outline';
   return [
     { kind: 'label', text: question },
-    ...(translation ? [{ kind: 'quote', text: translation.text } as const] : []),
-    { kind: 'verbatim', quotation: answer.quotation },
+    isOurs
+      ? { kind: 'quote', text: translation.text, of: answer.quotation }
+      : { kind: 'verbatim', quotation: answer.quotation },
     { kind: 'small', text: citation },
   ];
+}
+
+/** Between an outline in translation and the same in the original words. */
+function switching({ interview, list, page, locale }: Page): readonly Row[] {
+  if (list === 'questions' || !translationInto(interview, readerOf(locale))) return [];
+  const { buttons } = wordingFor(locale).discord;
+  const [other, label] =
+    list === 'outline'
+      ? (['originals', buttons.original] as const)
+      : (['outline', buttons.translation] as const);
+  const id = writeControl({ kind: 'turn', list: other, page, interview: interview.id });
+  return [{ kind: 'buttons', buttons: [{ id, label }] }];
 }
 
 function selectOf({ interview, list, page, exchanges, locale }: Page): Row {
@@ -80,7 +101,7 @@ function selectOf({ interview, list, page, exchanges, locale }: Page): Row {
   return {
     kind: 'select',
     id: writeControl({ kind: 'pick', list, page, interview: interview.id }),
-    placeholder: list === 'outline' ? placeholders.readOn : placeholders.allQuestions,
+    placeholder: list === 'questions' ? placeholders.allQuestions : placeholders.readOn,
     choices: exchanges.map((exchange) => ({
       value: writeSource(refTo(interview, exchange)),
       label: sectionLabel(interview, exchange, locale),

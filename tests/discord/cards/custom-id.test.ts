@@ -20,6 +20,9 @@ const CONTROLS: readonly Control[] = [
   { kind: 'dismiss', asker: SNOWFLAKE },
   { kind: 'suggested', asker: SNOWFLAKE },
   { kind: 'related' },
+  { kind: 'original', source, range },
+  { kind: 'try', number: 2, interview: LONGEST_ID },
+  { kind: 'turn', list: 'originals', page: 999, interview: LONGEST_ID },
   { kind: 'pick', list: 'questions', page: 999, interview: LONGEST_ID },
   { kind: 'turn', list: 'outline', page: 1, interview: 'song-haitao' },
 ];
