@@ -128,3 +128,33 @@ describe('every question of the first interview', () => {
     }
   });
 });
+
+describe('a link', () => {
+  const linked = {
+    title: 'Q',
+    url: 'https://news.example/a(b)#:~:text=one,two',
+    blocks: [{ kind: 'verbatim', quotation: quotationOf(0, 50) }],
+    footer: 'cited',
+  } as const;
+
+  it('is the title of an embed, and the citation of a plain text', () => {
+    expect(send(linked).embeds[0]?.url).toBe(linked.url);
+    expect(send(linked, 'plain').content).toContain(
+      '\n[cited](<https://news.example/a%28b%29#:~:text=one,two>)\n',
+    );
+  });
+
+  it('is left out of a plain text rather than the words', () => {
+    const { content } = send({ ...linked, url: `https://news.example/${'a'.repeat(1950)}` }, 'plain');
+    expect(content).toContain('\ncited\n> ');
+    expect(content).not.toContain('news.example');
+  });
+});
+
+describe('a translation whose original is not shown', () => {
+  it('is refused like the words themselves where these do not match their source', () => {
+    const of = { ...quotationOf(0, 50), end: 49 };
+    const sent = toPayload({ cards: [{ blocks: [{ kind: 'quote', text: 'ours', of }] }], rows: [] }, options);
+    expect(sent).toEqual({ ok: false, mismatch: of });
+  });
+});
