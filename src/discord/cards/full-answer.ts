@@ -107,7 +107,10 @@ function turning(
     const disabled = to < 0 || to >= pages;
     return { id: writeControl({ kind: 'leaf', source, range, page: to < 0 ? pages : to }), label, disabled };
   };
-  return [{ kind: 'buttons', buttons: [turn(page - 1, previous), turn(page + 1, next)] }];
+  const both = [turn(page - 1, previous), turn(page + 1, next)];
+  // Between the two alone there is nothing to turn: one button leads there and back.
+  const shown = isTranslated && pages === 2 ? both.filter(({ disabled }) => disabled !== true) : both;
+  return [{ kind: 'buttons', buttons: shown }];
 }
 
 interface Leaved {
