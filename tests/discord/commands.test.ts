@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordingFor } from '../../src/wording/catalogue.ts';
+import { wordingFor } from '../../src/wording/locale.ts';
 import { inventKnowledge } from './invented.ts';
 import { embedOf, joinDiscord, openClub, startBot } from './stage.ts';
 

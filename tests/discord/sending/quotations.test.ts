@@ -10,8 +10,7 @@ import { LONGEST, type Outgoing } from '../../../src/discord/sending/card.ts';
 import { unescapeMarkdown } from '../../../src/discord/sending/markdown.ts';
 import { type Payload, toPayload } from '../../../src/discord/sending/payload.ts';
 import type { Interview, Section } from '../../../src/knowledge/interview.ts';
-import { wordingFor } from '../../../src/wording/catalogue.ts';
-import { LOCALES, type Locale, readerOf } from '../../../src/wording/locale.ts';
+import { LOCALES, type Locale, readerOf, wordingFor } from '../../../src/wording/locale.ts';
 import { folderSource } from '../../answer/interviews.ts';
 
 const QUOTATIONS = 1_000;
