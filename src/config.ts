@@ -17,6 +17,15 @@ export interface Config {
   /** Questions a minute; 0 means no limit. */
   readonly limits: { readonly memberPerMinute: number; readonly channelPerMinute: number };
   readonly channels: ChannelLists;
+  /** The connections of this process; absent: all that Discord recommends. */
+  readonly shards?: ShardList;
+}
+
+export interface ShardList {
+  /** From 0, ascending. */
+  readonly ids: readonly number[];
+  /** Of so many in all processes. */
+  readonly count: number;
 }
 
 /** Ids of channels, or of categories for all their channels; a thread or forum post counts as its channel. */
@@ -43,10 +52,11 @@ const DEFAULT_CHANNEL_PER_MINUTE = 60;
 /** More questions a minute than any channel can hold: a larger number is a slip. */
 const MOST_PER_MINUTE = 100_000;
 
-/** The process's environment over the file `.env`, where there is one. */
-export function readEnvironment(): Environment {
-  const { parsed = {} } = readDotEnv({ quiet: true, processEnv: {} });
-  return { ...parsed, ...process.env };
+/** The process's environment over the file `.env`, where there is one; what is empty hides nothing. */
+export function readEnvironment(path = '.env'): Environment {
+  const { parsed = {} } = readDotEnv({ path, quiet: true, processEnv: {} });
+  const set = Object.entries(process.env).filter(([, value]) => value?.trim());
+  return { ...process.env, ...parsed, ...Object.fromEntries(set) };
 }
 
 /** The folder of the interviews by name alone: whoever reads it says what is wrong with it. */
@@ -79,6 +89,7 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
   const unansweredLog = read('UNANSWERED_LOG', (path) =>
     isFolder(dirname(path)) ? undefined : `names ${path}, whose folder is not there. Create it first.`,
   );
+  const shards = readShards(read, faults);
   if (faults.length > 0) {
     return {
       ok: false,
@@ -92,6 +103,7 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
       ...(token === undefined ? {} : { token }),
       ...(apiUrl === undefined ? {} : { apiUrl }),
       ...(unansweredLog === undefined ? {} : { unansweredLog }),
+      ...(shards === undefined ? {} : { shards }),
       knowledge,
       logLevel: LOG_LEVELS.find((known) => known === level) ?? 'info',
       limits: {
@@ -104,6 +116,49 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
 }
 
 type Fault = (value: string) => string | undefined;
+
+/** More connections than any bot has: a larger number is a slip. */
+const MOST_SHARDS = 10_000;
+
+/** Both variables or neither, since each means nothing without the other. */
+function readShards(read: ReturnType<typeof reader>, faults: string[]): ShardList | undefined {
+  const before = faults.length;
+  const written = read('SHARD_IDS', shardIdsFault);
+  const total = read('SHARD_COUNT', shardCountFault);
+  if (faults.length > before || (written === undefined && total === undefined)) return undefined;
+  if (written === undefined)
+    faults.push('SHARD_IDS is missing. Write the ids of this process’s shards, such as 0-3.');
+  if (total === undefined)
+    faults.push('SHARD_COUNT is missing. Write how many shards all processes have together.');
+  if (written === undefined || total === undefined) return undefined;
+  const ids = [...new Set(written.split(SEPARATORS).flatMap(idsIn))].toSorted((one, other) => one - other);
+  const count = Number(total);
+  const beyond = ids.find((id) => id >= count);
+  if (beyond === undefined) return { ids, count };
+  faults.push(`SHARD_IDS names shard ${beyond}, but of SHARD_COUNT=${count} the last is ${count - 1}.`);
+  return undefined;
+}
+
+/** `4-6` -> 4, 5, 6. */
+function idsIn(range: string): readonly number[] {
+  const [first = 0, last = first] = range.split('-').map(Number);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function shardIdsFault(value: string): string | undefined {
+  const isRange = (part: string) => {
+    const [, first, last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(part) ?? [];
+    return first !== undefined && Number(first) <= Number(last) && Number(last) < MOST_SHARDS;
+  };
+  const wrong = value.split(SEPARATORS).find((part) => !isRange(part));
+  if (wrong === undefined) return undefined;
+  return `holds ${JSON.stringify(wrong)}. Write whole numbers from 0 and ranges, such as 0-3 or 0,2,4-7.`;
+}
+
+function shardCountFault(value: string): string | undefined {
+  if (/^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= MOST_SHARDS) return undefined;
+  return `is ${JSON.stringify(value)}. Write a whole number from 1 to ${MOST_SHARDS}.`;
+}
 
 /** Reads trimmed values; an empty one counts as not set. */
 function reader(environment: Environment, faults: string[]) {

@@ -1,5 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import { type Environment, knowledgeFolder, readConfig as readWith, unansweredLog } from '../src/config.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import {
+  type Environment,
+  knowledgeFolder,
+  readEnvironment,
+  readConfig as readWith,
+  unansweredLog,
+} from '../src/config.ts';
 
 const readConfig = (environment: Environment) => readWith(environment, (path) => path !== 'nowhere');
 const FAKE_TOKEN = 'FAKE.TOKEN.for-tests-only';
@@ -101,6 +110,29 @@ describe('configuration', () => {
     expect(read.ok ? '' : read.message).not.toContain('SECRET');
   });
 
+  it.each([
+    [{ SHARD_IDS: '0-3', SHARD_COUNT: '8' }, [0, 1, 2, 3], 8],
+    [{ SHARD_IDS: '5, 0-1 1', SHARD_COUNT: '6' }, [0, 1, 5], 6],
+    [{ SHARD_IDS: '0', SHARD_COUNT: '1' }, [0], 1],
+  ] as const)('reads the shards of a process: %o', (environment, ids, count) => {
+    expect(readConfig(environment)).toMatchObject({ ok: true, config: { shards: { ids, count } } });
+  });
+
+  it.each([
+    [{ SHARD_IDS: '0-3' }, 'SHARD_COUNT is missing'],
+    [{ SHARD_COUNT: '4' }, 'SHARD_IDS is missing'],
+    [{ SHARD_IDS: '0-4', SHARD_COUNT: '4' }, 'shard 4'],
+    [{ SHARD_IDS: '3-1', SHARD_COUNT: '4' }, 'SHARD_IDS holds "3-1"'],
+    [{ SHARD_IDS: '[0,1]', SHARD_COUNT: '4' }, 'SHARD_IDS holds'],
+    [{ SHARD_IDS: '-1', SHARD_COUNT: '4' }, 'SHARD_IDS holds'],
+    [{ SHARD_IDS: '0-99999', SHARD_COUNT: '4' }, 'SHARD_IDS holds'],
+    [{ SHARD_IDS: '0', SHARD_COUNT: '0' }, 'SHARD_COUNT is "0"'],
+    [{ SHARD_IDS: '0', SHARD_COUNT: 'auto' }, 'SHARD_COUNT is "auto"'],
+  ] as const)('refuses the shards %o', (environment, words) => {
+    const read = readConfig(environment);
+    expect(read.ok ? '' : read.message).toContain(words);
+  });
+
   it.each(['http://127.0.0.1:8080/api/v10', 'https://discord.com/api/v9/'])(
     'refuses an address that carries a version: %s',
     (address) => {
@@ -111,5 +143,22 @@ describe('configuration', () => {
 
   it.each(['1.5', '1e3', '٣', '999999999'])('refuses the limit %s', (limit) => {
     expect(readConfig({ LIMIT_MEMBER_PER_MINUTE: limit }).ok).toBe(false);
+  });
+});
+
+describe('the environment', () => {
+  it('goes before .env, but where it holds nothing it hides nothing', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await writeFile(
+      join(folder, '.env'),
+      `DISCORD_TOKEN=${FAKE_TOKEN}\nLOG_LEVEL=debug\nKNOWLEDGE_DIR=theirs\n`,
+    );
+    vi.stubEnv('DISCORD_TOKEN', ' ');
+    vi.stubEnv('LOG_LEVEL', '');
+    vi.stubEnv('KNOWLEDGE_DIR', 'ours');
+    const read = readEnvironment(join(folder, '.env'));
+    expect(read).toMatchObject({ DISCORD_TOKEN: FAKE_TOKEN, LOG_LEVEL: 'debug', KNOWLEDGE_DIR: 'ours' });
   });
 });

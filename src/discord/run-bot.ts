@@ -1,20 +1,36 @@
 // The bot's life: log in, register the commands, answer until told to stop or until nothing can be mended.
 import { type Client, Events, type Message, type PartialMessage } from 'discord.js';
-import { type ClientSettings, createClient, inviteLink } from './connection/client.ts';
+import { type Assignment, type ClientSettings, createClient, inviteLink } from './connection/client.ts';
+import { watchClock } from './connection/clock.ts';
 import { commandsFor, registerCommands } from './connection/commands.ts';
-import { loginReason, watchForFaults } from './connection/faults.ts';
-import { type Intake, openIntake, takeTurns } from './connection/intake.ts';
+import { type Ending, refusalOf, TOKEN_REFUSED, watchForFaults } from './connection/faults.ts';
+import { type Intake, openIntake, takeTurns, type Work } from './connection/intake.ts';
+import { knock } from './connection/knock.ts';
+import { PATIENCE, type Patience, pauseBefore } from './connection/patience.ts';
+import { ruleRequests } from './connection/requests.ts';
+import { openShards } from './connection/shards.ts';
 import type { Desk } from './desk/desk.ts';
 import { describeError, type Log } from './desk/log.ts';
 import { handleInteraction } from './handlers/interactions.ts';
 import { handleEdit, handleMessage, rememberAnswers, removeAnswer } from './handlers/messages.ts';
 
-export interface BotOptions extends Omit<ClientSettings, 'readsAll'> {
+export interface BotOptions extends Pick<ClientSettings, 'apiUrl' | 'timing'> {
   readonly token: string;
   readonly desk: Desk;
   /** Aborted when the bot shall stop: it finishes its answers and ends well. */
   readonly stop: AbortSignal;
+  /** The shards of this process; left out: all that Discord recommends. */
+  readonly assignment?: Assignment | undefined;
+  /** Milliseconds since 1970, which may jump; left out, no jump is looked for. */
+  readonly today?: (() => number) | undefined;
+  /** Other times to wait, for tests. */
+  readonly patience?: Partial<Patience>;
 }
+
+/** How a process ends; the two failures are those of sysexits.h, EX_TEMPFAIL and EX_CONFIG. */
+export const EXIT_STATUS = { stopped: 0, temporary: 75, final: 78 } as const;
+
+export type ExitStatus = (typeof EXIT_STATUS)[keyof typeof EXIT_STATUS];
 
 /** Answers in flight get this long, in milliseconds, once the bot shall stop. */
 const LONGEST_DRAIN_MS = 10_000;
@@ -22,77 +38,121 @@ const LONGEST_DRAIN_MS = 10_000;
 /** Closing the connection politely may take this long, in milliseconds; then it is dropped. */
 const LONGEST_GOODBYE_MS = 1_000;
 
-type Ending = { readonly kind: 'stopped' } | { readonly kind: 'fatal'; readonly reason: string };
+/**
+ * Waits for what can pass, and resolves with the exit status: 0 when it was told to stop, 75 where a process that is started
+ * anew may do better, 78 where somebody has to change something first.
+ */
+export async function runBot(options: BotOptions): Promise<ExitStatus> {
+  const { desk, stop, token, apiUrl, assignment } = options;
+  const { log } = desk.journal;
+  const patience = { ...PATIENCE, ...options.patience };
+  const logins = (recommended: number) => assignment?.ids.length ?? recommended;
+  for (let attempt = 1; ; attempt += 1) {
+    const knocked = await knock({ token, apiUrl, logins, log, patience, stop });
+    if (knocked.kind === 'stopped') return end({ kind: 'stopped' }, { log });
+    if (knocked.kind === 'token-refused') return end(TOKEN_REFUSED, { log });
+    const all = { ids: [...Array(knocked.recommended).keys()], count: knocked.recommended };
+    const life = await live(options, { patience, assignment: assignment ?? all });
+    if (life.ending.kind !== 'not-logged-in') return end(life.ending, { ...life, log });
+    log.warn({ error: describeError(life.ending.error) }, 'logging in failed; trying again');
+    await patience.sleep(pauseBefore(attempt, patience), stop);
+  }
+}
 
-/** Resolves with the exit status: 0 when it was told to stop, 1 when it had to give up. */
-export async function runBot({ token, desk, stop, ...settings }: BotOptions): Promise<0 | 1> {
-  const client = createClient({ ...settings, readsAll: desk.gate.readsAll });
-  const intake = openIntake(desk.journal.log);
+interface Circumstances {
+  readonly patience: Patience;
+  readonly assignment: Assignment;
+}
+
+interface Life {
+  readonly ending: Ending | { readonly kind: 'not-logged-in'; readonly error: unknown };
+  readonly client: Client;
+  readonly intake: Intake;
+}
+
+/** From the login to the end of one client. */
+async function live(options: BotOptions, { patience, assignment }: Circumstances): Promise<Life> {
+  const { token, desk, stop, apiUrl, timing } = options;
+  const { log, now } = desk.journal;
+  const shards = openShards({ log, now, patience });
+  const { buildStrategy } = shards;
+  const { readsAll } = desk.gate;
+  const client = createClient({ apiUrl, timing, readsAll, assignment, buildStrategy });
+  const { forgetLimits } = ruleRequests(client, patience);
+  const intake = openIntake(desk.journal);
+  const isAssigned = options.assignment !== undefined;
+  const stopClock = watchClock({ now, today: options.today ?? now, every: patience.watchInterval }, () => {
+    log.warn('the machine’s clock was set back; the limits of requests begin anew');
+    forgetLimits();
+  });
   let stopWatching = () => {};
-  const ending = await new Promise<Ending>((resolve) => {
-    const giveUp = (reason: string) => resolve({ kind: 'fatal', reason });
+  const ending = await new Promise<Life['ending']>((resolve) => {
     if (stop.aborted) resolve({ kind: 'stopped' });
     stop.addEventListener('abort', () => resolve({ kind: 'stopped' }), { once: true });
-    stopWatching = watchForFaults(client, desk.journal, giveUp);
+    stopWatching = watchForFaults(client, { log, now, shards, patience, isAssigned }, resolve);
     answerEvents(client, desk, intake);
-    client.login(token).catch((error: unknown) => giveUp(loginReason(error)));
+    client
+      .login(token)
+      .catch((error: unknown) => resolve(refusalOf(error) ?? { kind: 'not-logged-in', error }));
   });
   stopWatching();
+  stopClock();
   intake.close();
-  return end(client, { ending, log: desk.journal.log, intake });
+  return { ending, client, intake };
 }
 
 function answerEvents(client: Client, desk: Desk, intake: Intake): void {
   const turns = takeTurns();
   const answers = rememberAnswers(desk.journal.now);
-  const onMessage = (what: string, id: string, work: () => Promise<void>) =>
+  const onMessage = (what: Work, id: string, work: () => Promise<void>) =>
     intake.take(what, () => turns.take(id, work));
   const onDeletion = (question: Message | PartialMessage) =>
     onMessage('deletion', question.id, () => removeAnswer(answers, question));
   client.once(Events.ClientReady, (ready) => intake.take('start', () => announce(ready, desk)));
-  client.on(Events.MessageCreate, (asked) =>
-    onMessage('message', asked.id, () => handleMessage(desk, answers, asked)),
-  );
+  client.on(Events.MessageCreate, (asked) => {
+    if (asked.author.id === client.user?.id) desk.echoes.hear(String(asked.nonce), asked.id);
+    onMessage('message', asked.id, () => handleMessage(desk, answers, asked));
+  });
   client.on(Events.MessageUpdate, (_, edited) =>
     onMessage('edit', edited.id, () => handleEdit(desk, answers, edited)),
   );
   client.on(Events.MessageDelete, onDeletion);
   client.on(Events.MessageBulkDelete, (questions) => questions.forEach(onDeletion));
   client.on(Events.InteractionCreate, (interaction) =>
-    intake.take('interaction', () => handleInteraction(desk, interaction)),
+    intake.take(interaction.isAutocomplete() ? 'suggestions' : 'interaction', () =>
+      handleInteraction(desk, interaction),
+    ),
   );
 }
 
 /** The commands may fail to register: mentions and direct messages work all the same. */
 async function announce(client: Client<true>, { library, journal: { log } }: Desk): Promise<void> {
+  const { shards, shardCount } = client.options;
+  // Of several processes one registers them.
+  if (Array.isArray(shards) && shards.includes(0)) await register(client, library.interviews.length, log);
+  const invite = inviteLink(client.application.id);
+  log.info({ invite, interviews: library.interviews.length, shards, of: shardCount }, 'ready');
+}
+
+async function register(client: Client<true>, interviews: number, log: Log): Promise<void> {
   try {
-    const outcome = await registerCommands(client, commandsFor(library.interviews.length));
-    log.debug({ outcome }, 'commands compared');
+    log.debug({ outcome: await registerCommands(client, commandsFor(interviews)) }, 'commands compared');
   } catch (error) {
     log.error({ error: describeError(error) }, 'the commands could not be registered');
   }
-  log.info({ invite: inviteLink(client.application.id), interviews: library.interviews.length }, 'ready');
 }
 
-interface End {
-  readonly ending: Ending;
+interface End extends Partial<Pick<Life, 'client' | 'intake'>> {
   readonly log: Log;
-  readonly intake: Intake;
 }
 
-async function end(client: Client, { ending, log, intake }: End): Promise<0 | 1> {
-  switch (ending.kind) {
-    case 'fatal':
-      log.fatal(ending.reason);
-      await within(LONGEST_GOODBYE_MS, destroy(client, log));
-      return 1;
-    case 'stopped': {
-      const inTime = await within(LONGEST_DRAIN_MS, intake.drained());
-      await within(LONGEST_GOODBYE_MS, destroy(client, log));
-      log.info({ finishedAnswers: inTime }, 'stopped');
-      return 0;
-    }
-  }
+async function end(ending: Ending, { client, intake, log }: End): Promise<ExitStatus> {
+  const isDrained = ending.kind === 'stopped' && intake ? within(LONGEST_DRAIN_MS, intake.drained()) : true;
+  if (ending.kind !== 'stopped') log.fatal({ restart: ending.kind === 'temporary' }, ending.reason);
+  const finishedAnswers = await isDrained;
+  if (client) await within(LONGEST_GOODBYE_MS, destroy(client, log));
+  if (ending.kind === 'stopped') log.info({ finishedAnswers }, 'stopped');
+  return EXIT_STATUS[ending.kind];
 }
 
 async function destroy(client: Client, log: Log): Promise<void> {

@@ -2,7 +2,7 @@
 import { type Inspection, openInspection } from './house/inspection.ts';
 import { perform } from './house/perform.ts';
 import { type Shelf, watchShelf } from './house/shelf.ts';
-import { raiseStage } from './house/stage.ts';
+import { raiseStage, type Stage } from './house/stage.ts';
 import { openVisitors, type Visitor } from './house/visitors.ts';
 import type { Api } from './http/api.ts';
 import { bundlePage } from './http/page-files.ts';
@@ -29,7 +29,7 @@ export interface PlaygroundOptions {
 export interface Playground {
   readonly port: number;
   /** Ends by itself only where the bot had to give up. */
-  readonly botEnded: Promise<0 | 1>;
+  readonly botEnded: Stage['botEnded'];
   readonly close: () => Promise<void>;
 }
 

@@ -2,8 +2,9 @@
 import { createServer, type Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { controlsOf, type GatewayControls } from './gateway/controls.ts';
+import { openGateway } from './gateway/delivery.ts';
 import { applicationFlags, type PrivilegedIntent } from './gateway/identify.ts';
-import { accept, openGateway } from './gateway/server.ts';
+import { accept } from './gateway/server.ts';
 import { type SimulatedBot, watchBot } from './people/bot.ts';
 import { type Casting, casting } from './people/places.ts';
 import type { Json } from './protocol/json.ts';
@@ -13,6 +14,7 @@ import { createViolationRecord, createWireLog, type Violation, type WireLog } fr
 import { createWaits, type Waits } from './record/waits.ts';
 import { type Faults, planFaults } from './rest/faults.ts';
 import { allRoutes } from './rest/routes/all.ts';
+import { GATEWAY_BOT, type GatewayBot } from './rest/routes/application.ts';
 import { handle, openRestServer } from './rest/server.ts';
 import { type Clock, createClock } from './world/clock.ts';
 import type { Interaction, WorldListener } from './world/nouns.ts';
@@ -40,6 +42,8 @@ export interface SimulationOptions {
   readonly timeoutMs?: number;
   /** Between two heartbeats of the bot, in milliseconds. Default 41,250, as Discord's. */
   readonly heartbeatMs?: number;
+  /** What GET /gateway/bot says; see `gatewayBot` of the running Discord. */
+  readonly gatewayBot?: Partial<GatewayBot>;
 }
 
 /**
@@ -74,6 +78,8 @@ export interface SimulatedDiscord extends Casting {
   readonly faults: Faults;
   /** What goes wrong with the gateway: drops, close codes, opcodes 7 and 9, unanswered heartbeats and RESUMEs. */
   readonly gateway: GatewayControls;
+  /** What GET /gateway/bot says from now on: shards, logins left, how many may log in at once. */
+  readonly gatewayBot: GatewayBot;
   /** Every packet, request and response in order, with what the schemas say; `log.subscribe` follows it live. */
   readonly log: WireLog;
 
@@ -96,6 +102,7 @@ export interface SimulatedDiscord extends Casting {
   close(): Promise<void>;
 }
 
+const UNAVAILABLE = 503;
 const LOOPBACK = '127.0.0.1';
 const DEFAULTS = {
   token: 'fake-token',
@@ -106,6 +113,7 @@ const DEFAULTS = {
   maxLog: 10_000,
   timeoutMs: 4_000,
   heartbeatMs: 41_250,
+  gatewayBot: {},
 } as const;
 
 export async function simulateDiscord(options: SimulationOptions = {}): Promise<SimulatedDiscord> {
@@ -130,6 +138,7 @@ export async function simulateDiscord(options: SimulationOptions = {}): Promise<
     clock,
     faults: wire.faults,
     gateway: controlsOf(wire.gateway),
+    gatewayBot: wire.gatewayBot,
     log,
     violations: () => wire.violations.all(),
     assertNoViolations: () => wire.violations.assertNone(),
@@ -157,10 +166,17 @@ function createWire(settings: Settings, { world, http, log, waits }: WireParts) 
   const violations = createViolationRecord();
   const faults = planFaults(waits);
   const url = () => `ws://${LOOPBACK}:${portOf(http)}`;
-  const portal = () => ({ token, tokenRevoked: faults.tokenRevoked, privileged });
+  const gatewayBot = { ...GATEWAY_BOT, ...settings.gatewayBot };
+  const portal = () => ({
+    ...{ token, tokenRevoked: faults.tokenRevoked, privileged },
+    fewestShards: gatewayBot.fewestShards,
+  });
   const gateway = openGateway({ world, log, violations, portal, heartbeatMs, url });
-  const rest = openRestServer({ world, routes: allRoutes(url), faults, log, violations, token });
-  const sockets = new WebSocketServer({ server: http });
+  const rest = openRestServer({ world, routes: allRoutes(url, gatewayBot), faults, log, violations, token });
+  const sockets = new WebSocketServer({
+    server: http,
+    verifyClient: (_, accepted) => accepted(gateway.behaviour.upgrades === 'accepted', UNAVAILABLE),
+  });
   sockets.on('connection', (socket: WebSocket, request) => {
     accept(gateway, socket, new URL(request.url ?? '/', url()).searchParams);
   });
@@ -178,7 +194,7 @@ function createWire(settings: Settings, { world, http, log, waits }: WireParts) 
       response.destroy();
     });
   });
-  return { violations, faults, gateway, rest, sockets };
+  return { violations, faults, gateway, gatewayBot, rest, sockets };
 }
 
 function listen(http: Server): Promise<void> {

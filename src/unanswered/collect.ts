@@ -23,7 +23,9 @@ export interface Collector {
 
 export interface CollectorOptions {
   readonly write: (line: LogLine) => void;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, for the day that a line carries. */
+  readonly today: () => number;
+  /** Milliseconds; only differences matter. */
   readonly now: () => number;
 }
 
@@ -37,7 +39,7 @@ interface Waiting {
   readonly line: LogLine;
 }
 
-export function collectUnanswered({ write, now }: CollectorOptions): Collector {
+export function collectUnanswered({ write, today, now }: CollectorOptions): Collector {
   const waiting = new Map<string, Waiting>();
   const settle = (isOver: (each: Waiting) => boolean) => {
     for (const [key, each] of [...waiting]) {
@@ -55,7 +57,7 @@ export function collectUnanswered({ write, now }: CollectorOptions): Collector {
       settle((each) => each === replaced || each === oldest || time - each.since > LONGEST_WAIT_MS);
       const { reason } = open;
       if (reason === 'not-a-question' || reason === 'about-the-bot') return;
-      const line = describe(open, reason, time);
+      const line = describe(open, reason, today());
       if (open.outcome === 'suggest') waiting.set(key, { since: time, line });
       else write(line);
     },

@@ -8,6 +8,9 @@ export interface OptionWording {
   readonly description: string;
 }
 
+/** Why an answer was given up. */
+export type LossName = 'gone' | 'forbidden' | 'late' | 'unreachable' | 'refused' | 'fault';
+
 export interface DiscordWording {
   /** Descriptions of the slash commands; the guide lists the same ones. */
   readonly commands: Readonly<Record<'ask' | 'bio' | 'summary' | 'questions' | 'help' | 'status', string>>;
@@ -87,6 +90,10 @@ export interface DiscordWording {
     readonly perChannel: (perMinute: number) => string;
     readonly noLimit: Readonly<Record<'member' | 'channel', string>>;
     readonly refused: string;
+    readonly lost: string;
+    /** `shards` as the operator writes them, from 0. */
+    readonly process: (shards: string, total: number) => string;
+    readonly lostAnswers: (loss: LossName, count: number) => string;
   };
   readonly whichInterview: string;
   /** Follows the question which interview is meant. */

@@ -1,4 +1,5 @@
 // English (United States).
+import type { LossName } from './discord-wording.ts';
 import { dateFormat, listFormat, numberFormat, percentFormat } from './formats.ts';
 import type { Wording } from './wording.ts';
 
@@ -6,6 +7,16 @@ const all = listFormat('en-US', 'conjunction');
 const either = listFormat('en-US', 'disjunction');
 const number = numberFormat('en-US');
 const percent = percentFormat('en-US');
+
+/** Why an answer was given up. */
+const LOST: Readonly<Record<LossName, string>> = {
+  gone: 'whose question or channel was gone',
+  forbidden: 'where the bot may not speak',
+  late: 'that came too late',
+  unreachable: 'that did not reach Discord',
+  refused: 'that Discord refused',
+  fault: 'by a fault of the bot',
+};
 
 export const enUS: Wording = {
   comma: ', ',
@@ -162,6 +173,9 @@ export const enUS: Wording = {
       perChannel: (perMinute) => `${number(perMinute)} questions a minute for each channel`,
       noLimit: { member: 'No limit for a member', channel: 'No limit for a channel' },
       refused: 'This is for members who can manage the server.',
+      lost: 'Answers lost since the start',
+      process: (shards, total) => `This process: shards ${shards} of ${total}`,
+      lostAnswers: (loss, count) => `${number(count)} ${LOST[loss]}`,
     },
     whichInterview: 'No interview by that name is loaded. Choose one from the list.',
     chooseByCommand: 'With /summary, /bio and /questions you can choose one.',

@@ -1,4 +1,5 @@
 // 简体中文 (mainland wording).
+import type { LossName } from './discord-wording.ts';
 import { dateFormat, listFormat, numberFormat, percentFormat } from './formats.ts';
 import type { Wording } from './wording.ts';
 
@@ -6,6 +7,16 @@ const all = listFormat('zh-CN', 'conjunction');
 const either = listFormat('zh-CN', 'disjunction');
 const number = numberFormat('zh-CN');
 const percent = percentFormat('zh-CN');
+
+/** Why an answer was given up. */
+const LOST: Readonly<Record<LossName, string>> = {
+  gone: '提问或频道已不存在',
+  forbidden: '机器人无权发言',
+  late: '已经太迟',
+  unreachable: '连不上 Discord',
+  refused: '被 Discord 拒绝',
+  fault: '机器人出错',
+};
 
 export const zhCN: Wording = {
   comma: '，',
@@ -155,6 +166,9 @@ export const zhCN: Wording = {
       perChannel: (perMinute) => `每个频道每分钟${number(perMinute)}个问题`,
       noLimit: { member: '成员提问不限', channel: '频道提问不限' },
       refused: '只有可以管理服务器的成员才能查看。',
+      lost: '启动以来没能送出的回答',
+      process: (shards, total) => `本进程：分片${shards}（共${total}个，从0数起）`,
+      lostAnswers: (loss, count) => `${LOST[loss]}：${number(count)}`,
     },
     whichInterview: '没有这篇采访，请从列表中选择。',
     chooseByCommand: '用 /summary、/bio 和 /questions 可以选择。',

@@ -1,4 +1,5 @@
 // 繁體中文（臺灣用語）.
+import type { LossName } from './discord-wording.ts';
 import { dateFormat, listFormat, numberFormat, percentFormat } from './formats.ts';
 import type { Wording } from './wording.ts';
 
@@ -6,6 +7,16 @@ const all = listFormat('zh-TW', 'conjunction');
 const either = listFormat('zh-TW', 'disjunction');
 const number = numberFormat('zh-TW');
 const percent = percentFormat('zh-TW');
+
+/** Why an answer was given up. */
+const LOST: Readonly<Record<LossName, string>> = {
+  gone: '提問或頻道已不存在',
+  forbidden: '機器人無權發言',
+  late: '已經太遲',
+  unreachable: '連不上 Discord',
+  refused: '被 Discord 拒絕',
+  fault: '機器人出錯',
+};
 
 export const zhTW: Wording = {
   comma: '，',
@@ -155,6 +166,9 @@ export const zhTW: Wording = {
       perChannel: (perMinute) => `每個頻道每分鐘 ${number(perMinute)} 個問題`,
       noLimit: { member: '成員提問不限', channel: '頻道提問不限' },
       refused: '只有可以管理伺服器的成員才能查看。',
+      lost: '啟動以來沒能送出的回答',
+      process: (shards, total) => `本行程：分片 ${shards}（共 ${total} 個，從 0 數起）`,
+      lostAnswers: (loss, count) => `${LOST[loss]}：${number(count)}`,
     },
     whichInterview: '沒有這篇訪談，請從清單中選擇。',
     chooseByCommand: '用 /summary、/bio 和 /questions 可以選擇。',

@@ -23,7 +23,7 @@ const ASK = {
 
 /** Resolves when it is logged in; it runs until its process ends. */
 export async function runPong({ api, token }: PongOptions): Promise<void> {
-  const client = createClient({ apiUrl: api, readsAll: false });
+  const client = createClient({ apiUrl: api, readsAll: false, assignment: { ids: [0], count: 1 } });
   client.on(Events.ClientReady, (ready) => {
     ready.application.commands.set([ASK]).catch(fail);
   });

@@ -44,31 +44,35 @@ describe('the end', () => {
     discord.assertNoViolations();
   });
 
-  it.each([4004, 4010, 4011, 4012, 4013, 4014])(
-    'comes at once after close code %i, with one line',
-    async (code) => {
-      const { discord, ended, logged } = await startBot();
-      discord.gateway.close(code);
-      expect(await ended).toBe(1);
-      expect(logged.filter((line) => JSON.parse(line).level === 60)).toHaveLength(1);
-      expect(logged.at(-1)).toContain(String(code));
-    },
-  );
+  it.each([
+    [4004, 78],
+    [4010, 75],
+    [4011, 75],
+    [4012, 78],
+    [4013, 78],
+    [4014, 78],
+  ])('comes at once after close code %i, with one line and status %i', async (code, status) => {
+    const { discord, ended, logged } = await startBot();
+    discord.gateway.close(code);
+    expect(await ended).toBe(status);
+    expect(logged.filter((line) => JSON.parse(line).level === 60)).toHaveLength(1);
+    expect(logged.at(-1)).toContain(String(code));
+  });
 
   it.each([4004, 4013, 4014])('comes at once where IDENTIFY is refused with %i', async (code) => {
     const discord = await simulateDiscord();
     discord.gateway.refuseIdentify(code);
     const { ended, logged } = await joinDiscord(discord);
-    expect(await ended).toBe(1);
-    expect(logged).toHaveLength(1);
-    expect(logged[0]).toContain(String(code));
+    expect(await ended).toBe(78);
+    expect(logged.at(-1)).toContain(String(code));
+    expect(logged.filter((line) => JSON.parse(line).level === 60)).toHaveLength(1);
   });
 
   it('comes at once where the token is wrong', async () => {
     const discord = await simulateDiscord();
     discord.faults.revokeToken();
     const { ended, logged } = await joinDiscord(discord);
-    expect(await ended).toBe(1);
+    expect(await ended).toBe(78);
     expect(logged).toHaveLength(1);
     expect(logged[0]).toContain('DISCORD_TOKEN');
   });
@@ -78,7 +82,7 @@ describe('the end', () => {
     const { channel, mia } = openClub(discord);
     discord.faults.revokeToken();
     await mia.says(channel, `${discord.bot.mention} ${QUESTION}`);
-    expect(await ended).toBe(1);
+    expect(await ended).toBe(78);
     expect(logged.filter((line) => JSON.parse(line).level === 60)).toHaveLength(1);
   });
 });

@@ -1,7 +1,5 @@
-import { Status } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { areSame, commandsFor } from '../../src/discord/connection/commands.ts';
-import { type ShardState, watchConnection } from '../../src/discord/connection/faults.ts';
 import { limitRate, rememberIds } from '../../src/discord/desk/gate.ts';
 import { strikeOut } from '../../src/discord/desk/log.ts';
 import { layOut } from '../../src/discord/sending/markdown.ts';
@@ -43,52 +41,6 @@ describe('the memory of ids', () => {
       false,
       true,
     ]);
-  });
-});
-
-describe('the watchdog', () => {
-  const watch = (states: readonly (readonly [seconds: number, status: Status, lastHeartbeat?: number])[]) => {
-    let now = 0;
-    let shard: ShardState = { id: 0, status: Status.Ready, lastHeartbeat: -1 };
-    const watchdog = watchConnection({ shards: () => [shard], now: () => now });
-    return states.map(([seconds, status, lastHeartbeat = -1]) => {
-      now = seconds * 1000;
-      shard = { id: 0, status, lastHeartbeat: lastHeartbeat * 1000 };
-      return watchdog.check() === undefined;
-    });
-  };
-
-  it('gives up a RESUME that is not answered for a minute', () => {
-    expect(
-      watch([
-        [0, Status.Ready],
-        [5, Status.Resuming],
-        [65, Status.Resuming],
-        [66, Status.Resuming],
-      ]),
-    ).toEqual([true, true, true, false]);
-  });
-
-  it('gives a lost network five minutes', () => {
-    const states = [0, 299, 301].map((seconds) => [seconds, Status.Connecting] as const);
-    expect(watch(states)).toEqual([true, true, false]);
-  });
-
-  it('gives up a connection whose heartbeats stay unanswered although it calls itself ready', () => {
-    expect(
-      watch([
-        [0, Status.Ready],
-        [140, Status.Ready],
-        [151, Status.Ready],
-      ]),
-    ).toEqual([true, true, false]);
-    expect(
-      watch([
-        [0, Status.Ready],
-        [151, Status.Ready, 110],
-        [300, Status.Ready, 290],
-      ]),
-    ).toEqual([true, true, true]);
   });
 });
 

@@ -37,7 +37,13 @@ describe('npm start', () => {
   it('passes SIGTERM on to the bot, which ends its answer and then itself', async () => {
     const discord = await openDiscord();
     const { channel, mia } = openClub(discord);
-    const bot = start({ DISCORD_TOKEN: FAKE_TOKEN, DISCORD_API_URL: discord.api });
+    // discord.js reads the last two by itself.
+    const bot = start({
+      DISCORD_TOKEN: FAKE_TOKEN,
+      DISCORD_API_URL: discord.api,
+      SHARD_COUNT: '',
+      SHARDS: '[7]',
+    });
     await discord.bot.registered('ask');
     await discord.ready();
     const hold = discord.faults.hold('create_message');
@@ -52,18 +58,18 @@ describe('npm start', () => {
     expect(bot.output()).not.toContain(FAKE_TOKEN);
   });
 
-  it('ends with one line and status 1 where the token is wrong', async () => {
+  it('ends with one line and status 78 where the token is wrong', async () => {
     const discord = await openDiscord();
     const bot = start({ DISCORD_TOKEN: 'ANOTHER.FAKE.token', DISCORD_API_URL: discord.api });
-    expect(await bot.status).toBe(1);
+    expect(await bot.status).toBe(78);
     expect(bot.output().trim().split('\n')).toHaveLength(1);
     expect(bot.output()).toContain('DISCORD_TOKEN');
     expect(bot.output()).not.toContain('ANOTHER.FAKE.token');
   });
 
-  it('ends with one message and status 1 where variables are wrong', async () => {
+  it('ends with one message and status 78 where variables are wrong', async () => {
     const bot = start({ DISCORD_TOKEN: FAKE_TOKEN, LOG_LEVEL: 'loud', KNOWLEDGE_DIR: 'nowhere' });
-    expect(await bot.status).toBe(1);
+    expect(await bot.status).toBe(78);
     expect(bot.output()).toMatch(/LOG_LEVEL[\s\S]*KNOWLEDGE_DIR/);
     expect(bot.output()).not.toContain(FAKE_TOKEN);
   });

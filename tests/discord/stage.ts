@@ -5,7 +5,7 @@ import { openDesk } from '../../src/discord/desk/desk.ts';
 import type { ChannelLists } from '../../src/discord/desk/gate.ts';
 import { KEEP_NOTHING, type UnansweredPort } from '../../src/discord/desk/journal.ts';
 import { openLog } from '../../src/discord/desk/log.ts';
-import { runBot } from '../../src/discord/run-bot.ts';
+import { type BotOptions, type ExitStatus, runBot } from '../../src/discord/run-bot.ts';
 import type { Knowledge } from '../../src/knowledge/collection.ts';
 import { loadDictionary } from '../../src/load-dictionary.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
@@ -18,7 +18,9 @@ import type { Person } from '../../src/simulator/people/person.ts';
 import type { Message } from '../../src/simulator/world/nouns.ts';
 import { LOCALES, wordingFor } from '../../src/wording/locale.ts';
 
-export interface StageOptions extends SimulationOptions {
+export interface StageOptions
+  extends SimulationOptions,
+    Pick<BotOptions, 'patience' | 'assignment' | 'today' | 'timing'> {
   readonly folder?: string;
   /** In place of a folder. */
   readonly knowledge?: Knowledge;
@@ -35,11 +37,13 @@ export interface Stage {
   readonly logged: readonly string[];
   readonly stop: () => void;
   /** The exit status. */
-  readonly ended: Promise<0 | 1>;
+  readonly ended: Promise<ExitStatus>;
 }
 
 /** Longer than any wait on a busy machine, shorter than the test runner’s. */
 const PATIENCE_MS = 50_000;
+/** On loopback an echo is there at once. */
+const LONGEST_ECHO_MS = 100;
 const NO_LIMITS = { memberPerMinute: 0, channelPerMinute: 0 };
 /** The library waits some seconds between two logins, which Discord demands and loopback does not. */
 const AT_ONCE = { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) } };
@@ -67,20 +71,32 @@ async function libraryOf({ folder, knowledge }: StageOptions): Promise<Library> 
 
 /** Starts (or starts again) the bot on a running Discord. */
 export async function joinDiscord(discord: SimulatedDiscord, options: StageOptions = {}): Promise<Stage> {
-  const { limits = NO_LIMITS, level = 'info', clock = Date.now } = options;
+  const { limits = NO_LIMITS, level = 'info', clock = () => performance.now() } = options;
   const logged: string[] = [];
   const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
   const library = await libraryOf(options);
   const channels = { ask: [], allow: [], deny: [], ...options.channels };
   const unanswered = options.unanswered ?? KEEP_NOTHING;
-  const desk = openDesk({ library, log, limits, channels, version: '1.2.3', unanswered, now: clock });
+  const desk = openDesk({
+    library,
+    log,
+    limits,
+    channels,
+    version: '1.2.3',
+    unanswered,
+    now: clock,
+    longestEcho: LONGEST_ECHO_MS,
+  });
   const stop = new AbortController();
   const ended = runBot({
     token: discord.token,
     apiUrl: discord.api,
     desk,
     stop: stop.signal,
-    timing: AT_ONCE,
+    timing: options.timing ?? AT_ONCE,
+    assignment: options.assignment,
+    today: options.today,
+    patience: options.patience ?? {},
   });
   onTestFinished(async () => {
     stop.abort();

@@ -27,7 +27,11 @@ const UNCOVERED = questionThatGets('abstain');
 
 async function startCollecting() {
   const written: LogLine[] = [];
-  const unanswered = collectUnanswered({ write: (line) => written.push(line), now: Date.now });
+  const unanswered = collectUnanswered({
+    write: (line) => written.push(line),
+    today: Date.now,
+    now: () => performance.now(),
+  });
   const { discord, stop, ended } = await startBot(undefined, { unanswered });
   const end = async () => {
     stop();

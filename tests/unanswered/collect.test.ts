@@ -13,7 +13,11 @@ describe('the collector of unanswered questions', () => {
   function collect() {
     const written: LogLine[] = [];
     let time = Date.UTC(2026, 0, 1);
-    const questions = collectUnanswered({ write: (line) => written.push(line), now: () => time });
+    const questions = collectUnanswered({
+      write: (line) => written.push(line),
+      today: () => time,
+      now: () => time,
+    });
     const hear = (key: string, question: string) =>
       questions.record(key, { question, outcome: 'suggest', reason: 'too-close', nearest: NEAR });
     return { questions, hear, written, later: (minutes: number) => (time += minutes * 60_000) };

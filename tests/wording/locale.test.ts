@@ -69,6 +69,8 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   rates: [3, { answer: 0.5, suggest: 0.25, abstain: 0.25 }],
   perMember: [6],
   perChannel: [60],
+  process: ['0-3', 8],
+  lostAnswers: ['late', 1],
   introduce: ['', ['', '']],
   introduceSeveral: ['', 2],
   more: [2],

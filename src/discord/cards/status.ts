@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Interview } from '../../knowledge/interview.ts';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { titleLabel } from '../../wording/present.ts';
-import type { BotStatus } from '../desk/journal.ts';
+import { type Assignment, writeShards } from '../connection/client.ts';
+import { type BotStatus, LOSSES } from '../desk/journal.ts';
 import type { CardBlock, Outgoing } from '../sending/card.ts';
 
 export interface StatusRequest {
@@ -11,7 +12,7 @@ export interface StatusRequest {
   readonly status: BotStatus;
   /** From 0. */
   readonly shard: number;
-  readonly shards: number;
+  readonly assignment: Assignment;
 }
 
 /** Hexadecimal digits: enough to tell two versions of a file apart by eye. */
@@ -28,6 +29,7 @@ export function statusCard(request: StatusRequest, locale: Locale): Outgoing {
     { kind: 'list', items: botLines(request, locale) },
     { kind: 'label', text: words.questions },
     { kind: 'text', text: ratesLine(status.counts, locale) },
+    ...lostBlocks(status.lost, locale),
     { kind: 'label', text: words.limits },
     { kind: 'list', items: limitLines(status.limits, locale) },
   ];
@@ -44,14 +46,17 @@ function interviewLine(interview: Interview, locale: Locale): string {
   );
 }
 
-function botLines({ status, shard, shards }: StatusRequest, locale: Locale): readonly string[] {
+function botLines({ status, shard, assignment }: StatusRequest, locale: Locale): readonly string[] {
   const words = wordingFor(locale).discord.status;
   const minutes = Math.floor(status.uptime / MINUTE_MS);
   const hours = Math.floor(minutes / 60);
   return [
     words.version(status.version),
     words.uptime(Math.floor(hours / 24), hours % 24, minutes % 60),
-    words.shard(shard + 1, shards),
+    words.shard(shard + 1, assignment.count),
+    ...(assignment.ids.length < assignment.count
+      ? [words.process(writeShards(assignment.ids), assignment.count)]
+      : []),
   ];
 }
 
@@ -61,6 +66,17 @@ function ratesLine(counts: BotStatus['counts'], locale: Locale): string {
   if (total === 0) return status.noQuestions;
   const { answer, suggest, abstain } = counts;
   return status.rates(total, { answer: answer / total, suggest: suggest / total, abstain: abstain / total });
+}
+
+/** Nothing where nothing was lost. */
+function lostBlocks(lost: BotStatus['lost'], locale: Locale): readonly CardBlock[] {
+  const words = wordingFor(locale).discord.status;
+  const items = LOSSES.filter((loss) => lost[loss] > 0).map((loss) => words.lostAnswers(loss, lost[loss]));
+  if (items.length === 0) return [];
+  return [
+    { kind: 'label', text: words.lost },
+    { kind: 'list', items },
+  ];
 }
 
 function limitLines(

@@ -10,6 +10,7 @@ import {
   PermissionFlagsBits,
   PermissionsBitField,
 } from 'discord.js';
+import type { Shards } from './shards.ts';
 
 export interface ClientSettings {
   /** The REST base without its version; absent: Discord's own. The gateway's address comes from it. */
@@ -17,7 +18,33 @@ export interface ClientSettings {
   /** Whether messages that do not address the bot are read as well; Discord must have allowed it. */
   readonly readsAll: boolean;
   /** Timings of the connection, for tests on loopback. */
-  readonly timing?: Pick<ClientOptions, 'ws'>;
+  readonly timing?: Pick<ClientOptions, 'ws'> | undefined;
+  /** The connections of this process, of so many in all: always said, since the library else reads its own variables. */
+  readonly assignment: Assignment;
+  /** Left out: the library's own. */
+  readonly buildStrategy?: Shards['buildStrategy'];
+}
+
+/** The shards that a process runs, of how many there are. */
+export interface Assignment {
+  readonly ids: readonly number[];
+  readonly count: number;
+}
+
+/** What every line of the log says of one of several processes, e.g. `shards 0-3, 6 of 8`. */
+export function processName({ ids, count }: Assignment): string {
+  return `shards ${writeShards(ids)} of ${count}`;
+}
+
+/** As in SHARD_IDS, e.g. `0-3, 6`; from 0, ascending. */
+export function writeShards(ids: readonly number[]): string {
+  const ranges: (readonly [number, number])[] = [];
+  for (const id of ids) {
+    const [first, last] = ranges.at(-1) ?? [];
+    if (first !== undefined && last === id - 1) ranges.splice(-1, 1, [first, id]);
+    else ranges.push([id, id]);
+  }
+  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
 }
 
 /** None is privileged: mentions, replies, direct messages and the context menu bring their text along. */
@@ -46,8 +73,11 @@ const CACHES = {
   GuildMemberManager: ONESELF_AND_RECENT,
 };
 
-export function createClient({ apiUrl, readsAll, timing }: ClientSettings): Client {
+export function createClient(settings: ClientSettings): Client {
+  const { apiUrl, readsAll, timing, assignment, buildStrategy } = settings;
   return new Client({
+    shards: [...assignment.ids],
+    shardCount: assignment.count,
     intents: readsAll ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // Direct messages come in channels that the client has not seen before.
     partials: [Partials.Channel, Partials.Message],
@@ -55,7 +85,7 @@ export function createClient({ apiUrl, readsAll, timing }: ClientSettings): Clie
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
-    ...timing,
+    ws: { ...(buildStrategy ? { buildStrategy } : {}), ...timing?.ws },
   });
 }
 

@@ -1,151 +1,174 @@
-// Watches a client for what no reconnection can mend, and says in one line why and what to do.
-import { type Client, Events, GatewayCloseCodes, Status } from 'discord.js';
-import type { Journal } from '../desk/journal.ts';
+// Watches a client for what no reconnection can mend, and connects anew what hangs; says in one line why the bot ends.
+import { type Client, Events, GatewayCloseCodes } from 'discord.js';
 import { describeError, type Log } from '../desk/log.ts';
+import type { Patience } from './patience.ts';
+import type { Phase, ShardState, Shards } from './shards.ts';
 
-/** Calls `giveUp` with the reason, perhaps more than once; returns what ends the watch. */
-export function watchForFaults(
-  client: Client,
-  { log, now }: Pick<Journal, 'log' | 'now'>,
-  giveUp: (reason: string) => void,
-): () => void {
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    giveUp(fatalCloseReason(code) ?? `Discord closed the connection for good (close code ${code}).`);
-  });
-  client.on(Events.Invalidated, () => giveUp('Discord invalidated the session.'));
-  client.rest.on('response', ({ data }, { status }) => {
-    // Requests that carry an interaction's token instead of the bot's do not tell about the bot's.
-    if (status === 401 && data.auth !== false) giveUp(TOKEN_REFUSED);
-  });
-  logErrors(client, log);
-  return watchHeartbeats(client, now, giveUp);
+/**
+ * Why the bot ends. `temporary`: a process that is started anew may do better. `final`: it would not, before somebody has
+ * changed something.
+ */
+export type Ending =
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'temporary' | 'final'; readonly reason: string };
+
+export interface WatchOptions {
+  readonly log: Log;
+  readonly shards: Shards;
+  /** Milliseconds; only differences matter. */
+  readonly now: () => number;
+  readonly patience: Patience;
+  /** Whether the operator has said which shards this process runs. */
+  readonly isAssigned: boolean;
 }
 
-function logErrors(client: Client, log: Log): void {
+/** Calls `end`, perhaps more than once; returns what ends the watch. */
+export function watchForFaults(
+  client: Client,
+  options: WatchOptions,
+  end: (ending: Ending) => void,
+): () => void {
+  const { log, shards, patience } = options;
+  client.on(Events.ShardDisconnect, ({ code }) => end(endingAfterClose(code, options.isAssigned)));
+  client.on(Events.Invalidated, () => end({ kind: 'temporary', reason: 'Discord invalidated the session.' }));
+  client.rest.on('response', ({ data }, { status }) => {
+    // Requests that carry an interaction's token instead of the bot's do not tell about the bot's.
+    if (status === 401 && data.auth !== false) end(TOKEN_REFUSED);
+  });
   client.on(Events.Error, (error) =>
     log.error({ error: describeError(error) }, 'discord.js reported an error'),
   );
-  // Errors of a connection that is refused for good have their own line; others are followed by a new attempt.
-  client.on(Events.ShardError, (error) =>
-    log.debug({ error: describeError(error) }, 'the connection had an error'),
-  );
-  client.on(Events.ShardReconnecting, () => log.warn('the connection was lost; reconnecting'));
-}
-
-function watchHeartbeats(client: Client, now: () => number, giveUp: (reason: string) => void): () => void {
-  const shards = () =>
-    client.ws.shards.map(({ id, status, lastPingTimestamp }) => ({
-      id,
-      status,
-      lastHeartbeat: lastPingTimestamp,
-    }));
-  const watchdog = watchConnection({ shards, now });
+  const watchdog = watchConnections(options);
   const timer = setInterval(() => {
-    const reason = watchdog.check();
-    if (reason !== undefined) giveUp(reason);
-  }, WATCH_INTERVAL_MS);
+    for (const { shard, order, reason } of watchdog.check()) {
+      log.warn({ shard, reason }, order === 'end' ? 'a shard is stuck' : 'a shard hangs; connecting it anew');
+      if (order === 'end') end({ kind: 'temporary', reason: `Shard ${shard} is stuck: ${reason}` });
+      else shards.reconnect(shard);
+    }
+  }, patience.watchInterval);
   return () => clearInterval(timer);
 }
 
-/** Why a login was refused. */
-export function loginReason(error: unknown): string {
-  const { name, message, code } = describeError(error);
-  if (code === 'TokenInvalid' || /\b401\b/.test(message)) return TOKEN_REFUSED;
-  return `The bot could not log in (${name}: ${message}).`;
+/** Why a login was refused for good; undefined where it may be tried again. */
+export function refusalOf(error: unknown): Ending | undefined {
+  const { message, code } = describeError(error);
+  return code === 'TokenInvalid' || /\b401\b/.test(message) ? TOKEN_REFUSED : undefined;
 }
 
-/** Close codes after which Discord wants no further attempt; undefined for those it does. */
-function fatalCloseReason(code: number): string | undefined {
+export const TOKEN_REFUSED: Ending = {
+  kind: 'final',
+  reason:
+    'Discord refused the token (401 or close code 4004): it is wrong or was revoked. Copy a new one from the Discord ' +
+    'Developer Portal, your application, page Bot, into DISCORD_TOKEN.',
+};
+
+/** The close codes after which Discord wants no further attempt. */
+function endingAfterClose(code: number, isAssigned: boolean): Ending {
   switch (code) {
     case GatewayCloseCodes.AuthenticationFailed:
       return TOKEN_REFUSED;
     case GatewayCloseCodes.InvalidShard:
-      return 'Discord refused the shard (close code 4010). Start the bot without sharding settings.';
     case GatewayCloseCodes.ShardingRequired:
-      return 'The bot is in so many servers that Discord demands sharding (close code 4011), which it does not offer.';
+      return isAssigned ? wrongShards(code) : moreShards(code);
     case GatewayCloseCodes.InvalidAPIVersion:
-      return 'Discord no longer accepts this gateway version (close code 4012). Update discord.js.';
+      return final('Discord no longer accepts this gateway version (close code 4012). Update discord.js.');
     case GatewayCloseCodes.InvalidIntents:
-      return 'Discord refused the intents as invalid (close code 4013). Update the bot.';
+      return final('Discord refused the intents as invalid (close code 4013). Update the bot.');
     case GatewayCloseCodes.DisallowedIntents:
-      return (
+      return final(
         'Discord refused the Message Content intent (close code 4014). Switch on "Message Content Intent" in the ' +
-        'Discord Developer Portal, your application, page Bot, section Privileged Gateway Intents; or empty ASK_CHANNELS.'
+          'Discord Developer Portal, your application, page Bot, section Privileged Gateway Intents; or empty ASK_CHANNELS.',
       );
     default:
-      return undefined;
+      return { kind: 'temporary', reason: `Discord closed the connection for good (close code ${code}).` };
   }
 }
 
-const TOKEN_REFUSED =
-  'Discord refused the token (401 or close code 4004): it is wrong or was revoked. Copy a new one from the Discord ' +
-  'Developer Portal, your application, page Bot, into DISCORD_TOKEN.';
+function final(reason: string): Ending {
+  return { kind: 'final', reason };
+}
 
-export interface ShardState {
-  readonly id: number;
-  readonly status: Status;
-  /** Milliseconds since 1970 of the last acknowledged heartbeat; -1 before the first. */
-  readonly lastHeartbeat: number;
+function wrongShards(code: number): Ending {
+  return final(
+    `Discord refused the shards (close code ${code}). See that SHARD_IDS are below SHARD_COUNT; where the bot is in too ` +
+      'many servers for them, raise SHARD_COUNT in every process.',
+  );
+}
+
+/** How many there are is asked anew at each start. */
+function moreShards(code: number): Ending {
+  const reason = `Discord wants the bot’s servers spread over more connections (close code ${code}). Start it anew.`;
+  return { kind: 'temporary', reason };
+}
+
+/** What is to be done about a shard. */
+export interface Order {
+  readonly shard: number;
+  readonly order: 'reconnect' | 'end';
+  readonly reason: string;
 }
 
 interface WatchdogOptions {
-  readonly shards: () => readonly ShardState[];
-  /** Milliseconds since 1970. */
+  readonly shards: Pick<Shards, 'states'>;
   readonly now: () => number;
+  readonly patience: Patience;
 }
 
 /**
- * Watches the connection from outside: the library waits for ever for a RESUME that is never answered, and goes on
- * calling itself ready. What is stuck too long ends the process, so that its supervisor starts it afresh.
+ * Watches the connections from outside: the library waits for ever for a RESUME that is never answered, and goes on calling
+ * itself ready.
  */
 export interface Watchdog {
-  /** Why the connection must be given up; undefined while there is hope. To be called every few seconds. */
-  readonly check: () => string | undefined;
+  /** What hangs. To be called every `watchInterval`. */
+  readonly check: () => readonly Order[];
 }
 
-/** How often to look, in milliseconds. */
-const WATCH_INTERVAL_MS = 5_000;
-/** Discord answers RESUME and IDENTIFY within seconds. */
-const LONGEST_HANDSHAKE_MS = 60_000;
-/** A network that is down that long may have come back without the library noticing. */
-const LONGEST_ABSENCE_MS = 5 * 60_000;
-/** Three heartbeats of 41.25 s and some slack; the library itself gives up after one. */
-const LONGEST_SILENCE_MS = 150_000;
+interface Watched {
+  readonly signs: number;
+  /** Watched milliseconds without a sign of life. */
+  readonly still: number;
+  readonly isOrdered: boolean;
+}
 
-const HANDSHAKES: readonly Status[] = [Status.Resuming, Status.Identifying];
-
-export function watchConnection({ shards, now }: WatchdogOptions): Watchdog {
-  const since = new Map<number, { readonly status: Status; readonly time: number }>();
+export function watchConnections({ shards, now, patience }: WatchdogOptions): Watchdog {
+  const watched = new Map<number, Watched>();
+  let last = now();
   return {
     check: () => {
       const time = now();
-      for (const shard of shards()) {
-        const before = since.get(shard.id);
-        const entered = before?.status === shard.status ? before.time : time;
-        since.set(shard.id, { status: shard.status, time: entered });
-        const reason = reasonFor(shard, { entered, time });
-        if (reason !== undefined) return reason;
-      }
-      return undefined;
+      // Time in which the whole process stood still says nothing about Discord.
+      const elapsed = Math.min(Math.max(time - last, 0), 2 * patience.watchInterval);
+      last = time;
+      return shards.states().flatMap((state) => {
+        const { still, isOrdered } = lookAgain(watched.get(state.id), state, elapsed);
+        const longest = longestIn(state.phase, patience);
+        const isHung = still > longest;
+        watched.set(state.id, {
+          ...{ signs: state.signs, still: isHung ? 0 : still, isOrdered: isOrdered || isHung },
+        });
+        const reason = `${state.phase} without a sign of life for ${Math.round(longest / 1000)} s.`;
+        return isHung ? [{ shard: state.id, order: isOrdered ? 'end' : 'reconnect', reason } as const] : [];
+      });
     },
   };
 }
 
-function reasonFor(
-  { status, lastHeartbeat }: ShardState,
-  { entered, time }: { readonly entered: number; readonly time: number },
-): string | undefined {
-  const lasted = time - entered;
-  if (status === Status.Ready) {
-    const silent = time - Math.max(lastHeartbeat, entered);
-    return silent > LONGEST_SILENCE_MS
-      ? `Discord has acknowledged no heartbeat for ${seconds(silent)}.`
-      : undefined;
-  }
-  const longest = HANDSHAKES.includes(status) ? LONGEST_HANDSHAKE_MS : LONGEST_ABSENCE_MS;
-  return lasted > longest ? `The connection has been ${Status[status]} for ${seconds(lasted)}.` : undefined;
+function lookAgain(before: Watched | undefined, { signs }: ShardState, elapsed: number): Watched {
+  if (before === undefined || before.signs !== signs) return { signs, still: 0, isOrdered: false };
+  return { ...before, still: before.still + elapsed };
 }
 
-function seconds(milliseconds: number): string {
-  return `${Math.round(milliseconds / 1000)} s`;
+/** In the other phases time is not the shard's: it waits for its turn. */
+function longestIn(phase: Phase, patience: Patience): number {
+  switch (phase) {
+    case 'handshake':
+      return patience.longestHandshake;
+    case 'connecting':
+      return patience.longestConnecting;
+    case 'ready':
+      return patience.longestSilence;
+    case 'waiting':
+    case 'queued':
+      return Number.POSITIVE_INFINITY;
+  }
 }

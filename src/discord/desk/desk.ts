@@ -1,6 +1,7 @@
 // The desk that handlers work at: what it answers from, whether something is answered, what is kept of it. A handler is
 // given only what it uses.
 import type { Library } from '../../answer/library.ts';
+import { type Echoes, openEchoes } from './echoes.ts';
 import { type ChannelLists, type Gate, type Limits, openGate } from './gate.ts';
 import { type Journal, openJournal, type UnansweredPort } from './journal.ts';
 import type { Log } from './log.ts';
@@ -9,6 +10,7 @@ export interface Desk {
   readonly library: Library;
   readonly gate: Gate;
   readonly journal: Journal;
+  readonly echoes: Echoes;
 }
 
 export interface DeskOptions {
@@ -19,11 +21,18 @@ export interface DeskOptions {
   readonly version: string;
   /** Where questions without an answer go; left out: nowhere. */
   readonly unanswered?: UnansweredPort;
-  /** Milliseconds since 1970. */
+  /** Milliseconds of a clock that only ever goes on; only differences matter. */
   readonly now: () => number;
+  /** Milliseconds to wait for the echo of an answer whose request failed; left out: two seconds. */
+  readonly longestEcho?: number | undefined;
 }
 
 export function openDesk({ library, channels, ...options }: DeskOptions): Desk {
   const { limits, now } = options;
-  return { library, gate: openGate({ channels, limits, now }), journal: openJournal(options) };
+  return {
+    library,
+    gate: openGate({ channels, limits, now }),
+    journal: openJournal(options),
+    echoes: openEchoes(options.longestEcho),
+  };
 }

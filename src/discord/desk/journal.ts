@@ -12,8 +12,18 @@ export interface Journal {
   readonly note: (handled: Handled) => void;
   /** One of the suggestions of the reply with this key was chosen after all. */
   readonly taken: (key: string) => void;
+  /** An answer was given up. */
+  readonly lost: (loss: Loss) => void;
   readonly status: () => BotStatus;
 }
+
+/**
+ * Why an answer is given up. `gone`: its place or moment no longer exists. `forbidden`: the bot may not. `late`: Discord or
+ * we would not take it any more. `unreachable`: no answer from Discord. `refused`: an answer that is none of these. `fault`:
+ * ours.
+ */
+export const LOSSES = ['gone', 'forbidden', 'late', 'unreachable', 'refused', 'fault'] as const;
+export type Loss = (typeof LOSSES)[number];
 
 export interface Handled {
   /** The message's or interaction's id: what a later choice of a suggestion leads back to. */
@@ -35,6 +45,8 @@ export interface BotStatus {
   readonly limits: Limits;
   /** What came of the questions since the start. */
   readonly counts: Readonly<Record<Reply['outcome'], number>>;
+  /** Answers given up since the start. */
+  readonly lost: Readonly<Record<Loss, number>>;
 }
 
 /** For questions that got no answer: whoever keeps them implements it; without one nothing is kept. */
@@ -60,9 +72,12 @@ export interface JournalOptions extends Pick<Journal, 'log' | 'now'>, Pick<BotSt
   readonly unanswered?: UnansweredPort;
 }
 
+const NONE_LOST = { gone: 0, forbidden: 0, late: 0, unreachable: 0, refused: 0, fault: 0 };
+
 export function openJournal(options: JournalOptions): Journal {
   const { log, now, version, limits, unanswered = KEEP_NOTHING } = options;
   const started = now();
+  let lost: BotStatus['lost'] = NONE_LOST;
   let counts: BotStatus['counts'] = { answer: 0, suggest: 0, abstain: 0 };
   return {
     log,
@@ -79,7 +94,10 @@ export function openJournal(options: JournalOptions): Journal {
       unanswered.record(key, { question, language, outcome, reason, nearest: suggestions[0] });
     },
     taken: (key) => unanswered.taken(key),
-    status: () => ({ version, uptime: now() - started, limits, counts }),
+    lost: (loss) => {
+      lost = { ...lost, [loss]: lost[loss] + 1 };
+    },
+    status: () => ({ version, uptime: now() - started, limits, counts, lost }),
   };
 }
 

@@ -11,14 +11,19 @@ export interface LogOptions {
   /** Texts that must never be written, such as the bot's token. */
   readonly secrets: readonly string[];
   readonly write: (line: string) => void;
+  /** Stands in every line: which of several processes wrote it. */
+  readonly process?: string;
 }
 
 /** Interaction tokens stand in the paths of Discord's requests, after the interaction's or application's id. */
 const TOKEN_IN_PATH = /((?:interactions|webhooks)\/\d+\/)[^/\s"'?\\]+/g;
 const STRUCK_OUT = '[token]';
 
-export function openLog({ level, secrets, write }: LogOptions): Log {
-  return pino({ level, base: null }, { write: (line) => write(strikeOut(line, secrets)) });
+export function openLog({ level, secrets, write, process }: LogOptions): Log {
+  return pino(
+    { level, base: process === undefined ? null : { process } },
+    { write: (line) => write(strikeOut(line, secrets)) },
+  );
 }
 
 export function strikeOut(text: string, secrets: readonly string[]): string {

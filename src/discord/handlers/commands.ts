@@ -109,7 +109,9 @@ function statusFor(desk: Desk, interaction: ChatInputCommandInteraction, locale:
     return notice(wordingFor(locale).discord.status.refused);
   }
   const { client, guild } = interaction;
-  const shard = { shard: guild?.shardId ?? 0, shards: client.ws.shards.size };
+  const { shards, shardCount: count = 1 } = client.options;
+  const assignment = { ids: Array.isArray(shards) ? shards : [], count };
+  const shard = { shard: guild?.shardId ?? 0, assignment };
   const status = desk.journal.status();
   return statusCard({ interviews: desk.library.interviews, status, ...shard }, locale);
 }

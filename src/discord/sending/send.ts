@@ -10,6 +10,7 @@ import {
 } from 'discord.js';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { NEEDED_PERMISSIONS } from '../connection/client.ts';
+import { isDoubtful, isUnanswered } from '../connection/requests.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError } from '../desk/log.ts';
 import { notice, type Outgoing } from './card.ts';
@@ -21,7 +22,7 @@ type Visibility = 'public' | 'private';
 type Form = FunnelOptions['form'];
 
 export interface Sending {
-  readonly desk: Pick<Desk, 'library' | 'journal'>;
+  readonly desk: Pick<Desk, 'library' | 'journal' | 'echoes'>;
   readonly locale: Locale;
   readonly outgoing: Outgoing;
 }
@@ -61,7 +62,10 @@ function isClosed(channel: GuildTextBasedChannel): boolean {
   return channel.isThread() && channel.locked === true && !channel.manageable;
 }
 
-/** Replies to a message: no ping, one message however often Discord is asked, also where the question is gone. */
+/**
+ * Replies to a message: no ping, one message however often Discord is asked, also where the question is gone. What is stored
+ * although its request failed counts as sent.
+ */
 export async function replyTo(
   message: Message,
   sending: Sending,
@@ -71,16 +75,34 @@ export async function replyTo(
   if (!channel.isSendable()) return undefined;
   const reference = voice.asReply ? { reply: { messageReference: id, failIfNotExists: false } } : {};
   const manner = { nonce: id, enforceNonce: true, ...reference };
-  return deliver<{ readonly id: string }>(
-    sending,
-    (payload) => channel.send({ ...payload, ...manner }),
-    voice.form,
-  );
+  const send = (payload: Payload): Promise<{ readonly id: string }> =>
+    channel.send({ ...payload, ...manner });
+  try {
+    return await deliver<{ readonly id: string }>(sending, twice(send), voice.form);
+  } catch (error) {
+    const stored = isDoubtful(error) ? await sending.desk.echoes.find(id) : undefined;
+    if (stored === undefined) throw error;
+    sending.desk.journal.log.info(
+      { error: describeError(error) },
+      'an answer is there although its request failed',
+    );
+    return { id: stored };
+  }
+}
+
+/** Repeats once what Discord did not answer at all: only for requests that have one effect however often they come. */
+function twice<Given, Result>(send: (given: Given) => Promise<Result>): (given: Given) => Promise<Result> {
+  return (given) =>
+    send(given).catch((error: unknown) => {
+      if (!isUnanswered(error)) throw error;
+      return send(given);
+    });
 }
 
 /** Changes the bot's answer to a message. */
 export async function editAnswer({ channel }: Message, answer: string, sending: Sending): Promise<void> {
-  await deliver<unknown>(sending, (payload) => channel.messages.edit(answer, payload), 'embeds');
+  const edit = (payload: Payload) => channel.messages.edit(answer, payload);
+  await deliver<unknown>(sending, twice(edit), 'embeds');
 }
 
 /** The first response to an interaction. */
@@ -89,7 +111,9 @@ export async function respond(
   sending: Sending,
   visibility: Visibility,
 ): Promise<void> {
-  await deliver<unknown>(sending, (payload) => interaction.reply(seenBy(visibility, payload)), 'embeds');
+  const reply = (payload: Payload) => interaction.reply(seenBy(visibility, payload));
+  const isOurs = await acknowledged(() => deliver<unknown>(sending, twice(reply), 'embeds'));
+  if (!isOurs) interaction.replied = true;
 }
 
 /** Changes the message that carries the control; also a first response. */
@@ -97,16 +121,37 @@ export async function updateMessage(
   interaction: MessageComponentInteraction,
   sending: Sending,
 ): Promise<void> {
-  await deliver<unknown>(sending, (payload) => interaction.update(payload), 'embeds');
+  const update = (payload: Payload) => interaction.update(payload);
+  const isOurs = await acknowledged(() => deliver<unknown>(sending, twice(update), 'embeds'));
+  if (!isOurs) interaction.replied = true;
 }
 
 /** First response "please wait", seen by one member; `editResponse` completes it. */
 export async function deferPrivately(interaction: Respondable): Promise<void> {
-  await interaction.deferReply({ flags: EPHEMERAL });
+  const defer = () => interaction.deferReply({ flags: EPHEMERAL });
+  if (!(await acknowledged(() => twice(defer)(undefined)))) interaction.deferred = true;
+}
+
+/**
+ * Whether the first response was taken by this very request; false where Discord has one already: an earlier request, whose
+ * answer was lost on its way, was taken.
+ */
+async function acknowledged(send: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await send();
+    return true;
+  } catch (error) {
+    const isKnown =
+      error instanceof DiscordAPIError &&
+      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+    if (!isKnown) throw error;
+    return false;
+  }
 }
 
 export async function editResponse(interaction: Respondable, sending: Sending): Promise<void> {
-  await deliver<unknown>(sending, (payload) => interaction.editReply(payload), 'embeds');
+  const edit = (payload: Payload) => interaction.editReply(payload);
+  await deliver<unknown>(sending, twice(edit), 'embeds');
 }
 
 /** A further message after the first response. */

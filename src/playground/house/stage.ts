@@ -1,7 +1,7 @@
 // A simulated Discord with one server, and the real bot in it: the same code that answers on Discord itself.
 import { type Desk, openDesk } from '../../discord/desk/desk.ts';
 import { openLog } from '../../discord/desk/log.ts';
-import { runBot } from '../../discord/run-bot.ts';
+import { type ExitStatus, runBot } from '../../discord/run-bot.ts';
 import { type SimulatedDiscord, simulateDiscord } from '../../simulator/discord.ts';
 import type { SimulatedChannel, SimulatedGuild } from '../../simulator/people/places.ts';
 import type { Shelf } from './shelf.ts';
@@ -23,7 +23,7 @@ export interface Stage {
   readonly channels: readonly SimulatedChannel[];
   readonly thread: SimulatedChannel;
   /** Ends by itself only where the bot had to give up. */
-  readonly botEnded: Promise<0 | 1>;
+  readonly botEnded: Promise<ExitStatus>;
   readonly strike: () => Promise<void>;
 }
 

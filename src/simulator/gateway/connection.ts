@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import { isObject, type Json } from '../protocol/json.ts';
 import type { FormProblem } from '../protocol/problems.ts';
 import type { WireLog } from '../record/log.ts';
+import type { Shard } from './routing.ts';
 
 export const OP = {
   dispatch: 0,
@@ -26,19 +27,22 @@ export interface Packet {
 export interface Connection {
   /** A client that identified or resumed on this connection. */
   authenticated: boolean;
+  /** Of the client that identified or resumed here, also when that is no longer valid. */
+  session: Session | undefined;
   send(op: number, data: unknown): void;
   dispatch(event: SessionEvent, problems: readonly FormProblem[]): void;
   close(code: number): void;
   /** Cuts the connection without a closing handshake. */
   drop(): void;
   onPacket(listener: (packet: Packet | undefined) => void): void;
-  onClose(listener: () => void): void;
+  onClose(listener: (code: number) => void): void;
 }
 
 export function createConnection(socket: WebSocket, log: WireLog): Connection {
   const toBot = { kind: 'gateway', direction: 'to-bot', delivered: true } as const;
   const connection: Connection = {
     authenticated: false,
+    session: undefined,
     send: (op, data) => {
       const payload = { op, d: data };
       log.add({ ...toBot, name: opName(op), payload, problems: [] });
@@ -62,7 +66,7 @@ export function createConnection(socket: WebSocket, log: WireLog): Connection {
     onClose: (listener) => {
       socket.on('close', (code) => {
         log.add({ kind: 'connection', what: 'closed', code });
-        listener();
+        listener(code);
       });
     },
   };
@@ -106,18 +110,27 @@ export interface SessionEvent {
 export interface Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: Shard;
+  /** Where its events go now. */
+  connection: Connection | undefined;
   readonly sequence: number;
+  readonly isConnected: boolean;
   record(name: string, payload: Json): SessionEvent;
   /** What the client has missed since the sequence number it names. */
   since(sequence: number): readonly SessionEvent[];
 }
 
-export function createSession(id: string, intents: number): Session {
+export function createSession({ id, intents, shard }: Pick<Session, 'id' | 'intents' | 'shard'>): Session {
   let events: SessionEvent[] = [];
   let sequence = 0;
-  return {
+  const session: Session = {
     id,
     intents,
+    shard,
+    connection: undefined,
+    get isConnected() {
+      return session.connection?.authenticated ?? false;
+    },
     get sequence() {
       return sequence;
     },
@@ -130,4 +143,5 @@ export function createSession(id: string, intents: number): Session {
     },
     since: (seen) => events.filter((event) => event.sequence > seen),
   };
+  return session;
 }

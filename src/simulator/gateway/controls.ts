@@ -1,13 +1,18 @@
 // What a test may do to the bot's gateway connection.
 import type { Interaction, Message, WorldEvent } from '../world/nouns.ts';
 import { OP } from './connection.ts';
-import { type Behaviour, type Gateway, isReady, publish } from './server.ts';
+import { type Behaviour, endSession, type Gateway, isReady, publish } from './delivery.ts';
+
+/** One shard; left out, all. */
+export interface Which {
+  readonly shard: number;
+}
 
 export interface GatewayControls {
   /** Cuts the socket, as a network failure does; the bot may resume. */
-  drop(): void;
+  drop(which?: Which): void;
   /** Closes the socket with one of Discord's close codes. */
-  close(code: number): void;
+  close(code: number, which?: Which): void;
   /** Opcode 7: asks the bot to reconnect and resume. */
   requestReconnect(): void;
   /** Opcode 9: the session is invalid; unless resumable, the bot must identify anew. */
@@ -16,6 +21,12 @@ export interface GatewayControls {
   heartbeatsAre(state: Behaviour['heartbeats']): void;
   /** What becomes of a RESUME from now on: replayed, never answered, or refused with opcode 9. */
   resumesAre(state: Behaviour['resumes']): void;
+  /** What becomes of an IDENTIFY from now on: READY, nothing, or READY and then close code 4000. */
+  identifiesAre(state: Behaviour['identifies']): void;
+  /** Whether connections are taken from now on, or refused with 503. */
+  upgradesAre(state: Behaviour['upgrades']): void;
+  /** The shard whose IDENTIFY and RESUME are not answered from now on; undefined: none. */
+  hangs(shard: number | undefined): void;
   /** Closes every IDENTIFY with this code from now on; undefined judges them again. */
   refuseIdentify(code: number | undefined): void;
   /** Delivers the MESSAGE_CREATE or INTERACTION_CREATE of something once more. */
@@ -25,18 +36,41 @@ export interface GatewayControls {
   /** Sessions resumed so far. */
   readonly resumes: number;
   readonly isConnected: boolean;
+  /** The shards that are connected now, as `id/count`, in the order of their sessions. */
+  readonly shards: readonly string[];
 }
 
 export function controlsOf(gateway: Gateway): GatewayControls {
   const { behaviour } = gateway;
+  const those = (which?: Which) =>
+    [...gateway.connections].filter(
+      ({ session }) => which === undefined || session?.shard.id === which.shard,
+    );
   return {
-    drop: () => gateway.connection?.drop(),
-    close: (code) => gateway.connection?.close(code),
-    requestReconnect: () => gateway.connection?.send(OP.reconnect, null),
+    drop: (which) => {
+      for (const connection of those(which)) connection.drop();
+    },
+    close: (code, which) => {
+      for (const connection of those(which)) connection.close(code);
+    },
+    requestReconnect: () => {
+      for (const connection of those()) connection.send(OP.reconnect, null);
+    },
     invalidateSession: ({ resumable }) => {
-      if (gateway.connection !== undefined) gateway.connection.authenticated = false;
-      if (!resumable) gateway.session = undefined;
-      gateway.connection?.send(OP.invalidSession, resumable);
+      for (const connection of those()) {
+        connection.authenticated = false;
+        if (!resumable && connection.session) endSession(gateway, connection.session);
+        connection.send(OP.invalidSession, resumable);
+      }
+    },
+    identifiesAre: (state) => {
+      behaviour.identifies = state;
+    },
+    upgradesAre: (state) => {
+      behaviour.upgrades = state;
+    },
+    hangs: (shard) => {
+      behaviour.hungShard = shard;
     },
     heartbeatsAre: (state) => {
       behaviour.heartbeats = state;
@@ -56,6 +90,11 @@ export function controlsOf(gateway: Gateway): GatewayControls {
     },
     get isConnected() {
       return isReady(gateway);
+    },
+    get shards() {
+      return gateway.sessions
+        .filter(({ isConnected }) => isConnected)
+        .map(({ shard }) => `${shard.id}/${shard.count}`);
     },
   };
 }

@@ -1,7 +1,9 @@
 // Judges an IDENTIFY as Discord does: accepted with its intents, or closed with a code.
-import { isObject, type Json, numberIn } from '../protocol/json.ts';
+import { isObject, numberIn } from '../protocol/json.ts';
+import { readShard, type Shard } from './routing.ts';
 
 export const CLOSE = {
+  unknownError: 4000,
   unknownOpcode: 4001,
   decodeError: 4002,
   notAuthenticated: 4003,
@@ -18,10 +20,12 @@ export interface Portal {
   readonly token: string;
   readonly tokenRevoked: boolean;
   readonly privileged: readonly PrivilegedIntent[];
+  /** Fewer shards are refused with 4011. */
+  readonly fewestShards: number;
 }
 
 export type Judgement =
-  | { readonly accepted: true; readonly intents: number }
+  | { readonly accepted: true; readonly intents: number; readonly shard: Shard }
   | { readonly accepted: false; readonly code: number };
 
 export function judgeIdentify(data: unknown, portal: Portal): Judgement {
@@ -31,7 +35,11 @@ export function judgeIdentify(data: unknown, portal: Portal): Judgement {
   const intents = data['intents'];
   if (!areValidIntents(intents)) return refuse(CLOSE.invalidIntents);
   if (disallowedIntents(intents, portal.privileged).length > 0) return refuse(CLOSE.disallowedIntents);
-  return isShardPossible(data) ? { accepted: true, intents } : refuse(CLOSE.invalidShard);
+  const shard = readShard(data['shard']);
+  if (shard === undefined) return refuse(CLOSE.invalidShard);
+  return shard.count < portal.fewestShards
+    ? refuse(CLOSE.shardingRequired)
+    : { accepted: true, intents, shard };
 }
 
 export interface ResumeRequest {
@@ -46,13 +54,6 @@ export function readResume(data: unknown, portal: Portal): ResumeRequest | undef
 
 function refuse(code: number): Judgement {
   return { accepted: false, code };
-}
-
-function isShardPossible({ shard }: Json): boolean {
-  if (shard === undefined) return true;
-  if (!Array.isArray(shard)) return false;
-  const [id, count] = shard;
-  return Number.isInteger(id) && Number.isInteger(count) && id >= 0 && id < count;
 }
 
 const INTENT = {

@@ -1,5 +1,5 @@
 // The bot as the people of the simulation see it: what it said, and waiting for what it will say.
-import { fence, type Gateway, isReady } from '../gateway/server.ts';
+import { fence, type Gateway, isReady } from '../gateway/delivery.ts';
 import { FLAG, hasFlag } from '../protocol/message-format.ts';
 import type { Chronicle } from '../record/chronicle.ts';
 import type { Waits } from '../record/waits.ts';

@@ -8,8 +8,10 @@ export type Fault =
   | { readonly kind: 'rate-limited'; readonly seconds: number; readonly global?: boolean }
   /** 5xx; with `stored` the request has taken effect all the same. */
   | { readonly kind: 'server-error'; readonly status: 500 | 502 | 503; readonly stored: boolean }
-  /** The connection breaks instead of an answer. */
-  | { readonly kind: 'cut'; readonly stored: boolean }
+  /** The connection is closed instead of an answer, as by a server that shuts down; with `reset` it breaks. */
+  | { readonly kind: 'cut'; readonly stored: boolean; readonly reset?: boolean }
+  /** A page in place of an answer, as a proxy or a login page sends it. */
+  | { readonly kind: 'html'; readonly status: number }
   /** The answer comes late; the request takes effect at once. */
   | { readonly kind: 'slow'; readonly milliseconds: number }
   /** One of Discord's refusals, e.g. `missingPermissions` (50013) or `cannotSendToUser` (50007). */

@@ -160,7 +160,11 @@ async function meet(exchange: Exchange, fault: Fault | undefined, answer: () => 
         body: undefined,
         problems: [],
       });
-      exchange.request.socket.destroy();
+      if (fault.reset) exchange.request.socket.resetAndDestroy();
+      else exchange.request.socket.destroy();
+      return;
+    case 'html':
+      exchange.response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<h1>Sign in</h1>');
   }
 }
 

@@ -14,12 +14,34 @@ import { bodyOf, type Call, param, type Route } from '../route.ts';
 const IDENTIFIES_A_DAY = 1000;
 const DAY_MS = 86_400_000;
 
+/** What GET /gateway/bot says; tests may change it while Discord runs. */
+export interface GatewayBot {
+  /** How many Discord recommends. */
+  shards: number;
+  /** Fewer are closed with 4011; GET /gateway/bot does not tell. */
+  fewestShards: number;
+  /** Logins left. */
+  remaining: number;
+  /** Milliseconds until there are 1,000 again. */
+  resetAfter: number;
+  /** Shards that may log in within 5 s. */
+  maxConcurrency: number;
+}
+
+export const GATEWAY_BOT: GatewayBot = {
+  shards: 1,
+  fewestShards: 1,
+  remaining: IDENTIFIES_A_DAY,
+  resetAfter: DAY_MS,
+  maxConcurrency: 1,
+};
+
 function getApplication({ world }: Call) {
   return ok(applicationJson(world));
 }
 
 /** @param gatewayUrl the WebSocket address, known once the server listens */
-export function applicationRoutes(gatewayUrl: () => string): readonly Route[] {
+export function applicationRoutes(gatewayUrl: () => string, gatewayBot: GatewayBot): readonly Route[] {
   return [
     {
       name: 'get_gateway',
@@ -35,7 +57,7 @@ export function applicationRoutes(gatewayUrl: () => string): readonly Route[] {
       pattern: '/gateway/bot',
       auth: 'bot',
       returns: [spec.GatewayBotResponseSchema],
-      handle: () => ok({ url: gatewayUrl(), shards: 1, session_start_limit: SESSION_STARTS }),
+      handle: () => ok(gatewayBotJson(gatewayUrl(), gatewayBot)),
     },
     {
       name: 'get_my_application',
@@ -56,12 +78,10 @@ export function applicationRoutes(gatewayUrl: () => string): readonly Route[] {
   ];
 }
 
-const SESSION_STARTS = {
-  total: IDENTIFIES_A_DAY,
-  remaining: IDENTIFIES_A_DAY,
-  reset_after: DAY_MS,
-  max_concurrency: 1,
-};
+function gatewayBotJson(url: string, { shards, remaining, resetAfter, maxConcurrency }: GatewayBot) {
+  const limit = { total: IDENTIFIES_A_DAY, remaining, reset_after: resetAfter };
+  return { url, shards, session_start_limit: { ...limit, max_concurrency: maxConcurrency } };
+}
 
 function listGuilds({ world }: Call) {
   const mine = [...world.guilds.values()].flatMap((guild) => {
