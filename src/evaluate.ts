@@ -9,6 +9,7 @@ import { knowledgeFolder, readEnvironment } from './config.ts';
 import { type Baseline, figuresOf, readBaseline, worsened } from './evaluation/baseline.ts';
 import { curveOf, type EvaluatedReply, evaluate } from './evaluation/evaluate.ts';
 import { readJudgedQuestions } from './evaluation/judged-question.ts';
+import { evaluatePlaces } from './evaluation/places.ts';
 import { curveTable, failureLines, missLines, reportTable, settingsTable } from './evaluation/report.ts';
 import {
   everydaySettings,
@@ -53,6 +54,10 @@ const tuning = new Map(tuningSettings(known).map((setting) => [setting.name, eva
 print(settingsTable(replies));
 print(reportTable(SHIPPED, replies.get(SHIPPED) ?? []));
 print(settingsTable(tuning));
+const { several, allShown, single, needless } = evaluatePlaces(known);
+print(
+  `Of ${several} questions of several places all were quoted for ${allShown}; of ${single} of one, ${needless} got a needless second.`,
+);
 if (values.misses) {
   // The reported set is nobody's to look at.
   for (const setting of [...tuningSettings(known), ...inventedSettings(known)])

@@ -8,12 +8,14 @@ import { decide, nearestSuggestions, openingSuggestions, reasoningOf, suggestion
 import { quoteListed } from './excerpt.ts';
 import { type Finding, find, findMended } from './find.ts';
 import { quoteFollowUp } from './follow-up.ts';
+import { alsoSure, isTold, MOST_FURTHER, partsOf, standsAlone } from './further.ts';
 import type { Library, ListedQuestion, OpenInterview } from './library.ts';
 import {
   cite,
   findSection,
   interviewOf,
   isForeign,
+  isSameSection,
   quoteSentences,
   translateQuotation,
 } from './quotation.ts';
@@ -23,6 +25,11 @@ import type { Abstain, Answer, Intent, Quotation, Reasoning, Reply, Suggestion }
 /** Answers from the library. Linear in the question's length; never throws, whatever the string. */
 export function ask(library: Library, asked: Asked): Reply {
   const reading = read(library, asked);
+  const reply = replyTo(reading);
+  return reply.reasoning.basis === 'terms' ? withParts(reading, reply) : reply;
+}
+
+function replyTo(reading: Reading): Reply {
   const words = wordsToBot(reading);
   if (words.kind === 'intent') return replyToBot(reading, words);
   const listed = questionsListed(reading);
@@ -65,6 +72,39 @@ function listedAs({ questions }: OpenInterview, asked: string): ListedQuestion |
   return [...questions].find(([question]) => question.startsWith(beginning))?.[1];
 }
 
+/** With the answers to the other parts of the question, each from a section of its own. */
+function withParts(reading: Reading, whole: Reply): Reply {
+  const parts = partsOf(reading.text);
+  if (parts.length < 2) return whole;
+  const places: Answer[] = whole.outcome === 'answer' ? [whole] : [];
+  parts.forEach((part, at) => {
+    if (at > 0 && !standsAlone(part)) return;
+    const { found, reply } = replyToPart(reading, part);
+    if (reply.outcome === 'answer' && !isTold(found, reply, places)) places.push(reply);
+  });
+  const [first, ...others] = places;
+  if (!first || others.length === 0) return whole;
+  const { question, candidates } = whole;
+  return withFurther({ ...first, question, candidates }, others);
+}
+
+function replyToPart({ library, scope, favoured }: Reading, question: string) {
+  const reading = { ...read(library, { question }), scope, favoured };
+  const found = find(reading);
+  const listed = questionsListed(reading);
+  const reply = listed.length > 0 ? answerOneOf(reading, listed, 'chosen') : replyFrom(reading, found);
+  return { found, reply };
+}
+
+/** What is quoted is not offered below. */
+function withFurther(answer: Answer, others: readonly Answer[]): Answer {
+  const further = others.slice(0, MOST_FURTHER).map((own) => ({ ...own, further: [], suggestions: [] }));
+  const suggestions = answer.suggestions.filter(
+    ({ quotation }) => !further.some((own) => isSameSection(own.quotation, quotation)),
+  );
+  return { ...answer, suggestions, further };
+}
+
 /** From the sections themselves; where they do not answer, once more with the typing slips of the question mended. */
 function replyFromText(reading: Reading, found: readonly Finding[]): Reply {
   const reply = replyFrom(reading, found);
@@ -80,7 +120,10 @@ function replyFrom(reading: Reading, found: readonly Finding[]): Reply {
   if (!best) return abstain(reading, { reason: 'nothing-matched' });
   const decision = decide(found.map(({ probability }) => probability));
   if (decision.outcome === 'abstain') return abstain(reading, { reason: decision.reason, found });
-  if (decision.outcome === 'answer') return answerWith(reading, best.quotation, { basis: 'terms', found });
+  if (decision.outcome === 'answer') {
+    const answerFrom = ({ quotation }: Finding) => answerWith(reading, quotation, { basis: 'terms', found });
+    return withFurther(answerFrom(best), alsoSure(found).map(answerFrom));
+  }
   const suggestions = nearestSuggestions(reading, found);
   return { ...common(reading, { basis: 'terms', found, suggestions }), ...decision };
 }
@@ -157,6 +200,7 @@ export function answerWith(reading: Reading, quotation: Quotation, known: Known)
     citation: cite(interview, quotation),
     ...(section?.kind === 'exchange' ? { answers: section.question } : {}),
     ...(translation ? { translation } : {}),
+    further: [],
   };
 }
 

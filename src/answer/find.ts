@@ -96,7 +96,8 @@ function findBy(reading: Reading, wordsFor: (open: OpenInterview) => string | Wo
   return found.map((finding, at) => ({ ...finding, probability: chances[at] ?? 0 }));
 }
 
-function chancesOf(found: readonly Finding[]): readonly number[] {
+/** That each answers, 0..1, in their order. */
+export function chancesOf(found: readonly Finding[]): readonly number[] {
   return probabilities(found.map(({ features, open }) => ({ features, interview: open.interview.id })));
 }
 

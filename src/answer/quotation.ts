@@ -132,3 +132,9 @@ export function isVerbatim(
   const section = findSection(interview, source);
   return section !== undefined && quote(section, { start, end }) === text;
 }
+
+/** Whether two quotations are of one section; of an article, whatever the key. */
+export function isSameSection({ source: a }: Quotation, { source: b }: Quotation): boolean {
+  const isOfOne = a.interview === b.interview && a.section === b.section;
+  return isOfOne && (a.section !== 'exchange' || b.section !== 'exchange' || a.exchange === b.exchange);
+}

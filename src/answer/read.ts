@@ -162,7 +162,7 @@ function titleWordsIn({ titleWords }: Naming, words: readonly string[]): number 
 }
 
 /** Latin words, and pairs of ideographs, that neither ask nor only carry the question; folded. */
-function tellingWords(text: string): readonly string[] {
+export function tellingWords(text: string): readonly string[] {
   const tokens = readQuestion(fold(text)).map((token) =>
     token.isAsking || token.isLight ? undefined : token,
   );

@@ -121,6 +121,8 @@ export interface Answer extends ReplyBase {
   /** Quoted in another language than the question's, and nobody translated it. */
   readonly isForeign: boolean;
   readonly citation: Citation;
+  /** Other sections that answer, too, or another part of the question; at most two, each without further ones. */
+  readonly further: readonly Answer[];
 }
 
 export interface Suggest extends ReplyBase {

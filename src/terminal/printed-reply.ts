@@ -25,7 +25,8 @@ const BAR = '│ ';
 export function toPlainText(reply: Reply, reader: Reader): string {
   const toBot = replyToBot(reply, reader);
   if (toBot) return textToBot(toBot, reply, reader);
-  if (reply.outcome === 'answer') return answerText(reply, reader.locale);
+  if (reply.outcome === 'answer')
+    return [reply, ...reply.further].map((own) => answerText(own, reader.locale)).join('\n\n');
   const { text, offers } = presentNotice(reply, reader);
   return [text, ...offers.map(offerText)].join('\n');
 }
@@ -159,6 +160,9 @@ export function toJson(reply: Reply, locale: Locale, { top, explain }: Pick<AskO
     question: reply.question,
     outcome: reply.outcome,
     ...(reply.outcome === 'answer' ? answerFields(reply, locale) : { reason: reply.reason }),
+    ...(reply.outcome === 'answer' && reply.further.length > 0
+      ? { further: reply.further.map((own) => answerFields(own, locale)) }
+      : {}),
     ...(reply.intent ? { intent: reply.intent } : {}),
     score: round(reply.score),
     probability: round(reply.probability),

@@ -1,0 +1,64 @@
+// Several places: a question of parts is asked part by part, and what is treated in two sections is quoted from both. A further
+// place is as sure as a first one has to be.
+import { ENOUGH_TO_ANSWER } from './decide.ts';
+import { chancesOf, type Finding } from './find.ts';
+import { isSameSection } from './quotation.ts';
+import { tellingWords } from './read.ts';
+import type { Answer } from './reply.ts';
+
+/** Places beside the first: three quotations are as many as one reads. */
+export const MOST_FURTHER = 2;
+/** A text of more parts is no question. */
+const MOST_PARTS = 4;
+/** Share (0..1) of the question that a second section's excerpt must cover by itself. */
+const ENOUGH_TOLD = 0.7;
+/** Share of another section's evidence from which the one that is quoted already tells a part, too … */
+const AS_WELL = 0.95;
+/** … where it is not out of the question. */
+const LEAST_CHANCE = 0.1;
+/** Telling words, or pairs of ideographs, that a part needs which points back. */
+const FEWEST_WORDS = 2;
+
+const ENDS = /(?<=[?？;；])\s*/u;
+/** "And" before a question word begins another question. */
+const AND_ASKS =
+  /,?\s+and\s+(?=(?:what|how|why|who|when|where|which|whose|does|do|did|is|are|was|were|can|could|will|would|should)\b)/i;
+const POINTS_BACK = /\b(?:he|she|it|they|him|them|that|this|these|those)\b|[它其这這那]/i;
+
+/** The questions that a text asks one after another; fewer than two where it is one question, none where it is a post. */
+export function partsOf(text: string): readonly string[] {
+  const parts = text
+    .split(ENDS)
+    .flatMap((part) => part.split(AND_ASKS))
+    .filter((part) => tellingWords(part).length > 0);
+  return parts.length > MOST_PARTS ? [] : parts;
+}
+
+/** "And what did she answer?" is no question without the one before. */
+export function standsAlone(part: string): boolean {
+  return !POINTS_BACK.test(part) || tellingWords(part).length >= FEWEST_WORDS;
+}
+
+/** Whether one of the places that are quoted is of the section that answers a part, or tells it about as well. */
+export function isTold(found: readonly Finding[], answer: Answer, places: readonly Answer[]): boolean {
+  const isQuoted = ({ quotation }: Pick<Answer, 'quotation'>) =>
+    places.some((place) => isSameSection(place.quotation, quotation));
+  const own = found.find(({ quotation }) => isSameSection(quotation, answer.quotation));
+  const enough = AS_WELL * (own?.features.lead ?? 1);
+  return (
+    isQuoted(answer) ||
+    found.some(
+      (other) => isQuoted(other) && other.features.lead >= enough && other.probability >= LEAST_CHANCE,
+    )
+  );
+}
+
+/** Of what was found, the likeliest first, the sections that would be quoted if those before them were not there. */
+export function alsoSure([, ...others]: readonly Finding[]): readonly Finding[] {
+  return others
+    .filter(({ features }, at) => {
+      const [chance = 0] = chancesOf(others.slice(at));
+      return chance >= ENOUGH_TO_ANSWER && features.lead >= ENOUGH_TOLD && features.wrongKind === 0;
+    })
+    .slice(0, MOST_FURTHER);
+}
