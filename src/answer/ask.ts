@@ -76,12 +76,15 @@ function listedAs({ questions }: OpenInterview, asked: string): ListedQuestion |
 function withParts(reading: Reading, whole: Reply): Reply {
   const parts = partsOf(reading.text);
   if (parts.length < 2) return whole;
-  const places: Answer[] = whole.outcome === 'answer' ? [whole] : [];
+  const places: Answer[] = [];
   parts.forEach((part, at) => {
     if (at > 0 && !standsAlone(part)) return;
     const { found, reply } = replyToPart(reading, part);
     if (reply.outcome === 'answer' && !isTold(found, reply, places)) places.push(reply);
   });
+  const isOwn = ({ quotation }: Answer) =>
+    whole.outcome === 'answer' && isSameSection(quotation, whole.quotation);
+  if (whole.outcome === 'answer' && !places.some(isOwn)) places.unshift(whole);
   const [first, ...others] = places;
   if (!first || others.length === 0) return whole;
   const { question, candidates } = whole;

@@ -130,8 +130,10 @@ export function originalWords(answer: Answer, locale: Locale): Outgoing {
   return { cards: [card], rows: [] };
 }
 
+/** With a card for each further place. */
 export function composeAnswer(answer: Answer, occasion: Occasion): Outgoing {
-  return { cards: [answerCard(answer, occasion.locale)], rows: answerRows(answer, occasion) };
+  const cards = [answer, ...answer.further].map((own) => answerCard(own, occasion.locale));
+  return { cards, rows: answerRows(answer, occasion) };
 }
 
 /** What came close, in full, above a select of the same questions: a label in a select may be cut. */
@@ -146,7 +148,7 @@ function suggestionsOf(reply: Suggest | Abstain, occasion: Occasion): Outgoing {
   return { cards: [{ blocks }], rows: [suggestedRow(reply.suggestions, occasion)] };
 }
 
-/** One row of buttons and one select, no more. */
+/** One row of buttons, one for the further places where there are some, and one select. */
 function answerRows(answer: Answer, occasion: Occasion): readonly Row[] {
   const related: Row = {
     kind: 'select',
@@ -154,7 +156,22 @@ function answerRows(answer: Answer, occasion: Occasion): readonly Row[] {
     placeholder: wordingFor(occasion.locale).discord.placeholders.related,
     choices: choicesOf(answer.suggestions, occasion),
   };
-  return [{ kind: 'buttons', buttons: buttonsFor(answer, occasion) }, related];
+  const further = answer.further.flatMap((own, at) => furtherButtons(own, at + 2, occasion.locale));
+  const below: readonly Row[] = further.length === 0 ? [] : [{ kind: 'buttons', buttons: further }];
+  return [{ kind: 'buttons', buttons: buttonsFor(answer, occasion) }, ...below, related];
+}
+
+/** A further place's own controls, numbered as the cards stand. */
+function furtherButtons(answer: Answer, number: number, locale: Locale): readonly Button[] {
+  const { fullAnswer, original } = wordingFor(locale).discord.buttons;
+  const { source, start, end } = answer.quotation;
+  const range = { start, end };
+  const full = {
+    id: writeControl({ kind: 'full', source, range, page: 0 }),
+    label: `${fullAnswer} (${number})`,
+  };
+  const words = { id: writeControl({ kind: 'original', source, range }), label: `${original} (${number})` };
+  return [...(source.section === 'article' ? [] : [full]), ...(hasFoldedOriginal(answer) ? [words] : [])];
 }
 
 /** A select that answers in place for the member who asked. */
