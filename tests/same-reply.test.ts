@@ -156,7 +156,7 @@ function toldOnDiscord({ message, original }: Replied, question: string): Told {
 
 function optionsIn(message: Message, placeholder: string): readonly string[] {
   if (!JSON.stringify(message.components).includes(JSON.stringify(placeholder))) return [];
-  return optionsOf(message, placeholder).map(({ value }) => value.replace(/^a-\w+/, 'a'));
+  return optionsOf(message, placeholder).map(({ value }) => value.replace(/:.*/, '').replace(/^a-\w+/, 'a'));
 }
 
 function outcomeIn(description: string): 'suggest' | 'abstain' {

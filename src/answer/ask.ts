@@ -7,7 +7,7 @@ import { portraitOf, quoteArticle } from './article.ts';
 import { decide, nearestSuggestions, openingSuggestions, reasoningOf, suggestionOf } from './decide.ts';
 import { quoteListed } from './excerpt.ts';
 import { type Finding, find, findMended } from './find.ts';
-import { quoteFollowUp } from './follow-up.ts';
+import { placesOfIt, quoteFollowUp } from './follow-up.ts';
 import { alsoSure, isTold, MOST_FURTHER, partsOf, standsAlone } from './further.ts';
 import type { Library, ListedQuestion, OpenInterview } from './library.ts';
 import {
@@ -131,9 +131,13 @@ function replyFrom(reading: Reading, found: readonly Finding[]): Reply {
   return { ...common(reading, { basis: 'terms', found, suggestions }), ...decision };
 }
 
-function followUp(reading: Reading, found: readonly Finding[]): Answer | undefined {
-  const quotation = reading.earlier && quoteFollowUp(reading, reading.earlier, found);
-  return quotation && answerWith(reading, quotation, { basis: 'follow-up', found });
+function followUp(reading: Reading, found: readonly Finding[]): Reply | undefined {
+  const { earlier } = reading;
+  if (!earlier) return undefined;
+  const quotation = quoteFollowUp(reading, earlier, found);
+  if (quotation) return answerWith(reading, quotation, { basis: 'follow-up', found });
+  const places = placesOfIt(reading, earlier, found);
+  return places.length > 0 ? answerOneOf(reading, places, 'follow-up') : undefined;
 }
 
 /** Words for the bot itself. A summary and a biography are quoted where one interview is meant and has the text. */

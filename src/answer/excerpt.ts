@@ -133,7 +133,7 @@ const COUNTINGS: readonly (readonly RegExp[])[] = [
 ];
 
 /** The whole enumeration that a sentence is part of; undefined where it is part of none. */
-function enumerationAround(section: Section, sentence: number): SentenceRun | undefined {
+export function enumerationAround(section: Section, sentence: number): SentenceRun | undefined {
   const texts = section.sentences.map((range) => quote(section, range));
   for (const items of COUNTINGS) {
     const found = enumerations(section, texts, items).find(
@@ -200,12 +200,17 @@ export function sentenceOfItem(section: Section, ordinal: number, from: number):
   return found === -1 ? undefined : found;
 }
 
+/** Names between 、, the last one perhaps behind 和. */
+const BETWEEN_NAMES = /、|(?:以及|[和与及或])/u;
+const LISTED =
+  /[\p{L}\p{N}“”]{1,12}?(?:、[\p{L}\p{N}“”]{1,12}?)+(?:以及|[和与及或])[\p{L}\p{N}“”]{1,12}(?=[。，,；;])|[\p{L}\p{N}“”]{2,12}(?:、[\p{L}\p{N}“”]{2,12}){2,}/gu;
+
 /** The n-th of the names listed with 、 in a text ("A、B、C"), where it lists at least three. */
 export function listedName(text: string, ordinal: number): string | undefined {
-  const lists = text.match(/[\p{L}\p{N}“”]{2,12}(?:、[\p{L}\p{N}“”]{2,12}){2,}/gu) ?? [];
+  const lists = text.match(LISTED) ?? [];
   return lists
     .at(-1)
-    ?.split('、')
+    ?.split(BETWEEN_NAMES)
     .at(ordinal > 0 ? ordinal - 1 : ordinal);
 }
 

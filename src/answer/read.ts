@@ -41,7 +41,9 @@ export interface Reading {
 }
 
 export function read(library: Library, asked: Asked): Reading {
-  const { question, interview, home, top = 0, earlier } = asked;
+  const { question, interview, home, top = 0 } = asked;
+  // What another interview said is not followed where only this one is asked.
+  const earlier = isFrom(interview, asked.earlier) ? asked.earlier : undefined;
   const text = stripNoise(question.slice(0, LONGEST_QUESTION));
   const folded = fold(text);
   const open = library.open.filter((own) => interview === undefined || own.interview.id === interview);
@@ -53,6 +55,10 @@ export function read(library: Library, asked: Asked): Reading {
     language: languageOf(text),
     favoured: favouredOf(ofPronoun(scope, folded), focus, earlier),
   };
+}
+
+function isFrom(interview: string | undefined, earlier: Quotation | undefined): boolean {
+  return interview === undefined || earlier?.source.interview === interview;
 }
 
 function addressed(open: readonly OpenInterview[], folded: string, atHome: readonly OpenInterview[]) {

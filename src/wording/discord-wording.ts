@@ -27,7 +27,8 @@ export interface DiscordWording {
       | 'previous'
       | 'next'
       | 'original'
-      | 'translation',
+      | 'translation'
+      | 'further',
       string
     >
   >;
@@ -72,7 +73,7 @@ export interface DiscordWording {
   /** Why a message cannot be asked about. */
   readonly unaskable: Readonly<Record<'own' | 'bot' | 'attachments' | 'empty' | 'noText', string>>;
   /** Controls that lead nowhere any more. */
-  readonly stale: Readonly<Record<'other-version' | 'unreadable' | 'interview' | 'form', string>>;
+  readonly stale: Readonly<Record<'other-version' | 'unreadable' | 'interview' | 'form' | 'changed', string>>;
   readonly status: {
     readonly title: string;
     readonly interviews: string;
@@ -112,4 +113,6 @@ export interface DiscordWording {
     /** A picture, a sticker, a link: nothing to look up. */
     readonly noText: string;
   };
+  /** The form for a further question: at most 45 characters, the example in the field at most 100. */
+  readonly form: Readonly<Record<'title' | 'question' | 'example' | 'interview', string>>;
 }

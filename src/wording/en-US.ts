@@ -88,6 +88,7 @@ export const enUS: Wording = {
       next: 'Next page',
       original: 'Original words',
       translation: 'Translation',
+      further: 'Ask further',
     },
     placeholders: {
       related: 'Related questions',
@@ -155,6 +156,7 @@ export const enUS: Wording = {
       unreadable: 'This button can’t be used any more. Please ask again with /ask.',
       interview: 'That passage is no longer loaded. See what is there with /questions.',
       form: 'This form is from an earlier version. Please ask again with /ask.',
+      changed: 'The interview has been changed since, and that passage with it. Please ask again.',
     },
     status: {
       title: 'Status',
@@ -193,6 +195,12 @@ export const enUS: Wording = {
       otherMessage:
         'Discord doesn’t show me that message. Right-click it and choose Apps, then Ask the interview, or mention me with the question.',
       noText: 'I can only look up text. Please write your question in words.',
+    },
+    form: {
+      title: 'Ask further',
+      question: 'Your question',
+      example: 'Why? · Tell me more',
+      interview: 'Which interview',
     },
   },
 };

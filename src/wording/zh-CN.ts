@@ -85,6 +85,7 @@ export const zhCN: Wording = {
       next: '下一页',
       original: '看原文',
       translation: '看译文',
+      further: '追问',
     },
     placeholders: {
       related: '相关问题',
@@ -148,6 +149,7 @@ export const zhCN: Wording = {
       unreadable: '这个按钮已经不能用了。请用 /ask 再问一次。',
       interview: '这段内容已经不在了。可以用 /questions 看看现有的问题。',
       form: '这个表单来自旧版本。请用 /ask 再问一次。',
+      changed: '采访在那之后改动过，这段内容也变了。请再问一次。',
     },
     status: {
       title: '运行情况',
@@ -186,6 +188,12 @@ export const zhCN: Wording = {
       otherMessage:
         'Discord 不会让我看到那条消息。请右键（长按）那条消息，选择“应用”中的“向采访提问”，或提及我并写上问题。',
       noText: '我只能查找文字。请把问题写成文字。',
+    },
+    form: {
+      title: '继续追问',
+      question: '你的问题',
+      example: '为什么？· 具体说说 · 第二点呢？',
+      interview: '问哪一篇采访',
     },
   },
 };

@@ -85,6 +85,7 @@ export const zhTW: Wording = {
       next: '下一頁',
       original: '看原文',
       translation: '看譯文',
+      further: '追問',
     },
     placeholders: {
       related: '相關問題',
@@ -148,6 +149,7 @@ export const zhTW: Wording = {
       unreadable: '這個按鈕已經不能用了。請用 /ask 再問一次。',
       interview: '這段內容已經不在了。可以用 /questions 看看現有的問題。',
       form: '這個表單來自舊版本。請用 /ask 再問一次。',
+      changed: '訪談在那之後修改過，這段內容也變了。請再問一次。',
     },
     status: {
       title: '運作狀況',
@@ -186,6 +188,12 @@ export const zhTW: Wording = {
       otherMessage:
         'Discord 不會讓我看到那則訊息。請在那則訊息上按右鍵（或長按），選擇「應用程式」中的「向訪談提問」，或提及我並寫上問題。',
       noText: '我只能查找文字。請把問題寫成文字。',
+    },
+    form: {
+      title: '繼續追問',
+      question: '您的問題',
+      example: '為什麼？· 說具體一點 · 第二點呢？',
+      interview: '問哪一篇訪談',
     },
   },
 };

@@ -17,7 +17,10 @@ async function askExample(page: Page) {
 async function write(page: Page, text: string) {
   await page.locator('#composer').fill(text);
   await page.keyboard.press('Enter');
-  await articles(page).filter({ hasText: text }).first().waitFor();
+  await articles(page)
+    .filter({ hasText: text.replace(/^@\S+ /, '') })
+    .first()
+    .waitFor();
 }
 
 test('every control of an answer can be pressed', async () => {
@@ -124,4 +127,35 @@ test('the inspector shows what passed, with bodies and verdicts, and explains th
   expect(await request.locator('pre').textContent()).toContain('"allowed_mentions"');
   await inspector.getByLabel('Only explanations').check();
   await expect.poll(() => inspector.locator('details').count()).toBe(1);
+});
+
+test.each([
+  ['a desk', { width: 1280, height: 800 }],
+  ['a phone', { width: 390, height: 844 }],
+])('Ask further opens a form that the keyboard fills in and sends, on %s', async (_, viewport) => {
+  const { origin } = await openHouse('tests/interviews');
+  const page = await visit({ origin, locale: 'en-US', viewport });
+  await write(page, '@Verbatim How does a tide clock work?');
+  const { form } = wordingFor('en-US').discord;
+  const further = page.getByRole('button', { name: buttons.further });
+  await further.first().click();
+  const dialog = page.getByRole('dialog', { name: form.title });
+  await dialog.waitFor();
+  const box = await dialog.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(viewport.width);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await further.first().evaluate((node) => node.matches(':focus'))).toBe(true);
+
+  await page.keyboard.press('Enter');
+  const field = dialog.getByLabel(form.question);
+  await field.waitFor();
+  expect(await field.evaluate((node) => node.matches(':focus'))).toBe(true);
+  await dialog.getByLabel(form.interview).selectOption({ index: 1 });
+  await field.focus();
+  await page.keyboard.type('Tell me more');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await articles(page).filter({ hasText: 'Question: Tell me more' }).first().waitFor();
 });

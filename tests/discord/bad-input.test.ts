@@ -8,15 +8,15 @@ const BUTTON = { component_type: 2 };
 
 describe('a custom id', () => {
   it.each([
-    ['of an earlier version', '0:full:0-9:0:e1/song-haitao', WORDS.stale['other-version']],
+    ['of an earlier version', '1:full:0-9:0:e1/song-haitao', WORDS.stale['other-version']],
     ['that is forged', 'drop table', WORDS.stale.unreadable],
-    ['that is truncated', '1:full:0-9:', WORDS.stale.unreadable],
+    ['that is truncated', '2:f:0:aB-_12yz:0-9:', WORDS.stale.unreadable],
     ['that is empty', '', WORDS.stale.unreadable],
     ['of another bot', 'ticket_open_42', WORDS.stale.unreadable],
-    ['with a range beyond all bounds', '1:about:0-zzzzzz:e1/song-haitao', WORDS.stale.interview],
-    ['of an interview that was never there', '1:share:0-9:e1/nobody', WORDS.stale.interview],
-    ['of a page beyond the last, of nothing', '1:turn:questions:999:nobody', WORDS.stale.interview],
-    ['with another text than its kind has', '1:dismiss:everybody', WORDS.stale.unreadable],
+    ['with a range beyond all bounds', '2:a:aB-_12yz:0-zzzzz:e1/song-haitao', WORDS.stale.changed],
+    ['of an interview that was never there', '2:s:aB-_12yz:0-9:e1/nobody', WORDS.stale.interview],
+    ['of a page beyond the last, of nothing', '2:turn:questions:999:nobody', WORDS.stale.interview],
+    ['with another text than its kind has', '2:dismiss:everybody', WORDS.stale.unreadable],
   ])('%s gets one line in private', async (_, customId, words) => {
     const { discord, bot, channel, mia, logged } = await open();
     const answer = await bot.replied({ to: await mia.says(channel, `${bot.mention} ${QUESTION}`) });
@@ -38,7 +38,7 @@ describe('a custom id', () => {
     const { discord, bot, channel, mia } = await open();
     const answer = await bot.replied({ to: await mia.says(channel, `${bot.mention} ${QUESTION}`) });
     const told = await bot.answered(
-      await mia.sendsOld(answer, 'component', { ...data, custom_id: '1:related' }),
+      await mia.sendsOld(answer, 'component', { ...data, custom_id: '2:related' }),
     );
     expect(told.ephemeralTo).toBe(mia.id);
     expect(embedOf(told).description).toBe(WORDS.stale.interview);
@@ -49,7 +49,7 @@ describe('a custom id', () => {
 it('a form of an earlier version gets one line in private', async () => {
   const { discord, bot, channel, mia } = await open();
   const answer = await bot.replied({ to: await mia.says(channel, `${bot.mention} ${QUESTION}`) });
-  const sent = await mia.sendsOld(answer, 'modal', { custom_id: '0:further', components: [] });
+  const sent = await mia.sendsOld(answer, 'modal-submit', { custom_id: '1:further', components: [] });
   const told = await bot.answered(sent);
   expect(told.ephemeralTo).toBe(mia.id);
   expect(embedOf(told).description).toBe(WORDS.stale.form);

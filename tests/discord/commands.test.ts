@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordingFor } from '../../src/wording/locale.ts';
 import { inventKnowledge } from './invented.ts';
-import { embedOf, joinDiscord, openClub, startBot } from './stage.ts';
+import { controlOf, embedOf, joinDiscord, offeredAs, openClub, startBot } from './stage.ts';
 
 const QUESTION = 'AI全球治理面临的最大挑战是什么?';
 
@@ -149,7 +149,9 @@ describe('/bio, /summary, /questions and /help', () => {
     const { channel, mia } = openClub(discord);
     const list = await discord.bot.answered(await mia.runs('/questions', {}, { in: channel }));
     expect(embedOf(list).description.split('\n')).toHaveLength(5);
-    const chosen = await mia.selects(list, '1:pick:questions:0:song-haitao', ['e5/song-haitao']);
+    const placeholder = '选择一个问题，查看回答';
+    const value = offeredAs(list, placeholder, 'e5/song-haitao');
+    const chosen = await mia.selects(list, controlOf(list, placeholder), [value]);
     expect(embedOf(await discord.bot.answered(chosen)).title).toBe('具身智能可否为国际合作创造新机遇?');
     discord.assertNoViolations();
   });

@@ -10,6 +10,7 @@ import {
   embedOf,
   firstQuestionIn,
   joinDiscord,
+  offeredAs,
   openClub,
   optionsOf,
   originalOf,
@@ -102,7 +103,9 @@ describe.each(LOCALES)('the controls of an answer (%s)', (locale) => {
     const { discord, mia, leo, channel, answer, placeholders } = await askIn(locale);
     for (const person of [mia, leo, leo]) {
       const related = controlOf(answer, placeholders.related);
-      const chosen = await discord.bot.answered(await person.selects(answer, related, ['e5/song-haitao']));
+      const chosen = await discord.bot.answered(
+        await person.selects(answer, related, [offeredAs(answer, placeholders.related, 'e5/song-haitao')]),
+      );
       expect(chosen.ephemeralTo).toBe(person.id);
       expect(embedOf(chosen).citation).toMatch(/5/);
     }
@@ -124,7 +127,9 @@ describe.each(LOCALES)('the controls of an answer (%s)', (locale) => {
     const about = await discord.bot.answered(await mia.presses(answer, buttons.aboutQuote));
     expect(embedOf(about).description).toContain(words.about.matchedWords);
     const related = controlOf(answer, placeholders.related);
-    const chosen = await discord.bot.answered(await mia.selects(answer, related, ['b/song-haitao']));
+    const chosen = await discord.bot.answered(
+      await mia.selects(answer, related, [offeredAs(answer, placeholders.related, 'b/song-haitao')]),
+    );
     expect(embedOf(chosen).description).toMatch(/联合国工业发展组织|United Nations Industrial Development/);
     await mia.presses(answer, buttons.dismiss);
     await discord.bot.deleted(answer);
@@ -251,7 +256,9 @@ it('a fact that several articles print is offered from each, and told once chose
   const asked = await mia.says(channel, `${discord.bot.mention} Who wrote this article?`);
   const offer = await discord.bot.replied({ to: asked });
   const control = controlOf(offer, 'Choose the question you meant');
-  const chosen = await mia.selects(offer, control, ['a-author/tide-clocks']);
+  const chosen = await mia.selects(offer, control, [
+    offeredAs(offer, 'Choose the question you meant', 'a-author/tide-clocks'),
+  ]);
   expect(embedOf(await discord.bot.answered(chosen)).description).toContain('Tobias Renn');
   discord.assertNoViolations();
 });
@@ -308,7 +315,11 @@ describe('long answers and long lists', () => {
     expect(second.id).toBe(first.id);
     expect(embedOf(second).description).toMatch(/^26\. /);
     const control = controlOf(second, 'Choose a question to read its answer');
-    const chosen = await discord.bot.answered(await mia.selects(second, control, ['e30/many']));
+    const chosen = await discord.bot.answered(
+      await mia.selects(second, control, [
+        offeredAs(second, 'Choose a question to read its answer', 'e30/many'),
+      ]),
+    );
     expect(embedOf(chosen).title).toContain('number 30');
     discord.assertNoViolations();
   });
@@ -367,9 +378,11 @@ describe('a control that this version did not make', () => {
   it.each([
     ['0:full:0-9:0:e1/song-haitao', 'other-version'],
     ['7:anything', 'other-version'],
-    ['1:full:0-9:0:e99/song-haitao', 'interview'],
-    ['1:full:0-zzzz:0:e1/nowhere', 'interview'],
-    ['1:dismiss:everybody', 'unreadable'],
+    ['1:full:0-9:0:e1/song-haitao', 'other-version'],
+    ['2:f:0:AAAAAAAA:0-9:e99/song-haitao', 'changed'],
+    ['2:a:AAAAAAAA:0-9:e1/song-haitao', 'changed'],
+    ['2:f:0:AAAAAAAA:0-zzzz:e1/nowhere', 'interview'],
+    ['2:dismiss:everybody', 'unreadable'],
     ['forged', 'unreadable'],
   ] as const)('%s gets a kind answer in private', async (customId, fault) => {
     const { discord, mia, answer, buttons, words } = await askIn('en-US');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedOf, firstQuestionIn, openClub, startBot } from './stage.ts';
+import { controlOf, embedOf, firstQuestionIn, openClub, startBot } from './stage.ts';
 
 describe('direct messages', () => {
   it.each([
@@ -49,7 +49,7 @@ describe('what the interview does not cover', () => {
     const asked = await mia.says(channel, `${discord.bot.mention} 北京明天会下雨吗?`);
     const offer = await discord.bot.replied({ to: asked });
     const { value, label } = firstQuestionIn(offer, '选择你想问的问题');
-    const chosen = await mia.selects(offer, `1:suggested:${mia.id}`, [value]);
+    const chosen = await mia.selects(offer, controlOf(offer, '选择你想问的问题'), [value]);
     expect(embedOf(await discord.bot.answered(chosen)).title).toBe(label);
     expect(discord.bot.messagesIn(channel)).toHaveLength(1);
     discord.assertNoViolations();

@@ -175,6 +175,13 @@ export function optionsOf(message: Controlled, placeholder: string): readonly Se
     .map(({ value, label }) => ({ value: String(value), label: String(label) }));
 }
 
+/** The value by which a select offers a section, written as `e5/song-haitao`. */
+export function offeredAs(message: Controlled, placeholder: string, section: string): string {
+  const found = optionsOf(message, placeholder).find(({ value }) => value.startsWith(`${section}:`));
+  if (!found) throw new Error(`${placeholder} does not offer ${section}`);
+  return found.value;
+}
+
 /** The first question that a select offers. */
 export function firstQuestionIn(message: Controlled, placeholder: string): SelectOption {
   const found = optionsOf(message, placeholder).find(({ value }) => value.startsWith('e'));

@@ -4,7 +4,7 @@ import type { Message } from '../../src/simulator/world/nouns.ts';
 import { type Locale, wordingFor } from '../../src/wording/locale.ts';
 import { bothKnowledge } from '../answer/interviews.ts';
 import { inventKnowledge } from './invented.ts';
-import { embedOf, openClub, originalOf, type StageOptions, startBot } from './stage.ts';
+import { controlOf, embedOf, offeredAs, openClub, originalOf, type StageOptions, startBot } from './stage.ts';
 
 async function openScene(locale: Locale = 'en-US', options: StageOptions = {}) {
   const { discord } = await startBot(undefined, options);
@@ -89,7 +89,9 @@ describe('what the interview holds', () => {
     const command = await discord.bot.answered(await mia.runs('/questions', {}, { in: channel }));
     const list = await asks('有哪些问题？');
     expect(list.embeds).toEqual(command.embeds);
-    const chosen = await mia.selects(list, '1:pick:questions:0:song-haitao', ['e5/song-haitao']);
+    const placeholder = '选择一个问题，查看回答';
+    const value = offeredAs(list, placeholder, 'e5/song-haitao');
+    const chosen = await mia.selects(list, controlOf(list, placeholder), [value]);
     expect(embedOf(await discord.bot.answered(chosen)).title).toBe('具身智能可否为国际合作创造新机遇?');
     discord.assertNoViolations();
   });

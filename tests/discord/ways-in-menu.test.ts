@@ -1,4 +1,4 @@
-// One test for each row of src/discord/WAYS-IN.md: the menu and the commands; and the table has just the rows tested.
+// One test for each row of src/discord/WAYS-IN.md: the menu, the commands and the form; and the table has just the rows tested.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { inventKnowledge } from './invented.ts';
@@ -99,6 +99,17 @@ it('44 a command of a member who installed the bot, in a group', async () => {
   const group = discord.group('Friends', [mia, discord.person('Leo')]);
   const answer = await bot.answered(await mia.runs('/ask', { question: QUESTION }, { in: group }));
   expect(embedOf(answer).description).toContain(ANSWER);
+  discord.assertNoViolations();
+});
+
+it('45 a form (Ask further)', async () => {
+  const { discord, bot, channel, mia } = await open();
+  const values = { question: '三轨并行是什么?' };
+  const first = await bot.answered(await mia.runs('/ask', values, { in: channel }));
+  const pressed = await mia.presses(first, WORDS.buttons.further);
+  await bot.showed(pressed);
+  const second = await bot.answered(await mia.submits(pressed, { [WORDS.form.question]: '第二轨呢?' }));
+  expect(embedOf(second).description).toContain('二是伦理规则范式');
   discord.assertNoViolations();
 });
 

@@ -187,3 +187,32 @@ test('there are three questions to begin with in every language', async () => {
   const { examples } = (await enter()).snapshot.knowledge;
   expect(Object.values(examples).map((questions) => questions.length)).toEqual([3, 3, 3]);
 });
+
+test('Ask further shows a form to its visitor, whose submission is answered', async () => {
+  const { enter } = await openHouse();
+  const [guest, other] = [await enter('zh-CN'), await enter('zh-CN')];
+  const place = guest.place('general');
+  await guest.act({ kind: 'command', place, name: 'ask', values: { question: '三轨并行是什么?' } });
+  const answer = await guest.reads((message) => message.usedBy !== null);
+  const { buttons, form } = wordingFor('zh-CN').discord;
+
+  const control = buttonNamed(answer, buttons.further);
+  const shown = await guest.act({ kind: 'press', place, message: answer.id, control });
+  if (shown.outcome !== 'form') throw new Error(`no form, but ${shown.outcome}`);
+  expect(shown.form).toMatchObject({
+    title: form.title,
+    fields: [{ kind: 'text', label: form.question, placeholder: form.example, required: true }],
+  });
+  const submit = {
+    kind: 'submit',
+    interaction: shown.form.interaction,
+    values: { [shown.form.fields[0]?.id ?? '']: '第二轨呢?' },
+  } as const;
+  expect(await other.act(submit)).toMatchObject({ outcome: 'refused' });
+  expect(await guest.act({ ...submit, interaction: '1' })).toMatchObject({ outcome: 'refused' });
+  expect(await guest.act({ ...submit, values: {} })).toMatchObject({ outcome: 'refused' });
+  expect(await guest.act(submit)).toEqual({ outcome: 'done' });
+  const further = await guest.reads(({ content }) => content.includes('第二轨呢?'));
+  expect(further.embeds[0]?.description).toContain('二是伦理规则范式');
+  expect(further.replyTo).toMatchObject({ kind: 'message', id: answer.id });
+});

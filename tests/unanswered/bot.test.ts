@@ -5,7 +5,7 @@ import type { Message } from '../../src/simulator/world/nouns.ts';
 import { collectUnanswered } from '../../src/unanswered/collect.ts';
 import type { LogLine } from '../../src/unanswered/log-line.ts';
 import { songHaitao } from '../answer/interviews.ts';
-import { openClub, startBot } from '../discord/stage.ts';
+import { controlOf, offeredAs, openClub, startBot } from '../discord/stage.ts';
 
 /** A question that is in no list and gets this reply today, whatever the thresholds. */
 function questionThatGets(outcome: 'suggest' | 'abstain'): string {
@@ -52,6 +52,7 @@ const SURFACES: Readonly<Record<string, (scene: Scene, question: string) => Prom
     discord.bot.answered(await mia.usesOn('Ask the interview', await mia.says(channel, question))),
 };
 const EACH = Object.keys(SURFACES);
+const SUGGESTED = '选择你想问的问题';
 
 it.each(EACH)(
   'a question by %s that gets no answer is written, without who asked it or where',
@@ -72,8 +73,9 @@ it.each(EACH)('a suggestion by %s is not written when somebody takes it', async 
   const [first] = reply.suggestions.flatMap(({ source }) => ('exchange' in source ? [source] : []));
   const offer = await SURFACES[surface]?.(scene, UNSURE);
   if (!offer) throw new Error('nothing was offered');
-  const value = `e${first?.exchange}/${first?.interview}`;
-  await discord.bot.answered(await mia.selects(offer, `1:suggested:${mia.id}`, [value]));
+  const control = controlOf(offer, SUGGESTED);
+  const value = offeredAs(offer, SUGGESTED, `e${first?.exchange}/${first?.interview}`);
+  await discord.bot.answered(await mia.selects(offer, control, [value]));
   await scene.end();
   expect(scene.written).toEqual([]);
 });

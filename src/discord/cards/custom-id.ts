@@ -1,21 +1,17 @@
 // Controls carry their state in the custom id, so that they work after a restart: version, kind, then its fields.
 import type { ArticleKey, SectionRef } from '../../answer/reply.ts';
 import type { Range } from '../../knowledge/interview.ts';
+import { type Offered, PRINT_LENGTH, type Quoted } from './fingerprint.ts';
 
 export type Control =
   /** Opens the whole answer; `leaf` turns its pages in place. */
-  | {
-      readonly kind: 'full' | 'leaf';
-      readonly source: SectionRef;
-      readonly range: Range;
-      readonly page: number;
-    }
-  | { readonly kind: 'about'; readonly source: SectionRef; readonly range: Range }
-  | { readonly kind: 'share'; readonly source: SectionRef; readonly range: Range }
+  | ({ readonly kind: 'full' | 'leaf'; readonly page: number } & Quoted)
+  /** `original` shows the original words of a translation. */
+  | ({ readonly kind: 'about' | 'share' | 'original' } & Quoted)
+  /** Opens the form for a further question; and the form itself, whose submission is no press. */
+  | { readonly kind: 'further' | 'asked'; readonly quoted: Quoted | undefined }
   /** Asks its label, the n-th question of the guide. */
   | { readonly kind: 'try'; readonly number: number; readonly interview: string }
-  /** Shows the original words of a translation. */
-  | { readonly kind: 'original'; readonly source: SectionRef; readonly range: Range }
   | { readonly kind: 'dismiss'; readonly asker: string }
   /** A select of other questions; the value says which. */
   | { readonly kind: 'related' }
@@ -32,23 +28,43 @@ export type ReadControl =
   | { readonly ok: false; readonly fault: 'other-version' | 'unreadable' };
 
 /** Raised whenever the meaning of a field changes: messages from before keep their old ids for ever. */
-const VERSION = '1';
+const VERSION = '2';
 const RADIX = 36;
+
+/** One letter where what is quoted, with an id of 64 characters, fills the rest of the 100. */
+const NAMES: Readonly<Record<Control['kind'], string>> = {
+  full: 'f',
+  leaf: 'l',
+  about: 'a',
+  share: 's',
+  original: 'o',
+  further: 'q',
+  asked: 'm',
+  dismiss: 'dismiss',
+  try: 'try',
+  related: 'related',
+  suggested: 'suggested',
+  pick: 'pick',
+  turn: 'turn',
+};
 
 /** At most 100 characters: an interview's id has 64 at most, and stands last. */
 export function writeControl(control: Control): string {
-  return [VERSION, control.kind, ...fieldsOf(control)].join(':');
+  return [VERSION, NAMES[control.kind], ...fieldsOf(control)].join(':');
 }
 
 function fieldsOf(control: Control): readonly string[] {
   switch (control.kind) {
     case 'full':
     case 'leaf':
-      return [writeRange(control.range), String(control.page), writeSource(control.source)];
+      return [String(control.page), ...quotedFields(control)];
     case 'about':
     case 'share':
     case 'original':
-      return [writeRange(control.range), writeSource(control.source)];
+      return quotedFields(control);
+    case 'further':
+    case 'asked':
+      return control.quoted ? quotedFields(control.quoted) : [];
     case 'dismiss':
     case 'suggested':
       return [control.asker];
@@ -62,30 +78,42 @@ function fieldsOf(control: Control): readonly string[] {
   }
 }
 
+function quotedFields({ print, range, source }: Quoted): readonly string[] {
+  return [print, writeRange(range), writeSource(source)];
+}
+
 /** Reads any string; what is not ours is a fault, never an error. */
 export function readControl(id: string): ReadControl {
-  const [version = '', kind = '', ...fields] = id.split(':');
+  const [version = '', name = '', ...fields] = id.split(':');
   if (version !== VERSION)
     return { ok: false, fault: /^\d+$/.test(version) ? 'other-version' : 'unreadable' };
-  const control = readFields(kind, fields);
+  const kind = KINDS.get(name);
+  const control = kind && readFields(kind, fields);
   return control ? { ok: true, control } : { ok: false, fault: 'unreadable' };
 }
 
-function readFields(
-  kind: string,
-  [first = '', second = '', third = '']: readonly string[],
-): Control | undefined {
+const KINDS: ReadonlyMap<string, Control['kind']> = new Map(
+  (Object.keys(NAMES) as Control['kind'][]).map((kind) => [NAMES[kind], kind]),
+);
+
+function readFields(kind: Control['kind'], fields: readonly string[]): Control | undefined {
+  const [first = '', second = '', third = ''] = fields;
   switch (kind) {
     case 'full':
     case 'leaf': {
-      const [range, page, source] = [readRange(first), readPage(second), readSource(third)];
-      return range && page !== undefined && source ? { kind, range, page, source } : undefined;
+      const [page, quoted] = [readPage(first), readQuoted(fields.slice(1))];
+      return quoted && page !== undefined ? { kind, page, ...quoted } : undefined;
     }
     case 'about':
     case 'share':
     case 'original': {
-      const [range, source] = [readRange(first), readSource(second)];
-      return range && source ? { kind, range, source } : undefined;
+      const quoted = readQuoted(fields);
+      return quoted && { kind, ...quoted };
+    }
+    case 'further':
+    case 'asked': {
+      const quoted = readQuoted(fields);
+      return quoted || fields.length === 0 ? { kind, quoted } : undefined;
     }
     case 'dismiss':
     case 'suggested':
@@ -103,8 +131,6 @@ function readFields(
         ? { kind, list: first, page, interview: third }
         : undefined;
     }
-    default:
-      return undefined;
   }
 }
 
@@ -112,7 +138,27 @@ function isList(text: string): text is ListKind {
   return text === 'questions' || text === 'outline' || text === 'originals';
 }
 
-/** A section as a short string, e.g. `e3/song-haitao`; also the value of a select's option. */
+function readQuoted([print = '', range = '', place = '']: readonly string[]): Quoted | undefined {
+  const [at, source] = [readRange(range), readSource(place)];
+  return at && source && isPrint(print, PRINT_LENGTH.quoted) ? { print, range: at, source } : undefined;
+}
+
+function isPrint(text: string, length: number): boolean {
+  return text.length === length && /^[\w-]+$/.test(text);
+}
+
+/** The value of a select's option: `e3/song-haitao:` and the section's fingerprint. */
+export function writeOffered({ source, print }: Offered): string {
+  return `${writeSource(source)}:${print}`;
+}
+
+export function readOffered(value: string): Offered | undefined {
+  const [place = '', print = ''] = value.split(':');
+  const source = readSource(place);
+  return source && isPrint(print, PRINT_LENGTH.offered) ? { source, print } : undefined;
+}
+
+/** A section as a short string, e.g. `e3/song-haitao`. */
 export function writeSource(source: SectionRef): string {
   switch (source.section) {
     case 'exchange':
@@ -137,11 +183,11 @@ const ARTICLE_KEYS: Readonly<Record<ArticleKey, true>> = {
   url: true,
 };
 
-export function readSource(text: string): SectionRef | undefined {
+function readSource(text: string): SectionRef | undefined {
   const [, section = '', interview = ''] = /^([^/]+)\/([a-z0-9-]{1,64})$/.exec(text) ?? [];
   if (section === 'b') return { interview, section: 'biography' };
   if (section === 'i') return { interview, section: 'introduction' };
-  const number = /^e([1-9]\d{0,3})$/.exec(section)?.[1];
+  const number = /^e([1-9]\d{0,4})$/.exec(section)?.[1];
   if (number !== undefined) return { interview, section: 'exchange', exchange: Number(number) };
   const key = section.startsWith('a-') ? section.slice(2) : '';
   return isArticleKey(key) ? { interview, section: 'article', key } : undefined;
@@ -156,7 +202,7 @@ function writeRange({ start, end }: Range): string {
 }
 
 function readRange(text: string): Range | undefined {
-  const [, start = '', end = ''] = /^([0-9a-z]{1,6})-([0-9a-z]{1,6})$/.exec(text) ?? [];
+  const [, start = '', end = ''] = /^([0-9a-z]{1,5})-([0-9a-z]{1,5})$/.exec(text) ?? [];
   const range = { start: Number.parseInt(start, RADIX), end: Number.parseInt(end, RADIX) };
   return range.start < range.end ? range : undefined;
 }

@@ -10,6 +10,7 @@ import { type Locale, readerOf, wordingFor } from '../../wording/locale.ts';
 import type { Button, CardBlock, Outgoing, Row } from '../sending/card.ts';
 import { escapeMarkdown } from '../sending/markdown.ts';
 import { writeControl } from './custom-id.ts';
+import { printed } from './fingerprint.ts';
 import { answerCard } from './reply.ts';
 
 export interface FullAnswerRequest {
@@ -95,7 +96,7 @@ interface Place {
 
 /** The buttons between a translation and its original say so. */
 function turning(
-  { source, range, locale }: FullAnswerRequest,
+  { library, source, range, locale }: FullAnswerRequest,
   { page, pages, original }: Place,
 ): readonly Row[] {
   if (pages === 1) return [];
@@ -103,9 +104,10 @@ function turning(
   const isTranslated = original > 0;
   const previous = isTranslated && page === original ? buttons.translation : buttons.previous;
   const next = isTranslated && page + 1 === original ? buttons.original : buttons.next;
+  const quoted = printed(library.interviews, source, range);
   const turn = (to: number, label: string): Button => {
     const disabled = to < 0 || to >= pages;
-    return { id: writeControl({ kind: 'leaf', source, range, page: to < 0 ? pages : to }), label, disabled };
+    return { id: writeControl({ kind: 'leaf', ...quoted, page: to < 0 ? pages : to }), label, disabled };
   };
   const both = [turn(page - 1, previous), turn(page + 1, next)];
   // Between the two alone there is nothing to turn: one button leads there and back.

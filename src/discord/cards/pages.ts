@@ -6,7 +6,8 @@ import { type Exchange, exchangesOf, type Interview } from '../../knowledge/inte
 import { type Locale, readerOf, wordingFor } from '../../wording/locale.ts';
 import { presentAnswer, sectionLabel, titleLabel } from '../../wording/present.ts';
 import { type Button, type CardBlock, MOST_OPTIONS, type Outgoing, type Row } from '../sending/card.ts';
-import { type ListKind, writeControl, writeSource } from './custom-id.ts';
+import { type ListKind, writeControl, writeOffered } from './custom-id.ts';
+import { printedWhole } from './fingerprint.ts';
 
 export interface PageRequest {
   readonly library: Library;
@@ -96,14 +97,14 @@ function switching({ interview, list, page, locale }: Page): readonly Row[] {
   return [{ kind: 'buttons', buttons: [{ id, label }] }];
 }
 
-function selectOf({ interview, list, page, exchanges, locale }: Page): Row {
+function selectOf({ library, interview, list, page, exchanges, locale }: Page): Row {
   const { placeholders } = wordingFor(locale).discord;
   return {
     kind: 'select',
     id: writeControl({ kind: 'pick', list, page, interview: interview.id }),
     placeholder: list === 'questions' ? placeholders.allQuestions : placeholders.readOn,
     choices: exchanges.map((exchange) => ({
-      value: writeSource(refTo(interview, exchange)),
+      value: writeOffered(printedWhole(library.interviews, refTo(interview, exchange))),
       label: sectionLabel(interview, exchange, locale),
     })),
   };

@@ -4,7 +4,7 @@ import { ask } from '../../answer/ask.ts';
 import { wholeSection } from '../../answer/chosen-section.ts';
 import type { Library } from '../../answer/library.ts';
 import type { Asked } from '../../answer/read.ts';
-import type { Abstain, Answer, Quotation, Reply, Suggest, Suggestion } from '../../answer/reply.ts';
+import type { Abstain, Answer, Reply, Suggest, Suggestion } from '../../answer/reply.ts';
 import type { Interview } from '../../knowledge/interview.ts';
 import type { DiscordWording } from '../../wording/discord-wording.ts';
 import { type Locale, readerOf, wordingFor } from '../../wording/locale.ts';
@@ -19,7 +19,8 @@ import {
   type Outgoing,
   type Row,
 } from '../sending/card.ts';
-import { writeControl, writeSource } from './custom-id.ts';
+import { writeControl, writeOffered } from './custom-id.ts';
+import { printed, printedWhole, type Quoted } from './fingerprint.ts';
 import { guide } from './guide.ts';
 import { listPage } from './pages.ts';
 
@@ -121,12 +122,12 @@ function hasFoldedOriginal({ translation, quotation }: Answer): boolean {
 /** The original words of a translated answer, under the question as it was printed. */
 export function originalWords(answer: Answer, locale: Locale): Outgoing {
   const { answers } = answer;
-  const printed = answers === undefined ? {} : { title: answers };
+  const asPrinted = answers === undefined ? {} : { title: answers };
   const blocks: readonly CardBlock[] = [
     { kind: 'label', text: wordingFor(locale).originalWords },
     { kind: 'verbatim', quotation: answer.quotation },
   ];
-  const card = { ...frameOf(answer, locale), ...printed, blocks };
+  const card = { ...frameOf(answer, locale), ...asPrinted, blocks };
   return { cards: [card], rows: [] };
 }
 
@@ -145,7 +146,8 @@ function suggestionsOf(reply: Suggest | Abstain, occasion: Occasion): Outgoing {
     { kind: 'text', text },
     { kind: 'offers', offers },
   ] as const;
-  return { cards: [{ blocks }], rows: [suggestedRow(reply.suggestions, occasion)] };
+  const further: Row = { kind: 'buttons', buttons: [furtherButton(undefined, locale)] };
+  return { cards: [{ blocks }], rows: [suggestedRow(reply.suggestions, occasion), further] };
 }
 
 /** One row of buttons, one for the further places where there are some, and one select. */
@@ -187,34 +189,39 @@ function suggestedRow(suggestions: readonly Suggestion[], occasion: Occasion): R
 function choicesOf(suggestions: readonly Suggestion[], { library, locale }: Occasion): readonly Choice[] {
   const reader = { interviews: library.interviews, locale };
   return suggestions.map((suggestion) => ({
-    value: writeSource(suggestion.source),
+    value: writeOffered(printedWhole(library.interviews, suggestion.source)),
     label: suggestionLabel(suggestion, reader),
   }));
 }
 
-function buttonsFor(answer: Answer, { locale, audience }: Occasion): readonly Button[] {
+function buttonsFor(answer: Answer, { library, locale, audience }: Occasion): readonly Button[] {
   const { buttons } = wordingFor(locale).discord;
-  const { quotation } = answer;
-  const { source, start, end } = quotation;
-  const range = { start, end };
-  const original = { id: writeControl({ kind: 'original', source, range }), label: buttons.original };
-  const full = { id: writeControl({ kind: 'full', source, range, page: 0 }), label: buttons.fullAnswer };
+  const { source, start, end } = answer.quotation;
+  const quoted = printed(library.interviews, source, { start, end });
+  const full = { id: writeControl({ kind: 'full', ...quoted, page: 0 }), label: buttons.fullAnswer };
+  const original = { id: writeControl({ kind: 'original', ...quoted }), label: buttons.original };
   return [
     // A printed value of the article has nothing around it to read on in.
     ...(source.section === 'article' ? [] : [full]),
     ...(hasFoldedOriginal(answer) ? [original] : []),
-    { id: writeControl({ kind: 'about', source, range }), label: buttons.aboutQuote },
-    lastButton(quotation, audience, buttons),
+    { id: writeControl({ kind: 'about', ...quoted }), label: buttons.aboutQuote },
+    furtherButton(quoted, locale),
+    lastButton(quoted, audience, buttons),
   ];
 }
 
+function furtherButton(quoted: Quoted | undefined, locale: Locale): Button {
+  const { further } = wordingFor(locale).discord.buttons;
+  return { id: writeControl({ kind: 'further', quoted }), label: further };
+}
+
 function lastButton(
-  { source, start, end }: Quotation,
+  quoted: Quoted,
   { asker, isPrivate, isShared = false }: Audience,
   buttons: DiscordWording['buttons'],
 ): Button {
   if (!isPrivate) return { id: writeControl({ kind: 'dismiss', asker }), label: buttons.dismiss };
-  const id = writeControl({ kind: 'share', source, range: { start, end } });
+  const id = writeControl({ kind: 'share', ...quoted });
   return { id, label: isShared ? buttons.shared : buttons.share, disabled: isShared };
 }
 

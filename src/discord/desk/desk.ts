@@ -5,12 +5,14 @@ import { type Echoes, openEchoes } from './echoes.ts';
 import { type ChannelLists, type Gate, type Limits, openGate } from './gate.ts';
 import { type Journal, openJournal, type UnansweredPort } from './journal.ts';
 import type { Log } from './log.ts';
+import { type Memory, openMemory } from './memory.ts';
 
 export interface Desk {
   readonly library: Library;
   readonly gate: Gate;
   readonly journal: Journal;
   readonly echoes: Echoes;
+  readonly memory: Memory;
 }
 
 export interface DeskOptions {
@@ -34,5 +36,6 @@ export function openDesk({ library, channels, ...options }: DeskOptions): Desk {
     gate: openGate({ channels, limits, now }),
     journal: openJournal(options),
     echoes: openEchoes(options.longestEcho),
+    memory: openMemory(now),
   };
 }

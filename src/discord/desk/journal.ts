@@ -30,7 +30,7 @@ export interface Handled {
   readonly key: string;
   /** The reply, or what was said in place of one. */
   readonly reply: Reply | 'guide' | 'limited' | 'hint';
-  readonly surface: 'message' | 'edit' | 'command' | 'menu' | 'control';
+  readonly surface: 'message' | 'edit' | 'command' | 'menu' | 'control' | 'form';
   readonly started: number;
   /** Told at level debug only. */
   readonly question: string;

@@ -14,6 +14,7 @@ import { COMMAND_NAMES, type CommandName } from '../connection/commands.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Handled } from '../desk/journal.ts';
 import { holdsOtherThings, questionPointedAt } from '../hearing/asked.ts';
+import { recall, remember, turnOf } from '../hearing/earlier.ts';
 import { findInterview, homeOf, mayAnswerOpenly, readQuestion } from '../hearing/hear.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
 import { respond } from '../sending/send.ts';
@@ -97,7 +98,9 @@ function askCommand(
     bot: interaction.client.user.displayName,
     home,
   };
-  const { outgoing, reply } = compose({ question, interview, home }, occasion);
+  const turn = turnOf(interaction);
+  const { outgoing, reply } = compose({ question, interview, home, earlier: recall(desk, turn) }, occasion);
+  remember(desk, turn, reply);
   // Discord shows others that the command was used, but not what was asked.
   const line = wordingFor(locale).discord.youAsked(question);
   return { outgoing: { line, ...outgoing }, visibility: isPrivate ? 'private' : 'public', reply };

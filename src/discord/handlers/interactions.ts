@@ -6,6 +6,7 @@ import { notice } from '../sending/card.ts';
 import { type Respondable, respond } from '../sending/send.ts';
 import { handleAutocomplete } from './autocomplete.ts';
 import { handleCommand, handleMenu } from './commands.ts';
+import { handleForm } from './further.ts';
 import { handleControl } from './presses.ts';
 
 export async function handleInteraction(desk: Desk, interaction: Interaction): Promise<void> {
@@ -14,14 +15,14 @@ export async function handleInteraction(desk: Desk, interaction: Interaction): P
   if (interaction.isChatInputCommand()) return orApologise(desk, interaction, handleCommand);
   if (interaction.isMessageContextMenuCommand()) return orApologise(desk, interaction, handleMenu);
   if (interaction.isMessageComponent()) return orApologise(desk, interaction, handleControl);
+  if (interaction.isModalSubmit()) return orApologise(desk, interaction, handleForm);
   if (interaction.isRepliable()) return orApologise(desk, interaction, refuseUnknown);
 }
 
-/** A form or a command that an older version offered, and Discord still shows. */
+/** A command that an older version offered, and Discord still shows. */
 async function refuseUnknown(desk: Desk, interaction: Respondable): Promise<void> {
   const locale = localeFor(interaction.locale);
-  const { stale, failed } = wordingFor(locale).discord;
-  const outgoing = notice(interaction.isModalSubmit() ? stale.form : failed);
+  const outgoing = notice(wordingFor(locale).discord.failed);
   await respond(interaction, { desk, locale, outgoing }, 'private');
 }
 

@@ -6,7 +6,7 @@ import { guide } from '../cards/guide.ts';
 import { compose } from '../cards/reply.ts';
 import type { Desk } from '../desk/desk.ts';
 import { type Asked, questionIn, whatIsAsked } from '../hearing/asked.ts';
-import { earlierQuotation, hearReply, isFirstContact } from '../hearing/earlier.ts';
+import { earlierQuotation, hearReply, isFirstContact, remember } from '../hearing/earlier.ts';
 import { type Hearing, hear, homeOf } from '../hearing/hear.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
 import { editAnswer, replyTo, voiceIn } from '../sending/send.ts';
@@ -163,6 +163,7 @@ async function answerQuestion(
   const best = attempts.find(({ reply }) => reply.outcome === 'answer') ?? first;
   if (!best) throw new Error('a message was answered that asks nothing');
   const { question, locale, reply, outgoing } = best;
+  remember(desk, { member: message.author.id, channel: message.channel, question: message.id }, reply);
   const needsGuide = isFirst && reply.intent !== 'help';
   const whole = needsGuide ? joined(outgoing, guide(occasionOf(desk, message, locale))) : outgoing;
   // Where the question stands elsewhere, readers see which one is answered.

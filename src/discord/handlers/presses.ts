@@ -4,27 +4,29 @@ import {
   GuildMember,
   type Message,
   type MessageComponentInteraction,
-  MessageFlags,
   PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { answerAt, answerChosen } from '../../answer/chosen-section.ts';
+import { answerChosen } from '../../answer/chosen-section.ts';
 import type { Answer } from '../../answer/reply.ts';
 import { languageOf } from '../../language/fold.ts';
-import type { DiscordWording } from '../../wording/discord-wording.ts';
-import { type Locale, localeFor, readerOf, wordingFor } from '../../wording/locale.ts';
+import { localeFor, readerOf } from '../../wording/locale.ts';
 import { aboutQuote } from '../cards/about.ts';
-import { type Control, readControl, readSource } from '../cards/custom-id.ts';
+import { type Control, readControl, readOffered } from '../cards/custom-id.ts';
+import { findOffered, findQuoted, type Offered, printed, type Quoted } from '../cards/fingerprint.ts';
 import { fullAnswer } from '../cards/full-answer.ts';
+import { furtherForm } from '../cards/further.ts';
 import { listPage } from '../cards/pages.ts';
 import { composeAnswer } from '../cards/reply.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError } from '../desk/log.ts';
-import { echoedQuestion, repliedToQuestion } from '../hearing/earlier.ts';
+import { answerQuoted, echoedQuestion, remember, repliedToQuestion, turnOf } from '../hearing/earlier.ts';
 import { mayAnswerOpenly, neutralise } from '../hearing/hear.ts';
-import { notice, type Outgoing } from '../sending/card.ts';
+import type { Outgoing } from '../sending/card.ts';
+import { showForm } from '../sending/form.ts';
 import { unescapeMarkdown } from '../sending/markdown.ts';
-import { deferPrivately, editResponse, followUp, respond, updateMessage } from '../sending/send.ts';
+import { deferPrivately, editResponse, followUp } from '../sending/send.ts';
+import { change, gone, isOnPrivate, type Press, tell, wordsFor } from './press.ts';
 import { answerTried, showOriginal } from './reading-on.ts';
 
 export async function handleControl(desk: Desk, interaction: MessageComponentInteraction): Promise<void> {
@@ -45,9 +47,13 @@ async function perform(press: Press, control: Control): Promise<void> {
     case 'share':
       return share(press, control);
     case 'try':
-      return answerTried(press.desk, press, control);
+      return answerTried(press, control);
     case 'original':
-      return showOriginal(press.desk, press, control);
+      return showOriginal(press, control);
+    case 'further':
+      return openForm(press, control.quoted);
+    case 'asked':
+      return tell(press, wordsFor(press).stale.unreadable);
     case 'dismiss':
       return dismiss(press, control);
     case 'related':
@@ -60,38 +66,11 @@ async function perform(press: Press, control: Control): Promise<void> {
   }
 }
 
-/** One press of a control: who pressed it, in which wording. */
-interface Press {
-  readonly desk: Desk;
-  readonly interaction: MessageComponentInteraction;
-  readonly locale: Locale;
-}
-
-function wordsFor({ locale }: Press): DiscordWording {
-  return wordingFor(locale).discord;
-}
-
-/** A private message to whoever pressed. */
-async function tell({ desk, interaction, locale }: Press, outgoing: Outgoing | string): Promise<void> {
-  const message = typeof outgoing === 'string' ? notice(outgoing) : outgoing;
-  await respond(interaction, { desk, locale, outgoing: message }, 'private');
-}
-
-/** Changes the message that carries the control. */
-async function change({ desk, interaction, locale }: Press, outgoing: Outgoing): Promise<void> {
-  await updateMessage(interaction, { desk, locale, outgoing });
-}
-
-/** Whether only the member who pressed sees the message that carries the control. */
-function isOnPrivate({ interaction }: Press): boolean {
-  return interaction.message.flags.has(MessageFlags.Ephemeral);
-}
-
 type FullAnswerControl = Extract<Control, { kind: 'full' | 'leaf' }>;
 
 async function openFullAnswer(press: Press, control: FullAnswerControl): Promise<void> {
   const outgoing = fullAnswerFor(press, control);
-  await tell(press, outgoing ?? wordsFor(press).stale.interview);
+  await tell(press, outgoing ?? gone(press, control.source));
 }
 
 async function turnFullAnswer(press: Press, control: FullAnswerControl): Promise<void> {
@@ -101,22 +80,18 @@ async function turnFullAnswer(press: Press, control: FullAnswerControl): Promise
   await change(press, outgoing);
 }
 
-function fullAnswerFor(
-  { desk, locale }: Press,
-  { source, range, page }: FullAnswerControl,
-): Outgoing | undefined {
-  return fullAnswer({ library: desk.library, source, range, page, locale });
+function fullAnswerFor({ desk, locale }: Press, control: FullAnswerControl): Outgoing | undefined {
+  const { library } = desk;
+  const found = findQuoted(library.interviews, control);
+  return found && fullAnswer({ library, ...found, page: control.page, locale });
 }
 
 /** Explains a quotation in private; the question is read again from Discord, which may take a moment. */
-async function tellAbout(
-  press: Press,
-  { source, range }: Extract<Control, { kind: 'about' }>,
-): Promise<void> {
+async function tellAbout(press: Press, quoted: Quoted): Promise<void> {
   const { desk, interaction, locale } = press;
   const { library } = desk;
-  const answer = answerAt(library, { source, language: readerOf(locale) }, range);
-  if (!answer) return tell(press, wordsFor(press).stale.interview);
+  const answer = answerQuoted(library, quoted, readerOf(locale));
+  if (!answer) return tell(press, gone(press, quoted.source));
   const echoed = echoedQuestion(interaction);
   if (echoed !== undefined || !interaction.message.reference) {
     return tell(press, aboutQuote({ library, answer, question: echoed, locale }));
@@ -127,12 +102,23 @@ async function tellAbout(
   await editResponse(interaction, { desk, locale, outgoing });
 }
 
+/** Opens the form that asks further, unless the answer that it would follow is gone. */
+async function openForm(press: Press, quoted: Quoted | undefined): Promise<void> {
+  const { desk, interaction, locale } = press;
+  const { library } = desk;
+  const found = quoted && findQuoted(library.interviews, quoted);
+  if (quoted && !found) return tell(press, gone(press, quoted.source));
+  const now = found && printed(library.interviews, found.source, found.range);
+  await showForm(interaction, furtherForm({ library, quoted: now, locale }));
+}
+
 /** Answers whoever chose, in private: others keep what they read. */
 async function answerRelated(press: Press): Promise<void> {
   const started = press.desk.journal.now();
   const answer = chosenAnswer(press);
-  if (!answer) return tell(press, wordsFor(press).stale.interview);
+  if (!answer) return tell(press, gone(press, chosenIn(press)?.source));
   const audience = { asker: press.interaction.user.id, isPrivate: true };
+  remember(press.desk, turnOf(press.interaction), answer);
   await tell(press, composeAnswer(answer, { library: press.desk.library, locale: press.locale, audience }));
   logChoice(press, answer, started);
 }
@@ -146,7 +132,8 @@ async function answerSuggested(
   if (interaction.user.id !== asker) return answerRelated(press);
   const started = desk.journal.now();
   const answer = chosenAnswer(press);
-  if (!answer) return tell(press, wordsFor(press).stale.interview);
+  if (!answer) return tell(press, gone(press, chosenIn(press)?.source));
+  remember(desk, turnOf(press.interaction), answer);
   const audience = { asker, isPrivate: isOnPrivate(press) };
   const outgoing = composeAnswer(answer, { library: desk.library, locale, audience });
   const line = unescapeMarkdown(interaction.message.content);
@@ -164,15 +151,21 @@ async function turnList(press: Press, control: Extract<Control, { kind: 'turn' }
 }
 
 /** The answer to the chosen question; undefined where it is no longer loaded, or no question of ours. */
-function chosenAnswer({ desk, interaction, locale }: Press): Answer | undefined {
+function chosenAnswer(press: Press): Answer | undefined {
+  const { library } = press.desk;
+  const offered = chosenIn(press);
+  const found = offered && findOffered(library.interviews, offered);
+  return found && answerChosen(library, { source: found.source, language: readerOf(press.locale) });
+}
+
+function chosenIn({ interaction }: Press): Offered | undefined {
   const value = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
-  const source = value === undefined ? undefined : readSource(value);
-  return source && answerChosen(desk.library, { source, language: readerOf(locale) });
+  return value === undefined ? undefined : readOffered(value);
 }
 
 /** The message or the interaction that the suggestions replied to. */
 function originOf({ reference, interactionMetadata, id }: Message): string {
-  return reference?.messageId ?? interactionMetadata?.id ?? id;
+  return interactionMetadata?.id ?? reference?.messageId ?? id;
 }
 
 function logChoice({ desk, interaction }: Press, reply: Answer, started: number): void {
@@ -182,13 +175,13 @@ function logChoice({ desk, interaction }: Press, reply: Answer, started: number)
 }
 
 /** Posts a private answer for all, once, as a follow-up of the press, and says who shared it without a ping. */
-async function share(press: Press, control: Extract<Control, { kind: 'share' }>): Promise<void> {
+async function share(press: Press, quoted: Quoted): Promise<void> {
   const { desk, interaction, locale } = press;
   const words = wordsFor(press);
   const question = echoedQuestion(interaction);
   const language = question === undefined ? readerOf(locale) : languageOf(question);
-  const answer = answerAt(desk.library, { source: control.source, language }, control.range);
-  if (!answer) return tell(press, words.stale.interview);
+  const answer = answerQuoted(desk.library, quoted, language);
+  if (!answer) return tell(press, gone(press, quoted.source));
   if (!mayAnswerOpenly(desk.gate, interaction)) return tell(press, words.notShared);
   const admitted = desk.gate.admit({ member: interaction.user.id, channel: interaction.channelId });
   if (admitted.outcome !== 'answer') return tell(press, words.limited[admitted.limit]);

@@ -1,24 +1,32 @@
 // What was said before, read again from Discord, as the bot keeps none of it: the quotation that a member replies to, the
 // question behind an answer, whether a conversation is new.
-import { ChannelType, type Message, type MessageComponentInteraction } from 'discord.js';
+import {
+  type BaseInteraction,
+  type Channel,
+  ChannelType,
+  type Message,
+  type MessageComponentInteraction,
+} from 'discord.js';
 import { answerAt } from '../../answer/chosen-section.ts';
 import type { Library } from '../../answer/library.ts';
-import type { Quotation } from '../../answer/reply.ts';
-import { languageOf } from '../../language/fold.ts';
+import { isVerbatim } from '../../answer/quotation.ts';
+import type { Answer, Quotation, Reply } from '../../answer/reply.ts';
+import { languageOf, type QuestionLanguage } from '../../language/fold.ts';
 import { LOCALES, wordingFor } from '../../wording/locale.ts';
 import { readControl } from '../cards/custom-id.ts';
+import { findQuoted, type Quoted } from '../cards/fingerprint.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Origin } from '../desk/gate.ts';
 import { describeError, type Log } from '../desk/log.ts';
 import { unescapeMarkdown } from '../sending/markdown.ts';
 import { questionIn } from './asked.ts';
 
-/** Undefined where the message replies to nothing, to somebody else, or to what quotes nothing. */
-export async function earlierQuotation(
-  { library, journal }: Pick<Desk, 'library' | 'journal'>,
-  message: Message,
-): Promise<Quotation | undefined> {
-  const { mentions, client, reference } = message;
-  if (!reference || mentions.repliedUser?.id !== client.user?.id) return undefined;
+/** What a message follows: the answer that it replies to, whatever is remembered; else the last one of its conversation. */
+export async function earlierQuotation(desk: Desk, message: Message): Promise<Quotation | undefined> {
+  const { mentions, client, reference, channel, author, id } = message;
+  if (!reference) return recall(desk, { member: author.id, channel, question: id });
+  if (mentions.repliedUser?.id !== client.user?.id) return undefined;
+  const { library, journal } = desk;
   const answer = await message.fetchReference().catch((error: unknown) => {
     journal.log.debug({ error: describeError(error) }, 'the answer replied to cannot be read');
     return undefined;
@@ -44,15 +52,54 @@ export async function hearReply(
   }
 }
 
+/** A question: who asks it, where, and its message's or interaction's id. */
+export interface Turn {
+  readonly member: string;
+  readonly channel: Channel | null;
+  readonly question: string;
+}
+
+export function turnOf({ user, channel, id }: BaseInteraction): Turn {
+  return { member: user.id, channel, question: id };
+}
+
+/** The last answer of the conversation that the question is a turn of, where the interview still has it. */
+export function recall({ library, memory }: Desk, turn: Turn): Quotation | undefined {
+  const origin = conversationOf(turn);
+  const quotation = origin && memory.before(origin, turn.question);
+  return quotation && isVerbatim(library.interviews, quotation) ? quotation : undefined;
+}
+
+/** Keeps an answer for the turns to come. */
+export function remember({ memory }: Desk, turn: Turn, reply: Reply): void {
+  const origin = conversationOf(turn);
+  if (origin && reply.outcome === 'answer') memory.answered(origin, turn.question, reply.quotation);
+}
+
+/** Undefined in a channel, where many talk at once. */
+function conversationOf({ member, channel }: Turn): Origin | undefined {
+  const isConversation = channel?.type === ChannelType.DM || channel?.isThread();
+  return channel && isConversation ? { member, channel: channel.id } : undefined;
+}
+
 function quotationIn(library: Library, { components, content }: Message): Quotation | undefined {
   const ids = components.flatMap((row) => ('components' in row ? row.components.map(customIdOf) : []));
   for (const id of ids) {
     const read = readControl(id);
     if (!read.ok || read.control.kind !== 'about') continue;
-    const { source, range } = read.control;
-    return answerAt(library, { source, language: languageOf(content) }, range)?.quotation;
+    return answerQuoted(library, read.control, languageOf(content))?.quotation;
   }
   return undefined;
+}
+
+/** The quotation of a control, found again in the interviews as they are now; undefined where they do not hold it. */
+export function answerQuoted(
+  library: Library,
+  quoted: Quoted,
+  language: QuestionLanguage,
+): Answer | undefined {
+  const found = findQuoted(library.interviews, quoted);
+  return found && answerAt(library, { source: found.source, language }, found.range);
 }
 
 function customIdOf(component: object): string {

@@ -4,6 +4,7 @@ import { Impossible } from '../../simulator/people/interact.ts';
 import { SimulationTimeout } from '../../simulator/record/waits.ts';
 import type { Interaction, Message } from '../../simulator/world/nouns.ts';
 import type { Act, ActResult } from '../protocol/protocol.ts';
+import { formView } from './form.ts';
 import { cleanName, type Visitor } from './visitors.ts';
 
 export interface Performance {
@@ -51,8 +52,11 @@ async function act(performance: Performance): Promise<ActResult> {
     case 'press':
     case 'select':
     case 'menu':
-      await performance.discord.bot.acknowledged(await interact(visitor, act));
-      return DONE;
+    case 'submit': {
+      const { bot } = performance.discord;
+      const form = formView(await bot.acknowledged(await interact(performance, act)));
+      return form ? { outcome: 'form', form } : DONE;
+    }
   }
 }
 
@@ -79,8 +83,8 @@ function changeProfile({ person }: Visitor, { name, locale }: ActOf<'profile'>):
 }
 
 function interact(
-  visitor: Visitor,
-  act: ActOf<'command' | 'press' | 'select' | 'menu'>,
+  { discord, visitor }: Performance,
+  act: ActOf<'command' | 'press' | 'select' | 'menu' | 'submit'>,
 ): Promise<Interaction> {
   const { person } = visitor;
   switch (act.kind) {
@@ -92,6 +96,12 @@ function interact(
       return person.selects(messageOf(visitor, act), act.control, act.values);
     case 'menu':
       return person.usesOn(act.name, messageOf(visitor, act));
+    case 'submit': {
+      const shownBy = discord.interaction(act.interaction);
+      if (shownBy === undefined)
+        throw new Impossible(person.name, 'submit a form', 'it was shown too long ago');
+      return person.submits(shownBy, act.values);
+    }
   }
 }
 

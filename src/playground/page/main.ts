@@ -7,6 +7,7 @@ import { afterNews } from './model/news.ts';
 import { createStore, initialState, type Theme } from './model/state.ts';
 import { createComposer, createTyping } from './parts/composer.ts';
 import { createConversation } from './parts/conversation.ts';
+import { openForm } from './parts/form-dialog.ts';
 import { createHeader } from './parts/header.ts';
 import { createInspector } from './parts/inspector.ts';
 import { createBanner, createVoice } from './parts/notices.ts';
@@ -54,6 +55,7 @@ const app: App = {
   act: async (act) => {
     const result = await connection.act(act);
     complain(result);
+    if (result?.outcome === 'form') openForm(app, result.form);
     return result;
   },
 };

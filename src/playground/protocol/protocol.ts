@@ -1,4 +1,5 @@
 // What the page and its server say to each other, as JSON: acts go up by POST, news comes down by the socket.
+import type { FormView } from './form.ts';
 
 /** The languages a member can choose; spelt out, since the page is compiled apart from the bot. */
 export type PageLocale = 'zh-CN' | 'zh-TW' | 'en-US';
@@ -223,12 +224,20 @@ export type Act =
       readonly control: string;
       readonly values: readonly string[];
     }
+  | {
+      readonly kind: 'submit';
+      readonly interaction: string;
+      /** By the fields' ids. */
+      readonly values: Readonly<Record<string, string | readonly string[]>>;
+    }
   | { readonly kind: 'menu'; readonly place: string; readonly message: string; readonly name: string }
   | { readonly kind: 'profile'; readonly name: string | null; readonly locale: PageLocale | null };
 
 export type ActResult =
   | { readonly outcome: 'done' }
   | { readonly outcome: 'choices'; readonly choices: readonly ChoiceView[] }
+  /** The bot shows a form. */
+  | { readonly outcome: 'form'; readonly form: FormView }
   /** The simulated Discord does not allow it; `why` is for developers. */
   | { readonly outcome: 'refused'; readonly why: string }
   /** The bot did not respond in time. */

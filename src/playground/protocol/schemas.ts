@@ -7,6 +7,9 @@ import type { Act, Whisper } from './protocol.ts';
 const LONGEST_MESSAGE = 2_000;
 /** Characters that Discord takes in a text option. */
 const LONGEST_OPTION = 6_000;
+/** Characters that Discord takes in a field of a form, and fields in it. */
+const LONGEST_FIELD = 4_000;
+const MOST_FIELDS = 5;
 /** Characters; longer than any name that is shown, so that the rest can be cut. */
 const LONGEST_TYPED_NAME = 200;
 const MOST_VALUES = 25;
@@ -18,6 +21,10 @@ const at = { place: snowflake };
 const on = { ...at, message: snowflake };
 const text = z.string().max(LONGEST_MESSAGE);
 const name = z.string().max(LONGEST_ID);
+const ids = z.array(z.string().max(LONGEST_ID)).max(MOST_VALUES);
+const filled = z
+  .record(name, z.union([z.string().max(LONGEST_FIELD), ids]))
+  .refine((record) => Object.keys(record).length <= MOST_FIELDS);
 const values = z
   .record(name, z.union([z.string().max(LONGEST_OPTION), z.number(), z.boolean()]))
   .refine((record) => Object.keys(record).length <= MOST_VALUES);
@@ -42,8 +49,9 @@ export const actSchema: z.ZodType<Act> = z.discriminatedUnion('kind', [
     kind: z.literal('select'),
     ...on,
     control: name,
-    values: z.array(z.string().max(LONGEST_ID)).max(MOST_VALUES),
+    values: ids,
   }),
+  z.strictObject({ kind: z.literal('submit'), interaction: snowflake, values: filled }),
   z.strictObject({ kind: z.literal('menu'), ...on, name }),
   z.strictObject({
     kind: z.literal('profile'),

@@ -4,6 +4,7 @@ import { COMPONENT, everyComponent } from '../protocol/message-format.ts';
 import { messageJson } from '../wire/messages.ts';
 import type { Choice, Interaction, Message } from '../world/nouns.ts';
 import { type CommandUse, type OptionValues, startCommand } from './commands.ts';
+import { type FormValues, submitModal } from './forms.ts';
 import { commandData, componentData, findOffer, ownersOf, startInteraction } from './interact.ts';
 import { cannot, current, enter, type Place, type Self } from './self.ts';
 
@@ -17,7 +18,9 @@ export interface Acting {
   /** Chooses values in a select menu, found by its custom id. */
   selects(message: Message, customId: string, values: readonly string[]): Promise<Interaction>;
   /** Sends what a message or a form of an earlier version still offers, and this one does not. */
-  sendsOld(message: Message, kind: 'component' | 'modal', data: Json): Promise<Interaction>;
+  sendsOld(message: Message, kind: 'component' | 'modal-submit', data: Json): Promise<Interaction>;
+  /** Fills in and sends the modal that the bot showed for an interaction, e.g. the press of a button. */
+  submits(shownBy: Interaction, values: FormValues): Promise<Interaction>;
   /** Right-clicks a message and uses a message command on it. */
   usesOn(name: string, message: Message): Promise<Interaction>;
 }
@@ -49,6 +52,7 @@ export function acting(self: Self): Acting {
     },
     sendsOld: async (message, kind, data) =>
       useComponent(self, message, { kind, data, label: `sends an old ${kind} ${data['custom_id']}` }),
+    submits: async (shownBy, values) => submitModal(self, shownBy, values),
     usesOn: async (name, message) => useMessageCommand(self, name, message),
   };
 }
@@ -69,7 +73,7 @@ function useMessageCommand(self: Self, name: string, message: Message): Interact
 }
 
 interface ComponentUse {
-  readonly kind?: 'component' | 'modal';
+  readonly kind?: 'component' | 'modal-submit';
   readonly data: Json;
   readonly label: string;
 }

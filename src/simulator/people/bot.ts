@@ -4,7 +4,7 @@ import { FLAG, hasFlag } from '../protocol/message-format.ts';
 import type { Chronicle } from '../record/chronicle.ts';
 import type { Waits } from '../record/waits.ts';
 import { idle, type RestServer } from '../rest/server.ts';
-import type { Command, Interaction, Message } from '../world/nouns.ts';
+import type { Command, Interaction, Message, Modal } from '../world/nouns.ts';
 import { originalOf } from '../world/responses.ts';
 import type { World } from '../world/world.ts';
 
@@ -70,6 +70,8 @@ interface Responses {
   answered(interaction: Interaction): Promise<Message>;
   /** Resolves when the bot has acknowledged an interaction in any way; the interaction tells how. */
   acknowledged(interaction: Interaction): Promise<Interaction>;
+  /** The modal that the bot shows for an interaction. */
+  showed(interaction: Interaction): Promise<Modal>;
   /** The nth follow-up (1 is the first) to an interaction. */
   followedUp(interaction: Interaction, nth?: number): Promise<Message>;
 }
@@ -131,6 +133,11 @@ function responses({ world, waits }: BotParts): Responses {
       waits.until(`any response to ${label}`, () => {
         const interaction = world.interactions.get(id);
         return interaction?.response.state === 'none' ? undefined : interaction;
+      }),
+    showed: ({ id, label }) =>
+      waits.until(`a modal for ${label}`, () => {
+        const response = world.interactions.get(id)?.response;
+        return response?.state === 'modal' ? response : undefined;
       }),
     followedUp: ({ id, label, channelId }, nth = 1) =>
       waits.until(`follow-up ${nth} to ${label}`, () => {

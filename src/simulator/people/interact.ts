@@ -21,10 +21,11 @@ export interface Start {
   readonly label: string;
   readonly owners: Readonly<Record<string, string>>;
   readonly sourceId?: string;
+  readonly triggerId?: string;
 }
 
 export function startInteraction(world: World, { user }: Actor, start: Start): Interaction {
-  const { kind, channel, data, label, owners, sourceId } = start;
+  const { kind, channel, data, label, owners, sourceId, triggerId } = start;
   const id = world.newId();
   const interaction: Interaction = {
     id,
@@ -35,6 +36,7 @@ export function startInteraction(world: World, { user }: Actor, start: Start): I
     data,
     label,
     sourceId,
+    triggerId,
     owners,
     createdAt: world.clock.now(),
     response: { state: 'none' },

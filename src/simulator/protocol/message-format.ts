@@ -25,6 +25,7 @@ export const COMPONENT = {
   row: 1,
   button: 2,
   stringSelect: 3,
+  textInput: 4,
   userSelect: 5,
   roleSelect: 6,
   mentionableSelect: 7,
@@ -33,13 +34,14 @@ export const COMPONENT = {
   text: 10,
   separator: 14,
   container: 17,
+  label: 18,
 } as const;
 
 /** A component, then all components inside it, in reading order. */
 export function everyComponent(components: readonly Json[]): readonly Json[] {
   return components.flatMap((component) => {
-    const accessory = component['accessory'];
-    const children = [...objectsIn(component['components']), ...(isObject(accessory) ? [accessory] : [])];
+    const alone = [component['accessory'], component['component']].filter(isObject);
+    const children = [...objectsIn(component['components']), ...alone];
     return [component, ...everyComponent(children)];
   });
 }
@@ -56,13 +58,14 @@ export function storeComponents(components: unknown): readonly Json[] {
     next += 1;
     const id = typeof component['id'] === 'number' ? component['id'] : next;
     const children = component['components'];
-    const accessory = component['accessory'];
+    const { accessory, component: field } = component;
     return {
       ...defaultsFor(component),
       ...withoutEmpty(component),
       id,
       ...(Array.isArray(children) ? { components: objectsIn(children).map(store) } : {}),
       ...(isObject(accessory) ? { accessory: store(accessory) } : {}),
+      ...(isObject(field) ? { component: store(field) } : {}),
     };
   };
   return objectsIn(components).map(store);

@@ -75,7 +75,7 @@ function transcriptLine(world: World, event: WorldEvent): string | undefined {
     case 'interaction-created':
       return `${placeOf(world, event.interaction.channelId)} ${event.interaction.user.name} ${event.interaction.label}`;
     case 'interaction-responded':
-      return choicesLine(world, event);
+      return responseLine(world, event);
     case 'channel-deleted':
       return `${placeName(world, event.channel)} ✗ the channel is deleted`;
     case 'guild-created':
@@ -126,8 +126,10 @@ function line(world: World, message: Message, { instead, note = '' }: Remark): s
   return `${placeOf(world, message.channelId)} ${message.author.name}${to}${privacy}${note}: ${words}`;
 }
 
-function choicesLine(world: World, { interaction }: WorldEvent & { type: 'interaction-responded' }) {
+function responseLine(world: World, { interaction }: WorldEvent & { type: 'interaction-responded' }) {
   const { response } = interaction;
+  if (response.state === 'modal')
+    return `${placeOf(world, interaction.channelId)} ${world.bot.name} shows ${interaction.user.name} a form: ${response.title}`;
   if (response.state !== 'choices') return undefined;
   const names = response.choices.map(({ name }) => name).join(' / ');
   return `${placeOf(world, interaction.channelId)} ${world.bot.name} offers ${interaction.user.name}: ${names || '(nothing)'}`;

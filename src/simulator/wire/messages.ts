@@ -117,15 +117,21 @@ function interactionMetadataJson(world: World, message: Message): Json {
   const interaction =
     message.interactionId === undefined ? undefined : world.interactions.get(message.interactionId);
   if (interaction === undefined) return {};
-  const shared = {
+  return { interaction_metadata: metadataOf(world, interaction) };
+}
+
+function metadataOf(world: World, interaction: Interaction): Json {
+  return {
     id: interaction.id,
     user: userJson(interaction.user),
     authorizing_integration_owners: interaction.owners,
+    ...kindOfMetadata(world, interaction),
   };
-  return { interaction_metadata: { ...shared, ...kindOfMetadata(interaction) } };
 }
 
-function kindOfMetadata(interaction: Interaction): Json {
+function kindOfMetadata(world: World, interaction: Interaction): Json {
+  const trigger = world.interactions.get(interaction.triggerId ?? '');
+  if (trigger) return { type: 5, triggering_interaction_metadata: metadataOf(world, trigger) };
   if (interaction.kind === 'component') return { type: 3, interacted_message_id: interaction.sourceId };
   const target = interaction.data['target_id'];
   return target === undefined ? { type: 2 } : { type: 2, target_message_id: target };
@@ -177,7 +183,7 @@ export function interactionType(kind: InteractionKind): number {
       return 3;
     case 'autocomplete':
       return 4;
-    case 'modal':
+    case 'modal-submit':
       return 5;
   }
 }

@@ -144,7 +144,20 @@ export interface Choice {
   readonly value: string | number;
 }
 
-export type InteractionKind = 'chat-input' | 'message-command' | 'component' | 'autocomplete' | 'modal';
+export type InteractionKind =
+  | 'chat-input'
+  | 'message-command'
+  | 'component'
+  | 'autocomplete'
+  | 'modal-submit';
+
+/** A form that the bot shows to whoever used a command or a component. */
+export interface Modal {
+  readonly customId: string;
+  readonly title: string;
+  /** As Discord stores them: with ids and defaults filled in. */
+  readonly components: readonly Json[];
+}
 
 /** How the bot has responded to an interaction so far. */
 type InteractionResponse =
@@ -153,7 +166,8 @@ type InteractionResponse =
   | { readonly state: 'deferred-message'; readonly messageId: Snowflake; readonly ephemeral: boolean }
   | { readonly state: 'deferred-update'; readonly messageId: Snowflake }
   | { readonly state: 'update'; readonly messageId: Snowflake }
-  | { readonly state: 'choices'; readonly choices: readonly Choice[] };
+  | { readonly state: 'choices'; readonly choices: readonly Choice[] }
+  | ({ readonly state: 'modal' } & Modal);
 
 export interface Interaction {
   readonly id: Snowflake;
@@ -167,6 +181,8 @@ export interface Interaction {
   readonly label: string;
   /** The message that carries the component. */
   readonly sourceId: Snowflake | undefined;
+  /** The interaction that a submitted modal was shown for. */
+  readonly triggerId: Snowflake | undefined;
   readonly owners: Readonly<Record<string, Snowflake>>;
   readonly createdAt: number;
   readonly response: InteractionResponse;

@@ -60,6 +60,7 @@ export function originalOf(world: World, interaction: Interaction): Message | un
   switch (response.state) {
     case 'none':
     case 'choices':
+    case 'modal':
       return undefined;
     case 'message':
     case 'deferred-message':

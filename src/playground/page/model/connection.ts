@@ -21,7 +21,7 @@ const TOKEN_KEY = 'verbatim-visitor';
 const UNKNOWN_VISITOR = 4401;
 /** Milliseconds before the next try. */
 const RETRY_MS = 1_000;
-const RESULTS: readonly string[] = ['done', 'choices', 'refused', 'failed'];
+const RESULTS: readonly string[] = ['done', 'form', 'choices', 'refused', 'failed'];
 
 export function createConnection(options: ConnectionOptions): Connection {
   let token = sessionStorage.getItem(TOKEN_KEY);

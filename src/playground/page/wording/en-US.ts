@@ -116,4 +116,5 @@ export const enUS: PageWording = {
   refused: (why) => `Discord does not allow that: ${why}`,
   failed: 'The application did not respond',
   unreachable: 'That did not reach the playground. Please try again.',
+  form: { send: 'Submit', cancel: 'Cancel', noChoice: '(no choice)' },
 };

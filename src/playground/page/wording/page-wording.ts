@@ -105,4 +105,6 @@ export interface PageWording {
   readonly refused: (why: string) => string;
   readonly failed: string;
   readonly unreachable: string;
+  /** Around the fields of a form that the bot shows. */
+  readonly form: { readonly send: string; readonly cancel: string; readonly noChoice: string };
 }

@@ -116,4 +116,5 @@ export const zhCN: PageWording = {
   refused: (why) => `Discord不允许这样做：${why}`,
   failed: '该应用没有响应',
   unreachable: '没有送达试用页，请再试一次。',
+  form: { send: '提交', cancel: '取消', noChoice: '（不选）' },
 };

@@ -116,4 +116,5 @@ export const zhTW: PageWording = {
   refused: (why) => `Discord 不允許這麼做：${why}`,
   failed: '這個應用程式沒有回應',
   unreachable: '沒有送達試用頁，請再試一次。',
+  form: { send: '送出', cancel: '取消', noChoice: '（不選）' },
 };

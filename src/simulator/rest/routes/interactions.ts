@@ -1,10 +1,11 @@
 // The initial response to an interaction: within three seconds, once, and of a kind that fits.
 import * as spec from 'discord-api-spec/zod';
 import { autocompleteProblems } from '../../protocol/command-rules.ts';
-import { isObject, type Json, numberIn, objectsIn } from '../../protocol/json.ts';
+import { isObject, type Json, numberIn, objectsIn, stringIn } from '../../protocol/json.ts';
 import { choiceLengthProblems } from '../../protocol/lengths.ts';
-import { FLAG } from '../../protocol/message-format.ts';
+import { FLAG, storeComponents } from '../../protocol/message-format.ts';
 import { isEmptyMessage, messageProblems } from '../../protocol/message-rules.ts';
+import { modalProblems } from '../../protocol/modal-rules.ts';
 import { type FormProblem, problem, schemaProblems } from '../../protocol/problems.ts';
 import { interactionType, messageJson } from '../../wire/messages.ts';
 import type { Channel, Choice, Interaction, Message } from '../../world/nouns.ts';
@@ -52,7 +53,10 @@ function respondByType(responding: Responding, type: number): Answer {
   const { kind, sourceId } = responding.interaction;
   if ((kind === 'autocomplete') !== (type === CALLBACK.choices)) return wrongType(type);
   const isUpdate = type === CALLBACK.deferUpdate || type === CALLBACK.update;
-  if (isUpdate && (kind !== 'component' || sourceId === undefined)) return wrongType(type);
+  if (isUpdate && ((kind !== 'component' && kind !== 'modal-submit') || sourceId === undefined))
+    return wrongType(type);
+  // A modal never leads to another.
+  if (type === CALLBACK.modal && kind === 'modal-submit') return wrongType(type);
   switch (type) {
     case CALLBACK.message:
       return sendMessage(responding);
@@ -64,6 +68,8 @@ function respondByType(responding: Responding, type: number): Answer {
       return update(responding);
     case CALLBACK.choices:
       return choose(responding);
+    case CALLBACK.modal:
+      return showModal(responding);
     default:
       return wrongType(type);
   }
@@ -119,6 +125,16 @@ function choose({ call, interaction, data }: Responding): Answer {
   return noContent;
 }
 
+function showModal({ call, interaction, data }: Responding): Answer {
+  const modal = {
+    customId: stringIn(data, 'custom_id') ?? '',
+    title: stringIn(data, 'title') ?? '',
+    components: storeComponents(data['components']),
+  };
+  updateInteraction(call.world, { ...interaction, response: { state: 'modal', ...modal } });
+  return noContent;
+}
+
 function readChoice({ name, value }: Json): readonly Choice[] {
   return typeof name === 'string' && (typeof value === 'string' || typeof value === 'number')
     ? [{ name, value }]
@@ -161,8 +177,13 @@ function accepts(body: unknown): readonly FormProblem[] {
         ...autocompleteProblems(data),
         ...choiceLengthProblems(data),
       ];
+    case CALLBACK.modal:
+      return [
+        ...schemaProblems(spec.ModalInteractionCallbackRequestSchema, callback),
+        ...modalProblems(data).map(({ path, code, message }) => problem(['data', ...path], code, message)),
+      ];
     default:
-      return [problem(['type'], 'BASE_TYPE_CHOICES', 'Value must be one of {4, 5, 6, 7, 8}.')];
+      return [problem(['type'], 'BASE_TYPE_CHOICES', 'Value must be one of {4, 5, 6, 7, 8, 9}.')];
   }
 }
 
