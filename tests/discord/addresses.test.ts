@@ -44,7 +44,9 @@ test.each([
   ['https://ferry.example/%E8%88%B9?a=1&b=2#c', 'https://ferry.example/%E8%88%B9?a=1&b=2#c'],
 ])('the interview’s address %s is sent as Discord takes it', async (url, sent) => {
   const { discord, answer } = await askAbout(url);
-  expect(answer.embeds[0]).toMatchObject({ url: sent });
+  // The words that the link leads to are another test's.
+  const { url: linked = '' } = answer.embeds[0] ?? {};
+  expect(String(linked).replace(/#?:~:text=.*$/, '')).toBe(sent);
   discord.assertNoViolations();
 });
 

@@ -146,7 +146,7 @@ Later the clock was sold.
   expect(options.map(({ label }) => label)).toEqual(['And then?', 'And then?']);
   const answers = [];
   for (const { value } of options) {
-    const picked = await mia.selects(list, '1:pick:questions:0:twice', [value]);
+    const picked = await mia.selects(list, '2:pick:questions:0:twice', [value]);
     answers.push(embedOf(await discord.bot.answered(picked)).description);
   }
   expect(answers).toEqual([

@@ -5,7 +5,7 @@ import type { Message } from '../../src/simulator/world/nouns.ts';
 import { LOCALES, type Locale, wordingFor } from '../../src/wording/locale.ts';
 import { bothKnowledge } from '../answer/interviews.ts';
 import { inventKnowledge } from './invented.ts';
-import { embedOf, openClub, type StageOptions, startBot } from './stage.ts';
+import { embedOf, openClub, originalOf, type StageOptions, startBot } from './stage.ts';
 
 const QUESTIONS: Readonly<Record<Locale, string>> = {
   'zh-CN': '三轨并行是什么?',
@@ -41,9 +41,9 @@ async function openScene(locale: Locale, options: StageOptions = {}) {
 
 describe.each(LOCALES)('a question asked further (%s)', (locale) => {
   it('follows the answer to a mention, for all to see, with what was asked above it', async () => {
-    const { discord, askFurther, mention } = await openScene(locale);
+    const { discord, mia, askFurther, mention } = await openScene(locale);
     const answer = await askFurther(await mention(QUESTIONS[locale]), SECOND[locale]);
-    expect(embedOf(answer).description).toContain('二是伦理规则范式');
+    expect(await originalOf(discord, answer, mia)).toContain('二是伦理规则范式');
     expect(answer.ephemeralTo).toBeUndefined();
     expect(unescapeMarkdown(answer.content)).toContain(SECOND[locale]);
     expect(answer.mentions.userIds).toEqual([]);
@@ -51,20 +51,20 @@ describe.each(LOCALES)('a question asked further (%s)', (locale) => {
   });
 
   it('follows the answer of a command, whose replies bring no text', async () => {
-    const { discord, askFurther, command } = await openScene(locale);
+    const { discord, mia, askFurther, command } = await openScene(locale);
     const answer = await askFurther(await command(QUESTIONS[locale]), SECOND[locale]);
-    expect(embedOf(answer).description).toContain('二是伦理规则范式');
+    expect(await originalOf(discord, answer, mia)).toContain('二是伦理规则范式');
     discord.assertNoViolations();
   });
 
   it('and again below its own answer', async () => {
-    const { discord, askFurther, command } = await openScene(locale);
+    const { discord, mia, askFurther, command } = await openScene(locale);
     const second = await askFurther(await command(QUESTIONS[locale]), SECOND[locale]);
     const third = await askFurther(
       second,
       SECOND[locale].replace(/二|second/, (n) => (n === '二' ? '三' : 'third')),
     );
-    expect(embedOf(third).description).toContain('三是');
+    expect(await originalOf(discord, third, mia)).toContain('三是');
     discord.assertNoViolations();
   });
 
@@ -145,9 +145,9 @@ describe('where there are several interviews', () => {
     ['kept', undefined],
     ['taken away', []],
   ])('and asked where the choice is %s', async (_, chosen) => {
-    const { discord, askFurther, mention } = await openScene('en-US', { knowledge: bothKnowledge });
+    const { discord, mia, askFurther, mention } = await openScene('en-US', { knowledge: bothKnowledge });
     const answer = await askFurther(await mention(QUESTION), 'And the second track?', chosen);
-    expect(embedOf(answer).description).toContain('二是伦理规则范式');
+    expect(await originalOf(discord, answer, mia)).toContain('二是伦理规则范式');
     discord.assertNoViolations();
   });
 

@@ -96,7 +96,7 @@ it('a question of an interview that is gone gets a kind answer', async () => {
   const press = await mia.presses(guide, question);
   await discord.bot.answered(press);
   const twin = `${press.id.slice(0, -4)}9999`;
-  discord.gateway.redeliver({ ...press, id: twin, data: { ...press.data, custom_id: '1:try:0:gone' } });
+  discord.gateway.redeliver({ ...press, id: twin, data: { ...press.data, custom_id: '2:try:0:gone' } });
   await discord.bot.settles();
   expect(JSON.stringify(discord.log.entries().filter((entry) => entry.kind === 'request'))).toContain(
     wordingFor('en-US').discord.stale.interview,

@@ -4,7 +4,15 @@ import type { Quotation } from '../../src/answer/reply.ts';
 import { openMemory } from '../../src/discord/desk/memory.ts';
 import { wordingFor } from '../../src/wording/locale.ts';
 import { bothKnowledge } from '../answer/interviews.ts';
-import { controlOf, embedOf, firstQuestionIn, openClub, type StageOptions, startBot } from './stage.ts';
+import {
+  controlOf,
+  embedOf,
+  firstQuestionIn,
+  openClub,
+  originalOf,
+  type StageOptions,
+  startBot,
+} from './stage.ts';
 
 const TRACKS = '三轨并行是什么?';
 /** Says nothing by itself. */
@@ -35,11 +43,11 @@ describe('in direct messages', () => {
   });
 
   it('“in English?” repeats the last answer with its translation', async () => {
-    const { discord, tells, hears } = await openTalk();
+    const { discord, mia, tells, hears } = await openTalk();
     const first = await hears(TRACKS);
-    const again = embedOf(await tells('in English?'));
-    expect(again.description).toContain('Translation');
-    expect(again.description).toContain(first.replace(/^>>> /, '').slice(0, 20));
+    const again = await tells('in English?');
+    expect(embedOf(again).description).toContain('Translation');
+    expect(await originalOf(discord, again, mia)).toContain(first.replace(/^>>> /, '').slice(0, 20));
     discord.assertNoViolations();
   });
 

@@ -32,3 +32,11 @@ export type FieldView =
         readonly chosen: boolean;
       }[];
     };
+
+/** A member sends the form that the bot showed for an interaction. */
+export interface Submit {
+  readonly kind: 'submit';
+  readonly interaction: string;
+  /** By the fields' ids. */
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
+}

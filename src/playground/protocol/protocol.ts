@@ -1,5 +1,5 @@
 // What the page and its server say to each other, as JSON: acts go up by POST, news comes down by the socket.
-import type { FormView } from './form.ts';
+import type { FormView, Submit } from './form.ts';
 
 /** The languages a member can choose; spelt out, since the page is compiled apart from the bot. */
 export type PageLocale = 'zh-CN' | 'zh-TW' | 'en-US';
@@ -224,12 +224,7 @@ export type Act =
       readonly control: string;
       readonly values: readonly string[];
     }
-  | {
-      readonly kind: 'submit';
-      readonly interaction: string;
-      /** By the fields' ids. */
-      readonly values: Readonly<Record<string, string | readonly string[]>>;
-    }
+  | Submit
   | { readonly kind: 'menu'; readonly place: string; readonly message: string; readonly name: string }
   | { readonly kind: 'profile'; readonly name: string | null; readonly locale: PageLocale | null };
 

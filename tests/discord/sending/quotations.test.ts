@@ -122,7 +122,7 @@ it('a thousand quotations are shown to the letter, within every limit, without a
     const whole = shownIn(original);
     if (whole.endsWith(cutHere)) expect(text).toContain(keptOf(whole, cutHere));
     else expect(whole).toContain(text);
-    if (!JSON.stringify(card.components).includes(':original:') && !shownIn(card).endsWith(cutHere))
+    if (!JSON.stringify(card.components).includes('"2:o:') && !shownIn(card).endsWith(cutHere))
       expect(shownIn(card)).toContain(text);
     for (const payload of [card, original]) {
       const words = wordsOfLink(payload);
