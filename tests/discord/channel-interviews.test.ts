@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { simulateDiscord } from '../../src/simulator/discord.ts';
+import { wordingFor } from '../../src/wording/locale.ts';
 import { inventKnowledge } from './invented.ts';
 import { embedOf, joinDiscord, openClub } from './stage.ts';
 
@@ -29,6 +30,17 @@ it('a question in the channel of an interview goes to it, in its threads and by 
   expect(embedOf(await discord.bot.answered(used)).speaker).toBe('Ada two');
   const choices = await mia.types('/ask', { question: '' }, { in: channel });
   expect(choices).toHaveLength(2);
+  discord.assertNoViolations();
+});
+
+it('and so does one that is typed into a form there', async () => {
+  const { discord, channel, mia, mention } = await openOwnChannel();
+  const { buttons, form } = wordingFor('en-US').discord;
+  const said = await mia.says(channel, `${mention} Did the bakery win the football cup?`);
+  const pressed = await mia.presses(await discord.bot.replied({ to: said }), buttons.further);
+  await discord.bot.showed(pressed);
+  const sent = await mia.submits(pressed, { [form.question]: QUESTION });
+  expect(embedOf(await discord.bot.answered(sent)).speaker).toBe('Ada two');
   discord.assertNoViolations();
 });
 
