@@ -158,22 +158,17 @@ function answerRows(answer: Answer, occasion: Occasion): readonly Row[] {
     placeholder: wordingFor(occasion.locale).discord.placeholders.related,
     choices: choicesOf(answer.suggestions, occasion),
   };
-  const further = answer.further.flatMap((own, at) => furtherButtons(own, at + 2, occasion.locale));
+  const further = answer.further.flatMap((own, at) => furtherButtons(own, at + 2, occasion));
   const below: readonly Row[] = further.length === 0 ? [] : [{ kind: 'buttons', buttons: further }];
   return [{ kind: 'buttons', buttons: buttonsFor(answer, occasion) }, ...below, related];
 }
 
 /** A further place's own controls, numbered as the cards stand. */
-function furtherButtons(answer: Answer, number: number, locale: Locale): readonly Button[] {
-  const { fullAnswer, original } = wordingFor(locale).discord.buttons;
+function furtherButtons(answer: Answer, number: number, { library, locale }: Occasion): readonly Button[] {
   const { source, start, end } = answer.quotation;
-  const range = { start, end };
-  const full = {
-    id: writeControl({ kind: 'full', source, range, page: 0 }),
-    label: `${fullAnswer} (${number})`,
-  };
-  const words = { id: writeControl({ kind: 'original', source, range }), label: `${original} (${number})` };
-  return [...(source.section === 'article' ? [] : [full]), ...(hasFoldedOriginal(answer) ? [words] : [])];
+  return readingButtons(answer, printed(library.interviews, source, { start, end }), locale).map(
+    (button) => ({ ...button, label: `${button.label} (${number})` }),
+  );
 }
 
 /** A select that answers in place for the member who asked. */
@@ -198,15 +193,22 @@ function buttonsFor(answer: Answer, { library, locale, audience }: Occasion): re
   const { buttons } = wordingFor(locale).discord;
   const { source, start, end } = answer.quotation;
   const quoted = printed(library.interviews, source, { start, end });
-  const full = { id: writeControl({ kind: 'full', ...quoted, page: 0 }), label: buttons.fullAnswer };
-  const original = { id: writeControl({ kind: 'original', ...quoted }), label: buttons.original };
   return [
-    // A printed value of the article has nothing around it to read on in.
-    ...(source.section === 'article' ? [] : [full]),
-    ...(hasFoldedOriginal(answer) ? [original] : []),
+    ...readingButtons(answer, quoted, locale),
     { id: writeControl({ kind: 'about', ...quoted }), label: buttons.aboutQuote },
     furtherButton(quoted, locale),
     lastButton(quoted, audience, buttons),
+  ];
+}
+
+/** To read on; a printed value of the article has nothing around it to read on in. */
+function readingButtons(answer: Answer, quoted: Quoted, locale: Locale): readonly Button[] {
+  const { buttons } = wordingFor(locale).discord;
+  const full = { id: writeControl({ kind: 'full', ...quoted, page: 0 }), label: buttons.fullAnswer };
+  const original = { id: writeControl({ kind: 'original', ...quoted }), label: buttons.original };
+  return [
+    ...(answer.quotation.source.section === 'article' ? [] : [full]),
+    ...(hasFoldedOriginal(answer) ? [original] : []),
   ];
 }
 
