@@ -24,10 +24,18 @@ if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32
 }
 // The main finds its arguments where it would if it had been started by itself.
 process.argv.splice(1, 1);
-const { resolve } = require('node:path');
+const { dirname, resolve } = require('node:path');
 const { pathToFileURL } = require('node:url');
-// By import: what tsx 4.23.15 offers to `require` looks for a file that is not there.
-void import('tsx/esm/api').then(({ register }) => {
-  register();
-  return import(pathToFileURL(resolve(process.argv[1])).href);
-});
+
+void run(resolve(process.argv[1]));
+
+async function run(main) {
+  // The mains of src are compiled once; tests and tools, and whatever cannot be kept, run from their sources.
+  const file = dirname(main) === __dirname ? await require('./compile.cjs').compiled(main) : undefined;
+  if (file === undefined) {
+    // By import: what tsx 4.23.15 offers to `require` looks for a file that is not there.
+    const { register } = await import('tsx/esm/api');
+    register();
+  } else process.setSourceMapsEnabled(true);
+  await import(pathToFileURL(file ?? main).href);
+}

@@ -10,12 +10,18 @@ import type { Instruments } from './sources.ts';
 const RESULTS = 'tests/benchmark/RESULTS.md';
 const JUDGED = 'tests/evaluation/song-haitao.report.jsonl';
 const BYTES_PER_GIGABYTE = 1e9;
+/** Folders whose growth is measured. */
+const ONE_OF_TEN = { interviews: 1, exchanges: 10 };
+const GROWTH = [ONE_OF_TEN, ...[10, 100, 1_000].map((interviews) => ({ ...ONE_OF_TEN, interviews }))];
+const LARGEST = { interviews: 1_000, exchanges: 100 };
 
-const { values } = await readOrExit('npm run benchmark -- [--quick] [--write]', () =>
+const { values } = await readOrExit('npm run benchmark -- [--quick] [--write | --against REVISION]', () =>
   parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
+      /** A revision to compare this one with; the peers are left out. */
+      against: { type: 'string' },
       /** For the processes that the benchmark starts. */
       job: { type: 'string' },
     },
@@ -33,12 +39,27 @@ const instruments: Instruments = {
   },
 };
 
-if (values.job === undefined) await benchmark();
-else await work(values.job);
+if (values.job !== undefined) await work(values.job);
+else if (values.against !== undefined) await compare(values.against);
+else await benchmark();
 
 async function work(job: string): Promise<void> {
   const result = await perform(job, { sources, instruments });
   if (result !== undefined) process.send?.(result, () => process.exit());
+}
+
+async function compare(revision: string): Promise<void> {
+  const { measureAgainst } = await import('./against.ts');
+  const { readJudgedQuestions } = await import('../../src/evaluation/judged-question.ts');
+  const { questionsToAsk } = await import('./bot-job.ts');
+  const wish = {
+    revision,
+    rounds: values.quick ? 2 : 5,
+    growth: values.quick ? GROWTH : [...GROWTH, LARGEST],
+    botQuestions: questionsToAsk(readJudgedQuestions(await read(JUDGED), JUDGED)),
+  };
+  const page = await measureAgainst(wish, { now, clock: Date.now, read });
+  process.stdout.write(`${describeMachine()}\n\n${page}\n`);
 }
 
 async function benchmark(): Promise<void> {

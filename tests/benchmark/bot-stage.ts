@@ -20,6 +20,8 @@ export interface BotStage {
   readonly ready: number;
   /** Bytes; undefined where the system does not tell. */
   readonly resident: () => Promise<number | undefined>;
+  /** Milliseconds of the processor so far; undefined where the system does not tell. */
+  readonly processor: () => Promise<number | undefined>;
   readonly stopwatch: Stopwatch;
   /** Resolves when the bot has answered. */
   readonly ask: Readonly<Record<Surface, (question: string) => Promise<void>>>;
@@ -33,35 +35,42 @@ const LOG_LENGTH = 1_000;
 const LOCALE = 'zh-CN';
 
 type Closer = () => Promise<void>;
+/** @param tree another checkout than this one, whose bot it is */
+type OpenStage = (kind: BotKind, tree?: string) => Promise<BotStage>;
 
 /** Whatever `run` opens is closed when it ends, well or not. */
-export async function withStages<T>(
-  tools: StageTools,
-  run: (open: (kind: BotKind) => Promise<BotStage>) => Promise<T>,
-): Promise<T> {
+export async function withStages<T>(tools: StageTools, run: (open: OpenStage) => Promise<T>): Promise<T> {
   const closers: Closer[] = [];
   try {
-    return await run((kind) => openStage(kind, tools, closers));
+    return await run((kind, tree = '.') => openStage({ kind, tree }, tools, closers));
   } finally {
     for (const close of closers.reverse()) await close();
   }
 }
 
-async function openStage(kind: BotKind, tools: StageTools, closers: Closer[]): Promise<BotStage> {
+async function openStage(
+  { kind, tree }: { readonly kind: BotKind; readonly tree: string },
+  tools: StageTools,
+  closers: Closer[],
+): Promise<BotStage> {
   const { now, clock, read } = tools;
   const settings = { token: FAKE_TOKEN, timeoutMs: TIMEOUT_MS, maxLog: LOG_LENGTH, now: clock };
   const discord = await simulateDiscord(settings);
   closers.push(() => discord.close());
   const ask = askersIn(discord);
   const start = now();
-  const bot = startBotProcess(programOf(kind, discord));
+  const bot = await startBotProcess(programOf(kind, discord), tree);
   closers.push(bot.stop);
   await discord.bot.registered('ask');
   const ready = now() - start;
   await discord.ready();
   const stopwatch = stopwatchFor(discord, now);
   closers.push(async () => stopwatch.end());
-  return { ready, resident: () => residentOf(bot.pid, read), stopwatch, ask };
+  return {
+    ...{ ready, stopwatch, ask },
+    resident: () => residentOf(bot.pid, read),
+    processor: () => processorOf(bot.pid, read),
+  };
 }
 
 function askersIn(discord: SimulatedDiscord): BotStage['ask'] {
@@ -100,4 +109,15 @@ async function residentOf(pid: number, read: Sources['read']): Promise<number | 
   const status = await read(`/proc/${pid}/status`).catch(() => '');
   const kibibytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
   return kibibytes === undefined ? undefined : Number(kibibytes) * BYTES_PER_KIBIBYTE;
+}
+
+/** Linux counts a process's time in hundredths of a second. */
+const MS_PER_TICK = 10;
+/** Places of the time in user and in system mode among what follows the command's name. */
+const [USER, SYSTEM] = [11, 12] as const;
+
+async function processorOf(pid: number, read: Sources['read']): Promise<number | undefined> {
+  const line = await read(`/proc/${pid}/stat`).catch(() => undefined);
+  const fields = line?.slice(line.lastIndexOf(')') + 2).split(' ');
+  return fields && (Number(fields[USER]) + Number(fields[SYSTEM])) * MS_PER_TICK;
 }

@@ -1,7 +1,9 @@
 // Processes of the benchmark: jobs that report once, and bots that run until they are stopped.
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { z } from 'zod';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
 import type { Job } from './job.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -10,9 +12,6 @@ const LONGEST_JOB_MS = 10 * 60_000;
 const MS_PER_MINUTE = 60_000;
 const MAIN = 'tests/benchmark/benchmark.ts';
 const TYPESCRIPT = ['--import', 'tsx'];
-/** As in `npm start`: a bot makes little garbage at a time, and with the usual space for it holds 30 MB more. */
-const SMALL_NURSERY = '--max-semi-space-size=1';
-
 export async function runJob<T>(job: Job, result: z.ZodType<T>): Promise<Outcome<T>> {
   const child = fork(MAIN, ['--job', JSON.stringify(job)], {
     execArgv: ['--expose-gc', ...TYPESCRIPT],
@@ -42,12 +41,12 @@ export type BotProgram =
   | { readonly kind: 'ours'; readonly environment: Readonly<Record<string, string>> }
   | { readonly kind: 'pong'; readonly api: string; readonly token: string };
 
-/** Started as `npm start` does it, without npm around it. */
-export function startBotProcess(program: BotProgram): RunningBot {
+/** Started as `npm start` does it in that tree, without npm around it. */
+export async function startBotProcess(program: BotProgram, tree: string): Promise<RunningBot> {
   const child =
     program.kind === 'ours'
-      ? start([SMALL_NURSERY, ...TYPESCRIPT, 'src/bot.ts'], program.environment)
-      : start([...TYPESCRIPT, MAIN, '--job', JSON.stringify(program)], {});
+      ? start(await scriptArguments(tree, 'start'), program.environment, tree)
+      : start([...TYPESCRIPT, MAIN, '--job', JSON.stringify(program)], {}, tree);
   const ended = once(child, 'close');
   const stop = async () => {
     child.kill('SIGTERM');
@@ -56,8 +55,21 @@ export function startBotProcess(program: BotProgram): RunningBot {
   return { pid: child.pid ?? 0, stop };
 }
 
-function start(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+function start(args: readonly string[], env: Readonly<Record<string, string>>, cwd: string): ChildProcess {
+  return spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+const packageFile = z.object({ scripts: z.record(z.string(), z.string()) });
+
+/** What a tree's script gives to the last `node` in it. */
+export async function scriptArguments(tree: string, name: string): Promise<readonly string[]> {
+  const { scripts } = packageFile.parse(JSON.parse(await readFile(join(tree, 'package.json'), 'utf8')));
+  return (
+    (scripts[name] ?? '')
+      .split(/\bnode /)
+      .at(-1)
+      ?.split(' ') ?? []
+  );
 }
 
 /** The line of a stack trace that says what was thrown. */

@@ -1,0 +1,171 @@
+// A main and all that it imports, compiled once into one folder below node_modules/.cache: a start reads and checks a few
+// files there instead of hundreds. It may be deleted at any time; what does not fit the sources to the letter is not run.
+const { createHash } = require('node:crypto');
+const {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} = require('node:fs');
+const { writeFileSync } = require('node:fs');
+const { basename, join, resolve } = require('node:path');
+const { pathToFileURL } = require('node:url');
+
+const ROOT = resolve(__dirname, '..');
+const CACHE = join(ROOT, 'node_modules', '.cache', 'verbatim');
+const RECORD = 'record.json';
+/** What shapes the outcome beside the sources: this file and the version, the settings of TypeScript. */
+const SHAPING = ['src/compile.cjs', 'package.json', 'tsconfig.json'];
+/** Milliseconds after which a folder for other sources is removed: until then a process may still be starting from it. */
+const LEFT_OVER = 3_600_000;
+/** Milliseconds that the time of a file may lag behind the clock. */
+const CLOCK_STEP = 50;
+/** Packages that find files of their own beside themselves. */
+const EXTERNAL = ['esbuild', 'tsx'];
+/** What CommonJS packages expect to find in a module. */
+const PRELUDE = `import { createRequire as requireOf } from 'node:module';
+const require = requireOf(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`;
+/** A map of nothing: a stack trace names lines of ours, and those of packages as they were compiled. */
+const NO_MAP = `\n//# sourceMappingURL=data:application/json,${encodeURIComponent('{"version":3,"sources":[""],"mappings":"A"}')}`;
+
+/** The file to import for a main in `src`, compiled now where it has to be; undefined where nothing can be kept. */
+async function compiled(main) {
+  try {
+    return kept(main) ?? (await compile(main));
+  } catch {
+    // A folder that cannot be written to, a disk that is full, a source that esbuild cannot read: tsx has the last word.
+    return undefined;
+  }
+}
+
+/** What was compiled from exactly these sources, and is still whole. */
+function kept(main) {
+  const name = basename(main, '.ts');
+  for (const folder of foldersOf(name)) {
+    const record = readRecord(folder);
+    if (record === undefined || folder !== join(CACHE, `${name}-${fingerprint(record.inputs)}`)) continue;
+    const isWhole = Object.entries(record.outputs).every(
+      ([file, hash]) => hashOf(readOr(join(folder, file))) === hash,
+    );
+    if (isWhole) return join(folder, `${name}.js`);
+  }
+  return undefined;
+}
+
+function foldersOf(name) {
+  const pattern = new RegExp(`^${name}-[0-9a-f]{64}$`);
+  try {
+    return readdirSync(CACHE)
+      .filter((folder) => pattern.test(folder))
+      .map((folder) => join(CACHE, folder));
+  } catch {
+    return [];
+  }
+}
+
+function readRecord(folder) {
+  try {
+    const { inputs, outputs } = JSON.parse(readOr(join(folder, RECORD)));
+    return Array.isArray(inputs) && typeof outputs === 'object' && outputs !== null
+      ? { inputs, outputs }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Our own files count to the letter; a package's by size and time of change, which every installation renews. */
+function fingerprint(inputs) {
+  const hash = createHash('sha256').update(ROOT);
+  for (const input of [...SHAPING, ...inputs]) {
+    hash.update(`\n${input}\n`).update(isPackage(input) ? stampOf(input) : readOr(join(ROOT, input)));
+  }
+  return hash.digest('hex');
+}
+
+function isPackage(path) {
+  return path.startsWith('node_modules/');
+}
+
+function stampOf(input) {
+  const found = statSync(join(ROOT, input), { throwIfNoEntry: false });
+  return found ? `${found.size} ${found.ctimeMs}` : '';
+}
+
+function readOr(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return '';
+  }
+}
+
+function hashOf(content) {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+async function compile(main) {
+  const name = basename(main, '.ts');
+  mkdirSync(CACHE, { recursive: true });
+  const start = Date.now();
+  const { outputFiles, metafile } = await bundle(main);
+  const inputs = Object.keys(metafile.inputs).sort();
+  const isEdited = inputs.some((input) => statSync(join(ROOT, input)).ctimeMs > start - CLOCK_STEP);
+  if (isEdited) throw new Error('A source was edited while it was compiled.');
+  const folder = join(CACHE, `${name}-${fingerprint(inputs)}`);
+  // Written aside and moved as a whole: another process sees all of it or nothing.
+  const aside = mkdtempSync(join(CACHE, 'new-'));
+  try {
+    const outputs = {};
+    for (const { path, contents } of outputFiles) {
+      outputs[basename(path)] = hashOf(contents);
+      writeFileSync(join(aside, basename(path)), contents);
+    }
+    writeFileSync(join(aside, RECORD), JSON.stringify({ inputs, outputs }));
+    writeFileSync(join(aside, 'package.json'), '{"type":"module"}');
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(aside, folder);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+  removeLeftOvers(name);
+  return join(folder, `${name}.js`);
+}
+
+async function bundle(main) {
+  const { build, stop } = require('esbuild');
+  const built = await build({
+    ...{ entryPoints: [main], absWorkingDir: ROOT, outdir: join(CACHE, 'x'), entryNames: '[name]' },
+    ...{ bundle: true, splitting: true, write: false, metafile: true, logLevel: 'silent' },
+    ...{ platform: 'node', format: 'esm', target: 'node20.12', external: EXTERNAL, banner: { js: PRELUDE } },
+    ...{ sourcemap: 'linked', sourcesContent: false, plugins: [ownPlaces] },
+  });
+  // Its other process would stay as long as the bot.
+  await stop();
+  return built;
+}
+
+/** A file goes on finding what lies beside its source; of packages no map is made. */
+const ownPlaces = {
+  name: 'own places',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.[cm]?[jt]s$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!path.startsWith(__dirname)) return { contents: text + NO_MAP, loader: 'js' };
+      const placed = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+      return { contents: placed, loader: 'ts' };
+    });
+  },
+};
+
+/** Removes what was compiled from earlier sources. */
+function removeLeftOvers(name) {
+  for (const folder of foldersOf(name)) {
+    if (Date.now() - statSync(folder).mtimeMs > LEFT_OVER) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+module.exports = { compiled };

@@ -1,0 +1,63 @@
+// node --expose-gc --import tsx tests/benchmark/reply-job.ts TREE FOLDER QUESTIONS: opens a folder with the sources of a
+// tree, asks it each line of a file, and prints as JSON what that cost.
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as Asking from '../../src/answer/ask.ts';
+import type * as Opening from '../../src/answer/library.ts';
+import type * as Dictionaries from '../../src/load-dictionary.ts';
+import type * as Folders from '../../src/load-knowledge.ts';
+import { median, percentile } from './statistics.ts';
+
+/** Questions before those that are timed, for whatever is compiled or read at its first use. */
+const FIRST = 40;
+const MS_PER_MICROSECOND = 1e-3;
+
+const [tree = '.', folder = 'knowledge', list = ''] = process.argv.slice(2);
+const { ask }: typeof Asking = await load('answer/ask.ts');
+const { openLibrary }: typeof Opening = await load('answer/library.ts');
+const { loadDictionary }: typeof Dictionaries = await load('load-dictionary.ts');
+const { loadKnowledge }: typeof Folders = await load('load-knowledge.ts');
+const questions = (await readFile(list, 'utf8')).split('\n').filter((line) => line !== '');
+
+globalThis.gc?.();
+const before = live();
+const start = processor();
+const [knowledge, dictionary] = await Promise.all([loadKnowledge(folder), loadDictionary()]);
+const library = openLibrary({ ...knowledge, dictionary });
+const started = processor() - start;
+const first = questions.slice(0, FIRST).map(timeOf);
+const asked = questions.slice(FIRST).map(timeOf);
+const again = questions.slice(FIRST).map(timeOf);
+globalThis.gc?.();
+const figures = {
+  start: started,
+  live: live() - before,
+  resident: process.memoryUsage().rss,
+  slowest: Math.max(...first),
+  p50: median(asked),
+  p99: percentile(asked, 0.99),
+  repeated: median(again),
+};
+process.stdout.write(JSON.stringify(figures));
+
+/** Milliseconds of the processor for a whole reply. */
+function timeOf(question: string): number {
+  const begin = processor();
+  ask(library, { question });
+  return processor() - begin;
+}
+
+function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) * MS_PER_MICROSECOND;
+}
+
+function live(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+function load(file: string) {
+  return import(pathToFileURL(resolve(tree, 'src', file)).href);
+}
