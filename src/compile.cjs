@@ -1,16 +1,7 @@
 // A main and all that it imports, compiled once into one folder below node_modules/.cache: a start reads and checks a few
 // files there instead of hundreds. It may be deleted at any time; what does not fit the sources to the letter is not run.
 const { createHash } = require('node:crypto');
-const {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} = require('node:fs');
-const { writeFileSync } = require('node:fs');
+const fs = require('node:fs');
 const { basename, join, resolve } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
@@ -28,9 +19,6 @@ const EXTERNAL = ['esbuild', 'tsx'];
 /** What CommonJS packages expect to find in a module. */
 const PRELUDE = `import { createRequire as requireOf } from 'node:module';
 const require = requireOf(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`;
-/** A map of nothing: a stack trace names lines of ours, and those of packages as they were compiled. */
-const NO_MAP = `\n//# sourceMappingURL=data:application/json,${encodeURIComponent('{"version":3,"sources":[""],"mappings":"A"}')}`;
-
 /** The file to import for a main in `src`, compiled now where it has to be; undefined where nothing can be kept. */
 async function compiled(main) {
   try {
@@ -58,7 +46,8 @@ function kept(main) {
 function foldersOf(name) {
   const pattern = new RegExp(`^${name}-[0-9a-f]{64}$`);
   try {
-    return readdirSync(CACHE)
+    return fs
+      .readdirSync(CACHE)
       .filter((folder) => pattern.test(folder))
       .map((folder) => join(CACHE, folder));
   } catch {
@@ -91,13 +80,13 @@ function isPackage(path) {
 }
 
 function stampOf(input) {
-  const found = statSync(join(ROOT, input), { throwIfNoEntry: false });
+  const found = fs.statSync(join(ROOT, input), { throwIfNoEntry: false });
   return found ? `${found.size} ${found.ctimeMs}` : '';
 }
 
 function readOr(path) {
   try {
-    return readFileSync(path);
+    return fs.readFileSync(path);
   } catch {
     return '';
   }
@@ -109,27 +98,27 @@ function hashOf(content) {
 
 async function compile(main) {
   const name = basename(main, '.ts');
-  mkdirSync(CACHE, { recursive: true });
+  fs.mkdirSync(CACHE, { recursive: true });
   const start = Date.now();
   const { outputFiles, metafile } = await bundle(main);
   const inputs = Object.keys(metafile.inputs).sort();
-  const isEdited = inputs.some((input) => statSync(join(ROOT, input)).ctimeMs > start - CLOCK_STEP);
+  const isEdited = inputs.some((input) => fs.statSync(join(ROOT, input)).ctimeMs > start - CLOCK_STEP);
   if (isEdited) throw new Error('A source was edited while it was compiled.');
   const folder = join(CACHE, `${name}-${fingerprint(inputs)}`);
   // Written aside and moved as a whole: another process sees all of it or nothing.
-  const aside = mkdtempSync(join(CACHE, 'new-'));
+  const aside = fs.mkdtempSync(join(CACHE, 'new-'));
   try {
     const outputs = {};
     for (const { path, contents } of outputFiles) {
       outputs[basename(path)] = hashOf(contents);
-      writeFileSync(join(aside, basename(path)), contents);
+      fs.writeFileSync(join(aside, basename(path)), contents);
     }
-    writeFileSync(join(aside, RECORD), JSON.stringify({ inputs, outputs }));
-    writeFileSync(join(aside, 'package.json'), '{"type":"module"}');
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(aside, folder);
+    fs.writeFileSync(join(aside, RECORD), JSON.stringify({ inputs, outputs }));
+    fs.writeFileSync(join(aside, 'package.json'), '{"type":"module"}');
+    fs.rmSync(folder, { recursive: true, force: true });
+    fs.renameSync(aside, folder);
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    fs.rmSync(aside, { recursive: true, force: true });
   }
   removeLeftOvers(name);
   return join(folder, `${name}.js`);
@@ -148,15 +137,13 @@ async function bundle(main) {
   return built;
 }
 
-/** A file goes on finding what lies beside its source; of packages no map is made. */
+/** A file of ours goes on finding what lies beside its source. */
 const ownPlaces = {
   name: 'own places',
   setup({ onLoad }) {
-    onLoad({ filter: /\.[cm]?[jt]s$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      if (!path.startsWith(__dirname)) return { contents: text + NO_MAP, loader: 'js' };
-      const placed = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
-      return { contents: placed, loader: 'ts' };
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const own = JSON.stringify(pathToFileURL(path).href);
+      return { contents: fs.readFileSync(path, 'utf8').replaceAll('import.meta.url', own), loader: 'ts' };
     });
   },
 };
@@ -164,7 +151,8 @@ const ownPlaces = {
 /** Removes what was compiled from earlier sources. */
 function removeLeftOvers(name) {
   for (const folder of foldersOf(name)) {
-    if (Date.now() - statSync(folder).mtimeMs > LEFT_OVER) rmSync(folder, { recursive: true, force: true });
+    if (Date.now() - fs.statSync(folder).mtimeMs > LEFT_OVER)
+      fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 

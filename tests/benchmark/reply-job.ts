@@ -26,8 +26,10 @@ const start = processor();
 const [knowledge, dictionary] = await Promise.all([loadKnowledge(folder), loadDictionary()]);
 const library = openLibrary({ ...knowledge, dictionary });
 const started = processor() - start;
+// Up to 4c28a39 the interviews were asked as one collection, which the library held.
+const asked: Opening.Library = 'all' in library ? (library.all as Opening.Library) : library;
 const first = questions.slice(0, FIRST).map(timeOf);
-const asked = questions.slice(FIRST).map(timeOf);
+const once = questions.slice(FIRST).map(timeOf);
 const again = questions.slice(FIRST).map(timeOf);
 globalThis.gc?.();
 const figures = {
@@ -35,8 +37,8 @@ const figures = {
   live: live() - before,
   resident: process.memoryUsage().rss,
   slowest: Math.max(...first),
-  p50: median(asked),
-  p99: percentile(asked, 0.99),
+  p50: median(once),
+  p99: percentile(once, 0.99),
   repeated: median(again),
 };
 process.stdout.write(JSON.stringify(figures));
@@ -44,7 +46,7 @@ process.stdout.write(JSON.stringify(figures));
 /** Milliseconds of the processor for a whole reply. */
 function timeOf(question: string): number {
   const begin = processor();
-  ask(library, { question });
+  ask(asked, { question });
   return processor() - begin;
 }
 
