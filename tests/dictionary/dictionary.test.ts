@@ -51,6 +51,14 @@ describe('parseDictionary', () => {
     expect(tiny.translate(['bird'], 4)).toEqual([]);
   });
 
+  it('finds the first and the last word, and neither a beginning of one nor more than one', () => {
+    const words = parseDictionary('big\n卡\n一\t0\n一心\t0\n一心一意\t0\n龟\t0\n', '');
+    expect(['一', '一心', '一心一意', '龟'].filter((word) => !words.has(word))).toEqual([]);
+    expect(
+      ['', '一心一', '一心一意地', '丁', '龠', '\u0000', '𠀀'].filter((word) => words.has(word)),
+    ).toEqual([]);
+  });
+
   it('gives glosses and readings back', () => {
     expect(tiny.size).toBe(3);
     expect(tiny.glossesOf('猫')).toEqual([['cat'], ['big', 'cat']]);

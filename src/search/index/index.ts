@@ -1,7 +1,7 @@
 // The index of one collection of passages: immutable, built in one pass over the text and two over its numbers. With it the
 // lexicon, whose groups of phrases are concepts, and in how many sentences each term and concept stands.
 import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { Numbers } from '../../dictionary/sorted-texts.ts';
+import { Numbers } from '../../dictionary/numbers.ts';
 import { isIdeograph } from '../../language/tokenise.ts';
 import { indexWordings, type Measures, measure, rarity, type Wordings, wordingRuns } from './measures.ts';
 import { indexNames, type NameIndex } from './names.ts';

@@ -1,6 +1,6 @@
 // Names across scripts: 卡万 stands for Kawann. Runs of characters that transliterate are indexed by their sound.
 import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { Numbers } from '../../dictionary/sorted-texts.ts';
+import { Numbers } from '../../dictionary/numbers.ts';
 import { Hearing, skeleton, soundsOfName, soundsOfSyllable } from '../../language/sounds.ts';
 import { PairTable, type Postings, termOf } from './postings.ts';
 import { type Alternative, NO_UNIT, type Runs, type Vocabulary } from './runs.ts';

@@ -1,6 +1,6 @@
 // The collection's text: passages as search knows them, and the same as numbers. Every title and sentence is a run of units
 // (one number for each term, 0 for a break).
-import { Numbers } from '../../dictionary/sorted-texts.ts';
+import { Numbers } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
 import { glossStems, KIND, scan, stem, termOfKind } from '../../language/tokenise.ts';
 

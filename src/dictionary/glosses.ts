@@ -1,0 +1,91 @@
+// The glosses of Chinese words as they lie in the dictionary's file, numbers of stems in radix 36: "word TAB 1 2,3 TAB
+// readings" says that the word has two glosses; and for each stem the words whose glosses hold it.
+import { NEWLINE, type SortedLines, TAB } from './sorted-lines.ts';
+
+const CODE = { comma: 44, zero: 48, nine: 57, a: 97 } as const;
+/** Digits, then small letters. */
+const RADIX = 36;
+
+/** The numbers of the stems of each gloss, in order. */
+export function glossesIn(bytes: Uint8Array, line: number): readonly (readonly number[])[] {
+  const glosses: number[][] = [];
+  let at = bytes.indexOf(TAB, line) + 1;
+  for (let opens = true; (bytes[at] ?? 0) > NEWLINE; at += 1) {
+    if (opens) glosses.push([]);
+    const end = endOfNumber(bytes, at);
+    glosses.at(-1)?.push(numberBetween(bytes, at, end));
+    at = end;
+    opens = bytes[at] === CODE.comma;
+    if ((bytes[at] ?? 0) <= NEWLINE) break;
+  }
+  return glosses;
+}
+
+function endOfNumber(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while ((bytes[at] ?? 0) >= CODE.zero) at += 1;
+  return at;
+}
+
+function numberBetween(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = bytes[at] ?? 0;
+    number = number * RADIX + (code <= CODE.nine ? code - CODE.zero : code - CODE.a + 10);
+  }
+  return number;
+}
+
+/** For each stem the lines of its glosses, one for each gloss that holds it, in the file's order. */
+export interface StemLines {
+  /** Where the lines of each stem begin; one more entry closes the last. */
+  readonly starts: Int32Array;
+  readonly lines: Int32Array;
+}
+
+interface Held {
+  /** The stem and the line of each place in a gloss. */
+  readonly stems: Int32Array;
+  readonly lines: Int32Array;
+  /** Number of words. */
+  readonly words: number;
+}
+
+/** In one pass over the bytes. */
+export function readStems({ bytes, from }: SortedLines): Held {
+  // A number and what stands behind it take two bytes at least.
+  const stems = new Int32Array((bytes.length - from) >> 1);
+  const lines = new Int32Array(stems.length);
+  let held = 0;
+  let words = 0;
+  for (let at = from; at < bytes.length; at += 1) {
+    const line = at;
+    while (bytes[at] !== TAB) at += 1;
+    at += 1;
+    while ((bytes[at] ?? 0) > NEWLINE) {
+      const end = endOfNumber(bytes, at);
+      stems[held] = numberBetween(bytes, at, end);
+      lines[held] = line;
+      held += 1;
+      at = (bytes[end] ?? 0) > NEWLINE ? end + 1 : end;
+    }
+    while (bytes[at] !== NEWLINE) at += 1;
+    words += 1;
+  }
+  return { stems: stems.subarray(0, held), lines: lines.subarray(0, held), words };
+}
+
+export function linesByStem({ stems, lines }: Held, count: number): StemLines {
+  const starts = new Int32Array(count + 1);
+  for (const stem of stems) starts[stem + 1] = (starts[stem + 1] ?? 0) + 1;
+  for (let stem = 0; stem < count; stem += 1)
+    starts[stem + 1] = (starts[stem + 1] ?? 0) + (starts[stem] ?? 0);
+  const next = starts.slice();
+  const sorted = new Int32Array(stems.length);
+  for (let at = 0; at < stems.length; at += 1) {
+    const place = next[stems[at] ?? 0] ?? 0;
+    sorted[place] = lines[at] ?? 0;
+    next[stems[at] ?? 0] = place + 1;
+  }
+  return { starts, lines: sorted };
+}
