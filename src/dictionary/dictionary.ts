@@ -2,6 +2,7 @@
 // and back, and a phrase book of what English words become in Chinese.
 import { glossesIn, linesByStem, readStems, type StemLines } from './glosses.ts';
 import { openPhraseBook, type PhraseBook } from './phrase-book.ts';
+import { remembered } from './remembered.ts';
 import { bytesOf, keyAt, lineOf, NEWLINE, type SortedLines, TAB, textBetween } from './sorted-lines.ts';
 
 export interface Translation {
@@ -73,29 +74,33 @@ export function parseDictionary(source: string | Uint8Array, phraseBook: string 
   const words: SortedLines = { bytes, from: charactersEnd + 1 };
   const held = readStems(words);
   const byStem = linesByStem(held, stems.length);
+  const book = openPhraseBook(phraseBook);
+  const lineOfWord = remembered((word) => lineOf(word, words));
+  const glossesOfWord = remembered((word) => {
+    const line = lineOfWord(word);
+    if (line < 0) return undefined;
+    return glossesIn(bytes, line).map((gloss) => gloss.map((stem) => stems[stem] ?? ''));
+  });
+  const translated = remembered((key) => {
+    const [most, ...asked] = key.split(' ');
+    const numbers = asked.map((stem) => numberOf(stem, stems));
+    return numbers.includes(-1) ? [] : translations(bytes, byStem, { numbers, most: Number(most) });
+  });
+  const booked = remembered((key) => book.translationsOf([key]));
   return {
-    ...openPhraseBook(phraseBook),
+    translationsOf: (asked) => booked(asked.join(' ')),
     size: held.words,
     stems,
     transliterators: textBetween(bytes, stemsEnd + 1, charactersEnd),
-    translate: (asked, most) => {
-      const numbers = asked.map((stem) => numberOf(stem, stems));
-      return numbers.length === 0 || numbers.includes(-1)
-        ? []
-        : translations(bytes, byStem, { numbers, most });
-    },
+    translate: (asked, most) => (asked.length === 0 ? [] : translated([most, ...asked].join(' '))),
     frequencyOf: (stem) => {
       const number = numberOf(stem, stems);
       return number < 0 ? 0 : (byStem.starts[number + 1] ?? 0) - (byStem.starts[number] ?? 0);
     },
-    has: (word) => lineOf(word, words) >= 0,
-    glossesOf: (word) => {
-      const line = lineOf(word, words);
-      if (line < 0) return undefined;
-      return glossesIn(bytes, line).map((gloss) => gloss.map((stem) => stems[stem] ?? ''));
-    },
+    has: (word) => lineOfWord(word) >= 0,
+    glossesOf: glossesOfWord,
     readingsOf: (character) => {
-      const line = lineOf(character, words);
+      const line = lineOfWord(character);
       return line < 0 ? [] : readingsAt(bytes, line);
     },
   };

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { type StageTools, withStages } from './bot-stage.ts';
 import { type FolderSize, withFolder } from './made-interviews.ts';
 import { scriptArguments } from './processes.ts';
-import { type PassageText, readPublicSet } from './public-set.ts';
+import { type PassageText, type PublicQuestion, readPublicSet } from './public-set.ts';
 import { median } from './statistics.ts';
 import { markdownTable, milliseconds, whole } from './tables.ts';
 import { withWorktree } from './worktree.ts';
@@ -19,6 +19,8 @@ export interface AgainstWish {
   readonly growth: readonly FolderSize[];
   /** Questions to the running bots; each is new to them. */
   readonly botQuestions: readonly string[];
+  /** Questions to each folder, new to it. */
+  readonly replies: number;
 }
 
 type Side = 'before' | 'now' | 'pong';
@@ -37,7 +39,7 @@ export async function measureAgainst(wish: AgainstWish, tools: StageTools): Prom
   const home = await mkdtemp(join(tmpdir(), 'verbatim-questions-'));
   try {
     const list = join(home, 'questions.txt');
-    await writeFile(list, questions.map(({ question }) => question).join('\n'));
+    await writeFile(list, everyNth(questions, wish.replies).join('\n'));
     const taken = await withWorktree(wish.revision, (tree) =>
       takeTurns({ tree, list, passages }, wish, tools),
     );
@@ -46,6 +48,15 @@ export async function measureAgainst(wish: AgainstWish, tools: StageTools): Prom
   } finally {
     await rm(home, { recursive: true, force: true });
   }
+}
+
+/** So many questions, spread over all passages. */
+function everyNth(questions: readonly PublicQuestion[], count: number): readonly string[] {
+  const step = Math.max(1, Math.floor(questions.length / count));
+  return questions
+    .filter((_, at) => at % step === 0)
+    .slice(0, count)
+    .map(({ question }) => question);
 }
 
 interface Subject {
@@ -179,7 +190,7 @@ async function measureGrowth(sizes: readonly FolderSize[], passages: readonly Pa
     const cell = (name: string) => milliseconds(figures[name] ?? Number.NaN);
     rows.push([
       ...[`${whole(size.interviews)} × ${size.exchanges}`, cell('start'), cell('live'), cell('resident')],
-      ...[cell('slowest'), cell('p50'), cell('p99'), cell('repeated')],
+      ...[cell('slowest'), cell('asked'), cell('p50'), cell('p99'), cell('repeated')],
     ]);
   }
   const header = [
@@ -187,7 +198,7 @@ async function measureGrowth(sizes: readonly FolderSize[], passages: readonly Pa
     'start, CPU ms',
     'live MB',
     'resident MB',
-    'slowest of the first 40',
+    'slowest of the first',
   ];
-  return markdownTable([...header, 'p50, CPU ms', 'p99', 'the same again, p50'], rows);
+  return markdownTable([...header, 'asked', 'p50, CPU ms', 'p99', 'the same again, p50'], rows);
 }

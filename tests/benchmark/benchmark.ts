@@ -11,6 +11,9 @@ const RESULTS = 'tests/benchmark/RESULTS.md';
 const JUDGED = 'tests/evaluation/song-haitao.report.jsonl';
 const BYTES_PER_GIGABYTE = 1e9;
 /** Folders whose growth is measured. */
+/** To each bot, and to each folder; in the short version each folder is asked fewer. */
+const QUESTIONS = 400;
+const QUICK_QUESTIONS = 80;
 const ONE_OF_TEN = { interviews: 1, exchanges: 10 };
 const GROWTH = [ONE_OF_TEN, ...[10, 100, 1_000].map((interviews) => ({ ...ONE_OF_TEN, interviews }))];
 const LARGEST = { interviews: 1_000, exchanges: 100 };
@@ -54,9 +57,13 @@ async function compare(revision: string): Promise<void> {
   const { questionsToAsk } = await import('./bot-job.ts');
   const wish = {
     revision,
-    rounds: values.quick ? 2 : 5,
+    rounds: values.quick ? 1 : 5,
     growth: values.quick ? GROWTH : [...GROWTH, LARGEST],
-    botQuestions: questionsToAsk(readJudgedQuestions(await read(JUDGED), JUDGED)),
+    botQuestions: questionsToAsk(readJudgedQuestions(await read(JUDGED), JUDGED)).slice(
+      0,
+      values.quick ? QUICK_QUESTIONS : QUESTIONS,
+    ),
+    replies: values.quick ? QUICK_QUESTIONS : QUESTIONS,
   };
   const page = await measureAgainst(wish, { now, clock: Date.now, read });
   process.stdout.write(`${describeMachine()}\n\n${page}\n`);

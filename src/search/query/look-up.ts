@@ -1,7 +1,9 @@
 // Looking words up: where the words of a question lie, as far as the dictionary tells (the longest headwords from left to
 // right); which known words one may be a slip or another ending of. What was looked up for an index is remembered: readers ask
 // with the same words.
+
 import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { hashOf } from '../../dictionary/hash.ts';
 import { isCommonest } from '../../language/question-words.ts';
 import { isIdeograph, type Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
@@ -73,25 +75,6 @@ export function wordBorders(dictionary: Dictionary | undefined, tokens: readonly
 }
 
 type LookUp<Found> = (index: SearchIndex, words: string) => Found;
-
-/** FNV-1a's offset and prime, and MurmurHash's prime, so that the two halves differ. */
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-const MURMUR_PRIME = 0x5bd1e995;
-const HIGH_BITS = 0x1fffff;
-const LOW_SIZE = 0x100000000;
-
-/** 53 bits: two of a million strings share one with a chance of one in twenty thousand. */
-function hashOf(words: string): number {
-  let low = FNV_OFFSET;
-  let high = words.length;
-  for (let at = 0; at < words.length; at += 1) {
-    low = Math.imul(low ^ words.charCodeAt(at), FNV_PRIME);
-    high = Math.imul(high ^ words.charCodeAt(at), MURMUR_PRIME);
-    high ^= high >>> 15;
-  }
-  return (high & HIGH_BITS) * LOW_SIZE + (low >>> 0);
-}
 
 /** The same look-up, which keeps the results for the last `most` words or phrases that were new to each index. */
 export function remembering<Found>(most: number, lookUp: LookUp<Found>): LookUp<Found> {
