@@ -34,7 +34,12 @@ const TWENTY: FolderSize = { interviews: 20, exchanges: 100 };
 const ASKED = '金砖峰会';
 const jobFigures = z.record(z.string(), z.number());
 
-export async function measureAgainst(wish: AgainstWish, tools: StageTools): Promise<string> {
+/** @param show is given each table as soon as it is there: a run that is ended early is not lost */
+export async function measureAgainst(
+  wish: AgainstWish,
+  tools: StageTools,
+  show: (table: string) => void,
+): Promise<void> {
   const { passages, questions } = await readPublicSet('zh', tools);
   const home = await mkdtemp(join(tmpdir(), 'verbatim-questions-'));
   try {
@@ -43,8 +48,8 @@ export async function measureAgainst(wish: AgainstWish, tools: StageTools): Prom
     const taken = await withWorktree(wish.revision, (tree) =>
       takeTurns({ tree, list, passages }, wish, tools),
     );
-    const growth = await measureGrowth(wish.growth, passages, list);
-    return `${tableOf(taken)}\n\n${growth}`;
+    show(tableOf(taken));
+    show(await measureGrowth(wish.growth, passages, list));
   } finally {
     await rm(home, { recursive: true, force: true });
   }
