@@ -1,6 +1,6 @@
 // A main and all that it imports, compiled once into one folder below node_modules/.cache: a start reads and checks a few
 // files there instead of hundreds. It may be deleted at any time; what does not fit the sources to the letter is not run.
-const { createHash } = require('node:crypto');
+const { createHash, randomUUID } = require('node:crypto');
 const fs = require('node:fs');
 const { basename, join, resolve } = require('node:path');
 const { pathToFileURL } = require('node:url');
@@ -97,29 +97,34 @@ function hashOf(content) {
 }
 
 async function compile(main) {
+  // Written aside and moved as a whole: another process sees all of it or nothing. Readable as the sources are: who installs
+  // the bot may be another user than who runs it.
+  const aside = join(CACHE, `new-${randomUUID()}`);
+  fs.mkdirSync(aside, { recursive: true });
+  try {
+    return await compileInto(aside, main);
+  } finally {
+    fs.rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+async function compileInto(aside, main) {
   const name = basename(main, '.ts');
-  fs.mkdirSync(CACHE, { recursive: true });
   const start = Date.now();
   const { outputFiles, metafile } = await bundle(main);
   const inputs = Object.keys(metafile.inputs).sort();
   const isEdited = inputs.some((input) => fs.statSync(join(ROOT, input)).ctimeMs > start - CLOCK_STEP);
   if (isEdited) throw new Error('A source was edited while it was compiled.');
-  const folder = join(CACHE, `${name}-${fingerprint(inputs)}`);
-  // Written aside and moved as a whole: another process sees all of it or nothing.
-  const aside = fs.mkdtempSync(join(CACHE, 'new-'));
-  try {
-    const outputs = {};
-    for (const { path, contents } of outputFiles) {
-      outputs[basename(path)] = hashOf(contents);
-      fs.writeFileSync(join(aside, basename(path)), contents);
-    }
-    fs.writeFileSync(join(aside, RECORD), JSON.stringify({ inputs, outputs }));
-    fs.writeFileSync(join(aside, 'package.json'), '{"type":"module"}');
-    fs.rmSync(folder, { recursive: true, force: true });
-    fs.renameSync(aside, folder);
-  } finally {
-    fs.rmSync(aside, { recursive: true, force: true });
+  const outputs = {};
+  for (const { path, contents } of outputFiles) {
+    outputs[basename(path)] = hashOf(contents);
+    fs.writeFileSync(join(aside, basename(path)), contents);
   }
+  fs.writeFileSync(join(aside, RECORD), JSON.stringify({ inputs, outputs }));
+  fs.writeFileSync(join(aside, 'package.json'), '{"type":"module"}');
+  const folder = join(CACHE, `${name}-${fingerprint(inputs)}`);
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.renameSync(aside, folder);
   removeLeftOvers(name);
   return join(folder, `${name}.js`);
 }
