@@ -1,7 +1,6 @@
 // Looking words up: where the words of a question lie, as far as the dictionary tells (the longest headwords from left to
 // right); which known words one may be a slip or another ending of. What was looked up for an index is remembered: readers ask
 // with the same words.
-
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { hashOf } from '../../dictionary/hash.ts';
 import { isCommonest } from '../../language/question-words.ts';
