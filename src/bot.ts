@@ -1,18 +1,21 @@
 // npm start: the bot on Discord; until a token is configured, the same bot on a simulated one, in a page.
 import { statSync } from 'node:fs';
-import { openLibrary } from './answer/library.ts';
+import { openShelf, type Shelf } from './answer/shelf.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
 import { processName } from './discord/connection/client.ts';
 import { openDesk } from './discord/desk/desk.ts';
 import { describeError, type Log, openLog } from './discord/desk/log.ts';
+import { readableLine } from './discord/desk/log-line.ts';
 import { EXIT_STATUS, runBot } from './discord/run-bot.ts';
-import { formatProblem } from './knowledge/problem.ts';
+import type { HealthOptions, OpenedHealth } from './health/health.ts';
+import { formatProblem, type Problem } from './knowledge/problem.ts';
 import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { ownVersion } from './own-version.ts';
 import { stopSignal } from './stop-signal.ts';
 import { type Collector, collectUnanswered } from './unanswered/collect.ts';
 import { openUnansweredLog } from './unanswered-log.ts';
+import { watchKnowledge } from './watch-knowledge.ts';
 
 const { stdout, stderr } = process;
 const read = readConfig(
@@ -35,33 +38,38 @@ async function answerOnDiscord(config: Config, token: string): Promise<number> {
   const { logLevel, knowledge: folder, limits, channels, apiUrl, unansweredLog, shards: assignment } = config;
   // discord.js reads these by itself, unchecked, and takes an empty one for 0.
   for (const name of ['SHARDS', 'SHARD_COUNT', 'SHARDING_MANAGER']) delete process.env[name];
+  const write = (line: string) => stdout.write(stdout.isTTY ? readableLine(line) : line);
   const log = openLog({
-    ...{ level: logLevel, secrets: [token], write: (line) => stdout.write(line) },
+    ...{ level: logLevel, secrets: [token], write },
     ...(assignment ? { process: processName(assignment) } : {}),
   });
   // A bot goes on when nobody reads its log any more.
   stdout.on('error', () => undefined);
   logWhatNobodyCaught(log);
-  const [{ problems, ...knowledge }, dictionary] = await Promise.all([
-    loadKnowledge(folder),
-    loadDictionary(),
-  ]);
-  for (const problem of problems)
-    log.warn({ problem: formatProblem(problem) }, 'a knowledge file was refused');
-  if (knowledge.interviews.length === 0) {
+  const dictionary = loadDictionary();
+  const load = async () => ({ ...(await loadKnowledge(folder)), dictionary: await dictionary });
+  // The desk's clock, too: /status tells how long ago the shelf has changed.
+  const opened = await openShelf({ load, now: monotonic });
+  warnOf(opened.ok ? opened.shelf.problems : opened.problems, log);
+  if (!opened.ok) {
     log.fatal(`No interview could be loaded from ${folder} (KNOWLEDGE_DIR). Add one as README.md says.`);
     return EXIT_STATUS.final;
   }
-  const library = openLibrary({ ...knowledge, dictionary });
-  for (const [channel, id] of Object.entries(channels.interviews))
-    if (!knowledge.interviews.some((interview) => interview.id === id))
-      log.warn({ channel, interview: id }, 'CHANNEL_INTERVIEWS names an interview that is not loaded');
+  const { shelf } = opened;
+  warnOfChannels(channels.interviews, shelf, log);
+  const [version, stop] = [await ownVersion(), stopSignal()];
+  const health = config.health && (await tellHealth({ ...config.health, version, shelf, stop }, log));
+  if (health?.ok === false) return EXIT_STATUS.final;
   const collector = unansweredLog === undefined ? undefined : keepUnanswered(unansweredLog, log);
   const desk = openDesk({
-    ...{ library, log, limits, channels, version: await ownVersion(), now: monotonic },
+    ...{ shelf, log, limits, channels, version, now: monotonic },
     ...(collector ? { unanswered: collector } : {}),
+    ...(health ? { vitals: health.vitals } : {}),
   });
-  const status = await runBot({ token, apiUrl, assignment, desk, stop: stopSignal(), today: Date.now });
+  const unwatch = keepUpToDate(shelf, folder, log);
+  const status = await runBot({ token, apiUrl, assignment, desk, stop, today: Date.now });
+  await unwatch();
+  await health?.close();
   collector?.close();
   return status;
 }
@@ -69,6 +77,45 @@ async function answerOnDiscord(config: Config, token: string): Promise<number> {
 /** Milliseconds for durations: no step of the machine's clock reaches them. */
 function monotonic(): number {
   return performance.now();
+}
+
+function warnOf(problems: readonly Problem[], log: Log): void {
+  for (const problem of problems)
+    log.warn({ problem: formatProblem(problem) }, 'a knowledge file was refused');
+}
+
+function warnOfChannels(asked: Config['channels']['interviews'], { library }: Shelf, log: Log): void {
+  for (const [channel, id] of Object.entries(asked))
+    if (!library.interviews.some((interview) => interview.id === id))
+      log.warn({ channel, interview: id }, 'CHANNEL_INTERVIEWS names an interview that is not loaded');
+}
+
+async function tellHealth(options: HealthOptions, log: Log): Promise<OpenedHealth> {
+  // Loaded only here: most bots are not watched, and start sooner.
+  const { openHealth } = await import('./health/health.ts');
+  const opened = await openHealth(options);
+  const at = `${options.host}, port ${options.port}`;
+  if (opened.ok) log.info(`Health and metrics are told at ${at}.`);
+  else log.fatal(`Nothing can listen at ${at} (HEALTH_HOST, HEALTH_PORT): ${opened.reason}.`);
+  return opened;
+}
+
+/** Takes in what changes in the folder, and says what came of it; the result ends it. */
+function keepUpToDate(shelf: Shelf, folder: string, log: Log): () => Promise<void> {
+  shelf.onChange(() => {
+    const { problems, version: knowledge, library } = shelf;
+    warnOf(problems, log);
+    const interviews = library.interviews.length;
+    if (problems.length === 0)
+      log.info({ knowledge, interviews }, 'the changed interviews answer from now on');
+    else log.warn({ knowledge, problems: problems.length }, 'the interviews from before go on answering');
+  });
+  const onError = (error: unknown) =>
+    log.error(
+      { error: describeError(error) },
+      'the knowledge folder cannot be looked after; SIGHUP reads it',
+    );
+  return watchKnowledge(folder, { onChange: () => void shelf.look().catch(onError), onError });
 }
 
 function keepUnanswered(path: string, log: Log): Collector {

@@ -1,9 +1,22 @@
 // The environment -> Config, or everything that is wrong with it at once; the only reader of the environment.
 import { dirname } from 'node:path';
 import { config as readDotEnv } from 'dotenv';
+import {
+  apiUrlFault,
+  channelsFault,
+  hostFault,
+  LOG_LEVELS,
+  levelFault,
+  limitFault,
+  pairsFault,
+  portFault,
+  SEPARATORS,
+  shardCountFault,
+  shardIdsFault,
+  tokenFault,
+} from './config-faults.ts';
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface Config {
   /** Absent: the bot cannot log in, and the playground runs instead. */
@@ -19,6 +32,8 @@ export interface Config {
   readonly channels: ChannelLists;
   /** The connections of this process; absent: all that Discord recommends. */
   readonly shards?: ShardList;
+  /** Where the process tells how it is; absent: nowhere. */
+  readonly health?: { readonly host: string; readonly port: number };
 }
 
 export interface ShardList {
@@ -49,9 +64,7 @@ export type ReadConfig =
 const DEFAULT_KNOWLEDGE = 'knowledge';
 const DEFAULT_MEMBER_PER_MINUTE = 6;
 const DEFAULT_CHANNEL_PER_MINUTE = 60;
-/** More questions a minute than any channel can hold: a larger number is a slip. */
-const MOST_PER_MINUTE = 100_000;
-
+const LOOPBACK = '127.0.0.1';
 /** The process's environment over the file `.env`, where there is one; what is empty hides nothing. */
 export function readEnvironment(path = '.env'): Environment {
   const { parsed = {} } = readDotEnv({ path, quiet: true, processEnv: {} });
@@ -81,7 +94,7 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
   const folderFault: Fault = (path) =>
     isFolder(path) ? undefined : `names ${path}, which is no folder. Name the one that holds the interviews.`;
   const knowledge = read('KNOWLEDGE_DIR', folderFault) ?? DEFAULT_KNOWLEDGE;
-  const ids = (name: string) => read(name, channelsFault)?.split(SEPARATORS) ?? [];
+  const ids = (name: Variable) => read(name, channelsFault)?.split(SEPARATORS) ?? [];
   const channels = {
     ...{ ask: ids('ASK_CHANNELS'), allow: ids('ALLOW_CHANNELS'), deny: ids('DENY_CHANNELS') },
     interviews: pairsIn(read('CHANNEL_INTERVIEWS', pairsFault) ?? ''),
@@ -90,6 +103,8 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
     isFolder(dirname(path)) ? undefined : `names ${path}, whose folder is not there. Create it first.`,
   );
   const shards = readShards(read, faults);
+  const healthPort = read('HEALTH_PORT', portFault);
+  const host = read('HEALTH_HOST', hostFault) ?? LOOPBACK;
   if (faults.length > 0) {
     return {
       ok: false,
@@ -104,6 +119,7 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
       ...(apiUrl === undefined ? {} : { apiUrl }),
       ...(unansweredLog === undefined ? {} : { unansweredLog }),
       ...(shards === undefined ? {} : { shards }),
+      ...(healthPort === undefined ? {} : { health: { host, port: Number(healthPort) } }),
       knowledge,
       logLevel: LOG_LEVELS.find((known) => known === level) ?? 'info',
       limits: {
@@ -115,10 +131,28 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
   };
 }
 
-type Fault = (value: string) => string | undefined;
+/** Every variable that is read: a name beside these is a slip, or somebody else's. */
+export const VARIABLES = [
+  'DISCORD_TOKEN',
+  'DISCORD_API_URL',
+  'KNOWLEDGE_DIR',
+  'LOG_LEVEL',
+  'LIMIT_MEMBER_PER_MINUTE',
+  'LIMIT_CHANNEL_PER_MINUTE',
+  'ASK_CHANNELS',
+  'ALLOW_CHANNELS',
+  'DENY_CHANNELS',
+  'CHANNEL_INTERVIEWS',
+  'UNANSWERED_LOG',
+  'VERBATIM_ASSISTANT_KEY',
+  'SHARD_IDS',
+  'SHARD_COUNT',
+  'HEALTH_PORT',
+  'HEALTH_HOST',
+] as const;
+type Variable = (typeof VARIABLES)[number];
 
-/** More connections than any bot has: a larger number is a slip. */
-const MOST_SHARDS = 10_000;
+type Fault = (value: string) => string | undefined;
 
 /** Both variables or neither, since each means nothing without the other. */
 function readShards(read: ReturnType<typeof reader>, faults: string[]): ShardList | undefined {
@@ -145,24 +179,9 @@ function idsIn(range: string): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function shardIdsFault(value: string): string | undefined {
-  const isRange = (part: string) => {
-    const [, first, last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(part) ?? [];
-    return first !== undefined && Number(first) <= Number(last) && Number(last) < MOST_SHARDS;
-  };
-  const wrong = value.split(SEPARATORS).find((part) => !isRange(part));
-  if (wrong === undefined) return undefined;
-  return `holds ${JSON.stringify(wrong)}. Write whole numbers from 0 and ranges, such as 0-3 or 0,2,4-7.`;
-}
-
-function shardCountFault(value: string): string | undefined {
-  if (/^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= MOST_SHARDS) return undefined;
-  return `is ${JSON.stringify(value)}. Write a whole number from 1 to ${MOST_SHARDS}.`;
-}
-
 /** Reads trimmed values; an empty one counts as not set. */
 function reader(environment: Environment, faults: string[]) {
-  return (name: string, faultOf: Fault): string | undefined => {
+  return (name: Variable, faultOf: Fault): string | undefined => {
     const value = environment[name]?.trim() ?? '';
     if (value === '') return undefined;
     const fault = faultOf(value);
@@ -171,52 +190,8 @@ function reader(environment: Environment, faults: string[]) {
   };
 }
 
-function tokenFault(value: string): string | undefined {
-  if (/^[\x21-\x7e]+$/.test(value)) return undefined;
-  return 'has spaces or characters that no token has. Copy it again from the Discord Developer Portal, page Bot.';
-}
-
-function apiUrlFault(value: string): string | undefined {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    return 'is not a web address. Write one such as https://discord.com/api, or leave it out.';
-  }
-  if (/\/v\d+\/?$/.test(url.pathname)) return 'ends with a version. Leave the version out.';
-  return undefined;
-}
-
-function levelFault(value: string): string | undefined {
-  if (LOG_LEVELS.some((level) => level === value)) return undefined;
-  return `is ${JSON.stringify(value)}. Write one of ${LOG_LEVELS.join(', ')}.`;
-}
-
-/** Between the ids of a list: commas, spaces, or both. */
-const SEPARATORS = /[\s,]+/;
-
-function channelsFault(value: string): string | undefined {
-  const wrong = value.split(SEPARATORS).find((id) => !/^\d{15,20}$/.test(id));
-  if (wrong === undefined) return undefined;
-  return `holds ${JSON.stringify(wrong)}, which is no channel id. In Discord, right-click a channel and copy its id.`;
-}
-
-/** `123456789012345678=song-haitao,…` */
-function pairsFault(value: string): string | undefined {
-  const pairs = value.split(SEPARATORS);
-  const wrong = pairs.find((pair) => !/^\d{15,20}=[a-z0-9-]{1,64}$/.test(pair));
-  if (wrong !== undefined)
-    return `holds ${JSON.stringify(wrong)}. Write channel=interview, as in 123456789012345678=song-haitao; an interview's id is its file's name without .md.`;
-  const ids = pairs.map((pair) => pair.split('=')[0] ?? '');
-  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  return twice === undefined ? undefined : `names the channel ${twice} twice. Leave one of the two.`;
-}
-
 function pairsIn(value: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     [...value.matchAll(/(\d+)=([a-z0-9-]+)/g)].map(([, channel, id]) => [channel, id]),
   );
-}
-
-function limitFault(value: string): string | undefined {
-  if (/^\d+$/.test(value) && Number(value) <= MOST_PER_MINUTE) return undefined;
-  return `is ${JSON.stringify(value)}. Write a whole number from 0 (no limit) to ${MOST_PER_MINUTE}.`;
 }

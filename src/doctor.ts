@@ -4,11 +4,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readOrExit } from './command-line.ts';
-import { readConfig, readEnvironment } from './config.ts';
+import { type Environment, readConfig, readEnvironment, VARIABLES } from './config.ts';
 import type { EnvFile } from './doctor/check-host.ts';
+import { checkNames } from './doctor/check-names.ts';
 import { examine, type Settings } from './doctor/examine.ts';
 import { reportOn } from './doctor/report.ts';
 import { loadKnowledge } from './load-knowledge.ts';
+import { DOCTOR } from './wording/doctor.ts';
 
 const ENV_FILE = '.env';
 /** The part of a file's mode that says who may do what. */
@@ -30,13 +32,17 @@ async function inspectEnvFile(): Promise<EnvFile> {
 
 /** @param knowledge the folder that the command line names in place of the configured one */
 function readSettings(knowledge: string | undefined): Settings {
+  const environment = readEnvironment();
   const read = readConfig(
-    { ...readEnvironment(), ...(knowledge === undefined ? {} : { KNOWLEDGE_DIR: knowledge }) },
+    { ...environment, ...(knowledge === undefined ? {} : { KNOWLEDGE_DIR: knowledge }) },
     (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   );
-  if (!read.ok)
-    return { faults: read.faults, knowledge: '', asksForContent: false, channels: [], interviews: [] };
-  const { token, apiUrl, channels } = read.config;
+  const said = { remarks: remarksOn(environment), usesProxy: usesProxy(environment) };
+  if (!read.ok) {
+    const nothing = { knowledge: '', asksForContent: false, channels: [], interviews: [] };
+    return { faults: read.faults, ...nothing, ...said };
+  }
+  const { token, apiUrl, channels, health } = read.config;
   const lists = [
     { variable: 'ASK_CHANNELS', ids: channels.ask },
     { variable: 'ALLOW_CHANNELS', ids: channels.allow },
@@ -45,7 +51,19 @@ function readSettings(knowledge: string | undefined): Settings {
   const asksForContent = channels.ask.length > 0;
   const folder = read.config.knowledge;
   const interviews = Object.values(channels.interviews);
-  return { faults: [], token, apiUrl, knowledge: folder, asksForContent, channels: lists, interviews };
+  const named = { channels: lists, interviews };
+  return { faults: [], token, apiUrl, knowledge: folder, asksForContent, health, ...named, ...said };
+}
+
+function remarksOn(environment: Environment): Settings['remarks'] {
+  const isAlone = environment['HEALTH_HOST']?.trim() && !environment['HEALTH_PORT']?.trim();
+  return [...checkNames(environment, VARIABLES), ...(isAlone ? [DOCTOR.settings.hostAlone] : [])];
+}
+
+/** As Node itself decides, where it knows of proxies. */
+function usesProxy(environment: Environment): boolean {
+  const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => environment[name]);
+  return named && environment['NODE_USE_ENV_PROXY'] === '1';
 }
 
 async function oldestNode(): Promise<string> {

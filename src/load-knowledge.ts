@@ -1,4 +1,5 @@
 // The knowledge folder on disk -> interviews; the only reader of knowledge from disk.
+import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import {
@@ -12,11 +13,22 @@ import {
 import { FolderError } from './knowledge/folder-error.ts';
 import type { Problem } from './knowledge/problem.ts';
 
-/** Loads every file of the folder. Throws only a FolderError. */
-export async function loadKnowledge(folder: string): Promise<Knowledge> {
+/** Loads every file of the folder; `version` tells two contents of it apart. Throws only a FolderError. */
+export async function loadKnowledge(folder: string): Promise<Knowledge & { readonly version: string }> {
   const { files, problems } = await readKnowledgeFiles(folder);
   const knowledge = readCollection(files);
-  return { ...knowledge, problems: [...problems, ...knowledge.problems] };
+  const version = versionOf(files, problems);
+  return { ...knowledge, problems: [...problems, ...knowledge.problems], version };
+}
+
+/** Hexadecimal digits: enough to tell versions apart by eye. */
+const VERSION_DIGITS = 12;
+
+function versionOf(files: readonly KnowledgeFile[], problems: readonly Problem[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(problems));
+  for (const { name, bytes } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    hash.update(`\n${name} ${bytes.length}\n`).update(bytes);
+  return hash.digest('hex').slice(0, VERSION_DIGITS);
 }
 
 export interface FolderFiles {
@@ -78,19 +90,4 @@ async function faultOf(home: string, name: string): Promise<Omit<Problem, 'file'
     return { line: 1, what, mend: 'Move it away, or give it another name.' };
   }
   return found.size > LARGEST_FILE ? TOO_LARGE : undefined;
-}
-
-/** A text that differs once any file of the folder does; the empty text where the folder cannot be read. */
-export async function stampKnowledge(folder: string): Promise<string> {
-  const names = await readdir(folder).catch(() => []);
-  const stamps = await Promise.all(names.map((name) => stampFile(folder, name)));
-  return stamps.toSorted().join('\n');
-}
-
-/** A file may go between the listing and the look at it; that is a difference, too. */
-function stampFile(folder: string, name: string): Promise<string> {
-  return stat(join(folder, name)).then(
-    ({ mtimeMs, size, ino }) => `${name} ${mtimeMs} ${size} ${ino}`,
-    () => `${name} gone`,
-  );
 }

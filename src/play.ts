@@ -1,9 +1,10 @@
 // Starts the playground for the mains that offer it: with the command line, the folder of interviews, and the signals.
 import { loadDictionary } from './load-dictionary.ts';
-import { loadKnowledge, stampKnowledge } from './load-knowledge.ts';
+import { loadKnowledge } from './load-knowledge.ts';
 import { ownVersion } from './own-version.ts';
 import { runPlayground } from './playground/run.ts';
 import { stopSignal } from './stop-signal.ts';
+import { watchKnowledge } from './watch-knowledge.ts';
 
 /** @param folder the configured one; the command line may name another. Resolves with the exit status. Idle connections outlive it for seconds, so exit with it. */
 export async function play(folder: string): Promise<number> {
@@ -14,7 +15,7 @@ export async function play(folder: string): Promise<number> {
     write: { out: (text) => stdout.write(text), err: (text) => stderr.write(text) },
     knowledge: (named = folder) => ({
       load: async () => ({ ...(await loadKnowledge(named)), dictionary }),
-      stamp: () => stampKnowledge(named),
+      watch: (watch) => watchKnowledge(named, watch),
     }),
     version: await ownVersion(),
     now: Date.now,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import {
   readEnvironment,
   readConfig as readWith,
   unansweredLog,
+  VARIABLES,
 } from '../src/config.ts';
 
 const readConfig = (environment: Environment) => readWith(environment, (path) => path !== 'nowhere');
@@ -49,6 +51,8 @@ describe('configuration', () => {
       ALLOW_CHANNELS: ' 123456789012345678, 223456789012345678 ',
       CHANNEL_INTERVIEWS: '123456789012345678=song-haitao, 223456789012345678=tide-clocks',
       UNANSWERED_LOG: 'unanswered.log',
+      HEALTH_PORT: '9464',
+      HEALTH_HOST: '::',
     });
     expect(read).toEqual({
       ok: true,
@@ -65,6 +69,7 @@ describe('configuration', () => {
           deny: [],
           interviews: { '123456789012345678': 'song-haitao', '223456789012345678': 'tide-clocks' },
         },
+        health: { host: '::', port: 9464 },
       },
     });
   });
@@ -89,6 +94,8 @@ describe('configuration', () => {
       DENY_CHANNELS: '#general',
       CHANNEL_INTERVIEWS: 'general=song-haitao',
       UNANSWERED_LOG: 'nowhere/unanswered.log',
+      HEALTH_PORT: '70000',
+      HEALTH_HOST: '0.0.0.0:9464',
     });
     const message = read.ok ? '' : read.message;
     const named = message.match(/[A-Z]+_[A-Z_]+/g);
@@ -102,7 +109,20 @@ describe('configuration', () => {
       'DENY_CHANNELS',
       'CHANNEL_INTERVIEWS',
       'UNANSWERED_LOG',
+      'HEALTH_PORT',
+      'HEALTH_HOST',
     ]);
+  });
+
+  it('tells its health to this machine alone unless another address is named', () => {
+    const read = readConfig({ HEALTH_PORT: '9464' });
+    expect(read).toMatchObject({ config: { health: { host: '127.0.0.1', port: 9464 } } });
+    expect(readConfig({ HEALTH_HOST: '0.0.0.0' })).toEqual(readConfig({}));
+  });
+
+  it('documents every variable in .env.example', () => {
+    const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)];
+    expect(documented.map(([, name]) => name).toSorted()).toEqual(VARIABLES.toSorted());
   });
 
   it('never repeats a token, not even a faulty one', () => {

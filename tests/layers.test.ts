@@ -13,6 +13,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The doctor asks what the bot asks for: its commands, permissions and invite link.
   doctor: ['discord', 'wording', 'answer', 'search', 'language', 'knowledge'],
   // What an editor tries is evaluated as `npm run evaluate` does.
+  // Type by type what the bot tells of itself.
+  health: ['discord'],
   editor: ['evaluation', 'wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
   terminal: ['wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
   unanswered: ['evaluation', 'wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
@@ -54,6 +56,7 @@ const NESTED = [
   'language',
   'evaluation',
   'discord',
+  'health',
   'doctor',
   'wording',
   'terminal',

@@ -5,9 +5,11 @@ import { fold, languageOf, type QuestionLanguage } from '../language/fold.ts';
 import { isAmongPeople, stripNoise } from '../language/message.ts';
 import { readQuestion } from '../language/question-words.ts';
 import { isIdeograph } from '../language/tokenise.ts';
-import { LONGEST_QUESTION } from '../search/query/analyse.ts';
 import type { Library, OpenInterview } from './library.ts';
 import type { Quotation } from './reply.ts';
+
+/** UTF-16 units: Discord's longest message; 6,000 would keep the bot busy for a quarter of a second. */
+const LONGEST_READ = 2_000;
 
 export interface Asked {
   readonly question: string;
@@ -44,7 +46,7 @@ export function read(library: Library, asked: Asked): Reading {
   const { question, interview, home, top = 0 } = asked;
   // What another interview said is not followed where only this one is asked.
   const earlier = isFrom(interview, asked.earlier) ? asked.earlier : undefined;
-  const text = stripNoise(question.slice(0, LONGEST_QUESTION));
+  const text = stripNoise(question.slice(0, LONGEST_READ));
   const folded = fold(text);
   const open = library.open.filter((own) => interview === undefined || own.interview.id === interview);
   const atHome = open.filter((own) => own.interview.id === (earlier ? undefined : home));

@@ -7,6 +7,7 @@ import { type Ending, refusalOf, TOKEN_REFUSED, watchForFaults } from './connect
 import { type Intake, openIntake, takeTurns, type Work } from './connection/intake.ts';
 import { knock } from './connection/knock.ts';
 import { PATIENCE, type Patience, pauseBefore } from './connection/patience.ts';
+import { tellPulse } from './connection/pulse.ts';
 import { ruleRequests } from './connection/requests.ts';
 import { openShards } from './connection/shards.ts';
 import type { Desk } from './desk/desk.ts';
@@ -90,6 +91,7 @@ async function live(options: BotOptions, { patience, assignment }: Circumstances
     if (stop.aborted) resolve({ kind: 'stopped' });
     stop.addEventListener('abort', () => resolve({ kind: 'stopped' }), { once: true });
     stopWatching = watchForFaults(client, { log, now, shards, patience, isAssigned }, resolve);
+    tellPulse(client, desk.journal.vitals);
     answerEvents(client, desk, intake);
     client
       .login(token)
@@ -108,35 +110,44 @@ function answerEvents(client: Client, desk: Desk, intake: Intake): void {
     intake.take(what, () => turns.take(id, work));
   const onDeletion = (question: Message | PartialMessage) =>
     onMessage('deletion', question.id, () => removeAnswer(answers, question));
-  client.once(Events.ClientReady, (ready) => intake.take('start', () => announce(ready, desk)));
+  client.once(Events.ClientReady, (ready) => {
+    intake.take('start', () => announce(ready, desk));
+    desk.shelf.onChange(() => intake.take('commands', () => keepCommands(ready, desk)));
+  });
   client.on(Events.MessageCreate, (asked) => {
     if (asked.author.id === client.user?.id) desk.echoes.hear(String(asked.nonce), asked.id);
-    onMessage('message', asked.id, () => handleMessage(desk, answers, asked));
+    onMessage('message', asked.id, () => handleMessage({ ...desk }, answers, asked));
   });
   client.on(Events.MessageUpdate, (_, edited) =>
-    onMessage('edit', edited.id, () => handleEdit(desk, answers, edited)),
+    onMessage('edit', edited.id, () => handleEdit({ ...desk }, answers, edited)),
   );
   client.on(Events.MessageDelete, onDeletion);
   client.on(Events.MessageBulkDelete, (questions) => questions.forEach(onDeletion));
   client.on(Events.InteractionCreate, (interaction) =>
     intake.take(interaction.isAutocomplete() ? 'suggestions' : 'interaction', () =>
-      handleInteraction(desk, interaction),
+      handleInteraction({ ...desk }, interaction),
     ),
   );
 }
 
-/** The commands may fail to register: mentions and direct messages work all the same. */
-async function announce(client: Client<true>, { library, journal: { log } }: Desk): Promise<void> {
-  const { shards, shardCount } = client.options;
-  // Of several processes one registers them.
-  if (Array.isArray(shards) && shards.includes(0)) await register(client, library.interviews.length, log);
+async function announce(client: Client<true>, desk: Desk): Promise<void> {
+  await keepCommands(client, desk);
+  const { library, shelf, journal } = desk;
+  const { version } = journal.status();
+  const { shards, shardCount: of } = client.options;
   const invite = inviteLink(client.application.id);
-  log.info({ invite, interviews: library.interviews.length, shards, of: shardCount }, 'ready');
+  const interviews = library.interviews.length;
+  journal.log.info({ version, knowledge: shelf.version, interviews, shards, of, invite }, 'ready');
 }
 
-async function register(client: Client<true>, interviews: number, log: Log): Promise<void> {
+/** The commands depend on the interviews. They may fail to register: mentions and direct messages work all the same. */
+async function keepCommands(client: Client<true>, { library, journal: { log } }: Desk): Promise<void> {
+  const { shards } = client.options;
+  // Of several processes one registers them.
+  if (!Array.isArray(shards) || !shards.includes(0)) return;
+  const commands = commandsFor(library.interviews.length);
   try {
-    log.debug({ outcome: await registerCommands(client, commandsFor(interviews)) }, 'commands compared');
+    log.debug({ outcome: await registerCommands(client, commands) }, 'commands compared');
   } catch (error) {
     log.error({ error: describeError(error) }, 'the commands could not be registered');
   }

@@ -79,7 +79,7 @@ function isLasting(failure: Failure): boolean {
   return failure.outcome === 'late' || failure.outcome === 'unreachable';
 }
 
-function defaultDeadline(): AbortSignal {
+export function defaultDeadline(): AbortSignal {
   return AbortSignal.timeout(DEADLINE_S * MS_PER_S);
 }
 

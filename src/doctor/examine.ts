@@ -11,6 +11,8 @@ import {
   shapeOf,
 } from './check-application.ts';
 import { type ChannelList, checkChannels, checkServers } from './check-channels.ts';
+import { checkGateway } from './check-gateway.ts';
+import { checkHealth, type HealthAddress } from './check-health.ts';
 import {
   checkEnvFile,
   checkKnowledge,
@@ -25,6 +27,7 @@ import {
   application,
   commands,
   type DiscordApi,
+  defaultDeadline,
   openApi,
   UNAUTHORIZED,
 } from './discord-api.ts';
@@ -41,6 +44,11 @@ export interface Settings {
   readonly channels: readonly ChannelList[];
   /** Ids of the interviews that the settings name. */
   readonly interviews: readonly string[];
+  /** Names that are none of ours, and what else the settings themselves say. */
+  readonly remarks: readonly DoctorFinding[];
+  readonly health?: HealthAddress | undefined;
+  /** Whether REST goes through a proxy that the environment names. */
+  readonly usesProxy: boolean;
 }
 
 export interface Surroundings {
@@ -62,11 +70,13 @@ export interface Diagnosis {
 
 export async function examine(surroundings: Surroundings): Promise<Diagnosis> {
   const { settings, node, envFile } = surroundings;
-  const host = [checkNode(node), checkEnvFile(envFile), ...checkSettings(settings.faults)];
+  const said = [...checkSettings(settings.faults), ...settings.remarks];
+  const host = [checkNode(node), checkEnvFile(envFile), ...said];
   if (settings.faults.length > 0) return { findings: [...host, DOCTOR.discord.unchecked] };
   const { findings, interviews } = await examineKnowledge(surroundings);
   const { findings: more, ...rest } = await examineOnline(surroundings, interviews);
-  return { findings: once([...host, ...findings, ...more]), ...rest };
+  const health = settings.health ? await checkHealth(settings.health) : [];
+  return { findings: once([...host, ...health, ...findings, ...more]), ...rest };
 }
 
 /** A failure that several requests met is told once. */
@@ -100,8 +110,10 @@ async function examineOnline(surroundings: Surroundings, interviews: number): Pr
     return { findings: [reason, ...clock, DOCTOR.discord.unchecked] };
   }
   const known = [DOCTOR.token.fine(fetched.body.name), ...clock];
+  const { usesProxy } = settings;
+  const gateway = await checkGateway(api, { usesProxy, deadline: deadline ?? defaultDeadline });
   const findings = await examineApplication({ api, settings, application: fetched.body, interviews });
-  return { findings: [...known, ...findings], invite: inviteLink(fetched.body.id) };
+  return { findings: [...known, ...gateway, ...findings], invite: inviteLink(fetched.body.id) };
 }
 
 interface KnownApplication {

@@ -1,7 +1,7 @@
 // The playground as a whole: knowledge, simulated Discord, the real bot, visitors, inspector and web server, joined.
+import type { Shelf } from '../answer/shelf.ts';
 import { type Inspection, openInspection } from './house/inspection.ts';
 import { perform } from './house/perform.ts';
-import { type Shelf, watchShelf } from './house/shelf.ts';
 import { raiseStage, type Stage } from './house/stage.ts';
 import { openVisitors, type Visitor } from './house/visitors.ts';
 import type { Api } from './http/api.ts';
@@ -34,7 +34,7 @@ export interface Playground {
 }
 
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { shelf, version, now, onError, onLog = () => undefined } = options;
+  const { shelf, version, now, onLog = () => undefined } = options;
   const inspection = openInspection({ now, explain: (question) => explain(shelf.library, question) });
   const hearLog = (line: string) => {
     inspection.hearLog(line);
@@ -44,7 +44,6 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
   const visitors = openVisitors(stage);
   const audience = new Set<(news: News) => void>();
   const feed: Feed = { house: { stage, shelf, visitors }, inspection, audience };
-  const unwatch = watchShelf(shelf, onError);
   shelf.onChange(() => tellAll(feed, { kind: 'knowledge', knowledge: knowledgeView(feed.house) }));
   const server = await serve({
     ...options,
@@ -58,7 +57,6 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     },
   });
   const close = async () => {
-    unwatch();
     await server.close();
     await stage.strike();
   };

@@ -1,10 +1,19 @@
 // Starts the playground for a person at a terminal: reads the command line, prints the address first, runs until told to stop.
 import { parseArgs } from 'node:util';
+import { openShelf, type Shelf, type ShelfOptions } from '../answer/shelf.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
-import { type KnowledgeFolder, openShelf, type Shelf } from './house/shelf.ts';
 import { LOOPBACK } from './http/guard.ts';
 import type { Listening } from './http/server.ts';
 import { openPlayground } from './playground.ts';
+
+/** The knowledge folder, as the main reads it. */
+export interface KnowledgeFolder extends Pick<ShelfOptions, 'load'> {
+  /** Calls back when files have changed; the result ends it. */
+  readonly watch: (watch: {
+    readonly onChange: () => void;
+    readonly onError: (error: unknown) => void;
+  }) => () => Promise<void>;
+}
 
 export interface PlaygroundProgram {
   readonly argv: readonly string[];
@@ -33,13 +42,15 @@ export async function runPlayground(program: PlaygroundProgram): Promise<number>
     write.err(`${parsed.message}\n${USAGE}\n`);
     return 2;
   }
-  const opened = await openShelf(knowledge(parsed.options.knowledge));
+  const folder = knowledge(parsed.options.knowledge);
+  const opened = await openShelf({ load: folder.load, now: program.now });
   if (!opened.ok) {
     write.err(`No interview could be loaded.\n${problemLines(opened.problems)}`);
     return 1;
   }
   const { shelf } = opened;
-  const playground = await open(program, parsed.options, shelf);
+  const onError = (error: unknown) => write.err(`The playground made a mistake: ${describe(error)}\n`);
+  const playground = await open(program, { ...parsed.options, onError }, shelf);
   write.out(announcement(parsed.options, playground.port));
   if (shelf.problems.length > 0) write.err(`\n${problemLines(shelf.problems)}`);
   shelf.onChange(() =>
@@ -47,15 +58,19 @@ export async function runPlayground(program: PlaygroundProgram): Promise<number>
       shelf.problems.length > 0 ? problemLines(shelf.problems) : 'The interviews were loaded anew.\n',
     ),
   );
+  const unwatch = folder.watch({ onChange: () => void shelf.look().catch(onError), onError });
   const status = await Promise.race([untilAborted(stop), playground.botEnded]);
+  await unwatch();
   await playground.close();
   return status;
 }
 
-function open({ version, now, write, stop }: PlaygroundProgram, where: Listening, shelf: Shelf) {
-  const onError = (error: unknown) => write.err(`The playground made a mistake: ${describe(error)}\n`);
-  const onLog = tellTrouble(write.err, stop);
-  return openPlayground({ ...where, shelf, version, now, onError, onLog });
+interface Place extends Listening {
+  readonly onError: (error: unknown) => void;
+}
+
+function open({ version, now, write, stop }: PlaygroundProgram, place: Place, shelf: Shelf) {
+  return openPlayground({ ...place, shelf, version, now, onLog: tellTrouble(write.err, stop) });
 }
 
 /** The address stands first, on a line of its own. */

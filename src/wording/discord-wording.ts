@@ -95,6 +95,10 @@ export interface DiscordWording {
     /** `shards` as the operator writes them, from 0. */
     readonly process: (shards: string, total: number) => string;
     readonly lostAnswers: (loss: LossName, count: number) => string;
+    /** The version of the files that answer now, and since when. */
+    readonly knowledge: (version: string, days: number, hours: number, minutes: number) => string;
+    /** What is wrong with files that were changed since; those from before go on answering. */
+    readonly problems: (count: number) => string;
   };
   readonly whichInterview: string;
   /** Follows the question which interview is meant. */

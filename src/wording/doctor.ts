@@ -55,10 +55,25 @@ function named(missing: readonly PermissionLabel[]) {
   return missing.map((name) => PERMISSIONS[name]).join(', ');
 }
 
+const HEALTH_MEND = 'Write an address of this machine in HEALTH_HOST, and a free port in HEALTH_PORT.';
+
+/** By the code of the system's error. */
+const HEALTH_MENDS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'Another program listens there: write another port in HEALTH_PORT.',
+  EADDRNOTAVAIL: 'This machine has no such address: mend HEALTH_HOST, or leave it empty.',
+  ENOTFOUND: 'This machine knows no such name: mend HEALTH_HOST, or leave it empty.',
+  EACCES: 'Ports below 1024 need special rights: write a larger one in HEALTH_PORT.',
+};
+
 export const DOCTOR = {
   settings: {
     fine: ok('Settings: every variable can be read.'),
     fault: (fault: string) => problem(`Settings: ${fault}`, 'Mend it in .env, or in the environment.'),
+    misspelt: (name: string, meant: string) =>
+      problem(`Settings: ${name} is no variable of the bot’s.`, `Write ${meant}, or take it out.`),
+    stray: (name: string, meant: string) =>
+      note(`Settings: ${name} is no variable of the bot’s, and is not read; ${meant} is.`),
+    hostAlone: note('Settings: HEALTH_HOST does nothing without HEALTH_PORT.'),
   },
   node: {
     fine: (version: string) => ok(`Node.js ${version}.`),
@@ -198,6 +213,32 @@ export const DOCTOR = {
         `Server ${server}: the bot’s roles lack ${named(missing)}.`,
         'In Discord, open Server Settings, Roles, the bot’s role, and switch on what is missing, or use the link below again.',
       ),
+  },
+  gateway: {
+    fine: (host: string, shards: number) =>
+      ok(`Gateway: ${host} says hello; Discord recommends ${counted(shards, 'connection')}.`),
+    unreachable: (host: string, reason: string) =>
+      problem(
+        `Gateway: ${host} cannot be reached (${reason}), though Discord’s REST interface can.`,
+        `See that no firewall stops WebSockets to ${host}, port 443; https://discordstatus.com tells whether Discord has trouble.`,
+      ),
+    proxied: (host: string, reason: string) =>
+      problem(
+        `Gateway: ${host} cannot be reached (${reason}): the proxy carries Discord’s REST interface alone.`,
+        `Let this machine connect to ${host}, port 443, directly, or through a proxy that the system applies itself: the bot’s WebSocket knows none.`,
+      ),
+    noLogins: (remaining: number, total: number, minutes: number) =>
+      problem(
+        `Gateway: ${remaining} of ${total} logins are left today.`,
+        `Keep the bot from starting again and again; there are ${total} again in ${counted(minutes, 'minute')}.`,
+      ),
+  },
+  health: {
+    answers: (at: string) => ok(`Health: the bot answers at ${at}.`),
+    free: (at: string) => ok(`Health: the bot can listen at ${at}.`),
+    open: (at: string) => note(`Health: whoever reaches ${at} can read the figures (no words, no ids).`),
+    refused: (at: string, code: string) =>
+      problem(`Health: the bot cannot listen at ${at} (${code}).`, HEALTH_MENDS[code] ?? HEALTH_MEND),
   },
   report: {
     label: { ok: 'ok', note: 'note', problem: 'problem' },

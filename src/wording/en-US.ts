@@ -178,6 +178,9 @@ export const enUS: Wording = {
       lost: 'Answers lost since the start',
       process: (shards, total) => `This process: shards ${shards} of ${total}`,
       lostAnswers: (loss, count) => `${number(count)} ${LOST[loss]}`,
+      knowledge: (version, days, hours, minutes) =>
+        `Content ${version}, answering for ${days} d ${hours} h ${minutes} min`,
+      problems: (count) => `Problems in the files: ${number(count)} (the log names them)`,
     },
     whichInterview: 'No interview by that name is loaded. Choose one from the list.',
     chooseByCommand: 'With /summary, /bio and /questions you can choose one.',

@@ -171,6 +171,9 @@ export const zhCN: Wording = {
       lost: '启动以来没能送出的回答',
       process: (shards, total) => `本进程：分片${shards}（共${total}个，从0数起）`,
       lostAnswers: (loss, count) => `${LOST[loss]}：${number(count)}`,
+      knowledge: (version, days, hours, minutes) =>
+        `内容版本 ${version}，已启用${days}天${hours}小时${minutes}分钟`,
+      problems: (count) => `文件中有${number(count)}处问题（详见日志）`,
     },
     whichInterview: '没有这篇采访，请从列表中选择。',
     chooseByCommand: '用 /summary、/bio 和 /questions 可以选择。',

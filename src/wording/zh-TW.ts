@@ -171,6 +171,9 @@ export const zhTW: Wording = {
       lost: '啟動以來沒能送出的回答',
       process: (shards, total) => `本行程：分片 ${shards}（共 ${total} 個，從 0 數起）`,
       lostAnswers: (loss, count) => `${LOST[loss]}：${number(count)}`,
+      knowledge: (version, days, hours, minutes) =>
+        `內容版本 ${version}，已啟用 ${days} 天 ${hours} 小時 ${minutes} 分鐘`,
+      problems: (count) => `檔案中有 ${number(count)} 處問題（詳見記錄檔）`,
     },
     whichInterview: '沒有這篇訪談，請從清單中選擇。',
     chooseByCommand: '用 /summary、/bio 和 /questions 可以選擇。',

@@ -56,11 +56,13 @@ bot.stop.abort();
 process.exitCode = await bot.ended;
 await discord.close();
 
+const UNCHANGED = { version: '0', since: 0, problems: [], onChange: () => () => undefined };
+
 async function startBot() {
   const [knowledge, dictionary] = await Promise.all([loadKnowledge('knowledge'), loadDictionary()]);
   const { token, api: apiUrl } = discord;
   const desk = openDesk({
-    library: openLibrary({ ...knowledge, dictionary }),
+    shelf: { library: openLibrary({ ...knowledge, dictionary }), ...UNCHANGED },
     log: openLog({ level: 'info', secrets: [token], write: () => undefined }),
     ...{ limits: UNLIMITED, channels: EVERYWHERE, version: '0.0.0', now: Date.now },
   });

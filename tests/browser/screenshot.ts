@@ -1,9 +1,9 @@
 // npm run screenshot: draws the README's picture anew, a question in a channel and its quoted answer.
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { openShelf } from '../../src/answer/shelf.ts';
 import { loadDictionary } from '../../src/load-dictionary.ts';
-import { loadKnowledge, stampKnowledge } from '../../src/load-knowledge.ts';
-import { openShelf } from '../../src/playground/house/shelf.ts';
+import { loadKnowledge } from '../../src/load-knowledge.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import { startChromium } from './chromium.ts';
 
@@ -18,7 +18,7 @@ const QUESTION = '@Verbatim What role does WAIC play?';
 const dictionary = await loadDictionary();
 const opened = await openShelf({
   load: async () => ({ ...(await loadKnowledge(FOLDER)), dictionary }),
-  stamp: () => stampKnowledge(FOLDER),
+  now: Date.now,
 });
 if (!opened.ok) throw new Error('there is no interview to show');
 const playground = await openPlayground({

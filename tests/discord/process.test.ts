@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type SimulatedDiscord, simulateDiscord } from '../../src/simulator/discord.ts';
 import { openClub } from './stage.ts';
@@ -16,7 +19,20 @@ interface Started {
 
 /** Runs `npm start` as an operator does. */
 function start(environment: Readonly<Record<string, string>>): Started {
-  const child = spawn('npm', ['--silent', 'start'], {
+  return run('npm', ['--silent', 'start'], environment);
+}
+
+/** Runs the bot itself, as a service does. */
+function serve(environment: Readonly<Record<string, string>>): Started {
+  return run(process.execPath, ['--import', 'tsx', 'src/bot.ts'], environment);
+}
+
+function run(
+  program: string,
+  argv: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Started {
+  const child = spawn(program, argv, {
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -72,5 +88,38 @@ describe('npm start', () => {
     expect(await bot.status).toBe(78);
     expect(bot.output()).toMatch(/LOG_LEVEL[\s\S]*KNOWLEDGE_DIR/);
     expect(bot.output()).not.toContain(FAKE_TOKEN);
+  });
+});
+
+describe('an edit in the knowledge folder', () => {
+  /** The line of the log with this message, from now on. */
+  const says = ({ child }: Started, message: string) =>
+    new Promise<Readonly<Record<string, unknown>>>((resolve) =>
+      child.stdout?.on('data', (chunk) => {
+        const lines = String(chunk).split('\n').filter(Boolean);
+        const found = lines.map((line) => JSON.parse(line)).find(({ msg }) => msg === message);
+        if (found) resolve(found);
+      }),
+    );
+
+  it('is taken in while the bot runs, and SIGHUP never ends it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await cp('tests/interviews', folder, { recursive: true });
+    const file = join(folder, 'tide-clocks.md');
+    const text = await readFile(file, 'utf8');
+    const discord = await openDiscord();
+    const bot = serve({ DISCORD_TOKEN: FAKE_TOKEN, DISCORD_API_URL: discord.api, KNOWLEDGE_DIR: folder });
+    const ready = await says(bot, 'ready');
+    expect(ready['time']).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    const refused = says(bot, 'the interviews from before go on answering');
+    await writeFile(file, text.replace('title:', 'titel:'));
+    bot.child.kill('SIGHUP');
+    expect(await refused).toMatchObject({ knowledge: ready['knowledge'] });
+    const taken = says(bot, 'the changed interviews answer from now on');
+    await writeFile(file, `${text}\n`);
+    expect((await taken)['knowledge']).not.toBe(ready['knowledge']);
+    bot.child.kill('SIGTERM');
+    expect(await bot.status).toBe(0);
   });
 });

@@ -1,10 +1,11 @@
 // The real bot on a simulated Discord: a server with a channel and two people; everything ends with the test.
 import { onTestFinished } from 'vitest';
 import { type Library, openLibrary } from '../../src/answer/library.ts';
-import { openDesk } from '../../src/discord/desk/desk.ts';
+import { type DeskShelf, openDesk } from '../../src/discord/desk/desk.ts';
 import type { ChannelLists } from '../../src/discord/desk/gate.ts';
 import { KEEP_NOTHING, type UnansweredPort } from '../../src/discord/desk/journal.ts';
 import { openLog } from '../../src/discord/desk/log.ts';
+import { NOBODY_WATCHES, type Vitals } from '../../src/discord/desk/vitals.ts';
 import { type BotOptions, type ExitStatus, runBot } from '../../src/discord/run-bot.ts';
 import type { Knowledge } from '../../src/knowledge/collection.ts';
 import { loadDictionary } from '../../src/load-dictionary.ts';
@@ -24,11 +25,14 @@ export interface StageOptions
   readonly folder?: string;
   /** In place of a folder. */
   readonly knowledge?: Knowledge;
+  /** In place of both: interviews that may change. */
+  readonly shelf?: DeskShelf;
   readonly limits?: { readonly memberPerMinute: number; readonly channelPerMinute: number };
   readonly level?: string;
   readonly channels?: Partial<ChannelLists>;
   readonly unanswered?: UnansweredPort;
   readonly clock?: () => number;
+  readonly vitals?: Vitals;
 }
 
 export interface Stage {
@@ -64,6 +68,12 @@ const dictionary = await loadDictionary();
 const shipped = openLibrary({ ...(await loadKnowledge('knowledge')), dictionary });
 
 /** The interviews as they ship are opened once: nothing changes a library. */
+async function shelfOf(options: StageOptions): Promise<DeskShelf> {
+  if (options.shelf) return options.shelf;
+  const library = await libraryOf(options);
+  return { library, version: '0123456789ab', since: 0, problems: [], onChange: () => () => undefined };
+}
+
 async function libraryOf({ folder, knowledge }: StageOptions): Promise<Library> {
   if (knowledge) return openLibrary({ ...knowledge, dictionary });
   return folder === undefined ? shipped : openLibrary({ ...(await loadKnowledge(folder)), dictionary });
@@ -74,17 +84,11 @@ export async function joinDiscord(discord: SimulatedDiscord, options: StageOptio
   const { limits = NO_LIMITS, level = 'info', clock = () => performance.now() } = options;
   const logged: string[] = [];
   const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
-  const library = await libraryOf(options);
+  const shelf = await shelfOf(options);
   const channels = { ask: [], allow: [], deny: [], ...options.channels };
-  const unanswered = options.unanswered ?? KEEP_NOTHING;
+  const { unanswered = KEEP_NOTHING, vitals = NOBODY_WATCHES } = options;
   const desk = openDesk({
-    library,
-    log,
-    limits,
-    channels,
-    version: '1.2.3',
-    unanswered,
-    now: clock,
+    ...{ shelf, log, limits, channels, version: '1.2.3', unanswered, vitals, now: clock },
     longestEcho: LONGEST_ECHO_MS,
   });
   const stop = new AbortController();

@@ -17,7 +17,7 @@ test('a sound installation gets status 0, ok on every line, and the least-permis
   const discord = await healthyDiscord();
   const { text, status, problems, notes } = await diagnose(discord);
   expect({ status, problems, notes }).toEqual({ status: 0, problems: [], notes: [] });
-  expect(text.match(/^ok {2,}/gm)).toHaveLength(10);
+  expect(text.match(/^ok {2,}/gm)).toHaveLength(11);
   const link = new URL(/https:\/\/discord\.com\/oauth2\S+/.exec(text)?.[0] ?? '');
   expect(link.searchParams.get('client_id')).toBe(discord.bot.id);
   expect(BigInt(link.searchParams.get('permissions') ?? 0) & 0b1000n).toBe(0n);

@@ -43,6 +43,8 @@ export async function diagnose({ api }: Pick<SimulatedDiscord, 'api'>, changes: 
     asksForContent: false,
     channels: [],
     interviews: [],
+    remarks: [],
+    usesProxy: false,
   };
   const diagnosis = await examine({
     settings: { ...healthy, ...changed },

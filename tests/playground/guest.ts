@@ -1,9 +1,9 @@
 // A playground for a test, and guests of it who speak its protocol as the page does; everything ends with the test.
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import { openShelf } from '../../src/answer/shelf.ts';
 import { loadDictionary } from '../../src/load-dictionary.ts';
-import { loadKnowledge, stampKnowledge } from '../../src/load-knowledge.ts';
-import { openShelf } from '../../src/playground/house/shelf.ts';
+import { loadKnowledge } from '../../src/load-knowledge.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import type {
   Act,
@@ -14,6 +14,7 @@ import type {
   RecordView,
   SnapshotView,
 } from '../../src/playground/protocol/protocol.ts';
+import { watchKnowledge } from '../../src/watch-knowledge.ts';
 
 export interface House {
   /** `http://127.0.0.1:PORT` */
@@ -39,19 +40,22 @@ export interface Guest {
 export async function openHouse(folder = 'knowledge'): Promise<House> {
   const dictionary = await loadDictionary();
   const load = async () => ({ ...(await loadKnowledge(folder)), dictionary });
-  const knowledge = { load, stamp: () => stampKnowledge(folder) };
-  const opened = await openShelf(knowledge);
+  const opened = await openShelf({ load, now: Date.now });
   if (!opened.ok) throw new Error(`the test's folder ${folder} holds no interview`);
+  const { shelf } = opened;
   const errors: unknown[] = [];
+  const onError = (error: unknown) => errors.push(error);
   const playground = await openPlayground({
-    shelf: opened.shelf,
+    shelf,
     version: '1.2.3',
     address: '127.0.0.1',
     firstPort: 0,
     now: Date.now,
-    onError: (error) => errors.push(error),
+    onError,
   });
   onTestFinished(() => playground.close());
+  const unwatch = watchKnowledge(folder, { onChange: () => void shelf.look().catch(onError), onError });
+  onTestFinished(() => unwatch());
   const origin = `http://127.0.0.1:${playground.port}`;
   return { origin, errors, enter: (locale = 'en-US') => enter(origin, locale) };
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { loadDictionary } from '../../src/load-dictionary.ts';
-import { loadKnowledge, stampKnowledge } from '../../src/load-knowledge.ts';
+import { loadKnowledge } from '../../src/load-knowledge.ts';
 import { runPlayground } from '../../src/playground/run.ts';
 
 /** The program, told to stop when it has printed its address. */
@@ -22,7 +22,7 @@ async function run(...argv: readonly string[]) {
     write: { out, err },
     knowledge: (folder = 'knowledge') => ({
       load: async () => ({ ...(await loadKnowledge(folder)), dictionary }),
-      stamp: () => stampKnowledge(folder),
+      watch: () => async () => undefined,
     }),
     version: '1.2.3',
     now: Date.now,

@@ -71,6 +71,8 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   perChannel: [60],
   process: ['0-3', 8],
   lostAnswers: ['late', 1],
+  knowledge: ['', 1, 2, 3],
+  problems: [2],
   introduce: ['', ['', '']],
   introduceSeveral: ['', 2],
   more: [2],

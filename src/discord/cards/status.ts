@@ -4,11 +4,13 @@ import type { Interview } from '../../knowledge/interview.ts';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { titleLabel } from '../../wording/present.ts';
 import { type Assignment, writeShards } from '../connection/client.ts';
-import { type BotStatus, LOSSES } from '../desk/journal.ts';
+import type { DeskShelf } from '../desk/desk.ts';
+import type { BotStatus } from '../desk/journal.ts';
+import { LOSSES } from '../desk/vitals.ts';
 import type { CardBlock, Outgoing } from '../sending/card.ts';
 
 export interface StatusRequest {
-  readonly interviews: readonly Interview[];
+  readonly shelf: DeskShelf;
   readonly status: BotStatus;
   /** From 0. */
   readonly shard: number;
@@ -20,11 +22,11 @@ const HASH_DIGITS = 12;
 const MINUTE_MS = 60_000;
 
 export function statusCard(request: StatusRequest, locale: Locale): Outgoing {
-  const { interviews, status } = request;
+  const { status } = request;
   const words = wordingFor(locale).discord.status;
   const blocks: readonly CardBlock[] = [
     { kind: 'label', text: words.interviews },
-    { kind: 'list', items: interviews.map((interview) => interviewLine(interview, locale)) },
+    { kind: 'list', items: knowledgeLines(request, locale) },
     { kind: 'label', text: words.bot },
     { kind: 'list', items: botLines(request, locale) },
     { kind: 'label', text: words.questions },
@@ -34,6 +36,16 @@ export function statusCard(request: StatusRequest, locale: Locale): Outgoing {
     { kind: 'list', items: limitLines(status.limits, locale) },
   ];
   return { cards: [{ title: words.title, blocks }], rows: [] };
+}
+
+function knowledgeLines({ shelf, status }: StatusRequest, locale: Locale): readonly string[] {
+  const words = wordingFor(locale).discord.status;
+  const answering = status.now - shelf.since;
+  return [
+    ...shelf.library.interviews.map((interview) => interviewLine(interview, locale)),
+    words.knowledge(shelf.version, ...lasted(answering)),
+    ...(shelf.problems.length === 0 ? [] : [words.problems(shelf.problems.length)]),
+  ];
 }
 
 function interviewLine(interview: Interview, locale: Locale): string {
@@ -48,16 +60,21 @@ function interviewLine(interview: Interview, locale: Locale): string {
 
 function botLines({ status, shard, assignment }: StatusRequest, locale: Locale): readonly string[] {
   const words = wordingFor(locale).discord.status;
-  const minutes = Math.floor(status.uptime / MINUTE_MS);
-  const hours = Math.floor(minutes / 60);
   return [
     words.version(status.version),
-    words.uptime(Math.floor(hours / 24), hours % 24, minutes % 60),
+    words.uptime(...lasted(status.uptime)),
     words.shard(shard + 1, assignment.count),
     ...(assignment.ids.length < assignment.count
       ? [words.process(writeShards(assignment.ids), assignment.count)]
       : []),
   ];
+}
+
+/** Milliseconds as days, hours and minutes. */
+function lasted(milliseconds: number): readonly [days: number, hours: number, minutes: number] {
+  const minutes = Math.floor(milliseconds / MINUTE_MS);
+  const hours = Math.floor(minutes / 60);
+  return [Math.floor(hours / 24), hours % 24, minutes % 60];
 }
 
 function ratesLine(counts: BotStatus['counts'], locale: Locale): string {

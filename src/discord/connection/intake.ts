@@ -1,12 +1,13 @@
 // Work in flight: every piece is waited for, what concerns one message takes turns, and no failure is lost; once closed,
 // nothing new is taken in.
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
-import type { Journal, Loss } from '../desk/journal.ts';
+import type { Journal } from '../desk/journal.ts';
 import { describeError } from '../desk/log.ts';
+import type { Loss } from '../desk/vitals.ts';
 import { isUnanswered, TooLate } from './requests.ts';
 
 /** Work whose failure costs somebody an answer, and other work. */
-export type Work = 'message' | 'edit' | 'interaction' | 'suggestions' | 'deletion' | 'start';
+export type Work = 'message' | 'edit' | 'interaction' | 'suggestions' | 'deletion' | 'start' | 'commands';
 
 const ANSWERS: readonly Work[] = ['message', 'edit', 'interaction'];
 

@@ -13,6 +13,8 @@ export interface Gate {
   readonly claim: (id: string) => boolean;
   /** Counts a question against its member and its channel. */
   readonly admit: (origin: Origin) => Admitted;
+  /** Whether a member's typing is still completed: many keys are one question. */
+  readonly admitTyping: (member: string) => boolean;
 }
 
 export interface GateOptions {
@@ -25,9 +27,11 @@ export interface GateOptions {
 export function openGate({ channels, limits, now }: GateOptions): Gate {
   const member = limitRate({ perMinute: limits.memberPerMinute, now });
   const channel = limitRate({ perMinute: limits.channelPerMinute, now });
+  const typing = limitRate({ perMinute: limits.memberPerMinute * KEYS_A_QUESTION, now });
   return {
     ...channelRules(channels),
     ...rememberIds(),
+    admitTyping: (typist) => typing.admit(typist) === 'admitted',
     admit: (origin) => {
       const byMember = member.admit(origin.member);
       if (byMember !== 'admitted') return { outcome: byMember, limit: 'member' };
@@ -36,6 +40,9 @@ export function openGate({ channels, limits, now }: GateOptions): Gate {
     },
   };
 }
+
+/** Discord asks for choices at each pause in typing: more for one question than anybody pauses. */
+const KEYS_A_QUESTION = 20;
 
 /** Who asks, and where, by their ids. */
 export interface Origin {

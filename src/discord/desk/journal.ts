@@ -4,6 +4,7 @@ import type { Reply, Suggestion } from '../../answer/reply.ts';
 import { languageOf, type QuestionLanguage } from '../../language/fold.ts';
 import type { Limits } from './gate.ts';
 import type { Log } from './log.ts';
+import { type Loss, NOBODY_WATCHES, type Surface, type Vitals } from './vitals.ts';
 
 export interface Journal {
   readonly log: Log;
@@ -15,22 +16,15 @@ export interface Journal {
   /** An answer was given up. */
   readonly lost: (loss: Loss) => void;
   readonly status: () => BotStatus;
+  readonly vitals: Vitals;
 }
-
-/**
- * Why an answer is given up. `gone`: its place or moment no longer exists. `forbidden`: the bot may not. `late`: Discord or
- * we would not take it any more. `unreachable`: no answer from Discord. `refused`: an answer that is none of these. `fault`:
- * ours.
- */
-export const LOSSES = ['gone', 'forbidden', 'late', 'unreachable', 'refused', 'fault'] as const;
-export type Loss = (typeof LOSSES)[number];
 
 export interface Handled {
   /** The message's or interaction's id: what a later choice of a suggestion leads back to. */
   readonly key: string;
   /** The reply, or what was said in place of one. */
   readonly reply: Reply | 'guide' | 'limited' | 'hint';
-  readonly surface: 'message' | 'edit' | 'command' | 'menu' | 'control' | 'form';
+  readonly surface: Surface;
   readonly started: number;
   /** Told at level debug only. */
   readonly question: string;
@@ -42,6 +36,8 @@ export interface BotStatus {
   readonly version: string;
   /** Milliseconds since the start. */
   readonly uptime: number;
+  /** Of the journal's clock. */
+  readonly now: number;
   readonly limits: Limits;
   /** What came of the questions since the start. */
   readonly counts: Readonly<Record<Reply['outcome'], number>>;
@@ -70,20 +66,24 @@ export const KEEP_NOTHING: UnansweredPort = { record: () => undefined, taken: ()
 export interface JournalOptions extends Pick<Journal, 'log' | 'now'>, Pick<BotStatus, 'version' | 'limits'> {
   /** Where questions without an answer go; left out: nowhere. */
   readonly unanswered?: UnansweredPort;
+  /** Who watches from outside; left out: nobody. */
+  readonly vitals?: Vitals;
 }
 
 const NONE_LOST = { gone: 0, forbidden: 0, late: 0, unreachable: 0, refused: 0, fault: 0 };
 
 export function openJournal(options: JournalOptions): Journal {
   const { log, now, version, limits, unanswered = KEEP_NOTHING } = options;
+  const { vitals = NOBODY_WATCHES } = options;
   const started = now();
   let lost: BotStatus['lost'] = NONE_LOST;
   let counts: BotStatus['counts'] = { answer: 0, suggest: 0, abstain: 0 };
   return {
     log,
     now,
+    vitals,
     note: (handled) => {
-      logQuestion({ log, now }, handled);
+      logQuestion({ log, now, vitals }, handled);
       const { key, reply, surface, question } = handled;
       // Words to the bot, and a question chosen from a list, say nothing about how well questions are understood.
       if (typeof reply === 'string' || surface === 'control' || reply.intent) return;
@@ -96,15 +96,19 @@ export function openJournal(options: JournalOptions): Journal {
     taken: (key) => unanswered.taken(key),
     lost: (loss) => {
       lost = { ...lost, [loss]: lost[loss] + 1 };
+      vitals.lost(loss);
     },
-    status: () => ({ version, uptime: now() - started, limits, counts, lost }),
+    status: () => ({ version, uptime: now() - started, now: now(), limits, counts, lost }),
   };
 }
 
-function logQuestion({ log, now }: Pick<Journal, 'log' | 'now'>, handled: Handled): void {
+function logQuestion({ log, now, vitals }: Pick<Journal, 'log' | 'now' | 'vitals'>, handled: Handled): void {
   const { reply, surface, started, question, member } = handled;
+  const came = outcomeOf(reply);
   const milliseconds = Math.round(now() - started);
-  log.info({ surface, ...outcomeOf(reply), milliseconds }, 'question');
+  const interview = 'interview' in came ? came.interview : undefined;
+  vitals.question({ outcome: came.outcome, interview, surface, milliseconds });
+  log.info({ surface, ...came, milliseconds }, 'question');
   log.debug({ question, member }, 'asked');
 }
 

@@ -1,7 +1,7 @@
 // The log: one JSON object a line, from which every token has been struck out, wherever it came in; and an error as the
 // log may tell it.
 import { DiscordAPIError, HTTPError } from 'discord.js';
-import { type Logger, pino } from 'pino';
+import { type Logger, pino, stdTimeFunctions } from 'pino';
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
 
@@ -20,8 +20,9 @@ const TOKEN_IN_PATH = /((?:interactions|webhooks)\/\d+\/)[^/\s"'?\\]+/g;
 const STRUCK_OUT = '[token]';
 
 export function openLog({ level, secrets, write, process }: LogOptions): Log {
+  const base = process === undefined ? null : { process };
   return pino(
-    { level, base: process === undefined ? null : { process } },
+    { level, base, timestamp: stdTimeFunctions.isoTime },
     { write: (line) => write(strikeOut(line, secrets)) },
   );
 }

@@ -14,13 +14,20 @@ import type { Desk } from '../desk/desk.ts';
 import { findInterview, goesBy, homeOf, readQuestion } from '../hearing/hear.ts';
 import { LONGEST, MOST_OPTIONS } from '../sending/card.ts';
 
+/** Of what is typed so far: choices are no longer, either. */
+const LONGEST_TYPED = 100;
+
 export async function handleAutocomplete(
   { library, gate }: Pick<Desk, 'library' | 'gate'>,
   interaction: AutocompleteInteraction,
 ): Promise<void> {
+  if (!gate.admitTyping(interaction.user.id)) {
+    await interaction.respond([]);
+    return;
+  }
   const { name, value } = interaction.options.getFocused(true);
   const locale = localeFor(interaction.locale);
-  const typed = readQuestion(value);
+  const typed = readQuestion(value.slice(0, LONGEST_TYPED));
   const { interviews } = library;
   if (name === 'interview') {
     await interaction.respond(interviewChoices(interviews, typed, locale));
@@ -114,11 +121,11 @@ const LEAST_SHARE = 0.5;
 const PREFERENCE = 0.001;
 
 /** The best wording of each question that matches, best first. */
-function rankLabels(labels: readonly QuestionLabel[], { text, prefers }: Typed): readonly QuestionLabel[] {
+function rankLabels(labels: readonly FoldedLabel[], { text, prefers }: Typed): readonly QuestionLabel[] {
   const typed = fold(text);
   const words = tokenise(typed).map(({ word }) => word);
   const scored = labels
-    .map((label) => ({ label, score: scoreOf(fold(label.label), typed, words) }))
+    .map((label) => ({ label, score: scoreOf(label, typed, words) }))
     .filter(({ score }) => score >= LEAST_SHARE)
     .map(({ label, score }) => ({ label, score: score + (prefers(label.label) ? PREFERENCE : 0) }))
     .toSorted((a, b) => b.score - a.score);
@@ -132,10 +139,9 @@ function rankLabels(labels: readonly QuestionLabel[], { text, prefers }: Typed):
 }
 
 /** The last word may still be unfinished: the beginning of a word counts as the word. */
-function scoreOf(label: string, typed: string, words: readonly string[]): number {
-  if (label.startsWith(typed)) return BEGINS;
-  if (label.includes(typed)) return CONTAINS;
-  const own = tokenise(label).map(({ word }) => word);
+function scoreOf({ folded, words: own }: FoldedLabel, typed: string, words: readonly string[]): number {
+  if (folded.startsWith(typed)) return BEGINS;
+  if (folded.includes(typed)) return CONTAINS;
   const found = words.filter((word) => own.some((other) => other.startsWith(word)));
   return words.length === 0 ? 0 : found.length / words.length;
 }
@@ -147,14 +153,28 @@ interface QuestionLabel {
   readonly source: SectionRef;
 }
 
+interface FoldedLabel extends QuestionLabel {
+  readonly folded: string;
+  readonly words: readonly string[];
+}
+
+/** Each key asks for the same ones; an interview that is not loaded any more takes its own along. */
+const LABELS = new WeakMap<Interview, readonly FoldedLabel[]>();
+
 /** All labels of an interview's questions: as printed, translated, and asked in other words. */
-function labelsOf(interview: Interview): readonly QuestionLabel[] {
-  return exchangesOf(interview).flatMap((exchange) =>
-    wordingsOf(interview, exchange).map((wording) => ({
-      label: choiceLabel(wording),
-      source: refTo(interview, exchange),
-    })),
+function labelsOf(interview: Interview): readonly FoldedLabel[] {
+  const known = LABELS.get(interview);
+  if (known) return known;
+  const labels = exchangesOf(interview).flatMap((exchange) =>
+    wordingsOf(interview, exchange).map((wording) => {
+      const label = choiceLabel(wording);
+      const folded = fold(label);
+      const words = tokenise(folded).map(({ word }) => word);
+      return { label, folded, words, source: refTo(interview, exchange) };
+    }),
   );
+  LABELS.set(interview, labels);
+  return labels;
 }
 
 function choiceLabel(wording: string): string {

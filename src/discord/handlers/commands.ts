@@ -116,7 +116,7 @@ function statusFor(desk: Desk, interaction: ChatInputCommandInteraction, locale:
   const assignment = { ids: Array.isArray(shards) ? shards : [], count };
   const shard = { shard: guild?.shardId ?? 0, assignment };
   const status = desk.journal.status();
-  return statusCard({ interviews: desk.library.interviews, status, ...shard }, locale);
+  return statusCard({ shelf: desk.shelf, status, ...shard }, locale);
 }
 
 /** Silence would look like a failure to the member, so over a limit each command gets the notice. */

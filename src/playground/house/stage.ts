@@ -1,10 +1,10 @@
 // A simulated Discord with one server, and the real bot in it: the same code that answers on Discord itself.
-import { type Desk, openDesk } from '../../discord/desk/desk.ts';
+import type { Shelf } from '../../answer/shelf.ts';
+import { openDesk } from '../../discord/desk/desk.ts';
 import { openLog } from '../../discord/desk/log.ts';
 import { type ExitStatus, runBot } from '../../discord/run-bot.ts';
 import { type SimulatedDiscord, simulateDiscord } from '../../simulator/discord.ts';
 import type { SimulatedChannel, SimulatedGuild } from '../../simulator/people/places.ts';
-import type { Shelf } from './shelf.ts';
 
 export interface StageOptions {
   readonly shelf: Shelf;
@@ -54,10 +54,7 @@ export async function raiseStage({ shelf, version, now, onLog, onRaised }: Stage
   const thread = general.thread('A question about the interview');
   const log = openLog({ level: 'debug', secrets: [discord.token], write: onLog });
   const stop = new AbortController();
-  const desk = deskOn(
-    shelf,
-    openDesk({ library: shelf.library, log, limits: LIMITS, channels: EVERYWHERE, version, now }),
-  );
+  const desk = openDesk({ shelf, log, limits: LIMITS, channels: EVERYWHERE, version, now });
   const botEnded = runBot({
     token: discord.token,
     apiUrl: discord.api,
@@ -73,14 +70,4 @@ export async function raiseStage({ shelf, version, now, onLog, onRaised }: Stage
     await discord.close();
   };
   return { discord, guild, channels, thread, botEnded, strike };
-}
-
-/** The desk whose library is always the shelf's present one. */
-function deskOn(shelf: Shelf, desk: Desk): Desk {
-  return {
-    ...desk,
-    get library() {
-      return shelf.library;
-    },
-  };
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, STATUS_CODES } from 'n
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { type Api, answerApi } from './api.ts';
+import { keepRoom, PATIENCE } from './crowd.ts';
 import {
   type Doors,
   doorsTo,
@@ -38,14 +39,12 @@ export interface RunningServer {
 
 /** Bytes of one message from a page's socket. */
 const LONGEST_WHISPER = 4 * 1024;
-/** Sockets and requests at once. */
-const MOST_CONNECTIONS = 300;
 
 const HTML = 'text/html; charset=utf-8';
 
 export async function serve(options: ServerOptions): Promise<RunningServer> {
-  const server = createServer();
-  server.maxConnections = MOST_CONNECTIONS;
+  const server = createServer(PATIENCE);
+  keepRoom(server);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_WHISPER });
   const port = await listenFrom(server, options);
   const doors = doorsTo(options.address, port);

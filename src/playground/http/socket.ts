@@ -2,6 +2,7 @@
 import type { WebSocket } from 'ws';
 import type { News, Whisper } from '../protocol/protocol.ts';
 import { whisperSchema } from '../protocol/schemas.ts';
+import { LONGEST_SILENCE_MS } from './crowd.ts';
 
 export interface NewsSource {
   /** Starts to send news to a visitor; undefined where nobody has this token. The result ends it. */
@@ -14,7 +15,7 @@ export interface Subscription {
 }
 
 /** Close codes of our own (4000 to 4999 are free for that); the page reads them. */
-const CLOSE = { notUnderstood: 4400, unknownVisitor: 4401 } as const;
+const CLOSE = { notUnderstood: 4400, unknownVisitor: 4401, silent: 4408 } as const;
 /** Bytes that may wait for a page that does not read; then it is cut off, and comes back for a fresh snapshot. */
 const MOST_WAITING = 8 * 1024 * 1024;
 /** Milliseconds between two signs of life, and without one, until the end. */
@@ -23,6 +24,7 @@ const PULSE_MS = 30_000;
 export function serveSocket(socket: WebSocket, newsSource: NewsSource): void {
   let subscription: Subscription | undefined;
   const stopPulse = keepAlive(socket);
+  const silence = setTimeout(() => socket.close(CLOSE.silent), LONGEST_SILENCE_MS);
   const send = (news: News) => {
     if (socket.bufferedAmount > MOST_WAITING) socket.terminate();
     else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(news));
@@ -31,6 +33,7 @@ export function serveSocket(socket: WebSocket, newsSource: NewsSource): void {
     const said = read(String(data));
     if (!said) return socket.close(CLOSE.notUnderstood);
     if (said.kind === 'inspect') return subscription?.inspect(said.on);
+    clearTimeout(silence);
     subscription?.close();
     subscription = newsSource.open(said.token, send);
     if (!subscription) socket.close(CLOSE.unknownVisitor);
@@ -39,6 +42,7 @@ export function serveSocket(socket: WebSocket, newsSource: NewsSource): void {
   socket.on('error', () => socket.terminate());
   socket.on('close', () => {
     stopPulse();
+    clearTimeout(silence);
     subscription?.close();
   });
 }

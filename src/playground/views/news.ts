@@ -1,11 +1,11 @@
 // What a visitor is told: all that a page needs to begin with, then what happens in the simulated Discord; what is not theirs to see
 // is no news.
+import type { Shelf } from '../../answer/shelf.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import type { WorldEvent } from '../../simulator/world/nouns.ts';
 import { introduce } from '../../wording/introduction.ts';
 import { type Locale, localeFor } from '../../wording/locale.ts';
 import { sureQuestions } from '../../wording/sure-questions.ts';
-import type { Shelf } from '../house/shelf.ts';
 import type { Stage } from '../house/stage.ts';
 import type { Visitor, Visitors } from '../house/visitors.ts';
 import type { KnowledgeView, News, PersonView, PlaceView, SnapshotView } from '../protocol/protocol.ts';

@@ -20,6 +20,9 @@ interface Found {
 /** Figures beyond that are rarely written in words. */
 const MOST_FIGURES = 8;
 
+/** Characters: a longer row of numerals is no number, and would be read anew from each of them. */
+const LONGEST_NUMERAL = 16;
+
 function numberAt(tokens: readonly Token[], start: number): Found | undefined {
   const { term = BREAK } = tokens[start] ?? {};
   if (!isIdeograph(term)) {
@@ -27,7 +30,8 @@ function numberAt(tokens: readonly Token[], start: number): Found | undefined {
     return number === undefined ? undefined : { start, end: start + 1, number };
   }
   let end = start;
-  while (end < tokens.length && tokens[end]?.term && NUMERALS.includes(tokens[end]?.term ?? ' ')) end += 1;
+  const last = Math.min(tokens.length, start + LONGEST_NUMERAL);
+  while (end < last && tokens[end]?.term && NUMERALS.includes(tokens[end]?.term ?? ' ')) end += 1;
   const terms = tokens.slice(start, end).map((token) => token.term);
   const number = chineseNumber(terms.join(''));
   // "One" rarely counts: 一点, 哪一年. 第一 does.
@@ -106,6 +110,11 @@ const SHORTEST_WORD = 4;
 /** Longer words may hold two slips. */
 const TWO_SLIPS_FROM = 8;
 
+/** Tokens: as far as a question is translated. */
+const LONGEST_MENDED = 120;
+/** Each is compared with the whole vocabulary; a question with more of them is no question with slips. */
+const MOST_TRIED = 4;
+
 /** A folded question with its slips mended. */
 export function mendSlips(
   index: SearchIndex,
@@ -113,8 +122,11 @@ export function mendSlips(
 ): Mended {
   const mends: Replacement[] = [];
   let end = 0;
-  tokens.forEach((token, at) => {
+  let tried = 0;
+  tokens.slice(0, LONGEST_MENDED).forEach((token, at) => {
     if (token.start < end || token.isAsking || token.isLight || token.term === BREAK) return;
+    if (tried === MOST_TRIED || isKnownAt(index, tokens, at)) return;
+    tried += 1;
     const next = tokens[at + 1];
     const mend = isIdeograph(token.term) ? mendPair(index, token, next) : mendWord(index, token);
     if (mend === undefined) return;
@@ -124,19 +136,43 @@ export function mendSlips(
   return { text: mends.length === 0 ? undefined : withReplaced(folded, mends), mends };
 }
 
+/** Whether nothing has to be mended there: the interview or the dictionary has it, or it is too short to tell. */
+function isKnownAt(index: SearchIndex, tokens: readonly ReadToken[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token) return true;
+  return isIdeograph(token.term) ? isKnownPair(index, token, next) : isKnownWord(index, token);
+}
+
+function isKnownWord({ dictionary, vocabulary }: SearchIndex, { word, term }: ReadToken): boolean {
+  if (word.length < SHORTEST_WORD || !/^\p{L}+$/u.test(word) || vocabulary.get(term) !== undefined)
+    return true;
+  const gloss = glossStem(word);
+  if (!dictionary) return false;
+  return dictionary.frequencyOf(gloss) > 0 || dictionary.translationsOf([gloss]).length > 0;
+}
+
+function isKnownPair(
+  { dictionary, vocabulary, postings }: SearchIndex,
+  first: ReadToken,
+  second: ReadToken | undefined,
+): boolean {
+  if (!dictionary || !second || second.isAsking || !isIdeograph(second.term)) return true;
+  const [one = NO_UNIT, two = NO_UNIT] = [first, second].map(({ term }) => vocabulary.get(term));
+  if (dictionary.has(first.term + second.term)) return true;
+  return one !== NO_UNIT && two !== NO_UNIT && termOf(postings, one, two) >= 0;
+}
+
 /** A word that neither the interview nor the dictionary has. */
 function mendWord(index: SearchIndex, { word, term: typed }: ReadToken): Mend | undefined {
-  const { dictionary, vocabulary, sortedWords } = index;
-  if (word.length < SHORTEST_WORD || !/^\p{L}+$/u.test(word) || vocabulary.get(typed) !== undefined)
-    return undefined;
-  const gloss = glossStem(word);
-  if (dictionary && (dictionary.frequencyOf(gloss) > 0 || dictionary.translationsOf([gloss]).length > 0))
-    return undefined;
+  const { vocabulary, sortedWords } = index;
   const edits = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   const near = sortedWords
     .map((known) => ({
       known,
-      edits: Math.min(differByEdits(typed, known, edits), differByEdits(word, known, edits)),
+      edits: Math.min(
+        differByEdits(typed, known, edits),
+        word === typed ? Number.POSITIVE_INFINITY : differByEdits(word, known, edits),
+      ),
     }))
     .filter((own) => own.edits <= edits)
     .toSorted((a, b) => a.edits - b.edits || rarityOf(index, b.known) - rarityOf(index, a.known));
@@ -150,14 +186,10 @@ function rarityOf({ vocabulary, postings }: SearchIndex, word: string): number {
 
 /** Two characters side by side that neither the interview nor the dictionary has so: another two sound the same. */
 function mendPair(index: SearchIndex, first: ReadToken, second: ReadToken | undefined): Mend | undefined {
-  const { dictionary, vocabulary, postings } = index;
-  if (!dictionary || !second || second.isAsking || !isIdeograph(second.term)) return undefined;
+  const { dictionary, vocabulary } = index;
+  if (!dictionary || !second) return undefined;
   const typed = first.term + second.term;
   const units = [first, second].map(({ term }) => vocabulary.get(term) ?? NO_UNIT);
-  const isKnown =
-    dictionary.has(typed) ||
-    (!units.includes(NO_UNIT) && termOf(postings, units[0] ?? 0, units[1] ?? 0) >= 0);
-  if (isKnown) return undefined;
   const sounds = new Set(soundsOf(dictionary, typed));
   const read = pairsBeside(index, units).find(
     (pair) => dictionary.has(pair) && soundsOf(dictionary, pair).some((sound) => sounds.has(sound)),
