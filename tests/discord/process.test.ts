@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -88,6 +89,17 @@ describe('npm start', () => {
     expect(await bot.status).toBe(78);
     expect(bot.output()).toMatch(/LOG_LEVEL[\s\S]*KNOWLEDGE_DIR/);
     expect(bot.output()).not.toContain(FAKE_TOKEN);
+  });
+
+  it('ends with status 78 where another program listens at the port for its health', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await once(other, 'listening');
+    const bound = other.address();
+    const port = typeof bound === 'object' && bound ? String(bound.port) : '';
+    const bot = serve({ DISCORD_TOKEN: FAKE_TOKEN, HEALTH_PORT: port });
+    expect(await bot.status).toBe(78);
+    expect(bot.output()).toMatch(/HEALTH_PORT\): EADDRINUSE/);
   });
 });
 

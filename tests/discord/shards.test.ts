@@ -1,5 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openShelf } from '../../src/answer/shelf.ts';
 import { type SimulatedDiscord, simulateDiscord } from '../../src/simulator/discord.ts';
+import { inventKnowledge } from './invented.ts';
 import { embedOf, joinDiscord, type Stage, type StageOptions } from './stage.ts';
 
 const QUESTION = 'AI治理涵盖了哪些内容?';
@@ -86,6 +88,23 @@ describe('shards', () => {
       expect(description).toContain(`This process: shards ${shard < 2 ? '0-1' : '2-3'} of 4`);
     }
     discord.assertNoViolations();
+  });
+
+  it('run in two processes, of which the first alone registers the commands anew for other interviews', async () => {
+    const discord = await openDiscord();
+    let [knowledge, version] = [inventKnowledge({ id: 'one', questions: 1 }), 'v1'];
+    const opened = await openShelf({ load: async () => ({ ...knowledge, version }), now: () => 0 });
+    if (!opened.ok) throw new Error('the interviews were refused');
+    const { shelf } = opened;
+    await process(discord, [0, 1], { shelf });
+    await process(discord, [2, 3], { shelf });
+    await discord.ready();
+    await discord.bot.registered('ask');
+    await discord.bot.settles();
+    [knowledge, version] = [inventKnowledge({ id: 'one', questions: 1 }, { id: 'two', questions: 1 }), 'v2'];
+    await shelf.look();
+    await discord.bot.settles();
+    expect(registrations(discord)).toBe(2);
   });
 
   it('that hang are connected anew alone, while the others go on answering', async () => {
