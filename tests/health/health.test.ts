@@ -67,8 +67,8 @@ test('every label of a count stands there from the start, and those of an interv
   const { get, value, exchange } = await openPages();
   const { text } = await get('/metrics');
   const series = [...text.matchAll(/^verbatim_questions_total\{.*\} (\d+)$/gm)];
-  // Five surfaces, of which each has five outcomes without an interview, and answers from `one` or to words.
-  expect(series).toHaveLength(5 * (5 + 2));
+  // Six surfaces, of which each has five outcomes without an interview, and answers from `one` or to words.
+  expect(series).toHaveLength(6 * (5 + 2));
   expect(new Set(series.map(([, count]) => count))).toEqual(new Set(['0']));
   expect(
     [...text.matchAll(/^verbatim_lost_answers_total\{kind="(\w+)"\} 0$/gm)].map(([, kind]) => kind),
