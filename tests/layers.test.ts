@@ -20,7 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   unanswered: ['evaluation', 'wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
   evaluation: ['wording', 'answer', 'search', 'language', 'dictionary', 'knowledge'],
   simulator: [],
-  playground: ['discord', 'simulator', 'wording', 'answer', 'search', 'language', 'knowledge'],
+  // A visitor's own text is read as the editor's `ingest` does.
+  playground: ['discord', 'editor', 'simulator', 'wording', 'answer', 'search', 'language', 'knowledge'],
 };
 const PURE = ['knowledge', 'language', 'search', 'answer', 'wording'];
 const IMPURE =

@@ -13,6 +13,8 @@ export interface LoadedFolder extends LibrarySource {
 
 export interface Shelf {
   readonly library: Library;
+  /** What the library was made of. */
+  readonly source: LibrarySource;
   /** Of the files that the library was made of. */
   readonly version: string;
   /** When the library began to answer, by the clock of the options. */
@@ -39,22 +41,25 @@ export type OpenedShelf =
 /** Opens with what is readable; refused only where no interview is. */
 export async function openShelf({ load, now }: ShelfOptions): Promise<OpenedShelf> {
   const first = await read(load);
-  if (!first.library) return { ok: false, problems: first.problems };
+  if (!first.good) return { ok: false, problems: first.problems };
   let seen: Read = first;
-  let good = { library: first.library, version: first.version, since: now() };
+  let good = { ...first.good, version: first.version, since: now() };
   const listeners = new Set<() => void>();
   const look = async () => {
     const fresh = await read(load, seen);
     if (fresh === seen) return;
     seen = fresh;
-    const isRight = fresh.library && fresh.problems.length === 0;
-    if (isRight) good = { library: fresh.library, version: fresh.version, since: now() };
+    if (fresh.good && fresh.problems.length === 0)
+      good = { ...fresh.good, version: fresh.version, since: now() };
     for (const listener of listeners) listener();
   };
   let looking = Promise.resolve();
   const shelf: Shelf = {
     get library() {
       return good.library;
+    },
+    get source() {
+      return good.source;
     },
     get version() {
       return good.version;
@@ -78,7 +83,7 @@ export async function openShelf({ load, now }: ShelfOptions): Promise<OpenedShel
 }
 
 interface Read {
-  readonly library?: Library;
+  readonly good?: Pick<Shelf, 'library' | 'source'>;
   readonly problems: readonly Problem[];
   readonly version: string;
 }
@@ -89,7 +94,8 @@ async function read(load: ShelfOptions['load'], before?: Read): Promise<Read> {
     const loaded = await load();
     const { interviews, problems, version } = loaded;
     if (before?.version === version) return before;
-    if (interviews.length > 0) return { library: openLibrary(loaded), problems, version };
+    if (interviews.length > 0)
+      return { good: { library: openLibrary(loaded), source: loaded }, problems, version };
     return { problems: problems.length > 0 ? problems : [NO_INTERVIEW], version };
   } catch (error) {
     if (!(error instanceof FolderError)) throw error;

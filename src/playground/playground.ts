@@ -9,6 +9,7 @@ import { bundlePage } from './http/page-files.ts';
 import { serve } from './http/server.ts';
 import type { Subscription } from './http/socket.ts';
 import type { News } from './protocol/protocol.ts';
+import { openRooms, type Rooms } from './rooms.ts';
 import { explain } from './views/explain.ts';
 import { type House, knowledgeView, newsFor, personView, snapshotFor } from './views/news.ts';
 
@@ -34,39 +35,76 @@ export interface Playground {
 }
 
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { shelf, version, now, onLog = () => undefined } = options;
-  const inspection = openInspection({ now, explain: (question) => explain(shelf.library, question) });
-  const hearLog = (line: string) => {
-    inspection.hearLog(line);
-    onLog(line);
+  const { shelf, onError } = options;
+  const main = await openFeed(options, { shelf, guildName: 'Reading Room', ownText: null });
+  const rooms = openRooms<Feed>({
+    home: main.house,
+    furnish: (own, ownText) => openFeed(options, { shelf: own, guildName: 'Your own text', ownText }),
+    onError,
+  });
+  const seatOf = (token: string): Seat | undefined => {
+    const visitor = main.house.visitors.find(token);
+    return visitor ? { place: main, visitor } : rooms.find(token);
   };
-  const stage = await raiseStage({ shelf, version, now, onLog: hearLog, onRaised: inspection.follow });
-  const visitors = openVisitors(stage);
-  const audience = new Set<(news: News) => void>();
-  const feed: Feed = { house: { stage, shelf, visitors }, inspection, audience };
-  shelf.onChange(() => tellAll(feed, { kind: 'knowledge', knowledge: knowledgeView(feed.house) }));
+  shelf.onChange(() => tellAll(main, { kind: 'knowledge', knowledge: knowledgeView(main.house) }));
   const server = await serve({
     ...options,
     assets: await bundlePage(),
-    api: apiOf(feed),
+    api: apiOf(main, rooms, seatOf),
     newsSource: {
       open: (token, tell) => {
-        const visitor = visitors.find(token);
-        return visitor && subscribe(feed, visitor, tell);
+        const seat = seatOf(token);
+        return seat && subscribe(seat, { tell, onLeft: rooms.sweep });
       },
     },
   });
   const close = async () => {
     await server.close();
-    await stage.strike();
+    await rooms.close();
+    await main.close();
   };
-  return { port: server.port, botEnded: stage.botEnded, close };
+  return { port: server.port, botEnded: main.house.stage.botEnded, close };
+}
+
+/** One simulated Discord with its bot, as its visitors hear of it. */
+async function openFeed(
+  { version, now, onLog = () => undefined }: PlaygroundOptions,
+  { guildName, shelf, ownText }: Pick<House, 'shelf' | 'ownText'> & { readonly guildName: string },
+): Promise<Feed> {
+  const inspection = openInspection({ now, explain: (question) => explain(shelf.library, question) });
+  let isClosing = false;
+  const hearLog = (line: string) => {
+    inspection.hearLog(line);
+    // What a bot loses that is being stopped is no trouble.
+    if (!isClosing) onLog(line);
+  };
+  const close = () => {
+    isClosing = true;
+    return stage.strike();
+  };
+  const stage = await raiseStage({
+    guildName,
+    shelf,
+    version,
+    now,
+    onLog: hearLog,
+    onRaised: inspection.follow,
+  });
+  const house = { stage, shelf, visitors: openVisitors(stage), ownText };
+  return { house, inspection, audience: new Set(), close };
 }
 
 interface Feed {
   readonly house: House;
   readonly inspection: Inspection;
   readonly audience: Set<(news: News) => void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A visitor, and the simulated Discord that they are in. */
+interface Seat {
+  readonly place: Feed;
+  readonly visitor: Visitor;
 }
 
 function tellAll({ audience }: Feed, news: News): void {
@@ -74,25 +112,33 @@ function tellAll({ audience }: Feed, news: News): void {
 }
 
 /** Everybody learns of a new visitor, and of a new name. */
-function apiOf(feed: Feed): Api {
-  const { stage, visitors } = feed.house;
+function apiOf(main: Feed, rooms: Rooms<Feed>, seatOf: (token: string) => Seat | undefined): Api {
   return {
     visit: (locale) => {
-      const visitor = visitors.admit(locale);
-      if (visitor) tellAll(feed, { kind: 'person', person: personView(visitor) });
+      const visitor = main.house.visitors.admit(locale);
+      if (visitor) tellAll(main, { kind: 'person', person: personView(visitor) });
       return visitor;
     },
-    find: visitors.find,
+    find: (token) => seatOf(token)?.visitor,
     act: async (visitor, act) => {
-      const result = await perform({ discord: stage.discord, visitor, act });
-      if (act.kind === 'profile') tellAll(feed, { kind: 'person', person: personView(visitor) });
+      const { place = main } = seatOf(visitor.token) ?? {};
+      const result = await perform({ discord: place.house.stage.discord, visitor, act });
+      if (act.kind === 'profile') tellAll(place, { kind: 'person', person: personView(visitor) });
       return result;
     },
+    tryText: rooms.tryText,
+    leave: rooms.leave,
   };
 }
 
-function subscribe(feed: Feed, visitor: Visitor, tell: (news: News) => void): Subscription {
-  const { house, inspection, audience } = feed;
+interface Hearer {
+  readonly tell: (news: News) => void;
+  /** Called once the page is no longer there. */
+  readonly onLeft: () => void;
+}
+
+function subscribe({ place, visitor }: Seat, { tell, onLeft }: Hearer): Subscription {
+  const { house, inspection, audience } = place;
   const { discord } = house.stage;
   const { person, places } = visitor;
   const leave = house.visitors.arrive(visitor);
@@ -117,6 +163,7 @@ function subscribe(feed: Feed, visitor: Visitor, tell: (news: News) => void): Su
       unfollow();
       audience.delete(tell);
       leave();
+      onLeft();
     },
   };
 }

@@ -1,7 +1,6 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openHouse } from '../playground/guest.ts';
+import { overflow, seriousFindings } from './axe.ts';
 import { useChromium } from './chromium.ts';
 
 const { visit } = useChromium();
@@ -10,35 +9,6 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 360, height: 740 },
 ];
-const SERIOUS = ['serious', 'critical'];
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-interface Report {
-  readonly violations: readonly Finding[];
-  readonly passes: readonly unknown[];
-}
-
-/** Fewer rules than these have something to say about an empty page. */
-const MANY_RULES = 20;
-
-/** axe's serious findings, each with the elements it means. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations, passes } = await page.evaluate<Report>('axe.run()');
-  expect(passes.length).toBeGreaterThan(MANY_RULES);
-  return violations
-    .filter(({ impact }) => SERIOUS.includes(impact))
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-}
-
-const overflow = (page: Page) =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-
 describe.each(SIZES)('at $width × $height', (viewport) => {
   test.each(['dark', 'light'] as const)(
     'in %s colors everything is within reach of eyes, ears and hands',

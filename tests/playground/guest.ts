@@ -21,6 +21,8 @@ export interface House {
   readonly origin: string;
   readonly errors: readonly unknown[];
   readonly enter: (locale?: PageLocale) => Promise<Guest>;
+  /** As the page does that holds this token. */
+  readonly join: (token: string) => Promise<Guest>;
 }
 
 export interface Guest {
@@ -34,6 +36,8 @@ export interface Guest {
   readonly reads: (fits: (message: MessageView) => boolean) => Promise<MessageView>;
   /** Opens the inspector; the records come as news. */
   readonly inspect: () => void;
+  /** Closes the page. */
+  readonly departs: () => void;
   readonly place: (name: string) => string;
 }
 
@@ -57,7 +61,12 @@ export async function openHouse(folder = 'knowledge'): Promise<House> {
   const unwatch = watchKnowledge(folder, { onChange: () => void shelf.look().catch(onError), onError });
   onTestFinished(() => unwatch());
   const origin = `http://127.0.0.1:${playground.port}`;
-  return { origin, errors, enter: (locale = 'en-US') => enter(origin, locale) };
+  return {
+    origin,
+    errors,
+    enter: (locale = 'en-US') => enter(origin, locale),
+    join: (token) => join(origin, token),
+  };
 }
 
 export function post(
@@ -75,6 +84,10 @@ export function post(
 
 async function enter(origin: string, locale: PageLocale): Promise<Guest> {
   const { token } = (await (await post(origin, '/api/visit', { locale })).json()) as { token: string };
+  return join(origin, token);
+}
+
+async function join(origin: string, token: string): Promise<Guest> {
   const news: News[] = [];
   const waiting = new Set<(heard: News) => void>();
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, { origin });
@@ -116,6 +129,7 @@ async function enter(origin: string, locale: PageLocale): Promise<Guest> {
           : undefined,
       ),
     inspect: () => socket.send(JSON.stringify({ kind: 'inspect', on: true })),
+    departs: () => socket.close(),
     place: (name) => {
       const place = snapshot.places.find((each) => each.name === name);
       if (!place) throw new Error(`there is no place ${name}`);

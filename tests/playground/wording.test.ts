@@ -4,8 +4,8 @@ import { LANGUAGES, preferredLocale, wordingFor } from '../../src/playground/pag
 import { LOCALES } from '../../src/wording/locale.ts';
 
 const HAN = /\p{Script=Han}/u;
-/** Words that are the same in every language. */
-const NAMES = /Verbatim|Discord|Enter|Esc|\[x\]|@|\//gu;
+/** Words that are the same in every language: names, endings of files, tags of languages. */
+const NAMES = /Verbatim|Discord|Enter|Esc|\[x\]|@|\/|MB|\.(?:html|txt|md|docx|srt|vtt)|zh-(?:CN|TW)|\ben\b/gu;
 
 /** Every string of a wording, functions called with a mark in place of each value. */
 const stringsOf = (value: unknown): readonly string[] => {

@@ -20,7 +20,7 @@ export interface Desk {
 }
 
 /** The interviews; others may stand there from one event to the next. */
-export type DeskShelf = Omit<Shelf, 'look'>;
+export type DeskShelf = Omit<Shelf, 'look' | 'source'>;
 
 export interface DeskOptions {
   /** Its clock is the desk's. */

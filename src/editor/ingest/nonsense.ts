@@ -32,9 +32,14 @@ export function nonsenseIn(
 function isUnspaced(text: string): boolean {
   const letters = text.match(/[A-Za-z]/g)?.length ?? 0;
   if (letters < FEWEST_LETTERS || letters < text.length / 3) return false;
-  const words = text.replace(/\S*(?:https?:|www\.|@)\S*/g, '').match(/[A-Za-z]+/g) ?? [];
+  const words = withoutAddresses(text).match(/[A-Za-z]+/g) ?? [];
   const long = words.filter((word) => word.length > LONGEST_WORD).reduce((sum, word) => sum + word.length, 0);
   return long > letters / 3;
+}
+
+/** Run by run: one expression for a whole run with an address in it would try every start of a long one. */
+function withoutAddresses(text: string): string {
+  return text.replace(/\S+/g, (run) => (/https?:|www\.|@/.test(run) ? '' : run));
 }
 
 /** In a Chinese text: a row of Latin words that is no language's. */

@@ -23,27 +23,45 @@ export interface Report {
 
 /** Characters of a line that is left out, to know it again by. */
 const EXCERPT = 60;
-/** Runs of lines left out for one reason are shown by their first. */
-export function reportText(name: string, report: Report): string {
-  const { unit, exchanges } = report;
+export interface ReportLines {
+  readonly kept: readonly string[];
+  /** Runs of lines left out for one reason are shown by their first. */
+  readonly leftOut: readonly string[];
+  readonly unsure: readonly string[];
+}
+
+/** One line an entry, with its place in the source. */
+export function reportLines({ unit, kept, leftOut, unsure }: Report): ReportLines {
   const place = (line: number, last: number) =>
     line === last ? `${unit} ${line}` : `${unit}s ${line}-${last}`;
+  return {
+    kept: kept.map(({ line, last, what }) => `${place(line, last)}: ${what}`),
+    leftOut: runsOf(leftOut).map((run) => `${place(run.line, run.last)}: ${run.reason}: ${run.text}`),
+    unsure: unsure.map(({ line, what }) => `${place(line, line)}: ${what}`),
+  };
+}
+
+export function reportSummary({ source, exchanges, voices }: Report): string {
+  return `${source}; ${exchanges} ${exchanges === 1 ? 'exchange' : 'exchanges'}; ${voices}`;
+}
+
+export function reportText(name: string, report: Report): string {
+  const { kept, leftOut, unsure } = reportLines(report);
   const blocks = [
-    [
-      `${name}: ${report.source}; ${exchanges} ${exchanges === 1 ? 'exchange' : 'exchanges'}; ${report.voices}`,
-    ],
-    ['Kept', ...report.kept.map(({ line, last, what }) => `  ${place(line, last)}: ${what}`)],
-    [
-      'Left out',
-      ...runsOf(report.leftOut).map((run) => `  ${place(run.line, run.last)}: ${run.reason}: ${run.text}`),
-    ],
-    ['Unsure', ...report.unsure.map(({ line, what }) => `  ${place(line, line)}: ${what}`)],
-    ['To do', ...report.problems.map((problem) => `  ${problem}`)],
+    [`${name}: ${reportSummary(report)}`],
+    ['Kept', ...kept.map(indented)],
+    ['Left out', ...leftOut.map(indented)],
+    ['Unsure', ...unsure.map(indented)],
+    ['To do', ...report.problems.map(indented)],
   ];
   return blocks
     .filter(([, ...lines], at) => at === 0 || lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n');
+}
+
+function indented(line: string): string {
+  return `  ${line}`;
 }
 
 interface Run {

@@ -7,6 +7,8 @@ import { type SimulatedDiscord, simulateDiscord } from '../../simulator/discord.
 import type { SimulatedChannel, SimulatedGuild } from '../../simulator/people/places.ts';
 
 export interface StageOptions {
+  /** The server's name. */
+  readonly guildName: string;
   readonly shelf: Shelf;
   readonly version: string;
   /** Milliseconds since 1970. */
@@ -40,7 +42,8 @@ const EVERYWHERE = { ask: [], allow: [], deny: [] };
 /** Between two logins the library waits some seconds, which Discord demands and loopback does not. */
 const AT_ONCE = { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) } };
 
-export async function raiseStage({ shelf, version, now, onLog, onRaised }: StageOptions): Promise<Stage> {
+export async function raiseStage(options: StageOptions): Promise<Stage> {
+  const { guildName, shelf, version, now, onLog, onRaised } = options;
   const discord = await simulateDiscord({
     now,
     maxMessages: MOST_MESSAGES,
@@ -48,7 +51,7 @@ export async function raiseStage({ shelf, version, now, onLog, onRaised }: Stage
     timeoutMs: PATIENCE_MS,
   });
   onRaised(discord);
-  const guild = discord.guild('Reading Room');
+  const guild = discord.guild(guildName);
   const general = guild.channel('general');
   const channels = [general];
   const thread = general.thread('A question about the interview');

@@ -18,6 +18,8 @@ export interface Visitors {
   readonly find: (token: string) => Visitor | undefined;
   /** The visitor has a page open; the result ends it. */
   readonly arrive: (visitor: Visitor) => () => void;
+  /** Whether nobody has a page open. */
+  readonly areAway: () => boolean;
   readonly all: () => readonly Visitor[];
 }
 
@@ -62,6 +64,7 @@ export function openVisitors({ guild, channels, thread }: Stage): Visitors {
         else present.set(visitor, left);
       };
     },
+    areAway: () => present.size === 0,
     all: () => [...visitors.values()],
   };
 }

@@ -2,8 +2,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Locale } from '../../wording/locale.ts';
 import type { Visitor } from '../house/visitors.ts';
+import { LARGEST_OWN_TEXT, type OwnTextDraft, type OwnTextResult } from '../protocol/own-text.ts';
 import type { Act, ActResult, Welcome } from '../protocol/protocol.ts';
-import { actSchema, visitSchema } from '../protocol/schemas.ts';
+import { actSchema, ownTextSchema, visitSchema } from '../protocol/schemas.ts';
 import { type HttpAnswer, json } from './guard.ts';
 
 export interface Api {
@@ -11,17 +12,26 @@ export interface Api {
   readonly visit: (locale: Locale) => Visitor | undefined;
   readonly find: (token: string) => Visitor | undefined;
   readonly act: (visitor: Visitor, act: Act) => Promise<ActResult>;
+  readonly tryText: (visitor: Visitor, draft: OwnTextDraft) => Promise<OwnTextResult>;
+  /** Out of the room of one's own text; undefined for who is in none. */
+  readonly leave: (visitor: Visitor) => Visitor | undefined;
 }
 
 export async function answerApi(path: string, request: IncomingMessage, api: Api): Promise<HttpAnswer> {
   if (request.method !== 'POST') return problem(405, 'Only POST is understood here.');
-  const body = await readJson(request);
+  // Nobody unknown gets so much read.
+  const isOwnText = path === '/api/own-text' && visitorOf(request, api) !== undefined;
+  const body = await readJson(request, isOwnText ? LONGEST_DRAFT : LONGEST_BODY);
   if (!body.ok) return problem(body.status, 'The body must be a short JSON text.');
   switch (path) {
     case '/api/visit':
       return visit(body.value, api);
     case '/api/act':
       return act(body.value, request, api);
+    case '/api/own-text':
+      return ownText(body.value, request, api);
+    case '/api/leave':
+      return leave(request, api);
     default:
       return problem(404, 'There is nothing at this address.');
   }
@@ -37,13 +47,34 @@ function visit(value: unknown, api: Api): HttpAnswer {
 }
 
 async function act(value: unknown, request: IncomingMessage, api: Api): Promise<HttpAnswer> {
-  const [scheme, token = ''] = (request.headers.authorization ?? '').split(' ');
-  const visitor = scheme === 'Bearer' ? api.find(token) : undefined;
-  if (!visitor) return problem(401, 'This visitor is not known. Reload the page.');
+  const visitor = visitorOf(request, api);
+  if (!visitor) return problem(401, UNKNOWN_VISITOR);
   const asked = actSchema.safeParse(value);
   if (!asked.success) return problem(400, 'This is no act that the playground knows.');
   return json(200, await api.act(visitor, asked.data));
 }
+
+async function ownText(value: unknown, request: IncomingMessage, api: Api): Promise<HttpAnswer> {
+  const visitor = visitorOf(request, api);
+  if (!visitor) return problem(401, UNKNOWN_VISITOR);
+  const draft = ownTextSchema.safeParse(value);
+  if (!draft.success) return problem(400, 'This is no text to try, with its name and values.');
+  return json(200, await api.tryText(visitor, draft.data));
+}
+
+function leave(request: IncomingMessage, api: Api): HttpAnswer {
+  const visitor = visitorOf(request, api);
+  const home = visitor && api.leave(visitor);
+  if (!home) return problem(401, UNKNOWN_VISITOR);
+  return json(200, { token: home.token } satisfies Welcome);
+}
+
+function visitorOf({ headers }: IncomingMessage, api: Api): Visitor | undefined {
+  const [scheme, token = ''] = (headers.authorization ?? '').split(' ');
+  return scheme === 'Bearer' ? api.find(token) : undefined;
+}
+
+const UNKNOWN_VISITOR = 'This visitor is not known. Reload the page.';
 
 function problem(status: number, message: string): HttpAnswer {
   return json(status, { message });
@@ -55,17 +86,21 @@ export type ReadBody =
 
 /** Bytes: a command with its longest option in four-byte characters, twice over. */
 const LONGEST_BODY = 64 * 1024;
+/** Bytes: a text in Base64, with its name and values. */
+const LONGEST_DRAFT = 4 * Math.ceil(LARGEST_OWN_TEXT / 3) + LONGEST_BODY;
 
 /** Only bodies declared as JSON: a form on another site cannot send those. */
-async function readJson(request: IncomingMessage): Promise<ReadBody> {
+async function readJson(request: IncomingMessage, longest: number): Promise<ReadBody> {
   if (!/^application\/json\b/iu.test(request.headers['content-type'] ?? ''))
     return { ok: false, status: 415 };
+  // Before the body is there, so that the answer still finds an open connection.
+  if (Number(request.headers['content-length'] ?? 0) > longest) return { ok: false, status: 413 };
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
     if (!Buffer.isBuffer(chunk)) continue;
     length += chunk.length;
-    if (length > LONGEST_BODY) return { ok: false, status: 413 };
+    if (length > longest) return { ok: false, status: 413 };
     chunks.push(chunk);
   }
   try {

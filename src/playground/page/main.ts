@@ -11,6 +11,8 @@ import { openForm } from './parts/form-dialog.ts';
 import { createHeader } from './parts/header.ts';
 import { createInspector } from './parts/inspector.ts';
 import { createBanner, createVoice } from './parts/notices.ts';
+import { createOwnTextBar } from './parts/own-text-bar.ts';
+import { takeDroppedFiles } from './parts/own-text-dialog.ts';
 import { createPlaces } from './parts/places.ts';
 import { isLocale, preferredLocale } from './wording/wording.ts';
 
@@ -52,6 +54,8 @@ const app: App = {
   announce: voice.announce,
   notify: voice.notify,
   inspect: connection.inspect,
+  tryText: connection.tryText,
+  leave: connection.leave,
   act: async (act) => {
     const result = await connection.act(act);
     complain(result);
@@ -72,6 +76,8 @@ function hear(news: News): void {
   }
   const isMended = news.kind === 'knowledge' && news.knowledge.problems.length === 0;
   if (isMended) voice.notify(wordsOf(app).knowledge.mended);
+  if (news.kind === 'snapshot' && before.ownText && !news.snapshot.ownText)
+    voice.notify(wordsOf(app).ownText.left);
   // The server may have met this visitor under another language.
   if (news.kind === 'snapshot' && news.snapshot.you.locale !== before.locale) {
     void app.act({ kind: 'profile', name: null, locale: before.locale });
@@ -94,10 +100,11 @@ const typing = createTyping(app);
 const composer = createComposer(app);
 const inspector = createInspector(app);
 const main = el('main', { class: 'main' }, conversation.node, composer.node, typing.node);
-const column = el('div', { class: 'column' }, header.node, banner.node, main);
+const ownTextBar = createOwnTextBar(app);
+const column = el('div', { class: 'column' }, header.node, banner.node, ownTextBar.node, main);
 
 document.body.append(skip, el('div', { class: 'page' }, places.node, column, inspector.node), voice.node);
-for (const part of [banner, header, places, conversation, typing, composer, inspector]) {
+for (const part of [banner, header, ownTextBar, places, conversation, typing, composer, inspector]) {
   store.onChange(part.draw);
   part.draw();
 }
@@ -105,4 +112,5 @@ store.onChange(({ locale, theme }) => {
   rememberChoices({ locale, theme });
   skip.textContent = wordsOf(app).skipToComposer;
 });
+takeDroppedFiles(app);
 connection.open();

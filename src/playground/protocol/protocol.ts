@@ -1,5 +1,6 @@
 // What the page and its server say to each other, as JSON: acts go up by POST, news comes down by the socket.
 import type { FormView, Submit } from './form.ts';
+import type { OwnFile } from './own-text.ts';
 
 /** The languages a member can choose; spelt out, since the page is compiled apart from the bot. */
 export type PageLocale = 'zh-CN' | 'zh-TW' | 'en-US';
@@ -136,6 +137,8 @@ export interface SnapshotView {
   /** Oldest first, of all places. */
   readonly messages: readonly MessageView[];
   readonly knowledge: KnowledgeView;
+  /** Set in the room of a visitor's own text. */
+  readonly ownText: OwnFile | null;
 }
 
 export type News =

@@ -1,6 +1,7 @@
 // What a page may ask for, checked to the letter before anything is done.
 import { z } from 'zod';
 import { LOCALES } from '../../wording/locale.ts';
+import { LARGEST_OWN_TEXT, OWN_KEYS, type OwnTextDraft } from './own-text.ts';
 import type { Act, Whisper } from './protocol.ts';
 
 /** Characters that Discord takes in a message. */
@@ -66,3 +67,16 @@ export const whisperSchema: z.ZodType<Whisper> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hello'), token: z.string().max(100) }),
   z.strictObject({ kind: z.literal('inspect'), on: z.boolean() }),
 ]);
+
+/** Characters of a file name, and of a value. */
+const LONGEST_FILE_NAME = 255;
+const LONGEST_VALUE = 500;
+/** Base64 makes four characters of three bytes. */
+const LONGEST_CONTENT = 4 * Math.ceil(LARGEST_OWN_TEXT / 3);
+
+export const ownTextSchema: z.ZodType<OwnTextDraft> = z.strictObject({
+  name: z.string().min(1).max(LONGEST_FILE_NAME),
+  content: z.string().max(LONGEST_CONTENT),
+  values: z.partialRecord(z.enum(OWN_KEYS), z.string().max(LONGEST_VALUE)),
+  opens: z.boolean(),
+});

@@ -8,6 +8,7 @@ import { type Locale, localeFor } from '../../wording/locale.ts';
 import { sureQuestions } from '../../wording/sure-questions.ts';
 import type { Stage } from '../house/stage.ts';
 import type { Visitor, Visitors } from '../house/visitors.ts';
+import type { OwnFile } from '../protocol/own-text.ts';
 import type { KnowledgeView, News, PersonView, PlaceView, SnapshotView } from '../protocol/protocol.ts';
 import { commandViews } from './command.ts';
 import { isVisible, messageView, type Onlooker } from './message.ts';
@@ -16,6 +17,8 @@ export interface House {
   readonly stage: Stage;
   readonly shelf: Shelf;
   readonly visitors: Visitors;
+  /** The visitor's own text, where the house is the room of one. */
+  readonly ownText: OwnFile | null;
 }
 
 /** All that a page needs to begin with: who is there, which places and commands, what was said, what to ask. */
@@ -38,6 +41,7 @@ export function snapshotFor(house: House, visitor: Visitor): SnapshotView {
       person.sees({ id }).map((message) => messageView(onlooker, message)),
     ),
     knowledge: knowledgeView(house),
+    ownText: house.ownText,
   };
 }
 

@@ -1,5 +1,6 @@
 // What every part of the page works with: the state, the way to act, the words, a voice for screen readers, and how a message
 // is said.
+import type { OwnTextDraft, OwnTextResult } from '../../protocol/own-text.ts';
 import type { Act, ActResult, MessageView, PersonView } from '../../protocol/protocol.ts';
 import { plainText } from '../markdown/parse.ts';
 import type { TextReader } from '../markdown/render.ts';
@@ -16,6 +17,10 @@ export interface App {
   /** Shows a short notice, and says it. */
   readonly notify: (text: string) => void;
   readonly inspect: (on: boolean) => void;
+  /** Has a text of one's own read, and opened; undefined where the server could not be reached. */
+  readonly tryText: (draft: OwnTextDraft) => Promise<OwnTextResult | undefined>;
+  /** Out of the room of one's own text, which forgets it. */
+  readonly leave: () => Promise<void>;
 }
 
 /** A part of the page: made once, drawn again after each change. */

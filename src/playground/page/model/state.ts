@@ -1,4 +1,5 @@
 // What the page knows and shows now: one immutable value. Every change makes a new one, and everything redraws from it.
+import type { OwnFile } from '../../protocol/own-text.ts';
 import type {
   CommandView,
   KnowledgeView,
@@ -42,6 +43,8 @@ export interface State {
   readonly records: readonly RecordView[];
   /** On a narrow screen the list of places lies over the conversation. */
   readonly isNavigating: boolean;
+  /** Set while one is in the room of one's own text. */
+  readonly ownText: OwnFile | null;
 }
 
 const NOBODY: PersonView = { id: '', name: '', isBot: false };
@@ -73,16 +76,22 @@ export function initialState(locale: PageLocale, theme: Theme): State {
     isInspecting: false,
     records: [],
     isNavigating: false,
+    ownText: null,
   };
 }
 
+const ELSEWHERE = { unread: new Map<string, number>(), replyingTo: null, editing: null, records: [] };
+
 /** The state after a (re)connection: what was being done stays, as far as it still makes sense. */
 export function withSnapshot(state: State, snapshot: SnapshotView): State {
-  const { guild, you, bot, people, places, commands, messages, knowledge } = snapshot;
+  const { guild, you, bot, people, places, commands, messages, knowledge, ownText } = snapshot;
+  // Another member is in another room, whose inspector begins anew.
+  const elsewhere = you.id === state.you.id ? {} : ELSEWHERE;
   const isThere = places.some(({ id }) => id === state.place);
   return {
     ...state,
-    ...{ connection: 'open', guild, you, bot, places, commands, knowledge },
+    ...elsewhere,
+    ...{ connection: 'open', guild, you, bot, places, commands, knowledge, ownText },
     people: new Map(people.map((person) => [person.id, person])),
     messages: new Map(places.map(({ id }) => [id, messages.filter(({ place }) => place === id)])),
     place: isThere ? state.place : (places[0]?.id ?? ''),

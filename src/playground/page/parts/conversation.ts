@@ -4,6 +4,7 @@ import { button, el, isNearEnd, on, setAttributes, setChildren, toEnd } from '..
 import { type App, type PagePart, wordsOf } from '../model/app.ts';
 import { messagesIn, placeNamed, placeTitle, type State } from '../model/state.ts';
 import { messageNode } from './message.ts';
+import { openOwnText } from './own-text-dialog.ts';
 
 /** Milliseconds within which an author's messages stand under one name. */
 const CONTINUED_MS = 7 * 60_000;
@@ -125,7 +126,7 @@ function keepFocus(list: HTMLElement, change: () => void): void {
 /** The beginning of a conversation: whom one asks, how to ask, and questions to begin with. */
 function welcomeNode(app: App): HTMLElement {
   const { state } = app.store;
-  const { welcome } = wordsOf(app);
+  const { welcome, ownText } = wordsOf(app);
   const place = placeNamed(state, state.place);
   const isDirect = place?.kind === 'direct';
   const heading = isDirect ? welcome.direct(state.bot.name) : welcome.channel(placeTitle(place));
@@ -149,5 +150,6 @@ function welcomeNode(app: App): HTMLElement {
         }),
       ),
     ),
+    state.ownText ? null : button(ownText.open, { class: 'link-button' }, () => openOwnText(app)),
   );
 }

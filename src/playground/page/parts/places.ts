@@ -3,6 +3,7 @@ import type { PlaceView } from '../../protocol/protocol.ts';
 import { button, el, iconButton, on, setAttributes, setChildren } from '../drawing/dom.ts';
 import { avatar, type IconName, icon } from '../drawing/icons.ts';
 import { type App, type PagePart, wordsOf } from '../model/app.ts';
+import { openOwnText } from './own-text-dialog.ts';
 
 export function placeIcon({ kind }: PlaceView): IconName {
   switch (kind) {
@@ -19,8 +20,12 @@ export function createPlaces(app: App): PagePart {
   const { store } = app;
   const guild = el('div', { class: 'guild-name' });
   const list = el('div', { class: 'place-lists' });
+  const ownText = button('', { class: 'own-text-button' }, () => {
+    store.change({ isNavigating: false });
+    openOwnText(app);
+  });
   const you = el('div', { class: 'you' });
-  const node = el('nav', { class: 'places' }, guild, list, you);
+  const node = el('nav', { class: 'places' }, guild, list, ownText, you);
   on(node, {
     keydown: (event) => {
       if (event.key === 'Escape') store.change({ isNavigating: false });
@@ -41,6 +46,7 @@ export function createPlaces(app: App): PagePart {
       ),
       ...section(app, words.directMessages, state.places.filter(isDirect)),
     ]);
+    ownText.textContent = words.ownText.open;
     const edit = iconButton(icon('pencil'), words.profile.open, () => openProfile(app));
     you.replaceChildren(avatar(state.you), el('span', { class: 'your-name' }, state.you.name), edit);
   };

@@ -1,4 +1,5 @@
 // English (United States): the page.
+import { OWN_TEXT } from './own-text.ts';
 import type { PageWording } from './page-wording.ts';
 
 export const enUS: PageWording = {
@@ -117,4 +118,5 @@ export const enUS: PageWording = {
   failed: 'The application did not respond',
   unreachable: 'That did not reach the playground. Please try again.',
   form: { send: 'Submit', cancel: 'Cancel', noChoice: '(no choice)' },
+  ownText: OWN_TEXT['en-US'],
 };

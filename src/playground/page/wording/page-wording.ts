@@ -1,4 +1,5 @@
 // Every string of the page itself. What the bot says comes from the bot, in the language that Discord would send it.
+import type { OwnTextWording } from './own-text.ts';
 
 export interface PageWording {
   readonly title: string;
@@ -107,4 +108,5 @@ export interface PageWording {
   readonly unreachable: string;
   /** Around the fields of a form that the bot shows. */
   readonly form: { readonly send: string; readonly cancel: string; readonly noChoice: string };
+  readonly ownText: OwnTextWording;
 }

@@ -1,4 +1,5 @@
 // 简体中文: the page.
+import { OWN_TEXT } from './own-text.ts';
 import type { PageWording } from './page-wording.ts';
 
 export const zhCN: PageWording = {
@@ -117,4 +118,5 @@ export const zhCN: PageWording = {
   failed: '该应用没有响应',
   unreachable: '没有送达试用页，请再试一次。',
   form: { send: '提交', cancel: '取消', noChoice: '（不选）' },
+  ownText: OWN_TEXT['zh-CN'],
 };

@@ -1,4 +1,5 @@
 // 繁體中文（臺灣用語）: the page.
+import { OWN_TEXT } from './own-text.ts';
 import type { PageWording } from './page-wording.ts';
 
 export const zhTW: PageWording = {
@@ -117,4 +118,5 @@ export const zhTW: PageWording = {
   failed: '這個應用程式沒有回應',
   unreachable: '沒有送達試用頁，請再試一次。',
   form: { send: '送出', cancel: '取消', noChoice: '（不選）' },
+  ownText: OWN_TEXT['zh-TW'],
 };
