@@ -11,9 +11,9 @@ import type {
   MessageView,
   News,
   PageLocale,
-  RecordView,
   SnapshotView,
 } from '../../src/playground/protocol/protocol.ts';
+import type { RecordView } from '../../src/playground/protocol/records.ts';
 import { watchKnowledge } from '../../src/watch-knowledge.ts';
 
 export interface House {

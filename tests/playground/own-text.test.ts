@@ -125,7 +125,7 @@ describe('what is no interview is refused in the words of ingest', () => {
       'a.txt',
       /\w/u,
     ],
-    ['a binary', readFileSync('tests/browser/playground.png'), 'a.png', /binary/u],
+    ['a binary', readFileSync('tests/browser/answer.png'), 'a.png', /binary/u],
     ['a PDF', '%PDF-1.7\n', 'a.pdf', /PDF/u],
     ['nothing at all', '', 'a.txt', /no text/u],
   ])('%s', async (_, content, name, why) => {

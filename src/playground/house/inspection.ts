@@ -5,7 +5,7 @@ import { isObject, type Json, stringIn } from '../../simulator/protocol/json.ts'
 import { describeProblem } from '../../simulator/protocol/problems.ts';
 import type { LogEntry } from '../../simulator/record/log.ts';
 import type { WorldEvent } from '../../simulator/world/nouns.ts';
-import type { ExplanationView, RecordView, SchemaView } from '../protocol/protocol.ts';
+import type { ExplanationView, RecordView, SchemaView } from '../protocol/records.ts';
 
 export interface Inspection {
   readonly follow: (discord: SimulatedDiscord) => void;

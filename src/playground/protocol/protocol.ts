@@ -1,6 +1,7 @@
 // What the page and its server say to each other, as JSON: acts go up by POST, news comes down by the socket.
 import type { FormView, Submit } from './form.ts';
 import type { OwnFile } from './own-text.ts';
+import type { RecordView } from './records.ts';
 
 /** The languages a member can choose; spelt out, since the page is compiled apart from the bot. */
 export type PageLocale = 'zh-CN' | 'zh-TW' | 'en-US';
@@ -149,47 +150,6 @@ export type News =
   | { readonly kind: 'person'; readonly person: PersonView }
   | { readonly kind: 'knowledge'; readonly knowledge: KnowledgeView }
   | { readonly kind: 'records'; readonly records: readonly RecordView[] };
-
-/** One line of the inspector. */
-export interface RecordView {
-  readonly number: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly kind: 'event' | 'sent' | 'request' | 'response' | 'connection' | 'log' | 'explanation';
-  readonly title: string;
-  /** Absent where it concerns another visitor alone. */
-  readonly body?: unknown;
-  readonly withheld: boolean;
-  readonly schema: SchemaView;
-}
-
-export type SchemaView =
-  | { readonly verdict: 'fits' }
-  | { readonly verdict: 'unpublished' }
-  | { readonly verdict: 'problems'; readonly problems: readonly string[] };
-
-/** The body of a record of kind `explanation`. */
-export interface ExplanationView {
-  readonly question: string;
-  readonly outcome: string;
-  readonly basis: string;
-  /** The section that was quoted; null where nothing was. */
-  readonly quoted: string | null;
-  /** How sure the decision is, and from when on an answer is shown; both from 0 to 1. */
-  readonly probability: number;
-  readonly threshold: number;
-  readonly decision: readonly { readonly name: string; readonly value: number; readonly adds: number }[];
-  readonly best: string | null;
-  readonly score: number;
-  readonly parts: readonly { readonly name: string; readonly value: number }[];
-  readonly terms: readonly {
-    readonly text: string;
-    readonly weight: number;
-    readonly places: readonly string[];
-  }[];
-  readonly runnerUp: string | null;
-  readonly runnerUpProbability: number;
-}
 
 export type TypedValue = string | number | boolean;
 

@@ -2,7 +2,7 @@
 import { ask } from '../../answer/ask.ts';
 import type { Library } from '../../answer/library.ts';
 import type { SectionRef } from '../../answer/reply.ts';
-import type { ExplanationView } from '../protocol/protocol.ts';
+import type { ExplanationView } from '../protocol/records.ts';
 
 /** Heaviest first; the many light ones explain nothing. */
 const MOST_TERMS = 20;

@@ -1,5 +1,6 @@
 // The state after a piece of news.
-import type { MessageView, News, RecordView } from '../../protocol/protocol.ts';
+import type { MessageView, News } from '../../protocol/protocol.ts';
+import type { RecordView } from '../../protocol/records.ts';
 import { messagesIn, type State, withSnapshot } from './state.ts';
 
 /** As many as the server keeps. */

@@ -7,9 +7,9 @@ import type {
   PageLocale,
   PersonView,
   PlaceView,
-  RecordView,
   SnapshotView,
 } from '../../protocol/protocol.ts';
+import type { RecordView } from '../../protocol/records.ts';
 
 export type Theme = 'dark' | 'light';
 

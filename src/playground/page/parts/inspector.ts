@@ -1,6 +1,6 @@
 // Beside the conversation, for developers: what went between Discord and the bot, in order, what the schema says of each, and why
 // it answered so.
-import type { ExplanationView, RecordView, SchemaView } from '../../protocol/protocol.ts';
+import type { ExplanationView, RecordView, SchemaView } from '../../protocol/records.ts';
 import { el, iconButton, isNearEnd, on, setAttributes, setChildren, toEnd } from '../drawing/dom.ts';
 import { icon } from '../drawing/icons.ts';
 import { timeInWords } from '../markdown/time.ts';
