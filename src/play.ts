@@ -1,4 +1,5 @@
 // Starts the playground for the mains that offer it: with the command line, the folder of interviews, and the signals.
+import open from 'open';
 import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { ownVersion } from './own-version.ts';
@@ -20,5 +21,19 @@ export async function play(folder: string): Promise<number> {
     version: await ownVersion(),
     now: Date.now,
     stop: stopSignal(),
+    openPage: hasDesktop() ? openPage : undefined,
   });
+}
+
+/** A person at a terminal, on a machine that shows windows. */
+function hasDesktop(): boolean {
+  const { platform, env, stdout } = process;
+  const shows =
+    platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+  return stdout.isTTY && shows && !env['CI'] && !env['SSH_CONNECTION'];
+}
+
+/** The address stands in the terminal already: where no browser opens, nothing is lost. */
+function openPage(address: string): void {
+  open(address).catch(() => undefined);
 }

@@ -26,6 +26,8 @@ export interface PlaygroundProgram {
   readonly now: () => number;
   /** Aborted when the playground shall stop. */
   readonly stop: AbortSignal;
+  /** Opens a page in the reader's browser; left out where there is no desktop. */
+  readonly openPage?: ((address: string) => void) | undefined;
 }
 
 const ENTER =
@@ -52,6 +54,7 @@ export async function runPlayground(program: PlaygroundProgram): Promise<number>
   const onError = (error: unknown) => write.err(`The playground made a mistake: ${describe(error)}\n`);
   const playground = await open(program, { ...parsed.options, onError }, shelf);
   write.out(announcement(parsed.options, playground.port));
+  if (!parsed.options.isQuiet) program.openPage?.(`http://${parsed.options.address}:${playground.port}/`);
   if (shelf.problems.length > 0) write.err(`\n${problemLines(shelf.problems)}`);
   shelf.onChange(() =>
     write.err(
@@ -116,13 +119,16 @@ function describe(error: unknown): string {
 interface PlaygroundOptions extends Listening {
   /** Left out: the configured folder. */
   readonly knowledge?: string;
+  /** Whether the page is not to be opened by itself. */
+  readonly isQuiet: boolean;
 }
 
 export type ParsedPlayground =
   | { readonly ok: true; readonly options: PlaygroundOptions }
   | { readonly ok: false; readonly message: string };
 
-const USAGE = 'Usage: npm run playground -- [--port N] [--expose-to-network ADDRESS] [--knowledge DIR]';
+const USAGE =
+  'Usage: npm run playground -- [--port N] [--expose-to-network ADDRESS] [--knowledge DIR] [--no-open]';
 
 /** Free on most machines, and easy to tell from the ports of other tools. */
 const FIRST_PORT = 4580;
@@ -136,6 +142,7 @@ function parseOptions(argv: readonly string[]): ParsedPlayground {
         port: { type: 'string' },
         'expose-to-network': { type: 'string' },
         knowledge: { type: 'string' },
+        'no-open': { type: 'boolean', default: false },
       },
     });
     const { port = String(FIRST_PORT), 'expose-to-network': address = LOOPBACK } = values;
@@ -143,7 +150,8 @@ function parseOptions(argv: readonly string[]): ParsedPlayground {
     if (fault !== undefined) return { ok: false, message: fault };
     const { knowledge } = values;
     const folder = knowledge === undefined ? {} : { knowledge };
-    return { ok: true, options: { address, firstPort: Number(port), ...folder } };
+    const isQuiet = values['no-open'];
+    return { ok: true, options: { address, firstPort: Number(port), isQuiet, ...folder } };
   } catch (error) {
     // parseArgs reports unknown options and missing values as a TypeError whose message names them.
     if (error instanceof TypeError) return { ok: false, message: error.message };

@@ -17,6 +17,7 @@ async function run(...argv: readonly string[]) {
   const err = (text: string) => {
     printed.err += text;
   };
+  const opened: string[] = [];
   const status = await runPlayground({
     argv,
     write: { out, err },
@@ -27,8 +28,9 @@ async function run(...argv: readonly string[]) {
     version: '1.2.3',
     now: Date.now,
     stop: stop.signal,
+    openPage: (address) => opened.push(address),
   });
-  return { status, ...printed };
+  return { status, opened, ...printed };
 }
 
 test('a taken port means the next free one, said plainly', async () => {
@@ -51,4 +53,11 @@ test.each([
   const { status, err } = await run(...options.split(' '));
   expect(status).toBe(2);
   expect(err).toContain(advice);
+});
+
+test('the page is opened where there is a desktop, unless it is told not to', async () => {
+  const { opened, out } = await run();
+  expect(opened).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/)]);
+  expect(out).toContain(opened[0]);
+  expect(await run('--no-open')).toMatchObject({ status: 0, opened: [] });
 });
