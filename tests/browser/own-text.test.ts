@@ -108,7 +108,7 @@ describe('a file', () => {
         .locator('input[type=file]')
         .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
-    await choose('picture.png', await readFile('tests/browser/playground.png'));
+    await choose('picture.png', await readFile('tests/browser/answer.png'));
     await dialog.getByText('This is no text but a binary file.').waitFor();
     await choose('big.txt', Buffer.alloc(5 * 1024 * 1024 + 1, 'a'));
     await dialog.getByText('The file is larger than 5 MB.').waitFor();
