@@ -30,6 +30,8 @@ const SIMULATOR = 'src/simulator/';
 /** For each file the names of its functions that were called. */
 type Called = ReadonlyMap<string, ReadonlySet<string>>;
 
+const UNCHANGED = { version: '0', since: 0, problems: [], onChange: () => () => undefined };
+
 const session = new Session();
 session.connect();
 session.post('Profiler.enable');
@@ -55,8 +57,6 @@ print('A press of Full answer', await press);
 bot.stop.abort();
 process.exitCode = await bot.ended;
 await discord.close();
-
-const UNCHANGED = { version: '0', since: 0, problems: [], onChange: () => () => undefined };
 
 async function startBot() {
   const [knowledge, dictionary] = await Promise.all([loadKnowledge('knowledge'), loadDictionary()]);

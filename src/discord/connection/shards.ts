@@ -13,6 +13,7 @@ import {
   WebSocketShardEvents,
   WebSocketShardStatus,
 } from '@discordjs/ws';
+import { GatewayCloseCodes } from 'discord.js';
 import { describeError, type Log } from '../desk/log.ts';
 import { type LoginBudget, openLoginBudget, type Patience, pauseBefore } from './patience.ts';
 
@@ -151,6 +152,16 @@ function enter(line: Line, phase: Phase): void {
   line.signs += 1;
 }
 
+/** Close codes after which there is no further attempt: what ends the bot says why. */
+const ENDS_FOR_GOOD: ReadonlySet<number> = new Set([
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidAPIVersion,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+]);
+
 function followShard({ log, now, stop }: Exchange, line: Line, isResumed: () => boolean): void {
   const { id, shard } = line;
   const lost = (reason: object) => {
@@ -174,7 +185,11 @@ function followShard({ log, now, stop }: Exchange, line: Line, isResumed: () => 
   shard.on(WebSocketShardEvents.HeartbeatComplete, () => {
     if (line.phase === 'ready') line.signs += 1;
   });
-  shard.on(WebSocketShardEvents.Closed, ({ code }) => lost({ code }));
+  shard.on(WebSocketShardEvents.Closed, ({ code }) => {
+    // The library tells of an error, too.
+    if (ENDS_FOR_GOOD.has(code)) line.lostSince ??= now();
+    else lost({ code });
+  });
   shard.on(WebSocketShardEvents.Error, ({ error }) => lost({ error: describeError(error) }));
 }
 
