@@ -4,19 +4,25 @@ import { openShelf, type Shelf } from './answer/shelf.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
 import { processName } from './discord/connection/client.ts';
 import { openDesk } from './discord/desk/desk.ts';
+import type { FeedbackPort } from './discord/desk/journal.ts';
 import { describeError, type Log, openLog } from './discord/desk/log.ts';
 import { readableLine } from './discord/desk/log-line.ts';
 import { EXIT_STATUS, runBot } from './discord/run-bot.ts';
+import { openFeedbackLog } from './feedback-log.ts';
 import type { HealthOptions, OpenedHealth } from './health/health.ts';
+import { keptLogs } from './kept-logs.ts';
 import { formatProblem, type Problem } from './knowledge/problem.ts';
 import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { ownVersion } from './own-version.ts';
 import { stopSignal } from './stop-signal.ts';
-import { type Collector, collectUnanswered } from './unanswered/collect.ts';
+import { type Collector, collectUnanswered, dayOf } from './unanswered/collect.ts';
+import { describeOpinion } from './unanswered/feedback.ts';
 import { openUnansweredLog } from './unanswered-log.ts';
 import { watchKnowledge } from './watch-knowledge.ts';
 
+/** How often what is too old is dropped; stands above what runs. */
+const DAY_MS = 24 * 3_600_000;
 const { stdout, stderr } = process;
 const read = readConfig(
   readEnvironment(),
@@ -35,7 +41,7 @@ if (!read.ok) {
 }
 
 async function answerOnDiscord(config: Config, token: string): Promise<number> {
-  const { logLevel, knowledge: folder, limits, channels, apiUrl, unansweredLog, shards: assignment } = config;
+  const { logLevel, knowledge: folder, limits, channels, apiUrl, shards: assignment } = config;
   // discord.js reads these by itself, unchecked, and takes an empty one for 0.
   for (const name of ['SHARDS', 'SHARD_COUNT', 'SHARDING_MANAGER']) delete process.env[name];
   const write = (line: string) => stdout.write(stdout.isTTY ? readableLine(line) : line);
@@ -60,11 +66,16 @@ async function answerOnDiscord(config: Config, token: string): Promise<number> {
   const [version, stop] = [await ownVersion(), stopSignal()];
   const health = config.health && (await tellHealth({ ...config.health, version, shelf, stop }, log));
   if (health?.ok === false) return EXIT_STATUS.final;
+  const { unansweredLog, feedbackLog } = config;
   const collector = unansweredLog === undefined ? undefined : keepUnanswered(unansweredLog, log);
+  const feedback = feedbackLog === undefined ? undefined : keepFeedback(feedbackLog, log);
+  const kept = keptLogs(config, Date.now);
   const desk = openDesk({
     ...{ shelf, log, limits, channels, version, now: monotonic },
     ...(collector ? { unanswered: collector } : {}),
     ...(health ? { vitals: health.vitals } : {}),
+    ...(feedback ? { feedback } : {}),
+    ...(kept ? { kept } : {}),
   });
   const unwatch = keepUpToDate(shelf, folder, log);
   const status = await runBot({ token, apiUrl, assignment, desk, stop, today: Date.now });
@@ -124,6 +135,16 @@ function keepUnanswered(path: string, log: Log): Collector {
   return collectUnanswered({
     ...{ write: openUnansweredLog(path, { warn }), today: Date.now, now: monotonic },
   });
+}
+
+/** Nobody may press for weeks: what is too old is dropped nevertheless. */
+function keepFeedback(path: string, log: Log): FeedbackPort {
+  const warn = (error: unknown) =>
+    log.warn({ error: describeError(error) }, 'what an asker thinks of an answer could not be kept');
+  const { write, tidy } = openFeedbackLog(path, { warn, now: Date.now });
+  void tidy();
+  setInterval(() => void tidy(), DAY_MS).unref();
+  return { record: (judgement) => write(describeOpinion(judgement, dayOf(Date.now()))) };
 }
 
 /** Node would print the error with the URL of its request, and that may hold a token. */

@@ -27,6 +27,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Where questions that were left open are written; absent: nowhere. */
   readonly unansweredLog?: string;
+  /** Where what askers think of answers is written; absent: they are not asked. */
+  readonly feedbackLog?: string;
   /** Questions a minute; 0 means no limit. */
   readonly limits: { readonly memberPerMinute: number; readonly channelPerMinute: number };
   readonly channels: ChannelLists;
@@ -82,6 +84,11 @@ export function unansweredLog(environment: Environment): string | undefined {
   return reader(environment, [])('UNANSWERED_LOG', () => undefined);
 }
 
+/** The log of what askers think of answers, likewise. */
+export function feedbackLog(environment: Environment): string | undefined {
+  return reader(environment, [])('FEEDBACK_LOG', () => undefined);
+}
+
 /** One message names every variable at fault, and never repeats the token. */
 export function readConfig(environment: Environment, isFolder: (path: string) => boolean): ReadConfig {
   const faults: string[] = [];
@@ -99,8 +106,13 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
     ...{ ask: ids('ASK_CHANNELS'), allow: ids('ALLOW_CHANNELS'), deny: ids('DENY_CHANNELS') },
     interviews: pairsIn(read('CHANNEL_INTERVIEWS', pairsFault) ?? ''),
   };
-  const unansweredLog = read('UNANSWERED_LOG', (path) =>
-    isFolder(dirname(path)) ? undefined : `names ${path}, whose folder is not there. Create it first.`,
+  const fileFault: Fault = (path) =>
+    isFolder(dirname(path)) ? undefined : `names ${path}, whose folder is not there. Create it first.`;
+  const unansweredLog = read('UNANSWERED_LOG', fileFault);
+  const feedbackLog = read('FEEDBACK_LOG', (path) =>
+    path === unansweredLog
+      ? `names ${path}, as UNANSWERED_LOG does. Give each its own file.`
+      : fileFault(path),
   );
   const shards = readShards(read, faults);
   const healthPort = read('HEALTH_PORT', portFault);
@@ -120,6 +132,7 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
       ...(unansweredLog === undefined ? {} : { unansweredLog }),
       ...(shards === undefined ? {} : { shards }),
       ...(healthPort === undefined ? {} : { health: { host, port: Number(healthPort) } }),
+      ...(feedbackLog === undefined ? {} : { feedbackLog }),
       knowledge,
       logLevel: LOG_LEVELS.find((known) => known === level) ?? 'info',
       limits: {
@@ -144,6 +157,7 @@ export const VARIABLES = [
   'DENY_CHANNELS',
   'CHANNEL_INTERVIEWS',
   'UNANSWERED_LOG',
+  'FEEDBACK_LOG',
   'VERBATIM_ASSISTANT_KEY',
   'SHARD_IDS',
   'SHARD_COUNT',

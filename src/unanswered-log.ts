@@ -5,9 +5,9 @@ import { readFile } from 'node:fs/promises';
 /** Bytes: some thousand questions, which is more than an editor reads in a month. */
 const LARGEST_FILE = 1024 * 1024;
 /** The one older file that is kept has this after its name. */
-const OLDER = '.1';
+export const OLDER = '.1';
 /** Members wrote what stands in it: the bot's user reads it, and nobody else. */
-const OWNER_ONLY = 0o600;
+export const OWNER_ONLY = 0o600;
 
 export interface LogFileOptions {
   /** Told once, at the first line that could not be written. */
@@ -41,12 +41,16 @@ function makeRoom(path: string, room: number): void {
 
 /** The lines of both files, the older first. Throws where neither is there or one cannot be read, naming it. */
 export async function readUnansweredLog(path: string): Promise<string> {
+  const text = await readBoth(path);
+  if (text !== undefined) return text;
+  throw new Error(`There is no ${path}: no question was left unanswered since UNANSWERED_LOG was set.`);
+}
+
+/** Undefined where neither file is there. */
+export async function readBoth(path: string): Promise<string | undefined> {
   const older = await readIfThere(path + OLDER);
   const current = await readIfThere(path);
-  if (older === undefined && current === undefined) {
-    throw new Error(`There is no ${path}: no question was left unanswered since UNANSWERED_LOG was set.`);
-  }
-  return (older ?? '') + (current ?? '');
+  return older === undefined && current === undefined ? undefined : (older ?? '') + (current ?? '');
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 // npm run unanswered: the questions that were left open, and the change that closes each gap.
-import { knowledgeFolder, readEnvironment, unansweredLog } from './config.ts';
+import { feedbackLog, knowledgeFolder, readEnvironment, unansweredLog } from './config.ts';
+import { readFeedbackLog } from './feedback-log.ts';
 import { filesOnDisk } from './files-on-disk.ts';
 import { loadDictionary } from './load-dictionary.ts';
 import { loadKnowledge } from './load-knowledge.ts';
@@ -7,16 +8,19 @@ import { runUnanswered } from './unanswered/run.ts';
 import { readUnansweredLog } from './unanswered-log.ts';
 
 const { stdout, stderr, argv } = process;
-// Only these two: what is wrong with the bot's other settings keeps nobody from reading its log.
+// Only these: what is wrong with the bot's other settings keeps nobody from reading its log.
 const environment = readEnvironment();
 process.exitCode = await runUnanswered({
   argv: argv.slice(2),
   print: (text) => stdout.write(`${text}\n`),
   complain: (text) => stderr.write(`${text}\n`),
   log: unansweredLog(environment),
+  feedback: feedbackLog(environment),
   knowledge: knowledgeFolder(environment),
   files: filesOnDisk,
   readLog: readUnansweredLog,
+  readFeedback: (path) => readFeedbackLog(path, Date.now()),
+  now: Date.now,
   loadKnowledge,
   loadDictionary,
 });

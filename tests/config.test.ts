@@ -51,6 +51,7 @@ describe('configuration', () => {
       ALLOW_CHANNELS: ' 123456789012345678, 223456789012345678 ',
       CHANNEL_INTERVIEWS: '123456789012345678=song-haitao, 223456789012345678=tide-clocks',
       UNANSWERED_LOG: 'unanswered.log',
+      FEEDBACK_LOG: 'feedback.log',
       HEALTH_PORT: '9464',
       HEALTH_HOST: '::',
     });
@@ -62,6 +63,7 @@ describe('configuration', () => {
         knowledge: 'interviews',
         logLevel: 'debug',
         unansweredLog: 'unanswered.log',
+        feedbackLog: 'feedback.log',
         limits: { memberPerMinute: 0, channelPerMinute: 12 },
         channels: {
           ask: ['123456789012345678'],
@@ -94,6 +96,7 @@ describe('configuration', () => {
       DENY_CHANNELS: '#general',
       CHANNEL_INTERVIEWS: 'general=song-haitao',
       UNANSWERED_LOG: 'nowhere/unanswered.log',
+      FEEDBACK_LOG: 'nowhere/feedback.log',
       HEALTH_PORT: '70000',
       HEALTH_HOST: '0.0.0.0:9464',
     });
@@ -109,9 +112,15 @@ describe('configuration', () => {
       'DENY_CHANNELS',
       'CHANNEL_INTERVIEWS',
       'UNANSWERED_LOG',
+      'FEEDBACK_LOG',
       'HEALTH_PORT',
       'HEALTH_HOST',
     ]);
+  });
+
+  it('refuses one file for both logs, as each has its own lines and its own term', () => {
+    const read = readConfig({ UNANSWERED_LOG: 'one.log', FEEDBACK_LOG: 'one.log' });
+    expect(read.ok ? [] : read.faults).toEqual([expect.stringMatching(/^FEEDBACK_LOG .*UNANSWERED_LOG/)]);
   });
 
   it('tells its health to this machine alone unless another address is named', () => {

@@ -23,6 +23,9 @@ export interface OpenInterview {
   readonly printed: readonly PrintedValue[];
   /** The exchange behind each question as printed, translated or asked in the editor's other words; folded. */
   readonly questions: ReadonlyMap<string, ListedQuestion>;
+  /** What members ask, as an editor listed it: of what a section answers, and of what none does. */
+  readonly answered: readonly string[];
+  readonly notCovered: readonly string[];
 }
 
 export interface ListedQuestion {
@@ -95,6 +98,8 @@ function openInterview(interview: Interview, source: LibrarySource): OpenIntervi
       return value === undefined ? [] : [{ key, folded: fold(value) }];
     }),
     questions: questionsOf(interview),
+    answered: (lists?.answered ?? []).map(({ question }) => question),
+    notCovered: lists?.notCovered ?? [],
   };
 }
 

@@ -70,13 +70,23 @@ export function collectUnanswered({ write, today, now }: CollectorOptions): Coll
 
 const DAY_LENGTH = '2025-07-27'.length;
 
-function describe({ question, nearest }: LeftOpen, reason: LogLine['reason'], time: number): LogLine {
+/** The day in UTC, as `2025-07-27`. */
+export function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, DAY_LENGTH);
+}
+
+function describe(
+  { question, outcome, nearest }: LeftOpen,
+  reason: LogLine['reason'],
+  time: number,
+): LogLine {
   // Where nothing matched, the suggestions are examples and not near.
   const near = reason === 'nothing-matched' ? undefined : nearest;
   return {
-    date: new Date(time).toISOString().slice(0, DAY_LENGTH),
+    date: dayOf(time),
     question,
     language: writtenIn(question),
+    outcome,
     reason,
     nearest: near
       ? { ...near.source, ...(near.question === undefined ? {} : { question: near.question }) }
@@ -87,7 +97,8 @@ function describe({ question, nearest }: LeftOpen, reason: LogLine['reason'], ti
 /** English words inside Chinese, other than names and abbreviations. */
 const ENGLISH_WORD = /\b[a-z]{3,}\b/;
 
-function writtenIn(question: string): LogLine['language'] {
+/** In which language and script a question is asked. */
+export function writtenIn(question: string): LogLine['language'] {
   if (/\p{Script=Han}/u.test(question) && ENGLISH_WORD.test(question)) return 'mixed';
   const locale = localeOfScript(question, languageOf(question));
   if (locale === 'zh-TW') return 'zh-Hant';

@@ -4,7 +4,7 @@ import { ask } from '../answer/ask.ts';
 import { nearestSections } from '../answer/find.ts';
 import type { Library } from '../answer/library.ts';
 import { read } from '../answer/read.ts';
-import type { Reply } from '../answer/reply.ts';
+import type { Quotation, Reply } from '../answer/reply.ts';
 import { buildIndex, type SearchIndex } from '../search/index/index.ts';
 import { analyse } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
@@ -16,6 +16,11 @@ export interface ExchangeId {
   readonly exchange: number;
 }
 
+/** A question that was left open, or whose answer its asker called wrong: then the words that were quoted. */
+export interface OpenLine extends LogLine {
+  readonly wrong?: string;
+}
+
 export interface Gap extends Group {
   /** 1-based place in the list. */
   readonly number: number;
@@ -23,6 +28,8 @@ export interface Gap extends Group {
   readonly question: string;
   /** Undefined where nothing is near. */
   readonly nearest: ExchangeId | undefined;
+  /** The words that come nearest; of an answer that was called wrong, what is quoted still. */
+  readonly words: Quotation | undefined;
   /** The id of the interview that it was meant for: the one it names, or that comes nearest; undefined where none tells. */
   readonly interview: string | undefined;
 }
@@ -35,12 +42,23 @@ export interface Gaps {
   readonly notCovered: number;
 }
 
-/** `settled` are the questions that an editor marked as not covered. */
-export function findGaps(library: Library, lines: readonly LogLine[], settled: readonly string[]): Gaps {
+export interface Known {
+  /** The questions that an editor marked as not covered. */
+  readonly settled: readonly string[];
+  /** What the library replies, where that is known already. */
+  readonly replies?: ReadonlyMap<string, Reply>;
+}
+
+export function findGaps(
+  library: Library,
+  lines: readonly OpenLine[],
+  { settled, replies: known }: Known,
+): Gaps {
   const ground = groundFor(library, lines);
   const replies = new Map(lines.map(({ question }) => [question, undefined as Reply | undefined] as const));
-  for (const question of replies.keys()) replies.set(question, ask(library, { question }));
-  const unanswered = lines.filter(({ question }) => !hasReply(replies.get(question)));
+  for (const question of replies.keys())
+    replies.set(question, known?.get(question) ?? ask(library, { question }));
+  const unanswered = lines.filter((line) => isStillOpen(line, replies.get(line.question)));
   const marks = settled.map((question) => queryOf(ground, question));
   const isOpen = ({ question }: LogLine) => {
     const query = queryOf(ground, question);
@@ -50,8 +68,9 @@ export function findGaps(library: Library, lines: readonly LogLine[], settled: r
   const gaps = groupQuestions(ground, open).map((group, index) => {
     const question = group.wordings[0]?.question ?? '';
     const nearest = nearestOf(replies.get(question));
+    const words = wordsOf(replies.get(question));
     const interview = namedBy(library, question) ?? nearest?.interview ?? loggedFor(library, open, question);
-    return { ...group, number: index + 1, question, nearest, interview };
+    return { ...group, number: index + 1, question, nearest, words, interview };
   });
   return {
     gaps,
@@ -72,6 +91,12 @@ function loggedFor({ interviews }: Library, lines: readonly LogLine[], question:
   return interviews.some(({ id }) => id === logged) ? logged : undefined;
 }
 
+/** What was called wrong is open until something else is quoted. */
+export function isStillOpen({ wrong }: OpenLine, reply: Reply | undefined): boolean {
+  if (wrong === undefined || reply?.outcome !== 'answer') return !hasReply(reply);
+  return reply.quotation.text === wrong;
+}
+
 /** Words to the bot have theirs, too: they were logged before it understood them. */
 function hasReply(reply: Reply | undefined): boolean {
   return reply?.outcome === 'answer' || reply?.intent !== undefined;
@@ -79,11 +104,21 @@ function hasReply(reply: Reply | undefined): boolean {
 
 /** The nearest exchange; other sections have no other wordings that an editor could add. */
 function nearestOf(reply: Reply | undefined): ExchangeId | undefined {
-  if (!reply || (reply.outcome === 'abstain' && reply.reason === 'nothing-matched')) return undefined;
+  if (!reply || isFarFromAll(reply)) return undefined;
   const [nearest] = reply.suggestions.flatMap(({ source }) =>
     source.section === 'exchange' ? [{ interview: source.interview, exchange: source.exchange }] : [],
   );
   return nearest;
+}
+
+/** Where nothing matched, the suggestions are examples and not near. */
+function isFarFromAll(reply: Reply): boolean {
+  return reply.outcome === 'abstain' && reply.reason === 'nothing-matched';
+}
+
+function wordsOf(reply: Reply | undefined): Quotation | undefined {
+  if (!reply || isFarFromAll(reply)) return undefined;
+  return reply.outcome === 'answer' ? reply.quotation : reply.suggestions[0]?.quotation;
 }
 
 export interface TimesAsked {

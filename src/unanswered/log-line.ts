@@ -1,11 +1,15 @@
 // One line of the log of unanswered questions: what was asked and what came closest, never who asked or where.
 import { z } from 'zod';
 
+export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en', 'mixed'] as const;
+
 const logLine = z.object({
   /** The day in UTC: a time of day would point at the member who asked. */
   date: z.iso.date(),
   question: z.string(),
-  language: z.enum(['zh-Hans', 'zh-Hant', 'en', 'mixed']),
+  language: z.enum(LANGUAGES),
+  /** Absent in lines of older versions. */
+  outcome: z.enum(['suggest', 'abstain']).optional(),
   reason: z.enum(['nothing-matched', 'too-weak', 'too-close']),
   /** Null where nothing matched. */
   nearest: z
@@ -21,19 +25,27 @@ const logLine = z.object({
 
 export type LogLine = z.infer<typeof logLine>;
 
-export interface ReadLog {
-  readonly lines: readonly LogLine[];
+export interface ReadLog<Line = LogLine> {
+  readonly lines: readonly Line[];
   /** 1-based numbers of the lines that are none of ours, such as one cut by a full disk. */
   readonly unreadable: readonly number[];
 }
 
 /** Reads every line that it can. */
 export function readLog(text: string): ReadLog {
-  const lines: LogLine[] = [];
+  return readLines(text, logLine);
+}
+
+/** Lines of any log that holds a question each. */
+export function readLines<Line extends { readonly question: string }>(
+  text: string,
+  schema: z.ZodType<Line>,
+): ReadLog<Line> {
+  const lines: Line[] = [];
   const unreadable: number[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const read = logLine.safeParse(parseJson(line));
+    const read = schema.safeParse(parseJson(line));
     if (read.success) lines.push({ ...read.data, question: oneLine(read.data.question) });
     else unreadable.push(index + 1);
   }

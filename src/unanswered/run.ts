@@ -5,11 +5,13 @@ import { readJudgedQuestions } from '../evaluation/judged-question.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { UNANSWERED } from '../wording/unanswered.ts';
 import { addWording, type Files, judgedFile, markNotCovered, type Project } from './close-gap.ts';
+import { readFeedback } from './feedback.ts';
 import { type ExchangeId, findGaps, type Gap, type Gaps } from './gaps.ts';
 import { readLog } from './log-line.ts';
 import { type GapChoice, HELP, parseOptions, type UnansweredOptions, USAGE } from './options.ts';
 import { planWording } from './plan.ts';
 import { gapsJson, gapsText, type ListedGap, type Result, resultsJson, resultText } from './show.ts';
+import { askedIn, byQuestion, type Logs, surveyGap, weeksOf } from './survey.ts';
 
 export interface UnansweredProgram {
   readonly argv: readonly string[];
@@ -17,10 +19,16 @@ export interface UnansweredProgram {
   readonly complain: (text: string) => void;
   /** As configured, where the command line names no other. */
   readonly log: string | undefined;
+  /** The log of what askers think of answers, as configured. */
+  readonly feedback?: string | undefined;
   readonly knowledge: string;
   readonly files: Files;
   /** The text of the log; throws where there is none, naming it. */
   readonly readLog: (path: string) => Promise<string>;
+  /** '' where there is none yet. */
+  readonly readFeedback?: (path: string) => Promise<string>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly loadKnowledge: (folder: string) => Promise<Knowledge>;
   readonly loadDictionary: () => Promise<Dictionary | undefined>;
 }
@@ -38,7 +46,7 @@ export async function runUnanswered(program: UnansweredProgram): Promise<0 | 1 |
     return 0;
   }
   const log = options.log ?? program.log;
-  if (log === undefined) {
+  if (log === undefined && program.feedback === undefined) {
     program.complain(UNANSWERED.noLog);
     return 1;
   }
@@ -55,24 +63,37 @@ interface Case {
   readonly project: Project;
   readonly library: Library;
   readonly gaps: Gaps;
+  readonly logs: Logs;
 }
 
-async function work(program: UnansweredProgram, options: UnansweredOptions, log: string): Promise<0 | 1 | 2> {
-  const { lines, unreadable } = readLog(await program.readLog(log));
-  if (unreadable.length > 0) program.complain(UNANSWERED.unreadable(unreadable));
+async function work(
+  program: UnansweredProgram,
+  options: UnansweredOptions,
+  log: string | undefined,
+): Promise<0 | 1 | 2> {
+  const logs = await readLogs(program, log);
   const { files, loadKnowledge } = program;
   const { evaluation, knowledge = program.knowledge } = options;
   const dictionary = await program.loadDictionary();
   const open = (known: Knowledge) => openLibrary({ ...known, dictionary });
   const project: Project = { files, loadKnowledge, open, knowledge, evaluation };
   const library = open(await loadKnowledge(knowledge));
-  const gaps = findGaps(library, lines, await settledQuestions(project, library));
-  const found: Case = { project, library, gaps };
+  const gaps = findGaps(library, askedIn(logs), { settled: await settledQuestions(project, library) });
+  const found: Case = { project, library, gaps, logs };
   const isChange = options.apply.length + options.notCovered.length > 0;
   return isChange ? change(program, options, found) : list(program, options, found);
 }
 
-/** What was marked as not covered before. */
+async function readLogs(program: UnansweredProgram, log: string | undefined): Promise<Logs> {
+  const { feedback: path, readFeedback: read } = program;
+  const unanswered = readLog(log === undefined ? '' : await program.readLog(log));
+  const feedback = readFeedback(path === undefined ? '' : ((await read?.(path)) ?? ''));
+  for (const { unreadable } of [unanswered, feedback])
+    if (unreadable.length > 0) program.complain(UNANSWERED.unreadable(unreadable));
+  return { lines: unanswered.lines, feedback: feedback.lines };
+}
+
+/** What was judged as not covered before. */
 async function settledQuestions(project: Project, { interviews }: Library): Promise<readonly string[]> {
   const files = interviews.map(({ id }) => judgedFile(project, id));
   const texts = await Promise.all(files.map((file) => project.files.read(file)));
@@ -84,16 +105,29 @@ async function settledQuestions(project: Project, { interviews }: Library): Prom
 }
 
 async function list(
-  { print }: UnansweredProgram,
+  { print, now }: UnansweredProgram,
   { json }: UnansweredOptions,
-  { project, library, gaps }: Case,
+  { project, library, gaps, logs }: Case,
 ): Promise<0> {
-  const listed = await Promise.all(gaps.gaps.map((gap) => toListed(project, library, gap)));
-  print(json ? gapsJson(listed, gaps) : gapsText(listed, gaps, library.interviews));
+  const asked = byQuestion(askedIn(logs));
+  const listed = await Promise.all(
+    gaps.gaps.map(async (gap) => ({
+      ...(await toListed(project, library, gap)),
+      survey: surveyGap(gap, (question) => asked.get(question) ?? [], now()),
+    })),
+  );
+  const weeks = weeksOf({ ...logs, now: now() });
+  print(
+    json ? gapsJson(listed, gaps, weeks) : gapsText(listed, { gaps, weeks, interviews: library.interviews }),
+  );
   return 0;
 }
 
-async function toListed(project: Project, { interviews }: Library, gap: Gap): Promise<ListedGap> {
+async function toListed(
+  project: Project,
+  { interviews }: Library,
+  gap: Gap,
+): Promise<Omit<ListedGap, 'survey'>> {
   const ids = interviews.map(({ id }) => id);
   const offer = { ...gap, ids, judgedFile: gap.interview && judgedFile(project, gap.interview) };
   if (!gap.nearest) return { ...offer, change: undefined };

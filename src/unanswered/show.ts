@@ -1,6 +1,8 @@
 // Gaps and what became of them -> text for an editor, or JSON for scripts.
 import type { Reply } from '../answer/reply.ts';
 import { exchangesOf, type Interview } from '../knowledge/interview.ts';
+import { enUS } from '../wording/en-US.ts';
+import { gapLine, type Survey, type SurveyedGap } from '../wording/survey.ts';
 import { UNANSWERED } from '../wording/unanswered.ts';
 import { type AddedLine, answersFrom, type Closed } from './close-gap.ts';
 import type { ExchangeId, Gap, Gaps } from './gaps.ts';
@@ -12,14 +14,26 @@ export interface ListedGap extends Gap {
   readonly judgedFile: string | undefined;
   /** Of all interviews. */
   readonly ids: readonly string[];
+  readonly survey: SurveyedGap;
 }
 
 const INDENT = '   ';
 
-export function gapsText(listed: readonly ListedGap[], gaps: Gaps, interviews: readonly Interview[]): string {
+export interface Overview {
+  readonly gaps: Gaps;
+  readonly weeks: Survey['weeks'];
+  readonly interviews: readonly Interview[];
+}
+
+export function gapsText(listed: readonly ListedGap[], { gaps, weeks, interviews }: Overview): string {
   const summary = UNANSWERED.summary(gaps.gaps.length, gaps.answered, gaps.notCovered);
   const blocks = listed.map((gap) => gapText(gap, interviews));
-  return [...(blocks.length === 0 ? [UNANSWERED.nothing] : blocks), summary].join('\n\n');
+  const counts = (['miss', 'untaken', 'wrong', 'helped'] as const).map((kind) =>
+    UNANSWERED.total(enUS.survey.total[kind], weeks[kind]),
+  );
+  return [...(blocks.length === 0 ? [UNANSWERED.nothing] : blocks), [summary, ...counts].join('\n')].join(
+    '\n\n',
+  );
 }
 
 function gapText(offer: ListedGap, interviews: readonly Interview[]): string {
@@ -28,7 +42,10 @@ function gapText(offer: ListedGap, interviews: readonly Interview[]): string {
   const lines = [
     question,
     ...wordings.slice(1).map((each) => UNANSWERED.also(each.question, each.times)),
+    gapLine(offer.survey, enUS),
+    ...opinionsOf(offer),
     nearest ?? UNANSWERED.nothingNear,
+    ...(offer.words ? [UNANSWERED.words(offer.words.text)] : []),
     ...(change
       ? [UNANSWERED.apply(number, change.file, change.line), `  + ${change.text}`]
       : [UNANSWERED.applyOther(number, interview, ids)]),
@@ -36,6 +53,11 @@ function gapText(offer: ListedGap, interviews: readonly Interview[]): string {
     UNANSWERED.notCovered(number, interview),
   ];
   return [UNANSWERED.gap(number, times, last), ...lines.map((line) => INDENT + line)].join('\n');
+}
+
+function opinionsOf({ survey: { reasons, remarks } }: ListedGap): readonly string[] {
+  const said = [...reasons.map((reason) => enUS.discord.opinion.reasons[reason]), ...remarks];
+  return said.length === 0 ? [] : [UNANSWERED.calledWrong(said)];
 }
 
 function nearestLine({ nearest }: Gap, interviews: readonly Interview[]): string | undefined {
@@ -82,15 +104,21 @@ function afterMark(reply: Reply): readonly string[] {
 }
 
 /** One JSON object. */
-export function gapsJson(offers: readonly ListedGap[], { answered, notCovered }: Gaps): string {
-  const gaps = offers.map(({ change, judgedFile, nearest, interview, ids: _all, ...gap }) => ({
+export function gapsJson(
+  offers: readonly ListedGap[],
+  { answered, notCovered }: Gaps,
+  weeks: Survey['weeks'],
+): string {
+  const gaps = offers.map(({ change, judgedFile, nearest, interview, words, survey, ids: _all, ...gap }) => ({
     ...gap,
+    ...{ weeks: survey.weeks, kinds: survey.kinds, reasons: survey.reasons, remarks: survey.remarks },
+    words: words ?? null,
     nearest: nearest ?? null,
     interview: interview ?? null,
     change: change ?? null,
     judgedFile: judgedFile ?? null,
   }));
-  return JSON.stringify({ gaps, answered, notCovered });
+  return JSON.stringify({ gaps, answered, notCovered, weeks });
 }
 
 /** One JSON object. */

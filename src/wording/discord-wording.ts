@@ -13,7 +13,9 @@ export type LossName = 'gone' | 'forbidden' | 'late' | 'unreachable' | 'refused'
 
 export interface DiscordWording {
   /** Descriptions of the slash commands; the guide lists the same ones. */
-  readonly commands: Readonly<Record<'ask' | 'bio' | 'summary' | 'questions' | 'help' | 'status', string>>;
+  readonly commands: Readonly<
+    Record<'ask' | 'bio' | 'summary' | 'questions' | 'help' | 'status' | 'gaps', string>
+  >;
   readonly options: Readonly<Record<'question' | 'interview' | 'private', OptionWording>>;
   /** The context menu's entry. */
   readonly askTheInterview: string;
@@ -119,4 +121,25 @@ export interface DiscordWording {
   };
   /** The form for a further question: at most 45 characters, the example in the field at most 100. */
   readonly form: Readonly<Record<'title' | 'question' | 'example' | 'interview', string>>;
+  /** What an asker thinks of an answer: two buttons, the form below "wrong" (at most 45 characters), and what is said back. */
+  readonly opinion: Readonly<
+    Record<'helped' | 'wrong' | 'title' | 'reason' | 'remark' | 'example' | 'thanks' | 'again', string>
+  > &
+    Readonly<Record<'askersOnly' | 'notKept', string>> & {
+      readonly reasons: Readonly<Record<WrongReason, string>>;
+    };
+  /** /gaps: what is open, for those who manage the server. */
+  readonly gaps: Readonly<
+    Record<'title' | 'weeks' | 'open' | 'anyInterview' | 'none' | 'noLog' | 'unreadable', string>
+  > &
+    Readonly<Record<'questions' | 'passages' | 'nothingNear', string>> & {
+      /** Gaps of an interview. */
+      readonly ofInterview: (title: string, gaps: number) => string;
+      readonly more: (gaps: number) => string;
+      readonly rarer: (questions: number) => string;
+    };
 }
+
+/** What an asker may find wrong with an answer. */
+export const WRONG_REASONS = ['not-asked', 'wrong-sentence', 'not-said', 'text-mistake'] as const;
+export type WrongReason = (typeof WRONG_REASONS)[number];

@@ -1,5 +1,6 @@
 // English (United States).
 import type { LossName } from './discord-wording.ts';
+import { inEnUS } from './editors-wording.ts';
 import { dateFormat, listFormat, numberFormat, percentFormat } from './formats.ts';
 import type { Wording } from './wording.ts';
 
@@ -71,6 +72,7 @@ export const enUS: Wording = {
       questions: 'Every question in the interview, to pick from',
       help: 'How to ask, in a few lines',
       status: 'How the bot is doing, for those who manage the server',
+      gaps: 'How members fared: what the interviews left open, for those who manage the server',
     },
     options: {
       question: { name: 'question', description: 'Your question, in your own words, or one from the list' },
@@ -205,5 +207,25 @@ export const enUS: Wording = {
       example: 'Why? · Tell me more',
       interview: 'Which interview',
     },
+    opinion: {
+      helped: 'Helped',
+      wrong: 'Wrong',
+      title: 'What is wrong with this answer?',
+      reason: 'What is wrong',
+      remark: 'In your words',
+      example: 'You may leave this empty. Please name nobody.',
+      thanks: 'Thank you. It is noted without your name.',
+      again: 'You have already said that of this answer.',
+      askersOnly: 'Only the person who asked can say whether this answer helped.',
+      notKept: 'What you think of answers is not kept here any more.',
+      reasons: {
+        'not-asked': 'It is not what I asked',
+        'wrong-sentence': 'It is not the right sentence',
+        'not-said': 'The interview does not say it',
+        'text-mistake': 'There is a mistake in the text',
+      },
+    },
+    gaps: inEnUS.gaps,
   },
+  survey: inEnUS.survey,
 };

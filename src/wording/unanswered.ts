@@ -1,5 +1,6 @@
 // What `npm run unanswered` says, in English only: it is the editor's tool.
 import type { SectionRef } from '../answer/reply.ts';
+import type { Weeks } from './survey.ts';
 
 function counted(count: number, noun: string) {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -7,8 +8,8 @@ function counted(count: number, noun: string) {
 
 export const UNANSWERED = {
   noLog:
-    'UNANSWERED_LOG is not set, so the bot keeps no unanswered questions. Name a file there in .env and restart the ' +
-    'bot, or name one here with --log FILE.',
+    'Neither UNANSWERED_LOG nor FEEDBACK_LOG is set, so the bot keeps no questions. Name a file there in .env and ' +
+    'restart the bot, or name a log of unanswered questions here with --log FILE.',
   nothing: 'No question is open.',
   unreadable: (lines: readonly number[]) =>
     `Skipped ${counted(lines.length, 'line')} of the log that cannot be read: ${lines.join(', ')}.`,
@@ -19,6 +20,9 @@ export const UNANSWERED = {
     `${number}. asked ${counted(times, 'time')}, last on ${last}`,
   also: (question: string, times: number) => `also: ${question}${times === 1 ? '' : ` (${times})`}`,
   nearest: (place: string, question: string) => `nearest: ${place}: ${question}`,
+  words: (text: string) => `in these words: ${text.replaceAll('\n', ' ')}`,
+  calledWrong: (said: readonly string[]) => `called wrong: ${said.join('; ')}`,
+  total: (kind: string, { now, before }: Weeks) => `${kind}: ${now} in 7 days, ${before} in the 7 before.`,
   nothingNear: 'nearest: nothing in the interviews shares its words',
   apply: (number: number, file: string, line: number) => `--apply ${number} adds to ${file}, line ${line}:`,
   applyOther: (number: number, interview: string | undefined, ids: readonly string[]) =>

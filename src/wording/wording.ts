@@ -1,6 +1,7 @@
 // The names of all strings that a person reads: what each locale's file has to fill in.
 import type { Abstain, Suggest } from '../answer/reply.ts';
 import type { DiscordWording } from './discord-wording.ts';
+import type { OpenKind, Weeks } from './survey.ts';
 
 /** What the bot says of itself; names are the interviewees'. */
 export interface ToBotWording {
@@ -14,6 +15,14 @@ export interface ToBotWording {
   readonly noBiography: string;
   /** Nobody made one, or nothing was quoted before. */
   readonly noTranslation: string;
+}
+
+/** What was asked and what was thought of it, for editors. */
+export interface SurveyWording {
+  readonly times: (times: number) => string;
+  readonly weeks: (weeks: Weeks) => string;
+  readonly kind: Readonly<Record<OpenKind, (times: number) => string>>;
+  readonly total: Readonly<Record<OpenKind | 'helped', string>>;
 }
 
 export interface Wording {
@@ -45,4 +54,5 @@ export interface Wording {
     readonly prompt: string;
   };
   readonly discord: DiscordWording;
+  readonly survey: SurveyWording;
 }

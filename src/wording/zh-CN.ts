@@ -1,5 +1,6 @@
 // 简体中文 (mainland wording).
 import type { LossName } from './discord-wording.ts';
+import { inZhCN } from './editors-wording.ts';
 import { dateFormat, listFormat, numberFormat, percentFormat } from './formats.ts';
 import type { Wording } from './wording.ts';
 
@@ -68,6 +69,7 @@ export const zhCN: Wording = {
       questions: '列出采访中的全部问题，点选即答',
       help: '怎么提问，几行说清',
       status: '机器人的运行情况，供服务器管理者查看',
+      gaps: '成员问到而采访没有答上的问题，供管理服务器的人查看',
     },
     options: {
       question: { name: '问题', description: '用自己的话提问，或从列表中选择' },
@@ -198,5 +200,25 @@ export const zhCN: Wording = {
       example: '为什么？· 具体说说 · 第二点呢？',
       interview: '问哪一篇采访',
     },
+    opinion: {
+      helped: '有帮助',
+      wrong: '有误',
+      title: '这个回答哪里不对？',
+      reason: '哪里不对',
+      remark: '补充说明',
+      example: '可以不填；请不要写人名。',
+      thanks: '谢谢，已记下，不含你的名字。',
+      again: '你已经对这个回答说过了。',
+      askersOnly: '只有提问的人可以评价这个回答。',
+      notKept: '这里已不再记录对回答的评价。',
+      reasons: {
+        'not-asked': '不是我问的',
+        'wrong-sentence': '不是该引的那句话',
+        'not-said': '采访里没有这样说',
+        'text-mistake': '文字有错',
+      },
+    },
+    gaps: inZhCN.gaps,
   },
+  survey: inZhCN.survey,
 };

@@ -1,5 +1,6 @@
 // 繁體中文（臺灣用語）.
 import type { LossName } from './discord-wording.ts';
+import { inZhTW } from './editors-wording.ts';
 import { dateFormat, listFormat, numberFormat, percentFormat } from './formats.ts';
 import type { Wording } from './wording.ts';
 
@@ -68,6 +69,7 @@ export const zhTW: Wording = {
       questions: '列出訪談裡的所有問題，點選就能看回答',
       help: '如何提問，幾行就懂',
       status: '機器人的運作狀況，供伺服器管理者查看',
+      gaps: '成員問到而訪談沒有答上的問題，供管理伺服器的人查看',
     },
     options: {
       question: { name: '問題', description: '用自己的話提問，或從清單中選擇' },
@@ -198,5 +200,25 @@ export const zhTW: Wording = {
       example: '為什麼？· 說具體一點 · 第二點呢？',
       interview: '問哪一篇訪談',
     },
+    opinion: {
+      helped: '有幫助',
+      wrong: '有誤',
+      title: '這個回答哪裡不對？',
+      reason: '哪裡不對',
+      remark: '補充說明',
+      example: '可以不填；請不要寫人名。',
+      thanks: '謝謝，已記下，不含您的名字。',
+      again: '您已經對這個回答說過了。',
+      askersOnly: '只有提問的人可以評價這個回答。',
+      notKept: '這裡已不再記錄對回答的評價。',
+      reasons: {
+        'not-asked': '不是我問的',
+        'wrong-sentence': '不是該引的那句話',
+        'not-said': '訪談裡沒有這樣說',
+        'text-mistake': '文字有錯',
+      },
+    },
+    gaps: inZhTW.gaps,
   },
+  survey: inZhTW.survey,
 };

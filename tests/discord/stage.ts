@@ -1,9 +1,9 @@
 // The real bot on a simulated Discord: a server with a channel and two people; everything ends with the test.
 import { onTestFinished } from 'vitest';
 import { type Library, openLibrary } from '../../src/answer/library.ts';
-import { type DeskShelf, openDesk } from '../../src/discord/desk/desk.ts';
+import { type DeskShelf, type KeptPort, openDesk } from '../../src/discord/desk/desk.ts';
 import type { ChannelLists } from '../../src/discord/desk/gate.ts';
-import { KEEP_NOTHING, type UnansweredPort } from '../../src/discord/desk/journal.ts';
+import { type FeedbackPort, KEEP_NOTHING, type UnansweredPort } from '../../src/discord/desk/journal.ts';
 import { openLog } from '../../src/discord/desk/log.ts';
 import { NOBODY_WATCHES, type Vitals } from '../../src/discord/desk/vitals.ts';
 import { type BotOptions, type ExitStatus, runBot } from '../../src/discord/run-bot.ts';
@@ -31,6 +31,8 @@ export interface StageOptions
   readonly level?: string;
   readonly channels?: Partial<ChannelLists>;
   readonly unanswered?: UnansweredPort;
+  readonly feedback?: FeedbackPort;
+  readonly kept?: KeptPort;
   readonly clock?: () => number;
   readonly vitals?: Vitals;
 }
@@ -86,9 +88,11 @@ export async function joinDiscord(discord: SimulatedDiscord, options: StageOptio
   const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
   const shelf = await shelfOf(options);
   const channels = { ask: [], allow: [], deny: [], ...options.channels };
-  const { unanswered = KEEP_NOTHING, vitals = NOBODY_WATCHES } = options;
+  const { unanswered = KEEP_NOTHING, vitals = NOBODY_WATCHES, feedback, kept } = options;
   const desk = openDesk({
     ...{ shelf, log, limits, channels, version: '1.2.3', unanswered, vitals, now: clock },
+    ...(feedback ? { feedback } : {}),
+    ...(kept ? { kept } : {}),
     longestEcho: LONGEST_ECHO_MS,
   });
   const stop = new AbortController();

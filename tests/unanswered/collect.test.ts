@@ -54,7 +54,7 @@ describe('the collector of unanswered questions', () => {
     const open = { question: '谁来管AI?', outcome: 'abstain' } as const;
     questions.record('1', { ...open, reason: 'too-weak', nearest: NEAR });
     questions.record('2', { ...open, reason: 'nothing-matched', nearest: NEAR });
-    const line = { date: '2026-01-01', question: '谁来管AI?', language: 'zh-Hans' };
+    const line = { date: '2026-01-01', question: '谁来管AI?', language: 'zh-Hans', outcome: 'abstain' };
     expect(written).toEqual([
       { ...line, reason: 'too-weak', nearest: { ...NEAR.source, question: NEAR.question } },
       { ...line, reason: 'nothing-matched', nearest: null },

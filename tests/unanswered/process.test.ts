@@ -13,8 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { unescapeMarkdown } from '../../src/discord/sending/markdown.ts';
 import { simulateDiscord } from '../../src/simulator/discord.ts';
-import { openClub } from '../discord/stage.ts';
+import { wordingFor } from '../../src/wording/locale.ts';
+import { embedOf, openClub } from '../discord/stage.ts';
 import { INTERVIEW, logLine } from './project.ts';
 
 interface Running {
@@ -67,6 +69,48 @@ test('the bot keeps what it left open in the file that UNANSWERED_LOG names, and
   const kept = readFileSync(join(cwd, 'open.log'), 'utf8');
   expect(JSON.parse(kept)).toMatchObject({ question, language: 'zh-Hans' });
   expect(kept).not.toContain(mia.id);
+});
+
+test('with both logs, what askers say and what was left open is shown by /gaps, and no file holds an id', async () => {
+  const token = 'FAKE.TOKEN.for-tests-only';
+  const discord = await simulateDiscord({ token, timeoutMs: 50_000 });
+  onTestFinished(() => discord.close());
+  const { guild, channel, mia } = openClub(discord);
+  const ada = guild.member('Ada', { locale: 'zh-CN', permissions: ['ManageGuild'] });
+  const cwd = openFolder();
+  const bot = start('src/bot.ts', {
+    cwd,
+    environment: {
+      ...{ DISCORD_TOKEN: token, DISCORD_API_URL: discord.api, KNOWLEDGE_DIR: resolve('knowledge') },
+      ...{ UNANSWERED_LOG: 'open.log', FEEDBACK_LOG: 'feedback.log' },
+    },
+  });
+  onTestFinished(() => void bot.kill('SIGKILL'));
+  const ended = once(bot, 'close');
+  await discord.bot.registered('gaps');
+  await discord.ready();
+  const { opinion, gaps } = wordingFor('zh-CN').discord;
+  const [covered, uncovered] = ['三轨并行是什么?', '北京明天会下雨吗?'];
+  const ask = async (question: string) =>
+    discord.bot.replied({ to: await mia.says(channel, `${discord.bot.mention} ${question}`) });
+  const answer = await ask(covered);
+  await ask(uncovered);
+  const pressed = await mia.presses(answer, opinion.wrong);
+  await discord.bot.showed(pressed);
+  const filledIn = { [opinion.reason]: ['not-asked'], [opinion.remark]: `<@${mia.id}> 知道` };
+  await discord.bot.answered(await mia.submits(pressed, filledIn));
+  const shown = await discord.bot.answered(await ada.runs('/gaps', {}, { in: channel }));
+  const { title, description } = embedOf(shown);
+  expect(title).toBe(gaps.title);
+  for (const words of [covered, opinion.reasons['not-asked'], '知道'])
+    expect(unescapeMarkdown(description)).toContain(words);
+  bot.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
+  const files = readdirSync(cwd);
+  expect(files.toSorted()).toEqual(['feedback.log', 'open.log']);
+  const written = files.map((file) => readFileSync(join(cwd, file), 'utf8')).join('');
+  expect(written).toContain(covered);
+  for (const { id } of [mia, ada, guild, channel, answer, discord.bot]) expect(written).not.toContain(id);
 });
 
 test('npm run unanswered closes a gap on disk', async () => {

@@ -41,6 +41,7 @@ export function logLine(question: string, date = '2026-01-01'): LogLine {
 export function openProject(
   log: readonly LogLine[] | undefined,
   contents: Readonly<Record<string, string>> = {},
+  feedback?: string,
 ) {
   const disk = new Map(Object.entries({ [FILE]: INTERVIEW, ...contents }));
   const files: Files = {
@@ -59,6 +60,8 @@ export function openProject(
       knowledge: 'knowledge',
       files: { ...files, ...over },
       readLog,
+      now: () => Date.UTC(2026, 0, 3),
+      ...(feedback ? { feedback: 'feedback.log', readFeedback: async () => feedback } : {}),
       loadDictionary: async () => undefined,
       loadKnowledge: async (folder) => readCollection(filesIn(disk, folder)),
     });

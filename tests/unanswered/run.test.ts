@@ -1,5 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { openLibrary } from '../../src/answer/library.ts';
 import { readJudgedQuestions } from '../../src/evaluation/judged-question.ts';
+import { readCollection } from '../../src/knowledge/collection.ts';
 import { readUnansweredLog } from '../../src/unanswered-log.ts';
 import { FILE, INTERVIEW, JUDGED, logLine, openProject, QUESTIONS } from './project.ts';
 
@@ -65,6 +68,21 @@ describe('the list', () => {
     expect(status).toBe(0);
     expect(complaints).toContain('1 line of the log that cannot be read: 2.');
     expect(JSON.parse(printed).gaps).toMatchObject([{ times: 1 }]);
+  });
+
+  it('lists answers that were called wrong with their reasons, while they are quoted, this week beside last', async () => {
+    const asked = 'How do you clean a clock?';
+    const text = 'I wash every wheel in warm water with olive oil soap.';
+    const quoted = { interview: 'clocks', section: 'exchange', exchange: 1 };
+    const line = { date: '2026-01-02', question: asked, language: 'en', remark: 'and with what?' };
+    const wrong = (words: string) =>
+      `${JSON.stringify({ ...line, wrong: 'wrong-sentence', quoted: { ...quoted, text: words } })}\n`;
+    const first = await openProject([], {}, wrong('Something else.')).run(['--json']);
+    expect(JSON.parse(first.printed)).toMatchObject({ gaps: [], weeks: { wrong: { now: 1, before: 0 } } });
+    const { printed } = await openProject(undefined, {}, wrong(await quotedFor(asked, text))).run();
+    expect(printed).toContain('called wrong: It is not the right sentence; and with what?');
+    expect(printed).toContain('in 7 days 1, before 0, called wrong 1×');
+    expect(printed).toContain(text);
   });
 
   it('says so where nothing is open', async () => {
@@ -341,7 +359,7 @@ describe('the command line', () => {
     const { status, complaints } = await openProject(undefined).run();
     expect({ status, complaints }).toEqual({
       status: 1,
-      complaints: expect.stringContaining('UNANSWERED_LOG is not set'),
+      complaints: expect.stringContaining('Neither UNANSWERED_LOG nor FEEDBACK_LOG is set'),
     });
   });
 
@@ -360,3 +378,12 @@ describe('the command line', () => {
     expect({ status, complaints }).toEqual({ status: 2, complaints: expect.stringContaining('1:1') });
   });
 });
+
+/** What the bot quotes for it, which holds these words. */
+async function quotedFor(question: string, words: string): Promise<string> {
+  const bytes = new TextEncoder().encode(INTERVIEW);
+  const reply = ask(openLibrary(readCollection([{ name: 'clocks.md', bytes }])), { question });
+  if (reply.outcome !== 'answer' || !reply.quotation.text.includes(words))
+    throw new Error('it is not quoted');
+  return reply.quotation.text;
+}

@@ -78,6 +78,13 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   more: [2],
   role: [''],
   commandAnswer: [''],
+  times: [3],
+  weeks: [{ now: 2, before: 1 }],
+  miss: [2],
+  untaken: [2],
+  wrong: [2],
+  ofInterview: ['', 2],
+  rarer: [2],
 };
 
 function leavesOf(value: unknown, path: string): readonly Leaf[] {

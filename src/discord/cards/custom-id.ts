@@ -13,6 +13,8 @@ export type Control =
   /** Asks its label, the n-th question of the guide. */
   | { readonly kind: 'try'; readonly number: number; readonly interview: string }
   | { readonly kind: 'dismiss'; readonly asker: string }
+  /** What the asker thinks of the answer above, and the form that says what is wrong with it: the controls beside them say of what. */
+  | { readonly kind: 'helped' | 'wrong' | 'reported' }
   /** A select of other questions; the value says which. */
   | { readonly kind: 'related' }
   /** A select that answers in place for the asker. */
@@ -42,6 +44,9 @@ const NAMES: Readonly<Record<Control['kind'], string>> = {
   asked: 'm',
   dismiss: 'dismiss',
   try: 'try',
+  helped: 'helped',
+  wrong: 'wrong',
+  reported: 'reported',
   related: 'related',
   suggested: 'suggested',
   pick: 'pick',
@@ -69,6 +74,9 @@ function fieldsOf(control: Control): readonly string[] {
     case 'suggested':
       return [control.asker];
     case 'related':
+    case 'helped':
+    case 'wrong':
+    case 'reported':
       return [];
     case 'try':
       return [String(control.number), control.interview];
@@ -119,6 +127,9 @@ function readFields(kind: Control['kind'], fields: readonly string[]): Control |
     case 'suggested':
       return /^\d{1,20}$/.test(first) ? { kind, asker: first } : undefined;
     case 'related':
+    case 'helped':
+    case 'wrong':
+    case 'reported':
       return { kind };
     case 'try': {
       const number = readPage(first);

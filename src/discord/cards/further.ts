@@ -45,7 +45,9 @@ function interviewField(
     label: titleLabel(interview, locale),
   }));
   const { form } = wordingFor(locale).discord;
-  return [{ kind: 'choice', id: FURTHER.interview, label: form.interview, choices, chosen }];
+  return [
+    { kind: 'choice', id: FURTHER.interview, label: form.interview, choices, chosen, isOptional: true },
+  ];
 }
 
 /** As many as a select takes, the one that was quoted among them. */

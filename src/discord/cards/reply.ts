@@ -22,6 +22,7 @@ import {
 import { writeControl, writeOffered } from './custom-id.ts';
 import { printed, printedWhole, type Quoted } from './fingerprint.ts';
 import { guide } from './guide.ts';
+import { opinionRow } from './opinion.ts';
 import { listPage } from './pages.ts';
 
 export interface Audience {
@@ -134,7 +135,7 @@ export function originalWords(answer: Answer, locale: Locale): Outgoing {
 /** With a card for each further place. */
 export function composeAnswer(answer: Answer, occasion: Occasion): Outgoing {
   const cards = [answer, ...answer.further].map((own) => answerCard(own, occasion.locale));
-  return { cards, rows: answerRows(answer, occasion) };
+  return { cards, rows: answerRows(answer, occasion), opinion: opinionRow(occasion.locale) };
 }
 
 /** What came close, in full, above a select of the same questions: a label in a select may be cut. */

@@ -18,8 +18,8 @@ import { LOCALES, type Locale, wordingFor } from '../../wording/locale.ts';
 /** For everybody; the guide lists them in this order. */
 export const MEMBER_COMMANDS = ['ask', 'bio', 'summary', 'questions', 'help'] as const;
 
-/** The last is for those who manage a server. */
-export const COMMAND_NAMES = [...MEMBER_COMMANDS, 'status'] as const;
+/** The last two are for those who manage a server. */
+export const COMMAND_NAMES = [...MEMBER_COMMANDS, 'status', 'gaps'] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -39,6 +39,7 @@ export function commandsFor(interviews: number): readonly Command[] {
     chatInput('questions', which ? [interview('required')] : []),
     chatInput('help', []),
     { ...chatInput('status', []), ...FOR_MANAGERS },
+    { ...chatInput('gaps', []), ...FOR_MANAGERS },
     contextMenu,
   ];
 }

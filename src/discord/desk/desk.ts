@@ -2,11 +2,13 @@
 // given only what it uses.
 import type { Library } from '../../answer/library.ts';
 import type { Shelf } from '../../answer/shelf.ts';
+import type { Survey } from '../../wording/survey.ts';
 import { type Echoes, openEchoes } from './echoes.ts';
 import { type ChannelLists, type Gate, type Limits, openGate } from './gate.ts';
-import { type Journal, openJournal, type UnansweredPort } from './journal.ts';
+import { type FeedbackPort, type Journal, openJournal, type UnansweredPort } from './journal.ts';
 import type { Log } from './log.ts';
 import { type Memory, openMemory } from './memory.ts';
+import { openTally } from './tally.ts';
 import type { Vitals } from './vitals.ts';
 
 export interface Desk {
@@ -17,6 +19,14 @@ export interface Desk {
   readonly journal: Journal;
   readonly echoes: Echoes;
   readonly memory: Memory;
+  /** What the logs hold; absent: none is kept. */
+  readonly kept?: KeptPort;
+}
+
+/** Whoever keeps logs implements it. */
+export interface KeptPort {
+  /** What is open now, given the interviews as they are now; rejects where a log cannot be read. */
+  readonly survey: (library: Library) => Promise<Survey>;
 }
 
 /** The interviews; others may stand there from one event to the next. */
@@ -33,13 +43,17 @@ export interface DeskOptions {
   readonly unanswered?: UnansweredPort;
   /** Who watches from outside; left out: nobody. */
   readonly vitals?: Vitals;
+  /** Where what askers think of answers goes; left out: they are not asked. */
+  readonly feedback?: FeedbackPort;
+  /** Tells what is in the logs; left out: none is kept, and nothing is counted. */
+  readonly kept?: KeptPort;
   /** Milliseconds of a clock that only ever goes on; only differences matter. */
   readonly now: () => number;
   /** Milliseconds to wait for the echo of an answer whose request failed; left out: two seconds. */
   readonly longestEcho?: number | undefined;
 }
 
-export function openDesk({ shelf, channels, ...options }: DeskOptions): Desk {
+export function openDesk({ shelf, channels, kept, ...options }: DeskOptions): Desk {
   const { limits, now } = options;
   return {
     get library() {
@@ -47,8 +61,9 @@ export function openDesk({ shelf, channels, ...options }: DeskOptions): Desk {
     },
     shelf,
     gate: openGate({ channels, limits, now }),
-    journal: openJournal(options),
+    journal: openJournal({ ...options, ...(kept ? { tally: openTally(now) } : {}) }),
     echoes: openEchoes(options.longestEcho),
     memory: openMemory(now),
+    ...(kept ? { kept } : {}),
   };
 }

@@ -1,9 +1,12 @@
 // What is kept of each question: one line of the log (what came of it and how long it took, not what it said or who
 // asked), a count, and, where an operator wants it, the question that got no answer.
-import type { Reply, Suggestion } from '../../answer/reply.ts';
+import type { Quotation, Reply, Suggestion } from '../../answer/reply.ts';
 import { languageOf, type QuestionLanguage } from '../../language/fold.ts';
+import type { WrongReason } from '../../wording/discord-wording.ts';
+import type { MostAsked } from '../../wording/survey.ts';
 import type { Limits } from './gate.ts';
 import type { Log } from './log.ts';
+import type { Tally } from './tally.ts';
 import { type Loss, NOBODY_WATCHES, type Surface, type Vitals } from './vitals.ts';
 
 export interface Journal {
@@ -17,6 +20,10 @@ export interface Journal {
   readonly lost: (loss: Loss) => void;
   readonly status: () => BotStatus;
   readonly vitals: Vitals;
+  /** What was asked and quoted most; empty where nothing is kept. */
+  readonly most: () => MostAsked;
+  /** Where what askers think of answers goes; absent: they are not asked. */
+  readonly feedback?: FeedbackPort;
 }
 
 export interface Handled {
@@ -61,6 +68,19 @@ export interface Unanswered {
   readonly nearest: Suggestion | undefined;
 }
 
+/** Whoever keeps what askers think of answers implements it; the ranking never learns of it. */
+export interface FeedbackPort {
+  readonly record: (judgement: Judgement) => void;
+}
+
+/** What an asker thinks of an answer; it tells nothing about member, server or channel. */
+export interface Judgement {
+  readonly question: string;
+  readonly quotation: Quotation;
+  /** Undefined: it helped. */
+  readonly wrong?: { readonly reason: WrongReason; readonly remark: string };
+}
+
 export const KEEP_NOTHING: UnansweredPort = { record: () => undefined, taken: () => undefined };
 
 export interface JournalOptions extends Pick<Journal, 'log' | 'now'>, Pick<BotStatus, 'version' | 'limits'> {
@@ -68,13 +88,16 @@ export interface JournalOptions extends Pick<Journal, 'log' | 'now'>, Pick<BotSt
   readonly unanswered?: UnansweredPort;
   /** Who watches from outside; left out: nobody. */
   readonly vitals?: Vitals;
+  readonly feedback?: FeedbackPort;
+  /** Counts what is asked most; left out: nothing is counted. */
+  readonly tally?: Tally;
 }
 
 const NONE_LOST = { gone: 0, forbidden: 0, late: 0, unreachable: 0, refused: 0, fault: 0 };
 
 export function openJournal(options: JournalOptions): Journal {
   const { log, now, version, limits, unanswered = KEEP_NOTHING } = options;
-  const { vitals = NOBODY_WATCHES } = options;
+  const { vitals = NOBODY_WATCHES, feedback, tally } = options;
   const started = now();
   let lost: BotStatus['lost'] = NONE_LOST;
   let counts: BotStatus['counts'] = { answer: 0, suggest: 0, abstain: 0 };
@@ -82,9 +105,13 @@ export function openJournal(options: JournalOptions): Journal {
     log,
     now,
     vitals,
+    ...(feedback ? { feedback } : {}),
     note: (handled) => {
       logQuestion({ log, now, vitals }, handled);
       const { key, reply, surface, question } = handled;
+      if (typeof reply !== 'string' && !reply.intent) {
+        tally?.count(question, reply.outcome === 'answer' ? reply.quotation.source : undefined);
+      }
       // Words to the bot, and a question chosen from a list, say nothing about how well questions are understood.
       if (typeof reply === 'string' || surface === 'control' || reply.intent) return;
       counts = { ...counts, [reply.outcome]: counts[reply.outcome] + 1 };
@@ -93,6 +120,7 @@ export function openJournal(options: JournalOptions): Journal {
       const language = languageOf(question);
       unanswered.record(key, { question, language, outcome, reason, nearest: suggestions[0] });
     },
+    most: () => tally?.most() ?? { questions: [], passages: [] },
     taken: (key) => unanswered.taken(key),
     lost: (loss) => {
       lost = { ...lost, [loss]: lost[loss] + 1 };

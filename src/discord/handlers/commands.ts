@@ -18,6 +18,7 @@ import { recall, remember, turnOf } from '../hearing/earlier.ts';
 import { findInterview, homeOf, mayAnswerOpenly, readQuestion } from '../hearing/hear.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
 import { respond } from '../sending/send.ts';
+import { handleGaps } from './gaps.ts';
 
 interface CommandReply {
   readonly outgoing: Outgoing;
@@ -29,6 +30,7 @@ export async function handleCommand(desk: Desk, interaction: ChatInputCommandInt
   const started = desk.journal.now();
   const locale = localeFor(interaction.locale);
   const name = COMMAND_NAMES.find((known) => known === interaction.commandName);
+  if (name === 'gaps') return handleGaps(desk, interaction);
   const { outgoing, visibility, reply } = name ? run(desk, interaction, { name, locale }) : unknown(locale);
   const isOpen = visibility === 'public' && mayAnswerOpenly(desk.gate, interaction);
   await respond(interaction, { desk, locale, outgoing }, isOpen ? 'public' : 'private');
@@ -42,7 +44,7 @@ export async function handleCommand(desk: Desk, interaction: ChatInputCommandInt
 const UNLIMITED: readonly CommandName[] = ['help', 'questions', 'status'];
 
 interface NamedCommand {
-  readonly name: CommandName;
+  readonly name: Exclude<CommandName, 'gaps'>;
   readonly locale: Locale;
 }
 

@@ -15,6 +15,7 @@ import { homeOf, mayAnswerOpenly, readQuestion } from '../hearing/hear.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
 import { filledIn } from '../sending/form.ts';
 import { respond } from '../sending/send.ts';
+import { handleReport } from './opinion.ts';
 
 /** What was typed into a form, and by whom. */
 interface Submission {
@@ -31,6 +32,7 @@ export async function handleForm(desk: Desk, interaction: ModalSubmitInteraction
   const submission: Submission = { desk, interaction, locale, question, started: desk.journal.now() };
   const { stale, limited } = wordingFor(locale).discord;
   const read = readControl(interaction.customId);
+  if (read.ok && read.control.kind === 'reported') return handleReport(desk, interaction);
   if (!read.ok || read.control.kind !== 'asked') return refuse(submission, stale.form);
   const { user, channelId } = interaction;
   const admitted = desk.gate.admit({ member: user.id, channel: channelId ?? user.id });

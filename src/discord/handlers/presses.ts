@@ -26,6 +26,7 @@ import type { Outgoing } from '../sending/card.ts';
 import { showForm } from '../sending/form.ts';
 import { unescapeMarkdown } from '../sending/markdown.ts';
 import { deferPrivately, editResponse, followUp } from '../sending/send.ts';
+import { askWhatIsWrong, takeHelped } from './opinion.ts';
 import { change, gone, isOnPrivate, type Press, tell, wordsFor } from './press.ts';
 import { answerTried, showOriginal } from './reading-on.ts';
 
@@ -53,6 +54,12 @@ async function perform(press: Press, control: Control): Promise<void> {
     case 'further':
       return openForm(press, control.quoted);
     case 'asked':
+      return tell(press, wordsFor(press).stale.unreadable);
+    case 'helped':
+      return takeHelped(press);
+    case 'wrong':
+      return askWhatIsWrong(press);
+    case 'reported':
       return tell(press, wordsFor(press).stale.unreadable);
     case 'dismiss':
       return dismiss(press, control);

@@ -13,7 +13,7 @@ import { isVerbatim } from '../../answer/quotation.ts';
 import type { Answer, Quotation, Reply } from '../../answer/reply.ts';
 import { languageOf, type QuestionLanguage } from '../../language/fold.ts';
 import { LOCALES, wordingFor } from '../../wording/locale.ts';
-import { readControl } from '../cards/custom-id.ts';
+import { type Control, readControl } from '../cards/custom-id.ts';
 import { findQuoted, type Quoted } from '../cards/fingerprint.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Origin } from '../desk/gate.ts';
@@ -82,14 +82,9 @@ function conversationOf({ member, channel }: Turn): Origin | undefined {
   return channel && isConversation ? { member, channel: channel.id } : undefined;
 }
 
-function quotationIn(library: Library, { components, content }: Message): Quotation | undefined {
-  const ids = components.flatMap((row) => ('components' in row ? row.components.map(customIdOf) : []));
-  for (const id of ids) {
-    const read = readControl(id);
-    if (!read.ok || read.control.kind !== 'about') continue;
-    return answerQuoted(library, read.control, languageOf(content))?.quotation;
-  }
-  return undefined;
+function quotationIn(library: Library, message: Message): Quotation | undefined {
+  const quoted = quotedIn(message);
+  return quoted && answerQuoted(library, quoted, languageOf(message.content))?.quotation;
 }
 
 /** The quotation of a control, found again in the interviews as they are now; undefined where they do not hold it. */
@@ -102,12 +97,26 @@ export function answerQuoted(
   return found && answerAt(library, { source: found.source, language }, found.range);
 }
 
+/** What a message quotes, by the control below it. */
+export function quotedIn(message: Pick<Message, 'components'>): Quoted | undefined {
+  const [about] = controlsIn(message).flatMap((control) => (control.kind === 'about' ? [control] : []));
+  return about;
+}
+
+/** The controls below a message, as far as they are ours. */
+export function controlsIn({ components }: Pick<Message, 'components'>): readonly Control[] {
+  const ids = components.flatMap((row) => ('components' in row ? row.components.map(customIdOf) : []));
+  return ids.map(readControl).flatMap((read) => (read.ok ? [read.control] : []));
+}
+
 function customIdOf(component: object): string {
   return 'customId' in component && typeof component.customId === 'string' ? component.customId : '';
 }
 
 /** The question behind an answer, from the line above the answer, where a command was used. */
-export function echoedQuestion({ message }: MessageComponentInteraction): string | undefined {
+export function echoedQuestion({
+  message,
+}: Pick<MessageComponentInteraction, 'message'>): string | undefined {
   const last = unescapeMarkdown(message.content).split('\n').at(-1) ?? '';
   for (const locale of LOCALES) {
     const before = wordingFor(locale).discord.youAsked('');
@@ -119,11 +128,13 @@ export function echoedQuestion({ message }: MessageComponentInteraction): string
 /** The question behind an answer, from the message that was replied to; undefined where it is gone or may not be read. */
 export async function repliedToQuestion(
   log: Log,
-  { message }: MessageComponentInteraction,
+  { message }: Pick<MessageComponentInteraction, 'message'>,
 ): Promise<string | undefined> {
   if (!message.reference?.messageId) return undefined;
   try {
-    return questionIn(await message.fetchReference());
+    const asked = await message.fetchReference();
+    // What answers a press replies to the message that was pressed on, which is the bot's own.
+    return asked.author.bot ? undefined : questionIn(asked);
   } catch (error) {
     log.debug({ error: describeError(error) }, 'the question cannot be read again');
     return undefined;

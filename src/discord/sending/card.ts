@@ -53,6 +53,8 @@ export interface Outgoing {
   readonly line?: string;
   readonly cards: readonly Card[];
   readonly rows: readonly Row[];
+  /** A last row, shown only where what askers think of answers is kept. */
+  readonly opinion?: Row;
 }
 
 /** One line of the bot's own. */

@@ -26,8 +26,8 @@ export type Field =
       readonly example: string;
       /** UTF-16 units. */
       readonly longest: number;
+      readonly isOptional?: boolean;
     }
-  /** May be left out. */
   | {
       readonly kind: 'choice';
       readonly id: string;
@@ -35,6 +35,7 @@ export type Field =
       readonly choices: readonly Choice[];
       /** Of the choices, the one that is chosen already. */
       readonly chosen: string | undefined;
+      readonly isOptional?: boolean;
     };
 
 /** Discord's limits on a form, in UTF-16 units. */
@@ -63,16 +64,16 @@ function toComponent(field: Field): APIComponentInLabel {
         custom_id: field.id,
         style: TextInputStyle.Short,
         placeholder: cut(field.example, LONGEST_IN_FORM.example),
-        min_length: 1,
+        min_length: field.isOptional === true ? 0 : 1,
         max_length: Math.min(field.longest, LONGEST_IN_FORM.text),
-        required: true,
+        required: field.isOptional !== true,
       };
     case 'choice':
       return {
         type: ComponentType.StringSelect,
         custom_id: field.id,
-        min_values: 0,
-        required: false,
+        min_values: field.isOptional === true ? 0 : 1,
+        required: field.isOptional !== true,
         options: field.choices.slice(0, MOST_OPTIONS).map(({ value, label }) => ({
           value,
           label: cut(label, LONGEST.optionLabel),

@@ -188,7 +188,9 @@ function isMalformed(error: unknown): boolean {
 function faithful({ desk, locale, outgoing }: Sending, form: Form): Payload {
   const { cutHere, notVerified } = wordingFor(locale).discord;
   const options = { interviews: desk.library.interviews, cutHere, form };
-  const funnelled = toPayload(outgoing, options);
+  const { opinion } = outgoing;
+  const rows = opinion && desk.journal.feedback ? [...outgoing.rows, opinion] : outgoing.rows;
+  const funnelled = toPayload({ ...outgoing, rows }, options);
   if (funnelled.ok) return funnelled.payload;
   const { source, start, end } = funnelled.mismatch;
   desk.journal.log.error({ source, start, end }, 'a quotation differs from its source and was not sent');

@@ -27,6 +27,9 @@ const CONTROLS: readonly Control[] = [
   { kind: 'original', source, range, print },
   { kind: 'try', number: 2, interview: LONGEST_ID },
   { kind: 'turn', list: 'originals', page: 999, interview: LONGEST_ID },
+  { kind: 'helped' },
+  { kind: 'wrong' },
+  { kind: 'reported' },
   { kind: 'pick', list: 'questions', page: 999, interview: LONGEST_ID },
   { kind: 'turn', list: 'outline', page: 1, interview: 'song-haitao' },
 ];
