@@ -191,6 +191,8 @@ function mendPair(index: SearchIndex, first: ReadToken, second: ReadToken | unde
   const typed = first.term + second.term;
   const units = [first, second].map(({ term }) => vocabulary.get(term) ?? NO_UNIT);
   const sounds = new Set(soundsOf(dictionary, typed));
+  // Neither character stands in the interview, or nobody knows how they sound: no pair shares one of them and sounds the same.
+  if (sounds.size === 0 || units.every((unit) => unit === NO_UNIT)) return undefined;
   const read = pairsBeside(index, units).find(
     (pair) => dictionary.has(pair) && soundsOf(dictionary, pair).some((sound) => sounds.has(sound)),
   );
