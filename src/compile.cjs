@@ -16,9 +16,9 @@ const LEFT_OVER = 3_600_000;
 const CLOCK_STEP = 50;
 /** Packages that find files of their own beside themselves. */
 const EXTERNAL = ['esbuild', 'tsx'];
-/** What CommonJS packages expect to find in a module. */
+/** What CommonJS packages expect to find in a module; some others declare it themselves once more. */
 const PRELUDE = `import { createRequire as requireOf } from 'node:module';
-const require = requireOf(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`;
+var require = requireOf(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`;
 /** The file to import for a main in `src`, compiled now where it has to be; undefined where nothing can be kept. */
 async function compiled(main) {
   try {

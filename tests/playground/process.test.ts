@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { expect, onTestFinished, test } from 'vitest';
 
 interface Program {
@@ -63,4 +63,13 @@ test('npm run playground refuses an option that it does not know, with status 2'
   const { err, ended } = run('playground.ts', '--help-me');
   expect(await ended).toBe(2);
   expect(err()).toContain('Usage: npm run playground');
+});
+
+test('npm start without a token is the playground, as its script compiles it', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/launch.cjs', 'src/bot.ts', '--help-me'], {
+    encoding: 'utf8',
+    env: { ...process.env, DISCORD_TOKEN: '' },
+  });
+  expect(stderr).toContain('Usage: npm run playground');
+  expect(status).toBe(2);
 });
