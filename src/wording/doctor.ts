@@ -1,4 +1,5 @@
 // What `npm run doctor` says, in English only: it is the operator's tool. Each finding is what was seen and what to do.
+import { counted } from './formats.ts';
 
 export type DoctorFinding =
   | { readonly status: 'ok' | 'note'; readonly what: string }
@@ -14,10 +15,6 @@ function note(what: string): DoctorFinding {
 
 function problem(what: string, mend: string): DoctorFinding {
   return { status: 'problem', what, mend };
-}
-
-function counted(count: number, noun: string) {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 const PORTAL = 'https://discord.com/developers/applications';

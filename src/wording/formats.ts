@@ -56,3 +56,8 @@ export function beginning(text: string, limit: number): string {
   }
   return text.slice(0, end);
 }
+
+/** In English, as the commands for operators and editors speak. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

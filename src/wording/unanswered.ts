@@ -1,10 +1,7 @@
 // What `npm run unanswered` says, in English only: it is the editor's tool.
 import type { SectionRef } from '../answer/reply.ts';
+import { counted } from './formats.ts';
 import type { Weeks } from './survey.ts';
-
-function counted(count: number, noun: string) {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 export const UNANSWERED = {
   noLog:

@@ -1,5 +1,6 @@
 // An examination -> what an editor reads, or JSON for a program.
 import { formatProblem, type Problem } from '../../knowledge/problem.ts';
+import { counted } from '../../wording/formats.ts';
 import type { Examination, Inventory } from './examine.ts';
 import { WARNING_KINDS, type Warning } from './warning.ts';
 
@@ -91,8 +92,4 @@ function listed(items: readonly string[], most: number): string {
 
 function lines(texts: readonly string[]): string {
   return texts.map((text) => `${text}\n`).join('');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
