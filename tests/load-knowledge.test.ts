@@ -19,6 +19,7 @@ async function load(folder: string) {
   return { ids: interviews.map(({ id }) => id), problems: problems.map(formatProblem) };
 }
 
+// Windows has no named pipes, and makes links only for administrators.
 const onUnix = process.platform === 'win32' ? test.skip : test;
 
 onUnix('a pipe in the folder is named and never opened', async () => {

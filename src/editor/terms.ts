@@ -3,6 +3,9 @@ import type { Interview } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
 import { BREAK, tokenise } from '../language/tokenise.ts';
 
+/** Members of a lexicon's group; a larger one is a family of words, not one meaning. */
+export const MOST_MEMBERS = 8;
+
 const BETWEEN = ' ';
 /** Between terms that are no phrase. */
 const PARTED = '|';

@@ -27,7 +27,7 @@ function isWebAddress(value: string): boolean {
   return /^https?:$/.test(protocol) && /[^.]\.[^.]/.test(hostname);
 }
 
-const REQUIRED_IN_INTERVIEW: readonly Key[] = [
+export const REQUIRED_IN_INTERVIEW: readonly Key[] = [
   'title',
   'interviewee.name',
   'publication',

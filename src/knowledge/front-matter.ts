@@ -12,7 +12,8 @@ export interface FrontMatter {
   readonly lines: ReadonlyMap<Key, number>;
 }
 
-const KEYS = [
+/** In the order in which they are written. */
+export const KEYS = [
   'title',
   'interviewee.name',
   'interviewee.role',

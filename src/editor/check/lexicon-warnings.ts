@@ -4,6 +4,7 @@ import { type LexiconLine, lexiconLines } from '../../knowledge/lexicon.ts';
 import { fold } from '../../language/fold.ts';
 import { isInterrogative, markQuestionWords } from '../../language/question-words.ts';
 import { tokenise } from '../../language/tokenise.ts';
+import { MOST_MEMBERS } from '../terms.ts';
 import type { Warning, WarningKind } from './warning.ts';
 import { phrasesIn } from './words.ts';
 
@@ -11,9 +12,6 @@ export interface LexiconFile {
   readonly name: string;
   readonly text: string;
 }
-
-/** Members; a larger group holds words that do not mean the same any more. */
-const MOST_MEMBERS = 8;
 
 /**
  * @param own the file; @param shared the folder's lexicon, where `own` is an interview's
@@ -38,7 +36,7 @@ export function lexiconWarnings(
             line,
             'large-group',
             `The group has ${members.length} members.`,
-            'Part it, or keep the nearest 8.',
+            `Part it, or keep the nearest ${MOST_MEMBERS}.`,
           ),
         ]
       : []),

@@ -1,6 +1,7 @@
 // Sections and values -> the text of an interview file. A value that was not found is a line that the validator refuses.
 import { stringify } from 'yaml';
-import type { Key } from '../../knowledge/front-matter.ts';
+import { REQUIRED_IN_INTERVIEW } from '../../knowledge/article.ts';
+import { KEYS as ALL_KEYS, type Key } from '../../knowledge/front-matter.ts';
 import type { ExchangeFound } from './exchanges.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -13,27 +14,12 @@ export interface Content {
   readonly biography: readonly Paragraph[];
 }
 
-/** In the order in which they are written. */
-export const KEYS = [
-  'title',
-  'interviewee.name',
-  'interviewee.role',
-  'publication',
-  'author',
-  'dateline',
-  'subtitle',
-  'date',
-  'language',
-  'series',
-  'event',
-  'url',
-] as const satisfies readonly Key[];
-
-const REQUIRED: readonly Key[] = ['title', 'interviewee.name', 'publication', 'date', 'language'];
+/** Those of an interview, in the order in which they are written. */
+export const KEYS = ALL_KEYS.filter((key) => key !== 'translator');
 
 /** The required keys that have no value. */
 export function missingKeys(values: Content['values']): readonly Key[] {
-  return REQUIRED.filter((key) => values[key] === undefined);
+  return REQUIRED_IN_INTERVIEW.filter((key) => values[key] === undefined);
 }
 
 export function composeFile(content: Content): string {
@@ -52,7 +38,7 @@ function frontMatterLines(key: (typeof KEYS)[number], { values, hints }: Content
   // A date stays as it is: in the core schema it is a text.
   if (value !== undefined) return [...head, `${name}: ${stringify(value, { lineWidth: 0 }).trimEnd()}`];
   const hint = hints[key] === undefined ? '' : `: ${hints[key]}`;
-  return REQUIRED.includes(key) ? [...head, `${name}: # ? not found${hint}`] : [];
+  return REQUIRED_IN_INTERVIEW.includes(key) ? [...head, `${name}: # ? not found${hint}`] : [];
 }
 
 /** What would be read as structure, or looks as if it were meant so. */

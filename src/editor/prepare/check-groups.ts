@@ -4,7 +4,7 @@ import { type LexiconGroup, readLexicon } from '../../knowledge/lexicon.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { fold } from '../../language/fold.ts';
 import { isInterrogative, markQuestionWords } from '../../language/question-words.ts';
-import { finderOf, sectionTerms } from '../terms.ts';
+import { finderOf, MOST_MEMBERS, sectionTerms } from '../terms.ts';
 import type { TakenGroup } from './take-back.ts';
 
 export interface ApartGroup {
@@ -20,8 +20,6 @@ export interface CheckedGroups {
   readonly notes: readonly ApartGroup[];
 }
 
-/** More members than that are a family of words, not one meaning. */
-const MOST_MEMBERS = 8;
 /** Sections, and share of all, that use a word without any other word of its group: there it means something else, or too much. */
 const MANY_SECTIONS = { least: 3, share: 1 / 3 };
 
