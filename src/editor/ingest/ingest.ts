@@ -3,7 +3,7 @@ import type { Key } from '../../knowledge/front-matter.ts';
 import { parseInterview } from '../../knowledge/parse.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import { biographyLabel, nameOpening } from './biography.ts';
-import type { Block, LeftOut, Reading } from './block.ts';
+import type { Block, LeftOut, Reading, Remark } from './block.ts';
 import { composeFile, missingKeys } from './compose.ts';
 import type { Dialogue } from './dialogue.ts';
 import { readEnding } from './ending.ts';
@@ -38,8 +38,14 @@ export async function ingest(bytes: Uint8Array, options: Options): Promise<Inges
   const { reading } = read;
   const isChinese = isMostlyChinese(reading.blocks);
   const { main, leftOut, found } = findIn(reading, isChinese);
-  if (!found.ok) return { ...found, leftOut };
+  if (!found.ok)
+    return { ...found, what: [...reading.problems.map(inOneLine), found.what].join(' '), leftOut };
   return write(read, { main, leftOut, dialogue: found.dialogue, isChinese }, options);
+}
+
+/** What is wrong with the source may be why no interview is found in it. */
+function inOneLine({ line, what }: Remark): string {
+  return `Line ${line}: ${what}.`;
 }
 
 /** Share of Han among the letters above which a text is Chinese. */

@@ -1,5 +1,5 @@
 // Subtitles -> blocks: cues are joined into sentences, and sentences into paragraphs; only line breaks change.
-import { parseText, tokenizeVTTCue, type VTTCue, type VTTNode } from 'media-captions';
+import { tokenizeVTTCue, type VTTCue, type VTTNode } from 'media-captions';
 import {
   type Block,
   endsAsQuestion,
@@ -9,6 +9,7 @@ import {
   type Remark,
   widthOf,
 } from './block.ts';
+import { readCues } from './cues.ts';
 
 /** One voice's words in one cue. */
 interface Utterance {
@@ -21,25 +22,14 @@ interface Utterance {
 }
 
 export async function readCaptions(source: string, type: 'vtt' | 'srt'): Promise<Reading> {
-  const text = type === 'srt' ? withoutBlankLines(source) : source;
   const lines = source.split(/\r\n|\n|\r/);
-  const timings = lines.flatMap((line, at) => (line.includes('-->') ? [at + 1] : []));
-  const { cues, metadata } = await parseText(text, { type });
-  const placed = cues.map((cue, at) => ({
-    cue,
-    line: (timings.length === cues.length ? timings[at] : undefined) ?? 1,
-  }));
+  const { placed, metadata, problems } = await readCues(lines, type);
   const inTime = placed.toSorted((a, b) => a.cue.startTime - b.cue.startTime);
   const heard = withoutRolling(inTime.flatMap(({ cue, line }) => utterancesOf(cue, line)));
   const utterances = heard.filter(({ text: words }) => !SOUND.test(words));
   const sounds = heard.filter(({ text: words }) => SOUND.test(words));
   const title = /^\uFEFF?WEBVTT[ \t]+-?[ \t]*(\S.*)$/.exec(lines[0] ?? '')?.[1];
   const language = metadata['Language'];
-  const lost = timings.length - cues.length;
-  const unread = {
-    line: timings[0] ?? 1,
-    what: `${lost} of ${timings.length} cues cannot be read: mend their times`,
-  };
   return {
     unit: 'line',
     blocks: joinUtterances(utterances),
@@ -50,25 +40,12 @@ export async function readCaptions(source: string, type: 'vtt' | 'srt'): Promise
       ...notesIn(lines),
       ...sounds.map(({ line, text: words }) => ({ line, text: words, reason: 'a sound, no words' })),
     ],
-    problems: [...overlaps(utterances), ...(lost > 0 ? [unread] : [])],
+    problems: [...overlaps(utterances), ...problems],
   };
 }
 
 /** `[applause]`, `♪ … ♪`: a whole line. */
 const SOUND = /^(?:[[(（【][^\])）】]*[\])）】]|[♪♫].*[♪♫]?)$/u;
-
-/** A blank line within a cue would end it, and lose the rest without an error. */
-function withoutBlankLines(source: string): string {
-  const lines = source.split(/\r\n|\n|\r/);
-  const opensCue = (at: number) => lines[at]?.includes('-->') || lines[at + 1]?.includes('-->');
-  const next = (at: number) => lines.findIndex((line, index) => index > at && line.trim() !== '');
-  return lines
-    .filter(
-      (line, at) =>
-        line.trim() !== '' || lines[at + 1]?.trim() === '' || next(at) === -1 || opensCue(next(at)),
-    )
-    .join('\n');
-}
 
 function notesIn(lines: readonly string[]): Reading['leftOut'] {
   return lines.flatMap((text, at) =>

@@ -187,6 +187,36 @@ test('cues that overlap are named with their line, and a blank line within a cue
   );
 });
 
+test('a cue without a blank line before it is a cue of its own, with its number or without', async () => {
+  const turns = ['Q: Why the sea?', 'A: It was there.', 'Q: And now?', 'A: The same.'];
+  const cues = turns.map((words, at) => `00:00:0${at}.000 --> 00:00:0${at}.900\n${words}\n`);
+  const expected = '## Q: Why the sea?\n\nIt was there.\n\n## Q: And now?\n\nThe same.\n';
+  const numbered = cues.map((cue, at) => `${at + 1}\n${cue}`).join('');
+  for (const [name, source] of [
+    ['talk.vtt', `WEBVTT\n${cues.join('')}`],
+    ['talk.srt', cues.join('')],
+    ['talk.srt', numbered.replace(/(\d)\.(\d)/g, '$1,$2')],
+  ] as const) {
+    const { text } = await make(source, name);
+    expect(text.slice(text.indexOf('## '))).toBe(expected);
+  }
+});
+
+test('a cue whose words are lost is named with its line, also where no interview is found', async () => {
+  const source = (end: string) =>
+    `1\n00:00:01,000 --> 00:00:02,000\nQ: Why the sea?\n\n2\n00:00:03,000 --> 00:00:0${end},000\nA: It was there.\n`;
+  const lost = 'the words below \u201c00:00:03,000 --> 00:00:03,000\u201d are lost: mend that line';
+  const read = await ingest(new TextEncoder().encode(source('3')), { name: 'talk.srt', file: 'talk.md' });
+  expect(read.ok ? '' : read.what).toContain(`Line 6: ${lost}`);
+  const cue = (second: number, words: string) =>
+    `\n${second}\n00:00:0${second},000 --> 00:00:0${second},900\n${words}\n`;
+  const more = ['Q: And now?', 'A: The same.', 'Q: And then?', 'A: Nothing.'].map((words, at) =>
+    cue(at + 4, words),
+  );
+  const { report } = await make(source('3') + more.join(''), 'talk.srt');
+  expect(report.problems[0]).toContain(`talk.srt:6: ${lost}`);
+});
+
 test.each([
   ['an empty file', new Uint8Array(), 'There is no text in it.'],
   ['a blank page', '<html><body><script>x</script></body></html>', 'There is no text in it.'],
