@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -6,41 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type SimulatedDiscord, simulateDiscord } from '../../src/simulator/discord.ts';
+import { type Started, start, startScript, whereSignalsArrive } from '../run-main.ts';
 import { openClub } from './stage.ts';
 
 const FAKE_TOKEN = 'FAKE.TOKEN.for-tests-only';
 
-interface Started {
-  readonly child: ChildProcess;
-  /** Everything written to either stream so far. */
-  readonly output: () => string;
-  /** npm's, when the bot has ended, too: they write to the same streams. */
-  readonly status: Promise<number | null>;
-}
-
-/** Runs `npm start` as an operator does. */
-function start(environment: Readonly<Record<string, string>>): Started {
-  return run('npm', ['--silent', 'start'], environment);
-}
-
-/** Runs the bot itself, as a service does. */
+/** Runs the bot as `npm start` does. */
 function serve(environment: Readonly<Record<string, string>>): Started {
-  return run(process.execPath, ['--import', 'tsx', 'src/bot.ts'], environment);
-}
-
-function run(
-  program: string,
-  argv: readonly string[],
-  environment: Readonly<Record<string, string>>,
-): Started {
-  const child = spawn(program, argv, {
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return { child, output: () => output, status: once(child, 'close').then(([code]) => code) };
+  return startScript('start', [], { environment });
 }
 
 async function openDiscord(): Promise<SimulatedDiscord> {
@@ -51,15 +23,13 @@ async function openDiscord(): Promise<SimulatedDiscord> {
 
 describe('npm start', () => {
   // npm's own status depends on its shell: one that passes no signal on leaves npm before the bot has ended.
-  it('passes SIGTERM on to the bot, which ends its answer and then itself', async () => {
+  whereSignalsArrive('passes SIGTERM on to the bot, which ends its answer and then itself', async () => {
     const discord = await openDiscord();
     const { channel, mia } = openClub(discord);
     // discord.js reads the last two by itself.
-    const bot = start({
-      DISCORD_TOKEN: FAKE_TOKEN,
-      DISCORD_API_URL: discord.api,
-      SHARD_COUNT: '',
-      SHARDS: '[7]',
+    const environment = { DISCORD_TOKEN: FAKE_TOKEN, DISCORD_API_URL: discord.api };
+    const bot = start('npm', ['--silent', 'start'], {
+      environment: { ...environment, SHARD_COUNT: '', SHARDS: '[7]' },
     });
     await discord.bot.registered('ask');
     await discord.ready();
@@ -77,7 +47,7 @@ describe('npm start', () => {
 
   it('ends with one line and status 78 where the token is wrong', async () => {
     const discord = await openDiscord();
-    const bot = start({ DISCORD_TOKEN: 'ANOTHER.FAKE.token', DISCORD_API_URL: discord.api });
+    const bot = serve({ DISCORD_TOKEN: 'ANOTHER.FAKE.token', DISCORD_API_URL: discord.api });
     expect(await bot.status).toBe(78);
     expect(bot.output().trim().split('\n')).toHaveLength(1);
     expect(bot.output()).toContain('DISCORD_TOKEN');
@@ -85,7 +55,7 @@ describe('npm start', () => {
   });
 
   it('ends with one message and status 78 where variables are wrong', async () => {
-    const bot = start({ DISCORD_TOKEN: FAKE_TOKEN, LOG_LEVEL: 'loud', KNOWLEDGE_DIR: 'nowhere' });
+    const bot = serve({ DISCORD_TOKEN: FAKE_TOKEN, LOG_LEVEL: 'loud', KNOWLEDGE_DIR: 'nowhere' });
     expect(await bot.status).toBe(78);
     expect(bot.output()).toMatch(/LOG_LEVEL[\s\S]*KNOWLEDGE_DIR/);
     expect(bot.output()).not.toContain(FAKE_TOKEN);
@@ -114,7 +84,7 @@ describe('an edit in the knowledge folder', () => {
       }),
     );
 
-  it('is taken in while the bot runs, and SIGHUP never ends it', async () => {
+  whereSignalsArrive('is taken in while the bot runs, and SIGHUP never ends it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     await cp('tests/interviews', folder, { recursive: true });

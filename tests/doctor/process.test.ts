@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { runScript } from '../run-main.ts';
 import { FAKE_TOKEN, openDiscord, register } from './patient.ts';
 
 /** An empty folder to run the doctor in, so that `.env` is the test's own. */
@@ -21,21 +20,11 @@ function folderWith(api: string, mode: number): string {
   return folder;
 }
 
-async function run(
-  cwd: string,
-  environment: Readonly<Record<string, string>> = {},
-  argv: readonly string[] = [],
-) {
-  const program = ['--import', import.meta.resolve('tsx'), resolve('src/doctor.ts'), ...argv];
-  const child = spawn(process.execPath, program, {
+function run(cwd: string, environment: Readonly<Record<string, string>> = {}, argv: readonly string[] = []) {
+  return runScript('doctor', argv, {
     cwd,
-    env: { PATH: process.env['PATH'] ?? '', KNOWLEDGE_DIR: resolve('knowledge'), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    environment: { KNOWLEDGE_DIR: resolve('knowledge'), ...environment },
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-  const [status] = await once(child, 'close');
-  return { status, output };
 }
 
 describe('npm run doctor', () => {

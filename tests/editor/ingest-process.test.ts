@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runScript } from '../run-main.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -15,42 +15,42 @@ const SOURCE =
 const GIVEN = ['--set', 'publication=Lamp', '--set', 'name=Mara Voss'];
 
 function run(args: readonly string[], input = '') {
-  return spawnSync('npm', ['run', '--silent', 'interview', '--', ...args], { encoding: 'utf8', input });
+  return runScript('interview', args, { input });
 }
 
-test('npm run interview -- ingest writes a file whole, and leaves one that is there alone', () => {
+test('npm run interview -- ingest writes a file whole, and leaves one that is there alone', async () => {
   const [source, out] = [join(folder, 'mara.txt'), join(folder, 'mara.md')];
   writeFileSync(source, SOURCE);
-  expect(run(['ingest', source, '--out', out, ...GIVEN]).status).toBe(0);
+  expect(await run(['ingest', source, '--out', out, ...GIVEN])).toMatchObject({ status: 0 });
   const written = readFileSync(out, 'utf8');
   expect(written).toContain('## Q: Why the sea?\n\nIt was there.\n');
-  const again = run(['ingest', '-', '--out', out], 'Q: Why?\nA: No.\nQ: Yes?\nA: No.\n');
+  const again = await run(['ingest', '-', '--out', out], 'Q: Why?\nA: No.\nQ: Yes?\nA: No.\n');
   expect(again).toMatchObject({ status: 1, stderr: expect.stringContaining('it was left alone') });
   expect(readFileSync(out, 'utf8')).toBe(written);
   expect(readdirSync(folder).toSorted()).toEqual(['mara.md', 'mara.txt']);
 });
 
-test('where the folder cannot be written, nothing is left behind', () => {
+test('where the folder cannot be written, nothing is left behind', async () => {
   const out = join(folder, 'none', 'mara.md');
-  expect(run(['ingest', '-', '--out', out, ...GIVEN], SOURCE)).toMatchObject({
+  expect(await run(['ingest', '-', '--out', out, ...GIVEN], SOURCE)).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('There is no such folder.'),
   });
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('npm run interview -- ingest prints the interview alone on standard output', () => {
-  const { stdout, status } = run(['ingest', '-', ...GIVEN], SOURCE);
+test('npm run interview -- ingest prints the interview alone on standard output', async () => {
+  const { stdout, status } = await run(['ingest', '-', ...GIVEN], SOURCE);
   expect(stdout.startsWith('---\ntitle: Salt and Wire\n')).toBe(true);
   expect(status).toBe(0);
 });
 
-test('a folder as a source, and a command that is none, are named', () => {
-  expect(run(['ingest', folder])).toMatchObject({
+test('a folder as a source, and a command that is none, are named', async () => {
+  expect(await run(['ingest', folder])).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('It is a folder.'),
   });
-  expect(run(['injest'])).toMatchObject({
+  expect(await run(['injest'])).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('There is no command "injest"'),
   });

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { runScript } from '../run-main.ts';
 import { answers, refuses, serve } from './assistant-server.ts';
 import { CLOCKS } from './desk.ts';
 
@@ -17,14 +16,8 @@ function openFolder(): string {
   return folder;
 }
 
-async function run(cwd: string, argv: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const program = ['--import', import.meta.resolve('tsx'), resolve('src/interview.ts'), ...argv];
-  const env = { PATH: process.env['PATH'] ?? '', KNOWLEDGE_DIR: 'texts', ...environment };
-  const child = spawn(process.execPath, program, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-  const [status] = await once(child, 'close');
-  return { status, output };
+function run(cwd: string, argv: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  return runScript('interview', argv, { cwd, environment: { KNOWLEDGE_DIR: 'texts', ...environment } });
 }
 
 describe('npm run interview -- prepare and try', { timeout: 60_000 }, () => {

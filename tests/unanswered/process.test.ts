@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   chmodSync,
   mkdirSync,
@@ -17,27 +15,8 @@ import { unescapeMarkdown } from '../../src/discord/sending/markdown.ts';
 import { simulateDiscord } from '../../src/simulator/discord.ts';
 import { wordingFor } from '../../src/wording/locale.ts';
 import { embedOf, openClub } from '../discord/stage.ts';
+import { runScript, startScript, whereSignalsArrive } from '../run-main.ts';
 import { INTERVIEW, logLine } from './project.ts';
-
-interface Running {
-  readonly cwd: string;
-  readonly argv?: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
-}
-
-function start(main: string, { cwd, argv = [], environment = {} }: Running) {
-  const program = ['--import', import.meta.resolve('tsx'), resolve(main), ...argv];
-  const env = { PATH: process.env['PATH'] ?? '', ...environment };
-  return spawn(process.execPath, program, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-async function run(cwd: string, argv: readonly string[], log: string) {
-  const child = start('src/unanswered.ts', { cwd, argv, environment: { UNANSWERED_LOG: log } });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-  const [status] = await once(child, 'close');
-  return { status, output };
-}
 
 function openFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'unanswered-'));
@@ -45,73 +24,75 @@ function openFolder(): string {
   return folder;
 }
 
-test('the bot keeps what it left open in the file that UNANSWERED_LOG names, and ends with status 0 on SIGINT', async () => {
-  const token = 'FAKE.TOKEN.for-tests-only';
-  const discord = await simulateDiscord({ token, timeoutMs: 50_000 });
-  onTestFinished(() => discord.close());
-  const { channel, mia } = openClub(discord);
-  const cwd = openFolder();
-  const bot = start('src/bot.ts', {
-    cwd,
-    environment: {
-      ...{ DISCORD_TOKEN: token, DISCORD_API_URL: discord.api },
-      ...{ KNOWLEDGE_DIR: resolve('knowledge'), UNANSWERED_LOG: 'open.log' },
-    },
-  });
-  onTestFinished(() => void bot.kill('SIGKILL'));
-  const ended = once(bot, 'close');
-  await discord.bot.registered('ask');
-  await discord.ready();
-  const question = '北京明天会下雨吗?';
-  await discord.bot.replied({ to: await mia.says(channel, `${discord.bot.mention} ${question}`) });
-  bot.kill('SIGINT');
-  expect(await ended).toEqual([0, null]);
-  const kept = readFileSync(join(cwd, 'open.log'), 'utf8');
-  expect(JSON.parse(kept)).toMatchObject({ question, language: 'zh-Hans' });
-  expect(kept).not.toContain(mia.id);
-});
+whereSignalsArrive(
+  'the bot keeps what it left open in the file that UNANSWERED_LOG names, and ends with status 0 on SIGINT',
+  async () => {
+    const token = 'FAKE.TOKEN.for-tests-only';
+    const discord = await simulateDiscord({ token, timeoutMs: 50_000 });
+    onTestFinished(() => discord.close());
+    const { channel, mia } = openClub(discord);
+    const cwd = openFolder();
+    const bot = startScript('start', [], {
+      cwd,
+      environment: {
+        ...{ DISCORD_TOKEN: token, DISCORD_API_URL: discord.api },
+        ...{ KNOWLEDGE_DIR: resolve('knowledge'), UNANSWERED_LOG: 'open.log' },
+      },
+    });
+    await discord.bot.registered('ask');
+    await discord.ready();
+    const question = '北京明天会下雨吗?';
+    await discord.bot.replied({ to: await mia.says(channel, `${discord.bot.mention} ${question}`) });
+    bot.child.kill('SIGINT');
+    expect(await bot.status).toBe(0);
+    const kept = readFileSync(join(cwd, 'open.log'), 'utf8');
+    expect(JSON.parse(kept)).toMatchObject({ question, language: 'zh-Hans' });
+    expect(kept).not.toContain(mia.id);
+  },
+);
 
-test('with both logs, what askers say and what was left open is shown by /gaps, and no file holds an id', async () => {
-  const token = 'FAKE.TOKEN.for-tests-only';
-  const discord = await simulateDiscord({ token, timeoutMs: 50_000 });
-  onTestFinished(() => discord.close());
-  const { guild, channel, mia } = openClub(discord);
-  const ada = guild.member('Ada', { locale: 'zh-CN', permissions: ['ManageGuild'] });
-  const cwd = openFolder();
-  const bot = start('src/bot.ts', {
-    cwd,
-    environment: {
-      ...{ DISCORD_TOKEN: token, DISCORD_API_URL: discord.api, KNOWLEDGE_DIR: resolve('knowledge') },
-      ...{ UNANSWERED_LOG: 'open.log', FEEDBACK_LOG: 'feedback.log' },
-    },
-  });
-  onTestFinished(() => void bot.kill('SIGKILL'));
-  const ended = once(bot, 'close');
-  await discord.bot.registered('gaps');
-  await discord.ready();
-  const { opinion, gaps } = wordingFor('zh-CN').discord;
-  const [covered, uncovered] = ['三轨并行是什么?', '北京明天会下雨吗?'];
-  const ask = async (question: string) =>
-    discord.bot.replied({ to: await mia.says(channel, `${discord.bot.mention} ${question}`) });
-  const answer = await ask(covered);
-  await ask(uncovered);
-  const pressed = await mia.presses(answer, opinion.wrong);
-  await discord.bot.showed(pressed);
-  const filledIn = { [opinion.reason]: ['not-asked'], [opinion.remark]: `<@${mia.id}> 知道` };
-  await discord.bot.answered(await mia.submits(pressed, filledIn));
-  const shown = await discord.bot.answered(await ada.runs('/gaps', {}, { in: channel }));
-  const { title, description } = embedOf(shown);
-  expect(title).toBe(gaps.title);
-  for (const words of [covered, opinion.reasons['not-asked'], '知道'])
-    expect(unescapeMarkdown(description)).toContain(words);
-  bot.kill('SIGINT');
-  expect(await ended).toEqual([0, null]);
-  const files = readdirSync(cwd);
-  expect(files.toSorted()).toEqual(['feedback.log', 'open.log']);
-  const written = files.map((file) => readFileSync(join(cwd, file), 'utf8')).join('');
-  expect(written).toContain(covered);
-  for (const { id } of [mia, ada, guild, channel, answer, discord.bot]) expect(written).not.toContain(id);
-});
+whereSignalsArrive(
+  'with both logs, what askers say and what was left open is shown by /gaps, and no file holds an id',
+  async () => {
+    const token = 'FAKE.TOKEN.for-tests-only';
+    const discord = await simulateDiscord({ token, timeoutMs: 50_000 });
+    onTestFinished(() => discord.close());
+    const { guild, channel, mia } = openClub(discord);
+    const ada = guild.member('Ada', { locale: 'zh-CN', permissions: ['ManageGuild'] });
+    const cwd = openFolder();
+    const bot = startScript('start', [], {
+      cwd,
+      environment: {
+        ...{ DISCORD_TOKEN: token, DISCORD_API_URL: discord.api, KNOWLEDGE_DIR: resolve('knowledge') },
+        ...{ UNANSWERED_LOG: 'open.log', FEEDBACK_LOG: 'feedback.log' },
+      },
+    });
+    await discord.bot.registered('gaps');
+    await discord.ready();
+    const { opinion, gaps } = wordingFor('zh-CN').discord;
+    const [covered, uncovered] = ['三轨并行是什么?', '北京明天会下雨吗?'];
+    const ask = async (question: string) =>
+      discord.bot.replied({ to: await mia.says(channel, `${discord.bot.mention} ${question}`) });
+    const answer = await ask(covered);
+    await ask(uncovered);
+    const pressed = await mia.presses(answer, opinion.wrong);
+    await discord.bot.showed(pressed);
+    const filledIn = { [opinion.reason]: ['not-asked'], [opinion.remark]: `<@${mia.id}> 知道` };
+    await discord.bot.answered(await mia.submits(pressed, filledIn));
+    const shown = await discord.bot.answered(await ada.runs('/gaps', {}, { in: channel }));
+    const { title, description } = embedOf(shown);
+    expect(title).toBe(gaps.title);
+    for (const words of [covered, opinion.reasons['not-asked'], '知道'])
+      expect(unescapeMarkdown(description)).toContain(words);
+    bot.child.kill('SIGINT');
+    expect(await bot.status).toBe(0);
+    const files = readdirSync(cwd);
+    expect(files.toSorted()).toEqual(['feedback.log', 'open.log']);
+    const written = files.map((file) => readFileSync(join(cwd, file), 'utf8')).join('');
+    expect(written).toContain(covered);
+    for (const { id } of [mia, ada, guild, channel, answer, discord.bot]) expect(written).not.toContain(id);
+  },
+);
 
 test('npm run unanswered closes a gap on disk', async () => {
   const folder = openFolder();
@@ -122,7 +103,10 @@ test('npm run unanswered closes a gap on disk', async () => {
   chmodSync(file, 0o664);
   const question = 'Ought brass to be polished at all?';
   writeFileSync(join(folder, 'questions.log'), `${JSON.stringify(logLine(question))}\n`);
-  const applied = await run(folder, ['--apply', '1:1'], 'questions.log');
+  const applied = await runScript('unanswered', ['--apply', '1:1'], {
+    cwd: folder,
+    environment: { UNANSWERED_LOG: 'questions.log' },
+  });
   expect(applied).toMatchObject({ status: 0, output: expect.stringContaining('knowledge/clocks.md:11') });
   expect(readFileSync(file, 'utf8')).toContain(`\n- asked as: ${question}\n`);
   expect(statSync(file).mode & 0o777).toBe(0o664);
