@@ -2,10 +2,7 @@
 import { fold } from '../language/fold.ts';
 import table from '../language/follow-ups.json' with { type: 'json' };
 import { DATE, kindAsked, MONTH, PLAIN_KINDS, showsKind } from '../language/kinds.ts';
-
-export function anyCase(pattern: string): RegExp {
-  return new RegExp(pattern, 'iu');
-}
+import { anyCase } from '../language/patterns.ts';
 
 /** What a bare question word asks for, and the words by which a sentence gives it. */
 const TELLS: readonly { readonly asks: RegExp; readonly gives: RegExp }[] = [

@@ -2,11 +2,12 @@
 import { quote } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
 import table from '../language/follow-ups.json' with { type: 'json' };
+import { anyCase } from '../language/patterns.ts';
 import { withoutLightWords } from '../language/question-words.ts';
 import { analyse } from '../search/query/analyse.ts';
 import { matchedWeight, matchPassage } from '../search/rank/match.ts';
 import { type SentenceRun, scoreSentences } from '../search/rank/sentences.ts';
-import { anyCase, giving } from './asked-for.ts';
+import { giving } from './asked-for.ts';
 import { enumerationAround, listedName, ordinalIn, sentenceOfItem } from './excerpt.ts';
 import type { Finding } from './find.ts';
 import { type Library, type OpenSection, openSection } from './library.ts';

@@ -3,6 +3,7 @@
 import type { Interview } from '../knowledge/interview.ts';
 import { fold, languageOf, type QuestionLanguage } from '../language/fold.ts';
 import { isAmongPeople, stripNoise } from '../language/message.ts';
+import { literally } from '../language/patterns.ts';
 import { readQuestion } from '../language/question-words.ts';
 import { isIdeograph } from '../language/tokenise.ts';
 import type { Library, OpenInterview } from './library.ts';
@@ -187,7 +188,7 @@ function referencesTo(name: string): readonly string[] {
     const surname = surnameOf(name);
     return [`${name}(?:${HAN_TITLES})?`, `${surname}(?:${HAN_TITLES})`, `老${surname}(?!\\p{Script=Han})`];
   }
-  const words = name.split(/\s+/).map(escapePattern);
+  const words = name.split(/\s+/).map(literally);
   const parts = words.filter((word) => word.length >= SHORTEST_NAME).join('|');
   const orders = [words.join('\\s+'), words.toReversed().join(',?\\s+'), words.join('')];
   return [
@@ -202,8 +203,4 @@ function hintsOf(name: string): readonly string[] {
 
 function surnameOf(name: string): string {
   return COMPOUND_SURNAMES.exec(name)?.[0] ?? name.charAt(0);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
 // One input line of the JSON protocol -> a question, or what is wrong with the line.
+import { jsonIn } from '../knowledge/json.ts';
 import { isLocale } from './options.ts';
 
 export type Request =
@@ -14,7 +15,7 @@ export type Request =
 /** A line that starts with `{` is an object; any other is the question itself. */
 export function readRequest(line: string): Request {
   if (!line.trimStart().startsWith('{')) return { ok: true, question: line.trim() };
-  const value = parseJson(line);
+  const value = jsonIn(line);
   if (typeof value !== 'object' || value === null) return { ok: false, fault: 'this is not valid JSON' };
   const question = 'question' in value ? value.question : undefined;
   if (typeof question !== 'string') return { ok: false, fault: '`question` is missing or not a string' };
@@ -35,13 +36,4 @@ export function readRequest(line: string): Request {
 
 function isLocaleOrNone(locale: unknown): locale is string | undefined {
   return locale === undefined || (typeof locale === 'string' && isLocale(locale));
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 // One line of the log of unanswered questions: what was asked and what came closest, never who asked or where.
 import { z } from 'zod';
+import { jsonIn } from '../knowledge/json.ts';
 
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en', 'mixed'] as const;
 
@@ -45,7 +46,7 @@ export function readLines<Line extends { readonly question: string }>(
   const unreadable: number[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const read = schema.safeParse(parseJson(line));
+    const read = schema.safeParse(jsonIn(line));
     if (read.success) lines.push({ ...read.data, question: oneLine(read.data.question) });
     else unreadable.push(index + 1);
   }
@@ -55,13 +56,4 @@ export function readLines<Line extends { readonly question: string }>(
 /** A question becomes a line of a knowledge file, so that nothing in it may end a line. */
 function oneLine(question: string): string {
   return question.replace(/[\s\u0085]+/gu, ' ').trim();
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 // What stands before the first question: headline, subtitle, dateline, byline, date, publication, series, introduction.
 import { fold } from '../../language/fold.ts';
+import { literally } from '../../language/patterns.ts';
 import { type Block, widthOf } from './block.ts';
 import { DATELINE, DATELINE_BEFORE_TEXT, type Kind, kindOf, readData, WIDEST_LINE } from './header-lines.ts';
 import { headlineOf } from './headline.ts';
@@ -160,8 +161,6 @@ function seriesIn(title: string | undefined, lines: readonly Paragraph[]): strin
     .find(Boolean);
   const [, head] = /^\s*([^丨｜|:：]{2,12}?)\s*[丨｜|]/.exec(title ?? '') ?? [];
   if (labelled !== undefined || head === undefined) return labelled;
-  const isNamed = lines.some(({ text }) =>
-    new RegExp(`[“「《"]${head.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[”」》"]`).test(text),
-  );
+  const isNamed = lines.some(({ text }) => new RegExp(`[“「《"]${literally(head)}[”」》"]`).test(text));
   return isNamed ? head : undefined;
 }

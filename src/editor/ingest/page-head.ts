@@ -1,5 +1,6 @@
 // What the head of a page names: title, publication, author, date, language, address, as printed for machines.
 import type { Key } from '../../knowledge/front-matter.ts';
+import { jsonIn } from '../../knowledge/json.ts';
 import { attribute, type Document, type Element, elementsOf, textOf } from './page-tree.ts';
 
 type Named = Partial<Record<Key, string>>;
@@ -73,14 +74,11 @@ function linkedData(text: string): Named {
 }
 
 function objectIn(text: string): object {
-  try {
-    const data: unknown = JSON.parse(text);
-    const all = Array.isArray(data) ? data : [data];
-    return all.find((each) => typeof each === 'object' && each !== null && 'datePublished' in each) ?? {};
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
+  const data = jsonIn(text);
+  const all: readonly unknown[] = Array.isArray(data) ? data : [data];
+  const isDated = (each: unknown): each is object =>
+    typeof each === 'object' && each !== null && 'datePublished' in each;
+  return all.find(isDated) ?? {};
 }
 
 function textAt(data: object, key: string): string {

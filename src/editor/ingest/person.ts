@@ -1,4 +1,5 @@
 // The interviewee's name, as printed, from the labels of who answers and from what the text says around it.
+import { literally } from '../../language/patterns.ts';
 import { nameOpening } from './biography.ts';
 import { isNameLike, isNobodys, keyOf, nameIn, roleOf, withoutTitle } from './label-words.ts';
 
@@ -28,26 +29,22 @@ export function fullName(names: readonly string[], around: string, biography: st
   const [name] = names;
   if (name === undefined) return opening ?? nameIntroduced(around);
   if (opening?.toLowerCase().includes(name.toLowerCase())) return opening;
-  const printed = new RegExp(literal(name), 'iu').exec(around)?.[0];
+  const printed = new RegExp(literally(name), 'iu').exec(around)?.[0];
   const isCapitals = /\p{Lu}{2}/u.test(name) && name === name.toUpperCase();
   const shown = isCapitals ? (printedOtherwise(name, around) ?? titleCase(name)) : name;
   if (/\p{Script=Han}/u.test(name)) return printed ?? name;
   if (shown.includes(' ')) return shown;
-  return new RegExp(`(?:\\p{Lu}[\\p{L}'’-]+ ){1,2}${literal(shown)}\\b`, 'u').exec(around)?.[0] ?? shown;
+  return new RegExp(`(?:\\p{Lu}[\\p{L}'’-]+ ){1,2}${literally(shown)}\\b`, 'u').exec(around)?.[0] ?? shown;
 }
 
 function printedOtherwise(name: string, around: string): string | undefined {
-  return [...around.matchAll(new RegExp(literal(name), 'giu'))]
+  return [...around.matchAll(new RegExp(literally(name), 'giu'))]
     .map(([found]) => found)
     .find((found) => found !== name);
 }
 
 function titleCase(name: string): string {
   return name.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** `专访…林海潮`, `an interview with Mara Voss`, `林海潮：…` in the lines above. */
@@ -74,7 +71,7 @@ function nameIntroduced(around: string): string | undefined {
 export function roleBefore(name: string, around: string): string | undefined {
   const [, role] =
     new RegExp(
-      `(?:专访|專訪|访|訪|对话|對話|采访|採訪)([\\p{Script=Han}A-Za-z0-9·]{2,30}?)${literal(name)}`,
+      `(?:专访|專訪|访|訪|对话|對話|采访|採訪)([\\p{Script=Han}A-Za-z0-9·]{2,30}?)${literally(name)}`,
       'u',
     ).exec(around) ?? [];
   return role;

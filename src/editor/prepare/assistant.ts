@@ -1,6 +1,7 @@
 // One question to an assistant at an OpenAI-compatible address, and its answer. The key goes to that address and nowhere else:
 // no redirect is followed, and no text that comes back, answer or error, can carry it on.
 import { z } from 'zod';
+import { jsonIn } from '../../knowledge/json.ts';
 
 export interface Assistant {
   /** Of chat completions. */
@@ -115,7 +116,7 @@ async function bodyOf(response: Response): Promise<string | undefined> {
 }
 
 function read(body: string): Answered {
-  const parsed = completion.safeParse(jsonOf(body));
+  const parsed = completion.safeParse(jsonIn(body));
   if (!parsed.success) return failed(`Its answer is no chat completion: ${shortened(body)}`);
   const [choice] = parsed.data.choices;
   const said = choice?.message?.content ?? '';
@@ -136,7 +137,7 @@ function refused({ status, headers }: Response, body: string, address: URL): Ans
       true,
     );
   }
-  const parsed = refusal.safeParse(jsonOf(body));
+  const parsed = refusal.safeParse(jsonIn(body));
   const error = parsed.success ? parsed.data.error : undefined;
   const said = typeof error === 'string' ? error : error?.message;
   const isPassing = status === STATUS.tooMany || status === STATUS.timeout || status >= STATUS.server;
@@ -150,15 +151,6 @@ function unreached(error: unknown, { timeLimit }: Assistant): string {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   return `It cannot be reached, or broke off${code === undefined ? '' : ` (${code})`}. Is it running, and is the address right?`;
-}
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Characters of a server's words that show what they are. */

@@ -1,5 +1,6 @@
 // The page’s requests: a visit, which makes a member, and acts, which that member does.
 import type { IncomingMessage } from 'node:http';
+import { jsonIn } from '../../knowledge/json.ts';
 import type { Locale } from '../../wording/locale.ts';
 import type { Visitor } from '../house/visitors.ts';
 import { LARGEST_OWN_TEXT, type OwnTextDraft, type OwnTextResult } from '../protocol/own-text.ts';
@@ -103,10 +104,6 @@ async function readJson(request: IncomingMessage, longest: number): Promise<Read
     if (length > longest) return { ok: false, status: 413 };
     chunks.push(chunk);
   }
-  try {
-    return { ok: true, value: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
-  } catch (error) {
-    if (error instanceof SyntaxError) return { ok: false, status: 400 };
-    throw error;
-  }
+  const value = jsonIn(Buffer.concat(chunks).toString('utf8'));
+  return value === undefined ? { ok: false, status: 400 } : { ok: true, value };
 }

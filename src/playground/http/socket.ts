@@ -1,5 +1,6 @@
 // The socket of one page: it says who it is, and from then on hears the news, and the inspector's records when asked.
 import type { WebSocket } from 'ws';
+import { jsonIn } from '../../knowledge/json.ts';
 import type { News, Whisper } from '../protocol/protocol.ts';
 import { whisperSchema } from '../protocol/schemas.ts';
 import { LONGEST_SILENCE_MS } from './crowd.ts';
@@ -48,12 +49,7 @@ export function serveSocket(socket: WebSocket, newsSource: NewsSource): void {
 }
 
 function read(text: string): Whisper | undefined {
-  try {
-    return whisperSchema.safeParse(JSON.parse(text)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return whisperSchema.safeParse(jsonIn(text)).data;
 }
 
 function keepAlive(socket: WebSocket): () => void {
