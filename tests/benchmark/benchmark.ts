@@ -10,25 +10,30 @@ import type { Instruments } from './sources.ts';
 const RESULTS = 'tests/benchmark/RESULTS.md';
 const JUDGED = 'tests/evaluation/song-haitao.report.jsonl';
 const BYTES_PER_GIGABYTE = 1e9;
-/** Folders whose growth is measured. */
+const MICROSECONDS_PER_MS = 1_000;
 /** To each bot, and to each folder; in the short version each folder is asked fewer. */
 const QUESTIONS = 400;
 const QUICK_QUESTIONS = 60;
+/** Folders whose growth is measured. */
 const ONE_OF_TEN = { interviews: 1, exchanges: 10 };
 const GROWTH = [ONE_OF_TEN, ...[10, 100, 1_000].map((interviews) => ({ ...ONE_OF_TEN, interviews }))];
 const LARGEST = { interviews: 1_000, exchanges: 100 };
 
-const { values } = await readOrExit('npm run benchmark -- [--quick] [--write | --against REVISION]', () =>
-  parseArgs({
-    options: {
-      quick: { type: 'boolean', default: false },
-      write: { type: 'boolean', default: false },
-      /** A revision to compare this one with; the peers are left out. */
-      against: { type: 'string' },
-      /** For the processes that the benchmark starts. */
-      job: { type: 'string' },
-    },
-  }),
+const { values } = await readOrExit(
+  'npm run benchmark -- [--quick] [--write | --against REVISION | --hard]',
+  () =>
+    parseArgs({
+      options: {
+        quick: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
+        /** A revision to compare this one with; the peers are left out. */
+        against: { type: 'string' },
+        /** What the hardest inputs cost, alone. */
+        hard: { type: 'boolean', default: false },
+        /** For the processes that the benchmark starts. */
+        job: { type: 'string' },
+      },
+    }),
 );
 function now() {
   return performance.now();
@@ -44,11 +49,26 @@ const instruments: Instruments = {
 
 if (values.job !== undefined) await work(values.job);
 else if (values.against !== undefined) await compare(values.against);
+else if (values.hard) await measureHardest();
 else await benchmark();
+
+function show(text: string): void {
+  process.stdout.write(`${text}\n\n`);
+}
 
 async function work(job: string): Promise<void> {
   const result = await perform(job, { sources, instruments });
   if (result !== undefined) process.send?.(result, () => process.exit());
+}
+
+async function measureHardest(): Promise<void> {
+  const { measureHard } = await import('./hard.ts');
+  const processor = () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / MICROSECONDS_PER_MS;
+  };
+  show(describeMachine());
+  await measureHard({ ...sources, processor }, show);
 }
 
 async function compare(revision: string): Promise<void> {
@@ -65,7 +85,6 @@ async function compare(revision: string): Promise<void> {
     ),
     replies: values.quick ? QUICK_QUESTIONS : QUESTIONS,
   };
-  const show = (text: string) => process.stdout.write(`${text}\n\n`);
   show(describeMachine());
   await measureAgainst(wish, { now, clock: Date.now, read }, show);
 }

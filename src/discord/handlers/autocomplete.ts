@@ -1,5 +1,5 @@
 // Autocomplete: the questions that match what is typed, best first, whatever their language; all while nothing is typed.
-import type { AutocompleteInteraction } from 'discord.js';
+import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
 import { nearestSections } from '../../answer/find.ts';
 import type { Library } from '../../answer/library.ts';
 import { findSection, interviewOf, refTo } from '../../answer/quotation.ts';
@@ -27,13 +27,27 @@ export async function handleAutocomplete(
   }
   const { name, value } = interaction.options.getFocused(true);
   const locale = localeFor(interaction.locale);
+  const named = interaction.options.getString('interview') ?? homeOf(gate, interaction) ?? null;
+  await interaction.respond(choicesFor(library, { name, value, named, locale }));
+}
+
+/** An option while it is typed in. */
+export interface Focused {
+  readonly name: string;
+  readonly value: string;
+  /** The interview that is asked, as it was typed or chosen; null: all. */
+  readonly named: string | null;
+  readonly locale: Locale;
+}
+
+/** Reads the first 100 characters; at most 25 choices. */
+export function choicesFor(
+  library: Library,
+  { name, value, named, locale }: Focused,
+): readonly ApplicationCommandOptionChoiceData<string>[] {
   const typed = readQuestion(value.slice(0, LONGEST_TYPED));
   const { interviews } = library;
-  if (name === 'interview') {
-    await interaction.respond(interviewChoices(interviews, typed, locale));
-    return;
-  }
-  const named = interaction.options.getString('interview') ?? homeOf(gate, interaction) ?? null;
+  if (name === 'interview') return interviewChoices(interviews, typed, locale);
   const scope = scopeFor(interviews, named);
   const labels = typed === '' ? allQuestions(scope, locale) : matching(library, { scope, typed, locale });
   const reader = { interviews: scope, locale };
@@ -43,7 +57,7 @@ export async function handleAutocomplete(
     value: label,
   }));
   const distinct = new Map(choices.map((choice) => [choice.name, choice]));
-  await interaction.respond([...distinct.values()].slice(0, MOST_OPTIONS));
+  return [...distinct.values()].slice(0, MOST_OPTIONS);
 }
 
 function scopeFor(interviews: readonly Interview[], named: string | null): readonly Interview[] {
