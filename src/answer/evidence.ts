@@ -196,16 +196,16 @@ function literalMentions(
   tokens: readonly string[],
   numbers: ReadonlyMap<string, number>,
 ): readonly Mention[] {
-  return tokens.flatMap((token, at) => {
+  const mentions: Mention[] = [];
+  tokens.forEach((token, at) => {
     const single = numbers.get(token);
     const next = tokens[at + 1];
     const pair = next === undefined ? undefined : numbers.get(phraseText([{ term: token }, { term: next }]));
     const alone = isIdeograph(token) ? LONE_IDEOGRAPH_SHARE : 1;
-    return [
-      ...(single === undefined ? [] : [{ term: single, first: at, last: at, covers: alone }]),
-      ...(pair === undefined ? [] : [{ term: pair, first: at, last: at + 1, covers: 1 }]),
-    ];
+    if (single !== undefined) mentions.push({ term: single, first: at, last: at, covers: alone });
+    if (pair !== undefined) mentions.push({ term: pair, first: at, last: at + 1, covers: 1 });
   });
+  return mentions;
 }
 
 function conceptMentions(
@@ -213,10 +213,13 @@ function conceptMentions(
   { concepts, terms }: Query,
   dictionaryShare: number,
 ): readonly Mention[] {
+  const places = placesByTerm(concepts.length > 0 ? tokens : []);
   return concepts.flatMap(({ term, source }) => {
     const phrase = tokenise(terms[term]?.text ?? '').map(({ term: text }) => text);
     const covers = shareOf(source, dictionaryShare);
-    return placesOf(phrase, tokens).map((first) => ({
+    const starts = places.get(phrase[0] ?? BREAK) ?? [];
+    const found = starts.filter((at) => phrase.every((token, offset) => tokens[at + offset] === token));
+    return found.map((first) => ({
       term,
       first,
       last: first + phrase.length - 1,
@@ -230,8 +233,12 @@ function shareOf(source: ConceptSource, dictionaryShare: number): number {
   return { lexicon: 1, dictionary: dictionaryShare, near: NEAR_WORD_SHARE }[source];
 }
 
-function placesOf(phrase: readonly string[], tokens: readonly string[]): readonly number[] {
-  return tokens.flatMap((_, at) =>
-    phrase.every((token, offset) => tokens[at + offset] === token) ? [at] : [],
-  );
+function placesByTerm(tokens: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  tokens.forEach((token, at) => {
+    const known = places.get(token);
+    if (known) known.push(at);
+    else places.set(token, [at]);
+  });
+  return places;
 }

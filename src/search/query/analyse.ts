@@ -19,7 +19,7 @@ import {
   type QueryToken,
   queryTokens,
 } from './concepts.ts';
-import { wordBorders } from './look-up.ts';
+import { type WordBorders, wordBorders } from './look-up.ts';
 import { synonymTerms } from './other-words.ts';
 import { isSingle, patternTable, type Query, type QueryTerm, type TermKind } from './query.ts';
 import { capitalConcepts, translateChinese, translateWords } from './translate.ts';
@@ -38,46 +38,61 @@ function kindOf(tokens: readonly QueryToken[]): Exclude<TermKind, 'concept'> {
   return isChinese ? 'ideographPair' : 'wordPair';
 }
 
-function literalTerm(index: SearchIndex, tokens: readonly QueryToken[], share: number): LiteralTerm {
+/** What a term's place in the question says of it. */
+type Standing = Pick<QueryTerm, 'share' | 'titleOnly' | 'distance'>;
+
+function standingOf(tokens: readonly QueryToken[], share: number): Standing {
+  const [first, second = first] = tokens;
+  const distance = Math.min(first?.distance ?? FAR, second?.distance ?? FAR);
+  return { share, distance, titleOnly: first?.dropped === true || second?.dropped === true };
+}
+
+function literalTerm(
+  index: SearchIndex,
+  tokens: readonly QueryToken[],
+  named: Standing & { readonly text: string },
+): LiteralTerm {
   const units = tokens.map(({ unit }) => unit);
   const kind = kindOf(tokens);
   const term = termOf(index.postings, units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
-  return {
-    units,
-    term: {
-      text: phraseText(tokens),
-      kind,
-      weight: index.weights[kind] * inverseFrequencyOfTerm(index, term),
-      share,
-      titleOnly: tokens.some(({ dropped }) => dropped),
-      distance: Math.min(...tokens.map(({ distance }) => distance)),
-    },
-  };
+  const weight = index.weights[kind] * inverseFrequencyOfTerm(index, term);
+  return { units, term: { ...named, kind, weight } };
 }
 
-/** A term that stands twice in the question counts where it stands nearer, and where it says more. */
-function together({ units, term }: LiteralTerm, { term: other }: LiteralTerm): LiteralTerm {
-  const distance = Math.min(term.distance, other.distance);
-  return { units, term: { ...term, distance, share: Math.max(term.share, other.share) } };
+/**
+ * A term that stands twice in the question counts where it stands nearer, and where it says more; met both as a question word
+ * and as a topic word, it is a topic word.
+ */
+function metAgain(known: LiteralTerm, again: Standing): LiteralTerm {
+  const { share, distance, titleOnly } = known.term;
+  if (again.titleOnly && !titleOnly) return known;
+  if (titleOnly && !again.titleOnly) return { ...known, term: { ...known.term, ...again } };
+  if (again.distance >= distance && again.share <= share) return known;
+  const best = { distance: Math.min(distance, again.distance), share: Math.max(share, again.share) };
+  return { ...known, term: { ...known.term, ...best } };
 }
 
-/** Each term once by its text; met both as a question word and as a topic word, it is a topic word. */
-function literalTerms(index: SearchIndex, tokens: readonly QueryToken[]): readonly LiteralTerm[] {
+/** Each term once by its text. */
+function literalTerms(
+  index: SearchIndex,
+  tokens: readonly QueryToken[],
+  { within, across }: WordBorders,
+): readonly LiteralTerm[] {
   const byText = new Map<string, LiteralTerm>();
-  const add = (made: LiteralTerm) => {
-    const known = byText.get(made.term.text);
-    if (known === undefined || (known.term.titleOnly && !made.term.titleOnly))
-      byText.set(made.term.text, made);
-    else if (known.term.titleOnly === made.term.titleOnly) byText.set(made.term.text, together(known, made));
+  const add = (phrase: readonly QueryToken[], share: number) => {
+    const text = phraseText(phrase);
+    const standing = standingOf(phrase, share);
+    const known = byText.get(text);
+    const own = known ? metAgain(known, standing) : literalTerm(index, phrase, { text, ...standing });
+    if (own !== known) byText.set(text, own);
   };
   const { withinWord, acrossWords } = index.weights;
-  const { within, across } = wordBorders(index.dictionary, tokens);
   tokens.forEach((token, at) => {
     if (token.term === BREAK) return;
-    add(literalTerm(index, [token], within[at] === 1 ? withinWord : 1));
+    add([token], within[at] === 1 ? withinWord : 1);
     const previous = tokens[at - 1];
     if (previous !== undefined && previous.term !== BREAK)
-      add(literalTerm(index, [previous, token], across[at] === 1 ? acrossWords : 1));
+      add([previous, token], across[at] === 1 ? acrossWords : 1);
   });
   const all = [...byText.values()];
   if (all.length <= MOST_TERMS) return all;
@@ -129,10 +144,10 @@ function topicWeight({ weight, share, titleOnly }: QueryTerm): number {
 function growQuery(
   index: SearchIndex,
   tokens: readonly QueryToken[],
-  fromLexicon: readonly FoundConcept[],
+  { borders, fromLexicon }: { readonly borders: WordBorders; readonly fromLexicon: readonly FoundConcept[] },
 ): Growing {
   const growing: Growing = { numbers: new Map(), terms: [], concepts: [], patterns: [] };
-  literalTerms(index, tokens).forEach(({ units, term }, number) => {
+  literalTerms(index, tokens, borders).forEach(({ units, term }, number) => {
     growing.terms.push(term);
     if (!term.titleOnly) growing.numbers.set(term.text, [number]);
     if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term: number, weight: 1 });
@@ -188,9 +203,11 @@ export function analyse(question: string | Words, index: SearchIndex): Query {
   const inLexicon = new Set(fromLexicon.flatMap(({ places }) => places));
   // A question word or light word inside a phrase of the lexicon is part of what the phrase says.
   const tokens = read.map((token, at) =>
-    inLexicon.has(at) ? { ...token, dropped: false, isLight: false } : token,
+    inLexicon.has(at) && (token.dropped || token.isLight)
+      ? { ...token, dropped: false, isLight: false }
+      : token,
   );
-  const growing = growQuery(index, tokens, fromLexicon);
+  const growing = growQuery(index, tokens, { borders: wordBorders(index.dictionary, words), fromLexicon });
   const lightTerms = new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : [])));
   return {
     ...{ index, text, tokens, lightTerms, ...asked },

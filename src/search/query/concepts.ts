@@ -27,10 +27,16 @@ const UNKNOWN_UNIT = -1;
 /** The tokens of a question as an index knows them; light words are dropped where rarity cannot tell how little they say. */
 export function queryTokens(index: SearchIndex, tokens: readonly ReadToken[]): readonly QueryToken[] {
   const dropsLight = index.sentenceFrequency !== undefined;
-  return tokens.map((token) => ({
-    ...token,
-    unit: token.term === BREAK ? NO_UNIT : (index.vocabulary.get(token.term) ?? UNKNOWN_UNIT),
-    dropped: token.isAsking || (dropsLight && token.isLight),
+  // Without a spread: every interview reads each question so.
+  return tokens.map(({ term, word, start, isAsking, isLight, distance }) => ({
+    term,
+    word,
+    start,
+    isAsking,
+    isLight,
+    distance,
+    unit: term === BREAK ? NO_UNIT : (index.vocabulary.get(term) ?? UNKNOWN_UNIT),
+    dropped: isAsking || (dropsLight && isLight),
   }));
 }
 
@@ -87,10 +93,14 @@ export function merged(lists: readonly (readonly Alternative[])[]): readonly Alt
 
 /** Terms as a person writes them: Chinese characters together, words apart. */
 export function phraseText(tokens: readonly { readonly term: string }[]): string {
-  return tokens.reduce((text, { term }) => {
-    const isApart = text !== '' && !(isIdeograph(term) && isIdeograph(Array.from(text).at(-1) ?? ''));
-    return isApart ? `${text} ${term}` : text + term;
-  }, '');
+  let text = '';
+  let endsWithIdeograph = false;
+  for (const { term } of tokens) {
+    const begins = isIdeograph(term);
+    text = text === '' || (begins && endsWithIdeograph) ? text + term : `${text} ${term}`;
+    endsWithIdeograph = begins;
+  }
+  return text;
 }
 
 /** The texts of the single terms and pairs within a phrase. */
@@ -115,16 +125,16 @@ interface Span {
 /** Where phrases of the lexicon stand, the longest first. */
 function spansOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly Span[] {
   const asked = Int32Array.from(tokens, ({ unit }) => unit);
-  const spans = tokens.flatMap((_, start) => {
-    const byEnd = new Map<number, Span>();
+  const spans: Span[] = [];
+  for (let start = 0; start < asked.length; start += 1) {
+    const first = spans.length;
     for (const { concept, units } of phrasesAt(index.phrases, asked, start)) {
       const end = start + units.length;
-      const span = byEnd.get(end) ?? { start, end, concepts: [] };
-      byEnd.set(end, span);
-      if (!span.concepts.includes(concept)) span.concepts.push(concept);
+      const known = spans.slice(first).find((span) => span.end === end);
+      if (known === undefined) spans.push({ start, end, concepts: [concept] });
+      else if (!known.concepts.includes(concept)) known.concepts.push(concept);
     }
-    return [...byEnd.values()];
-  });
+  }
   return spans.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 

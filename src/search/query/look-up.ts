@@ -47,15 +47,26 @@ export function headwordsIn<Found>(
   return words;
 }
 
-interface WordBorders {
+export interface WordBorders {
   /** 1 for each token that is a part of a longer word. */
   readonly within: Uint8Array;
   /** 1 for each token that begins another word than the one that ends before it. */
   readonly across: Uint8Array;
 }
 
+/** Every interview asks for those of the same question. */
+const known = new WeakMap<readonly Token[], WordBorders & { readonly dictionary: Dictionary | undefined }>();
+
 /** Neighbours that are no words may be a name that the dictionary does not know: no border is seen between them. */
 export function wordBorders(dictionary: Dictionary | undefined, tokens: readonly Token[]): WordBorders {
+  const before = known.get(tokens);
+  if (before && before.dictionary === dictionary) return before;
+  const found = { dictionary, ...findBorders(dictionary, tokens) };
+  known.set(tokens, found);
+  return found;
+}
+
+function findBorders(dictionary: Dictionary | undefined, tokens: readonly Token[]): WordBorders {
   const within = new Uint8Array(tokens.length);
   const across = new Uint8Array(tokens.length);
   if (dictionary === undefined) return { within, across };
