@@ -12,6 +12,13 @@ export interface JudgedReply {
   readonly verdict: ReplyVerdict;
   /** Whether a right section is quoted, or among the first three suggestions. */
   readonly isAmongFirst: boolean;
+  readonly forced: Forced;
+}
+
+/** What the verdict would be if the likeliest section were always shown, and the probability (0..1) that shows it; -1: nothing would be. */
+export interface Forced {
+  readonly probability: number;
+  readonly verdict: ReplyVerdict;
 }
 
 export interface EvaluatedReply extends JudgedReply {
@@ -28,7 +35,9 @@ export function evaluate({
   return questions.map((judged) => {
     const reply = replyTo(libraryFor(judged.question), judged);
     const verdict = judge(reply, judged, interview);
-    return { judged, reply, interview, verdict, isAmongFirst: isAmongFirst(reply, judged, interview) };
+    const forced = forcedOutcome(reply, judged, interview);
+    const isAmong = isAmongFirst(reply, judged, interview);
+    return { judged, reply, interview, verdict, isAmongFirst: isAmong, forced };
   });
 }
 
@@ -51,9 +60,15 @@ export interface Metrics {
   readonly amongFirst: number | undefined;
   /** Of the unanswerable ones. */
   readonly quiet: number | undefined;
+  readonly shown: number;
   /** Of all answers shown: those from a wrong section, and those to what the interview does not say. */
   readonly wrongShown: number | undefined;
+  /** Of the answerable ones, those that are answered where the threshold is so low that 2 % of all answers shown are bad. */
+  readonly coverage: number | undefined;
 }
+
+/** Share of bad answers among those shown that the coverage is told at. */
+const BAD_ALLOWED = 0.02;
 
 export function measure(replies: readonly JudgedReply[]): Metrics {
   const unanswerable = replies.filter(({ judged }) => judged.source === null).length;
@@ -61,6 +76,7 @@ export function measure(replies: readonly JudgedReply[]): Metrics {
   const count = (...verdicts: readonly ReplyVerdict[]) =>
     replies.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const share = (part: number, whole: number) => (whole === 0 ? undefined : part / whole);
+  const shown = count('right', 'right-section', 'wrong', 'false-answer');
   return {
     answerable,
     unanswerable,
@@ -71,11 +87,36 @@ export function measure(replies: readonly JudgedReply[]): Metrics {
     missed: share(count('missed'), answerable),
     amongFirst: share(replies.filter((own) => own.isAmongFirst).length, answerable),
     quiet: share(count('quiet'), unanswerable),
-    wrongShown: share(
-      count('wrong', 'false-answer'),
-      count('right', 'right-section', 'wrong', 'false-answer'),
-    ),
+    shown,
+    wrongShown: share(count('wrong', 'false-answer'), shown),
+    coverage: share(coveredBy(replies.flatMap(chanceOf)), answerable),
   };
+}
+
+function chanceOf({ judged, forced: { probability, verdict } }: JudgedReply): readonly Chance[] {
+  if (probability < 0) return [];
+  const isBad = verdict === 'wrong' || verdict === 'false-answer';
+  return [{ probability, isBad, isAnswerable: judged.source !== null }];
+}
+
+/** What the likeliest section would be if it were shown. */
+export interface Chance {
+  readonly probability: number;
+  readonly isBad: boolean;
+  readonly isAnswerable: boolean;
+}
+
+/** How many answerable questions the lowest threshold answers at which 2 % at most of all answers are bad. */
+export function coveredBy(chances: readonly Chance[]): number {
+  const order = chances.toSorted((a, b) => b.probability - a.probability);
+  let [bad, answered, covered] = [0, 0, 0];
+  order.forEach(({ probability, isBad, isAnswerable }, at) => {
+    if (isBad) bad += 1;
+    if (isAnswerable) answered += 1;
+    // Those of one probability are shown together.
+    if (order[at + 1]?.probability !== probability && bad <= BAD_ALLOWED * (at + 1)) covered = answered;
+  });
+  return covered;
 }
 
 /** Groups in the order in which their first question comes. */
@@ -106,7 +147,7 @@ const STEP = 0.02;
 
 /** How right and wrong answers trade as the threshold of probability moves: the curve that calibrates it. */
 export function curveOf(replies: readonly EvaluatedReply[]): readonly CurvePoint[] {
-  const outcomes = replies.map(forcedOutcome);
+  const outcomes = replies.map(({ forced }) => forced);
   const answerable = outcomes.filter(({ verdict }) => verdict !== 'false-answer');
   const unanswerable = outcomes.filter(({ verdict }) => verdict === 'false-answer');
   const share = (of: readonly Forced[], part: readonly Forced[]) =>
@@ -128,13 +169,7 @@ export function curveOf(replies: readonly EvaluatedReply[]): readonly CurvePoint
   });
 }
 
-interface Forced {
-  readonly probability: number;
-  readonly verdict: ReturnType<typeof judge>;
-}
-
-/** What the verdict would be if the best candidate were always shown, and the probability that shows it. */
-function forcedOutcome({ reply, judged, interview }: EvaluatedReply): Forced {
+function forcedOutcome(reply: Reply, judged: JudgedQuestion, interview: string): Forced {
   if (reply.outcome === 'answer' && reply.reasoning.basis !== 'terms') {
     return { probability: 1, verdict: judge(reply, judged, interview) };
   }

@@ -13,13 +13,17 @@ import {
 } from './evaluate.ts';
 import type { JudgedSetting } from './test-interviews.ts';
 
-const COLUMNS: readonly (readonly [string, keyof Metrics])[] = [
+const COLUMNS: readonly (readonly [
+  string,
+  Exclude<keyof Metrics, 'answerable' | 'unanswerable' | 'shown'>,
+])[] = [
   ['section', 'rightSection'],
   ['sentence', 'rightSentence'],
   ['wrong', 'wrong'],
   ['in 3', 'amongFirst'],
   ['quiet', 'quiet'],
   ['bad shown', 'wrongShown'],
+  ['at 2% bad', 'coverage'],
 ];
 const LABEL_WIDTH = 14;
 const SETTING_WIDTH = 40;

@@ -110,7 +110,7 @@ test('an unknown id and a wrong call are told', async () => {
 test('a figure’s standard error is the binomial’s, and a sentence counts where the list names one', () => {
   const [, section] = clocks().sections;
   const reply = (verdict: ReplyVerdict, sentence?: number) => ({
-    ...{ verdict, isAmongFirst: false },
+    ...{ verdict, isAmongFirst: false, forced: { probability: 1, verdict } },
     judged: judgedLine({ question: 'why', section, sentence }, { id: '1', kind: 'listed' }),
   });
   const replies = [

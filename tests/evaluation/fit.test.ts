@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { type JudgedReply, measure } from '../../src/evaluation/evaluate.ts';
+import { type Chance, coveredBy, type JudgedReply, measure } from '../../src/evaluation/evaluate.ts';
 import { chancesOf, type Example, fitSoftmax } from '../../src/evaluation/fit/softmax.ts';
 import type { JudgedQuestion } from '../../src/evaluation/judged-question.ts';
 import { isAmongFirst, type ReplyVerdict } from '../../src/evaluation/verdict.ts';
@@ -115,7 +115,7 @@ describe('the chances of candidates', () => {
 
 function judgedReply(verdict: ReplyVerdict, isAmong = false): JudgedReply {
   const source = verdict === 'quiet' || verdict === 'false-answer' ? null : 1;
-  return { judged: judgedAs(source), verdict, isAmongFirst: isAmong };
+  return { judged: judgedAs(source), verdict, isAmongFirst: isAmong, forced: { probability: 1, verdict } };
 }
 
 function judgedAs(source: JudgedQuestion['source'], also: JudgedQuestion['also'] = []): JudgedQuestion {
@@ -135,6 +135,23 @@ describe('of the answers that are shown, the share that is bad', () => {
     [['suggested', 'missed', 'quiet'], undefined, 'nothing was shown'],
   ])('%j: %s (%s)', (verdicts, share) => {
     expect(measure(verdicts.map((verdict) => judgedReply(verdict))).wrongShown).toBe(share);
+  });
+});
+
+describe('how many questions are answered where 2 % of the answers shown may be bad', () => {
+  const chances = (...[probability, times, what]: readonly [number, number, 'right' | 'wrong' | 'false']) =>
+    Array.from({ length: times }, (): Chance => {
+      return { probability, isBad: what !== 'right', isAnswerable: what !== 'false' };
+    });
+  test.each<[string, readonly Chance[], number]>([
+    ['all where none is bad', chances(0.9, 7, 'right'), 7],
+    ['none where the likeliest of ten is bad', [...chances(0.5, 9, 'right'), ...chances(0.8, 1, 'wrong')], 0],
+    ['all where one of fifty is bad', [...chances(0.5, 49, 'right'), ...chances(0.8, 1, 'wrong')], 50],
+    ['but no bad one that nobody told', [...chances(0.5, 49, 'right'), ...chances(0.8, 1, 'false')], 49],
+    ['those above a bad one', [...chances(0.5, 9, 'right'), ...chances(0.2, 1, 'wrong')], 9],
+    ['none beside a bad one as likely', [...chances(0.5, 9, 'right'), ...chances(0.5, 1, 'wrong')], 0],
+  ])('%s', (_name, all, covered) => {
+    expect(coveredBy(all)).toBe(covered);
   });
 });
 

@@ -1,4 +1,4 @@
-// Verdicts -> the six figures of a row, each with its standard error.
+// Verdicts -> the eight figures of a row, each with its standard error.
 import { type JudgedReply, measure } from '../../evaluation/evaluate.ts';
 
 /** Shares 0..1; undefined where no question tells. */
@@ -7,7 +7,16 @@ export interface Figure {
   readonly standardError: number;
 }
 
-export const FIGURES = ['section', 'sentence', 'wrong', 'suggested', 'missed', 'quiet'] as const;
+export const FIGURES = [
+  'section',
+  'sentence',
+  'wrong',
+  'suggested',
+  'missed',
+  'quiet',
+  'badShown',
+  'coverage',
+] as const;
 export type FigureName = (typeof FIGURES)[number];
 export type Figures = Readonly<Record<FigureName, Figure | undefined>>;
 
@@ -23,6 +32,8 @@ export function figuresOf(replies: readonly JudgedReply[]): Figures {
     suggested: ofAnswerable(all.suggested),
     missed: ofAnswerable(all.missed),
     quiet: figure(all.quiet, all.unanswerable),
+    badShown: figure(all.wrongShown, all.shown),
+    coverage: ofAnswerable(all.coverage),
   };
 }
 

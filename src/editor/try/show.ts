@@ -6,7 +6,7 @@ import type { Weakness } from './weakness.ts';
 import type { Worst } from './worst.ts';
 
 const NAME_WIDTH = 30;
-const COLUMN_WIDTH = 13;
+const COLUMN_WIDTH = 12;
 
 const TITLES: Readonly<Record<keyof Worst, string>> = {
   rarelyFound: 'Sections that are rarely found',
@@ -36,8 +36,9 @@ export function triedText(id: string, { rows }: Measured, worst: Worst): string 
 const LEGEND =
   'Per cent, ± one standard error. Each question is asked of the interview without it. Section and sentence: answered from the\n' +
   'right section, with the sentence that its line stands below; wrong: from another one; suggested: right, among three; missed:\n' +
-  'none of these; quiet: of the not covered, left unanswered. This is the hard test: a list holds each way of asking once, and\n' +
-  'members repeat them, so that they are answered oftener than this.';
+  'none of these; quiet: of the not covered, left unanswered; badShown: of all answers shown, wrong or to what is not covered;\n' +
+  'coverage: what would be answered if 2 % of the answers shown might be bad. This is the hard test: a list holds each way of\n' +
+  'asking once, and members repeat them, so that they are answered oftener than this.';
 
 function rowText({ name, replies }: Row): string {
   const figures = figuresOf(replies);

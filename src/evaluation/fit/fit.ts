@@ -1,6 +1,7 @@
 // Fitting: the weights of the ranking's formula and of the decision, and how well they do on what they were not fitted on.
 import { type DecisionFeatures, ENOUGH_TO_ANSWER } from '../../answer/decide.ts';
 import type { RankFeatures } from '../../search/index/weights.ts';
+import { coveredBy } from '../evaluate.ts';
 import type { JudgedCollection } from '../technique.ts';
 import {
   crossSettings,
@@ -130,20 +131,28 @@ function meanLoss(all: readonly Judged[]): number {
   return all.reduce((sum, { example, good }) => sum - example.weight * Math.log(good), 0) / weight;
 }
 
+const FIGURES = ['first', 'right', 'wrong', 'quiet', 'bad shown', 'at 2% bad'];
+const FIGURE_WIDTH = 11;
+
 function printFigures(all: readonly Judged[], print: Print): void {
-  print(`  ${''.padEnd(34)}${['first', 'right', 'wrong', 'quiet'].map((name) => name.padStart(8)).join('')}`);
+  print(`  ${''.padEnd(34)}${FIGURES.map((name) => name.padStart(FIGURE_WIDTH)).join('')}`);
   for (const setting of new Set(all.map(({ example }) => example.setting))) {
     const own = all.filter(({ example }) => example.setting === setting);
     const covered = own.filter(({ example }) => example.isCovered);
     const others = own.filter(({ example }) => !example.isCovered);
     const isShown = ({ probability }: Judged) => probability >= ENOUGH_TO_ANSWER;
+    const chances = own.map(({ probability, isRight, example: { isCovered } }) => ({
+      ...{ probability, isBad: !isRight, isAnswerable: isCovered },
+    }));
     const cells = [
       share(covered, ({ isRight }) => isRight),
       share(covered, (one) => one.isRight && isShown(one)),
       share(covered, (one) => !one.isRight && isShown(one)),
       share(others, (one) => !isShown(one)),
+      share(own.filter(isShown), ({ isRight }) => !isRight),
+      coveredBy(chances) / Math.max(1, covered.length),
     ];
-    print(`  ${setting.padEnd(34)}${cells.map((cell) => percent(cell).padStart(8)).join('')}`);
+    print(`  ${setting.padEnd(34)}${cells.map((cell) => percent(cell).padStart(FIGURE_WIDTH)).join('')}`);
   }
 }
 
