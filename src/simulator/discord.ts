@@ -1,4 +1,5 @@
 // The front door: a Discord on loopback, for tests and the playground. It refuses what Discord refuses.
+
 import { createServer, type Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { controlsOf, type GatewayControls } from './gateway/controls.ts';
@@ -10,11 +11,22 @@ import { type Casting, casting } from './people/places.ts';
 import type { Json } from './protocol/json.ts';
 import { problem } from './protocol/problems.ts';
 import { keepChronicle } from './record/chronicle.ts';
-import { createViolationRecord, createWireLog, type Violation, type WireLog } from './record/log.ts';
-import { createWaits, type Waits } from './record/waits.ts';
+import {
+  createViolationRecord,
+  createWaits,
+  createWireLog,
+  type Violation,
+  type Waits,
+  type WireLog,
+} from './record/log.ts';
 import { type Faults, planFaults } from './rest/faults.ts';
-import { allRoutes } from './rest/routes/all.ts';
-import { GATEWAY_BOT, type GatewayBot } from './rest/routes/application.ts';
+import type { Route } from './rest/route.ts';
+import { applicationRoutes, GATEWAY_BOT, type GatewayBot, userRoutes } from './rest/routes/application.ts';
+import { commandRoutes } from './rest/routes/commands.ts';
+import { guildRoutes } from './rest/routes/guilds.ts';
+import { interactionRoutes } from './rest/routes/interactions.ts';
+import { messageRoutes } from './rest/routes/messages.ts';
+import { webhookRoutes } from './rest/routes/webhooks.ts';
 import { handle, openRestServer } from './rest/server.ts';
 import { type Clock, createClock } from './world/clock.ts';
 import type { Interaction, WorldListener } from './world/nouns.ts';
@@ -217,4 +229,16 @@ async function close(http: Server, sockets: WebSocketServer): Promise<void> {
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   http.closeAllConnections();
   await closed;
+}
+
+export function allRoutes(gatewayUrl: () => string, gatewayBot: GatewayBot): readonly Route[] {
+  return [
+    ...applicationRoutes(gatewayUrl, gatewayBot),
+    ...userRoutes,
+    ...guildRoutes,
+    ...messageRoutes,
+    ...commandRoutes,
+    ...interactionRoutes,
+    ...webhookRoutes,
+  ];
 }

@@ -1,6 +1,6 @@
 import { type Client, type ClientOptions, DiscordAPIError, Events, RESTEvents } from 'discord.js';
 import { expect, test } from 'vitest';
-import { SimulationTimeout } from '../../src/simulator/record/waits.ts';
+import { SimulationTimeout } from '../../src/simulator/record/log.ts';
 import { connect, startDiscord } from './connected.ts';
 
 const startWithEcho = async (reply: object = { content: 'echo' }, options: Partial<ClientOptions> = {}) => {

@@ -1,7 +1,7 @@
 // Does what a visitor asks for, as the person they are in the simulated Discord.
 import type { SimulatedDiscord } from '../../simulator/discord.ts';
 import { Impossible } from '../../simulator/people/interact.ts';
-import { SimulationTimeout } from '../../simulator/record/waits.ts';
+import { SimulationTimeout } from '../../simulator/record/log.ts';
 import type { Interaction, Message } from '../../simulator/world/nouns.ts';
 import type { Act, ActResult } from '../protocol/protocol.ts';
 import { formView } from './form.ts';

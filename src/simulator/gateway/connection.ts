@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 import { isObject, type Json } from '../protocol/json.ts';
 import type { FormProblem } from '../protocol/problems.ts';
 import type { WireLog } from '../record/log.ts';
-import type { Shard } from './routing.ts';
+import type { Shard } from './identify.ts';
 
 export const OP = {
   dispatch: 0,

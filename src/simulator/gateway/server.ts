@@ -14,8 +14,7 @@ import {
   type Session,
 } from './connection.ts';
 import { askAgain, deliver, endSession, type Gateway, passFences } from './delivery.ts';
-import { CLOSE, hasIntent, judgeIdentify, readResume } from './identify.ts';
-import { isGuildOn, isSameShard } from './routing.ts';
+import { CLOSE, hasIntent, isGuildOn, isSameShard, judgeIdentify, readResume } from './identify.ts';
 
 const API_VERSION = '10';
 export function accept(gateway: Gateway, socket: WebSocket, query: URLSearchParams): void {

@@ -2,7 +2,7 @@
 import { fence, type Gateway, isReady } from '../gateway/delivery.ts';
 import { FLAG, hasFlag } from '../protocol/message-format.ts';
 import type { Chronicle } from '../record/chronicle.ts';
-import type { Waits } from '../record/waits.ts';
+import type { Waits } from '../record/log.ts';
 import { idle, type RestServer } from '../rest/server.ts';
 import type { Command, Interaction, Message, Modal } from '../world/nouns.ts';
 import { originalOf } from '../world/responses.ts';

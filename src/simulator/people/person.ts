@@ -4,8 +4,7 @@ import { openDirectMessage, removeUser } from '../world/directory.ts';
 import type { Channel, Command, Message, User } from '../world/nouns.ts';
 import { type Acting, acting } from './acting.ts';
 import { offersIn } from './interact.ts';
-import { enter, isVisible, type Place, type Self } from './self.ts';
-import { type Talking, talking } from './talking.ts';
+import { enter, isVisible, type Place, type Self, type Talking, talking } from './talking.ts';
 
 export interface Person extends Talking, Acting {
   readonly id: Snowflake;

@@ -1,7 +1,7 @@
 // Guilds, channels and people as a test brings them onto the stage: handles for making more, and for talking about them.
 import type { Json } from '../protocol/json.ts';
 import { MESSAGE_TYPE } from '../protocol/message-format.ts';
-import type { Waits } from '../record/waits.ts';
+import type { Waits } from '../record/log.ts';
 import type { Snowflake } from '../world/clock.ts';
 import { createChannel, createGuild, createRole, createUser, joinGuild } from '../world/directory.ts';
 import { postMessage } from '../world/messages.ts';

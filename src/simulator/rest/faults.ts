@@ -1,5 +1,5 @@
 // Faults on demand: what can go wrong with Discord's REST interface, switched on by a test.
-import type { Waits } from '../record/waits.ts';
+import type { Waits } from '../record/log.ts';
 import type { RefusalName } from './answers.ts';
 import type { RouteName } from './route.ts';
 
