@@ -1,8 +1,8 @@
 // npm run ablation -- FOLDER: what each technique of the search is worth on the public sets of a folder.
 import { readOrExit } from './command-line.ts';
 import { measureTechnique, TECHNIQUES } from './evaluation/technique.ts';
-import { loadDictionary } from './load-dictionary.ts';
 import { readPublicSets } from './load-judged.ts';
+import { loadDictionary } from './load-knowledge.ts';
 
 function percent(share: number) {
   return (share * 100).toFixed(1);

@@ -1,7 +1,6 @@
 // npm run ask: the interviews in the terminal, for people and for programs.
 import { knowledgeFolder, readEnvironment } from './config.ts';
-import { loadDictionary } from './load-dictionary.ts';
-import { loadKnowledge } from './load-knowledge.ts';
+import { loadDictionary, loadKnowledge } from './load-knowledge.ts';
 import { runAsk } from './terminal/run.ts';
 import { endWhenReaderLeaves } from './terminal/streams.ts';
 

@@ -1,24 +1,19 @@
 // npm start: the bot on Discord; until a token is configured, the same bot on a simulated one, in a page.
 import { statSync } from 'node:fs';
 import { openShelf, type Shelf } from './answer/shelf.ts';
+import { ownVersion, stopSignal } from './command-line.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
 import { processName } from './discord/connection/client.ts';
 import { openDesk } from './discord/desk/desk.ts';
 import type { FeedbackPort } from './discord/desk/journal.ts';
-import { describeError, type Log, openLog } from './discord/desk/log.ts';
-import { readableLine } from './discord/desk/log-line.ts';
+import { describeError, type Log, openLog, readableLine } from './discord/desk/log.ts';
 import { EXIT_STATUS, runBot } from './discord/run-bot.ts';
-import { openFeedbackLog } from './feedback-log.ts';
 import type { HealthOptions, OpenedHealth } from './health/health.ts';
-import { keptLogs } from './kept-logs.ts';
+import { keptLogs, openFeedbackLog, openUnansweredLog } from './kept-logs.ts';
 import { formatProblem, type Problem } from './knowledge/problem.ts';
-import { loadDictionary } from './load-dictionary.ts';
-import { loadKnowledge } from './load-knowledge.ts';
-import { ownVersion } from './own-version.ts';
-import { stopSignal } from './stop-signal.ts';
+import { loadDictionary, loadKnowledge } from './load-knowledge.ts';
 import { type Collector, collectUnanswered, dayOf } from './unanswered/collect.ts';
-import { describeOpinion } from './unanswered/feedback.ts';
-import { openUnansweredLog } from './unanswered-log.ts';
+import { describeOpinion } from './unanswered/log-line.ts';
 import { watchKnowledge } from './watch-knowledge.ts';
 
 /** How often what is too old is dropped; stands above what runs. */

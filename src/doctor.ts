@@ -5,10 +5,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readOrExit } from './command-line.ts';
 import { type Environment, readConfig, readEnvironment, VARIABLES } from './config.ts';
-import type { EnvFile } from './doctor/check-host.ts';
-import { checkNames } from './doctor/check-names.ts';
-import { examine, type Settings } from './doctor/examine.ts';
-import { reportOn } from './doctor/report.ts';
+import { checkNames, type EnvFile } from './doctor/check-host.ts';
+import { examine, reportOn, type Settings } from './doctor/examine.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { DOCTOR } from './wording/doctor.ts';
 

@@ -6,8 +6,15 @@ import { ENOUGH_TO_ANSWER } from './answer/decide.ts';
 import { openLibrary } from './answer/library.ts';
 import { readOrExit } from './command-line.ts';
 import { knowledgeFolder, readEnvironment } from './config.ts';
-import { type Baseline, figuresOf, readBaseline, worsened } from './evaluation/baseline.ts';
-import { curveOf, type EvaluatedReply, evaluate } from './evaluation/evaluate.ts';
+import {
+  type Baseline,
+  curveOf,
+  type EvaluatedReply,
+  evaluate,
+  figuresOf,
+  readBaseline,
+  worsened,
+} from './evaluation/evaluate.ts';
 import { readJudgedQuestions } from './evaluation/judged-question.ts';
 import { evaluatePlaces } from './evaluation/places.ts';
 import { curveTable, failureLines, missLines, reportTable, settingsTable } from './evaluation/report.ts';

@@ -10,8 +10,7 @@ import { type PrepareProgram, runPrepare } from './editor/prepare/run.ts';
 import { runTry } from './editor/try/run.ts';
 import { editorFiles } from './editor-files.ts';
 import { ingestFiles } from './ingest-files.ts';
-import { loadDictionary } from './load-dictionary.ts';
-import { loadKnowledge, readKnowledgeFiles } from './load-knowledge.ts';
+import { loadDictionary, loadKnowledge, readKnowledgeFiles } from './load-knowledge.ts';
 import { endWhenReaderLeaves } from './terminal/streams.ts';
 
 const { stdout, stderr } = process;

@@ -6,8 +6,7 @@ import { z } from 'zod';
 import type { JudgedCollection } from './evaluation/technique.ts';
 import type { TestKnowledge } from './evaluation/test-interviews.ts';
 import { paragraphRanges, sentenceRanges } from './knowledge/sentences.ts';
-import { loadDictionary } from './load-dictionary.ts';
-import { loadKnowledge } from './load-knowledge.ts';
+import { loadDictionary, loadKnowledge } from './load-knowledge.ts';
 
 export const JUDGED_FOLDER = 'tests/evaluation';
 const SET_SUFFIX = '.jsonl';

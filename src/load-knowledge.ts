@@ -1,7 +1,8 @@
-// The knowledge folder on disk -> interviews; the only reader of knowledge from disk.
+// The knowledge folder on disk -> interviews; the only reader of knowledge from disk. And the dictionary beside the sources.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { type Dictionary, parseDictionary } from './dictionary/dictionary.ts';
 import {
   isKnowledgeName,
   type Knowledge,
@@ -10,8 +11,7 @@ import {
   readCollection,
   TOO_LARGE,
 } from './knowledge/collection.ts';
-import { FolderError } from './knowledge/folder-error.ts';
-import type { Problem } from './knowledge/problem.ts';
+import { FolderError, type Problem } from './knowledge/problem.ts';
 
 /** Loads every file of the folder; `version` tells two contents of it apart. Throws only a FolderError. */
 export async function loadKnowledge(folder: string): Promise<Knowledge & { readonly version: string }> {
@@ -90,4 +90,13 @@ async function faultOf(home: string, name: string): Promise<Omit<Problem, 'file'
     return { line: 1, what, mend: 'Move it away, or give it another name.' };
   }
   return found.size > LARGEST_FILE ? TOO_LARGE : undefined;
+}
+
+const CHINESE_ENGLISH = new URL('./dictionary/cedict.txt', import.meta.url);
+const ENGLISH_CHINESE = new URL('./dictionary/ecdict.txt', import.meta.url);
+
+/** Reads the shipped dictionary; throws where the installation lacks one of its files. */
+export async function loadDictionary(): Promise<Dictionary> {
+  const [glosses, phraseBook] = await Promise.all([readFile(CHINESE_ENGLISH), readFile(ENGLISH_CHINESE)]);
+  return parseDictionary(glosses, phraseBook);
 }

@@ -4,8 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { openLibrary } from './answer/library.ts';
 import { readOrExit } from './command-line.ts';
 import { organise } from './evaluation/organise.ts';
-import { loadDictionary } from './load-dictionary.ts';
-import { loadKnowledge } from './load-knowledge.ts';
+import { loadDictionary, loadKnowledge } from './load-knowledge.ts';
 
 const FOLDER = process.env['KNOWLEDGE_DIR'] || 'knowledge';
 const knowledge = await loadKnowledge(FOLDER);

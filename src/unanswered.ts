@@ -1,11 +1,9 @@
 // npm run unanswered: the questions that were left open, and the change that closes each gap.
 import { feedbackLog, knowledgeFolder, readEnvironment, unansweredLog } from './config.ts';
-import { readFeedbackLog } from './feedback-log.ts';
 import { filesOnDisk } from './files-on-disk.ts';
-import { loadDictionary } from './load-dictionary.ts';
-import { loadKnowledge } from './load-knowledge.ts';
+import { readFeedbackLog, readUnansweredLog } from './kept-logs.ts';
+import { loadDictionary, loadKnowledge } from './load-knowledge.ts';
 import { runUnanswered } from './unanswered/run.ts';
-import { readUnansweredLog } from './unanswered-log.ts';
 
 const { stdout, stderr, argv } = process;
 // Only these: what is wrong with the bot's other settings keeps nobody from reading its log.

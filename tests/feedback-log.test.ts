@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openFeedbackLog, readFeedbackLog } from '../src/feedback-log.ts';
+import { openFeedbackLog, readFeedbackLog } from '../src/kept-logs.ts';
 
 const NOW = Date.UTC(2026, 1, 1);
 const lineOf = (date: string) => `{"date":"${date}","question":"asked on ${date}"}\n`;

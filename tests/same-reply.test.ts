@@ -9,7 +9,7 @@ import type { SectionRef } from '../src/answer/reply.ts';
 import { writeSource } from '../src/discord/cards/custom-id.ts';
 import { unescapeMarkdown } from '../src/discord/sending/markdown.ts';
 import type { Knowledge } from '../src/knowledge/collection.ts';
-import { loadDictionary } from '../src/load-dictionary.ts';
+import { loadDictionary } from '../src/load-knowledge.ts';
 import { explain } from '../src/playground/views/explain.ts';
 import type { Message } from '../src/simulator/world/nouns.ts';
 import { runAsk } from '../src/terminal/run.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openUnansweredLog, readUnansweredLog } from '../src/unanswered-log.ts';
+import { openUnansweredLog, readUnansweredLog } from '../src/kept-logs.ts';
 
 function openFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'unanswered-'));

@@ -1,7 +1,6 @@
 // The interviews that answer now. Takes in what an editor has changed, between two questions; while the files have mistakes,
 // the last good set stays and the mistakes are told.
-import { FolderError } from '../knowledge/folder-error.ts';
-import type { Problem } from '../knowledge/problem.ts';
+import { FolderError, type Problem } from '../knowledge/problem.ts';
 import { type Library, type LibrarySource, openLibrary } from './library.ts';
 
 /** A knowledge folder, as a main has read it. */

@@ -1,9 +1,19 @@
 // The dictionary in its compact forms, asked as they lie in their files: Chinese words by the stems of their English glosses
-// and back, and a phrase book of what English words become in Chinese.
-import { glossesIn, linesByStem, readStems, type StemLines } from './glosses.ts';
-import { openPhraseBook, type PhraseBook } from './phrase-book.ts';
-import { remembered } from './remembered.ts';
-import { bytesOf, keyAt, lineOf, NEWLINE, type SortedLines, TAB, textBetween } from './sorted-lines.ts';
+// and back, and a phrase book of what English words become in Chinese. It remembers what it said, not of which text.
+import {
+  bytesOf,
+  glossesIn,
+  keyAt,
+  lineOf,
+  linesByStem,
+  NEWLINE,
+  readStems,
+  type SortedLines,
+  type StemLines,
+  TAB,
+  textBetween,
+} from './glosses.ts';
+import { hashOf } from './numbers.ts';
 
 export interface Translation {
   /** A folded Chinese word. */
@@ -118,4 +128,39 @@ function numberOf(sought: string, stems: readonly string[]): number {
     else high = middle - 1;
   }
   return -1;
+}
+
+export interface PhraseBook {
+  /** The folded Chinese translations of one stem or of several side by side, the commonest first; [] where unknown. */
+  translationsOf(stems: readonly string[]): readonly string[];
+}
+
+/** Of lines "stem stem TAB translation,translation" in the order of their stems; each ends with a newline. */
+function openPhraseBook(source: string | Uint8Array): PhraseBook {
+  const bytes = bytesOf(source);
+  return {
+    translationsOf: (stems) => {
+      const line = lineOf(stems.join(' '), { bytes, from: 0 });
+      if (line < 0) return [];
+      const start = bytes.indexOf(TAB, line) + 1;
+      return textBetween(bytes, start, bytes.indexOf(NEWLINE, start)).split(',');
+    },
+  };
+}
+
+/** Texts kept: those of a few long questions. */
+const CAPACITY = 4_096;
+
+/** @param find says the same of the same text at any time, and nobody changes what it says */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<number, { readonly found: T }>();
+  return (text) => {
+    const hash = hashOf(text);
+    const kept = known.get(hash);
+    if (kept) return kept.found;
+    if (known.size >= CAPACITY) known.clear();
+    const found = find(text);
+    known.set(hash, { found });
+    return found;
+  };
 }

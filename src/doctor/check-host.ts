@@ -1,7 +1,11 @@
-// The machine: Node's version, the settings, who can read .env, the knowledge files.
+// The machine: Node's version, the settings and names like theirs, who can read .env, the knowledge files, and whether the bot
+// answers at the address for health and metrics, or could listen there.
+import { once } from 'node:events';
+import { createServer, isIPv6 } from 'node:net';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { exchangesOf } from '../knowledge/interview.ts';
 import { formatProblem } from '../knowledge/problem.ts';
+import { differByEdits } from '../search/query/look-up.ts';
 import { DOCTOR, type DoctorFinding } from '../wording/doctor.ts';
 
 export type EnvFile =
@@ -65,4 +69,74 @@ export function checkNamed(ids: readonly string[], { interviews }: Knowledge): r
   return [...new Set(ids)]
     .filter((id) => !loaded.includes(id))
     .map((id) => DOCTOR.knowledge.unknown(id, loaded));
+}
+
+export interface HealthAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Milliseconds: it is this machine that is asked. */
+const DEADLINE_MS = 2_000;
+const LOOPBACK = /^(?:127\.|::1$|localhost$)/;
+
+export async function checkHealth(address: HealthAddress): Promise<readonly DoctorFinding[]> {
+  const { host, port } = address;
+  const at = `${host}, port ${port}`;
+  const open = LOOPBACK.test(host) ? [] : [DOCTOR.health.open(at)];
+  if (await isBotThere(address)) return [DOCTOR.health.answers(at), ...open];
+  const code = await whyNot(address);
+  return code === undefined ? [DOCTOR.health.free(at), ...open] : [DOCTOR.health.refused(at, code)];
+}
+
+async function isBotThere({ host, port }: HealthAddress): Promise<boolean> {
+  const everywhere = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  const name = isIPv6(everywhere) ? `[${everywhere}]` : everywhere;
+  try {
+    const signal = AbortSignal.timeout(DEADLINE_MS);
+    const response = await fetch(`http://${name}:${port}/livez`, { signal, redirect: 'manual' });
+    return response.ok && (await response.text()) === 'alive\n';
+  } catch (error) {
+    // Nobody is there, or somebody who does not speak HTTP.
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
+
+/** The code of the error with which the bot would meet; undefined where it could listen. */
+async function whyNot({ host, port }: HealthAddress): Promise<string | undefined> {
+  const server = createServer();
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+    return undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return String(error.code);
+    throw error;
+  } finally {
+    server.close();
+  }
+}
+
+/** Slips of the keyboard in one name. */
+const MOST_EDITS = 2;
+
+/** @param environment values by name, of which none is told */
+export function checkNames(
+  environment: Readonly<Record<string, string | undefined>>,
+  variables: readonly string[],
+): readonly DoctorFinding[] {
+  const strangers = Object.keys(environment).filter((name) => !variables.includes(name));
+  return strangers.toSorted().flatMap((name) => {
+    const meant = variables.find((variable) => looksLike(name.toUpperCase(), variable));
+    if (meant === undefined) return [];
+    const isSet = (environment[meant] ?? '').trim() !== '';
+    return [isSet ? DOCTOR.settings.stray(name, meant) : DOCTOR.settings.misspelt(name, meant)];
+  });
+}
+
+function looksLike(name: string, variable: string): boolean {
+  if (differByEdits(name, variable, MOST_EDITS) <= MOST_EDITS) return true;
+  const [own, other] = [variable.split('_'), name.split(/[^A-Z0-9]+/)];
+  return own.length > 1 && own.every((word) => other.includes(word));
 }

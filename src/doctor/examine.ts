@@ -1,25 +1,28 @@
-// The examination: the machine first, then Discord with the token, as far as each step lets the next be made.
+// The examination: the machine first, then Discord with the token, as far as each step lets the next be made; and its report for
+// a terminal, without any secret, with the exit status.
 import { Routes } from 'discord.js';
 import { inviteLink } from '../discord/connection/client.ts';
+import { strikeOut } from '../discord/desk/log.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { DOCTOR, type DoctorFinding } from '../wording/doctor.ts';
 import {
   checkApplication,
   checkClock,
   checkCommands,
+  checkGateway,
   describeFailure,
   shapeOf,
 } from './check-application.ts';
 import { type ChannelList, checkChannels, checkServers } from './check-channels.ts';
-import { checkGateway } from './check-gateway.ts';
-import { checkHealth, type HealthAddress } from './check-health.ts';
 import {
   checkEnvFile,
+  checkHealth,
   checkKnowledge,
   checkNamed,
   checkNode,
   checkSettings,
   type EnvFile,
+  type HealthAddress,
   type NodeVersions,
 } from './check-host.ts';
 import {
@@ -139,4 +142,32 @@ async function examineCommands({ api, application, interviews }: KnownApplicatio
   const query = new URLSearchParams({ with_localizations: 'true' });
   const fetched = await api.get(`${Routes.applicationCommands(application.id)}?${query}`, commands);
   return fetched.outcome === 'ok' ? checkCommands(fetched.body, interviews) : describeFailure(api, fetched);
+}
+
+export interface Report {
+  readonly text: string;
+  /** 0 where nothing has to change, 1 where something has. */
+  readonly status: 0 | 1;
+}
+
+const { label, mend, invite: inviteText, summary } = DOCTOR.report;
+const LABEL_WIDTH = Math.max(...Object.values(label).map(({ length }) => length)) + 2;
+
+/** `secrets` are struck out wherever they came in. */
+export function reportOn({ findings, invite }: Diagnosis, secrets: readonly string[]): Report {
+  const problems = findings.filter(({ status }) => status === 'problem').length;
+  const blocks = [
+    findings.map(findingLines).join('\n'),
+    ...(invite === undefined ? [] : [inviteText(invite)]),
+    summary(problems),
+  ];
+  return { text: `${strikeOut(blocks.join('\n\n'), secrets)}\n`, status: problems === 0 ? 0 : 1 };
+}
+
+function findingLines(finding: DoctorFinding): string {
+  const head = `${label[finding.status].padEnd(LABEL_WIDTH)}${finding.what}`;
+  if (finding.status !== 'problem') return head;
+  const steps = finding.mend.split('\n');
+  const advice = steps.length === 1 ? [`${mend} ${finding.mend}`] : [mend, ...steps];
+  return [head, ...advice.map((line) => ' '.repeat(LABEL_WIDTH) + line)].join('\n');
 }

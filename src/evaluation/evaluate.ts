@@ -1,11 +1,17 @@
 // Judged questions are asked, each reply is held against its judgement, and figures are made of any group of them, and of every
-// threshold of probability.
+// threshold of probability; the baseline has those that a change must not lower.
+import { z } from 'zod';
 import { ask } from '../answer/ask.ts';
 import type { Library } from '../answer/library.ts';
 import type { Reply } from '../answer/reply.ts';
-import type { JudgedQuestion } from './judged-question.ts';
+import {
+  isAmongFirst,
+  type JudgedQuestion,
+  judge,
+  judgeQuotation,
+  type ReplyVerdict,
+} from './judged-question.ts';
 import type { JudgedSetting } from './test-interviews.ts';
-import { isAmongFirst, judge, judgeQuotation, type ReplyVerdict } from './verdict.ts';
 
 export interface JudgedReply {
   readonly judged: JudgedQuestion;
@@ -179,4 +185,47 @@ function forcedOutcome(reply: Reply, judged: JudgedQuestion, interview: string):
   const probability = never || !quotation ? -1 : reply.probability;
   if (judged.source === null) return { probability, verdict: 'false-answer' };
   return { probability, verdict: quotation ? judgeQuotation(quotation, judged, interview) : 'wrong' };
+}
+
+const figures = z.strictObject({
+  rightSection: z.number(),
+  rightSentence: z.number(),
+  wrong: z.number(),
+  quiet: z.number(),
+});
+
+const baseline = z.record(z.string(), figures);
+
+export type Figures = z.infer<typeof figures>;
+export type Baseline = z.infer<typeof baseline>;
+
+/** Decimal places kept, so that the file changes only with the replies. */
+const DIGITS = 4;
+
+export function readBaseline(text: string): Baseline {
+  return baseline.parse(JSON.parse(text));
+}
+
+export function figuresOf(replies: readonly JudgedReply[]): Figures {
+  const { rightSection = 0, rightSentence = 0, wrong = 0, quiet = 1 } = measure(replies);
+  const round = (share: number) => Number(share.toFixed(DIGITS));
+  return {
+    rightSection: round(rightSection),
+    rightSentence: round(rightSentence),
+    wrong: round(wrong),
+    quiet: round(quiet),
+  };
+}
+
+/** What got worse than the baseline, one line each; empty where nothing did. */
+export function worsened(baseline: Baseline, measured: Baseline): readonly string[] {
+  return Object.entries(baseline).flatMap(([set, before]) => {
+    const now = measured[set];
+    if (!now) return [`${set}: no longer measured`];
+    const fell = (['rightSection', 'rightSentence', 'quiet'] as const).filter(
+      (key) => now[key] < before[key],
+    );
+    const rose = now.wrong > before.wrong ? (['wrong'] as const) : [];
+    return [...fell, ...rose].map((key) => `${set}: ${key} was ${before[key]}, is ${now[key]}`);
+  });
 }

@@ -1,10 +1,9 @@
 // The files of a knowledge folder -> the interviews with their translations, lexicons and members' questions, beside every
 // problem.
-import { checkAlignment } from './alignment.ts';
 import type { Interview, Translation } from './interview.ts';
 import { type Lexicon, readLexicon } from './lexicon.ts';
 import { checkQuestionLines, type MemberQuestions, readMemberQuestions } from './member-questions.ts';
-import { parseInterview, parseTranslation, type TranslationText } from './parse.ts';
+import { checkAlignment, parseInterview, parseTranslation, type TranslationText } from './parse.ts';
 import type { Problem } from './problem.ts';
 import { directionOverrides } from './unseen.ts';
 

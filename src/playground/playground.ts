@@ -2,11 +2,9 @@
 import type { Shelf } from '../answer/shelf.ts';
 import { type Inspection, openInspection } from './house/inspection.ts';
 import { perform } from './house/perform.ts';
-import { raiseStage, type Stage } from './house/stage.ts';
-import { openVisitors, type Visitor } from './house/visitors.ts';
+import { openVisitors, raiseStage, type Stage, type Visitor } from './house/visitors.ts';
 import type { Api } from './http/api.ts';
-import { bundlePage } from './http/page-files.ts';
-import { serve } from './http/server.ts';
+import { bundlePage, serve } from './http/server.ts';
 import type { Subscription } from './http/socket.ts';
 import type { News } from './protocol/protocol.ts';
 import { openRooms, type Rooms } from './rooms.ts';

@@ -1,5 +1,4 @@
 // The front door: a Discord on loopback, for tests and the playground. It refuses what Discord refuses.
-
 import { createServer, type Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { controlsOf, type GatewayControls } from './gateway/controls.ts';
@@ -231,7 +230,7 @@ async function close(http: Server, sockets: WebSocketServer): Promise<void> {
   await closed;
 }
 
-export function allRoutes(gatewayUrl: () => string, gatewayBot: GatewayBot): readonly Route[] {
+function allRoutes(gatewayUrl: () => string, gatewayBot: GatewayBot): readonly Route[] {
   return [
     ...applicationRoutes(gatewayUrl, gatewayBot),
     ...userRoutes,

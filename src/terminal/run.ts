@@ -2,8 +2,7 @@
 import { type Library, openLibrary } from '../answer/library.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
-import { FolderError } from '../knowledge/folder-error.ts';
-import { formatProblem } from '../knowledge/problem.ts';
+import { FolderError, formatProblem } from '../knowledge/problem.ts';
 import { parseOptions, USAGE } from './options.ts';
 import { answerLines, printReply, prompt } from './session.ts';
 import { type Streams, write } from './streams.ts';

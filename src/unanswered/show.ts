@@ -2,8 +2,7 @@
 import type { Reply } from '../answer/reply.ts';
 import { exchangesOf, type Interview } from '../knowledge/interview.ts';
 import { enUS } from '../wording/en-US.ts';
-import { gapLine, type Survey, type SurveyedGap } from '../wording/survey.ts';
-import { UNANSWERED } from '../wording/unanswered.ts';
+import { gapLine, type Survey, type SurveyedGap, UNANSWERED } from '../wording/unanswered.ts';
 import { type AddedLine, answersFrom, type Closed } from './close-gap.ts';
 import type { ExchangeId, Gap, Gaps } from './gaps.ts';
 

@@ -7,11 +7,10 @@ import { fold } from '../language/fold.ts';
 import { stripNoise } from '../language/message.ts';
 import { withoutLightWords } from '../language/question-words.ts';
 import { BREAK, tokenise } from '../language/tokenise.ts';
-import type { OpenKind, Survey, SurveyedGap, Weeks } from '../wording/survey.ts';
+import type { OpenKind, Survey, SurveyedGap, Weeks } from '../wording/unanswered.ts';
 import { dayOf } from './collect.ts';
-import type { FeedbackLine } from './feedback.ts';
 import { findGaps, type Gap, isStillOpen, type OpenLine } from './gaps.ts';
-import type { LogLine } from './log-line.ts';
+import type { FeedbackLine, LogLine } from './log-line.ts';
 
 export interface Logs {
   readonly lines: readonly LogLine[];

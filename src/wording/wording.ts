@@ -1,7 +1,7 @@
 // The names of all strings that a person reads: what each locale's file has to fill in.
 import type { Abstain, Suggest } from '../answer/reply.ts';
 import type { DiscordWording } from './discord-wording.ts';
-import type { OpenKind, Weeks } from './survey.ts';
+import type { OpenKind, Weeks } from './unanswered.ts';
 
 /** What the bot says of itself; names are the interviewees'. */
 export interface ToBotWording {

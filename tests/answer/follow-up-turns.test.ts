@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { openLibrary } from '../../src/answer/library.ts';
 import type { Reply } from '../../src/answer/reply.ts';
-import { loadDictionary } from '../../src/load-dictionary.ts';
-import { loadKnowledge } from '../../src/load-knowledge.ts';
+import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
 
 interface Turn {
   readonly library: 'shipped' | 'tests';

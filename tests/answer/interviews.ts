@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Library, openLibrary } from '../../src/answer/library.ts';
 import { type Knowledge, readCollection } from '../../src/knowledge/collection.ts';
-import { loadDictionary } from '../../src/load-dictionary.ts';
-import { loadKnowledge } from '../../src/load-knowledge.ts';
+import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
 
 const shipped: Knowledge = await loadKnowledge('knowledge');
 const dictionary = await loadDictionary();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { openLibrary } from '../../src/answer/library.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
-import { loadDictionary } from '../../src/load-dictionary.ts';
+import { loadDictionary } from '../../src/load-knowledge.ts';
 import { both, tideClocks } from './interviews.ts';
 
 const dictionary = await loadDictionary();

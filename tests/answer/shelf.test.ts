@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type LoadedFolder, openShelf } from '../../src/answer/shelf.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
-import { FolderError } from '../../src/knowledge/folder-error.ts';
+import { FolderError } from '../../src/knowledge/problem.ts';
 import { GOOD } from '../knowledge/files.ts';
 
 function folderOf(text: string): LoadedFolder {

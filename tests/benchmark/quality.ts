@@ -1,7 +1,6 @@
 // How well an engine answers: shares of the judged questions of our interview and of a public set.
 import { z } from 'zod';
-import type { JudgedQuestion } from '../../src/evaluation/judged-question.ts';
-import { judgeQuotation } from '../../src/evaluation/verdict.ts';
+import { type JudgedQuestion, judgeQuotation } from '../../src/evaluation/judged-question.ts';
 import type { Quote } from './excerpt.ts';
 import { OUR_INTERVIEW } from './our-interview.ts';
 import type { PublicQuestion } from './public-set.ts';

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Asking from '../../src/answer/ask.ts';
 import type * as Opening from '../../src/answer/library.ts';
-import type * as Dictionaries from '../../src/load-dictionary.ts';
+import type * as Dictionaries from '../../src/load-knowledge.ts';
 import type * as Folders from '../../src/load-knowledge.ts';
 import { median, percentile } from './statistics.ts';
 

@@ -8,8 +8,7 @@ import { openLibrary } from '../../src/answer/library.ts';
 import { openDesk } from '../../src/discord/desk/desk.ts';
 import { openLog } from '../../src/discord/desk/log.ts';
 import { runBot } from '../../src/discord/run-bot.ts';
-import { loadDictionary } from '../../src/load-dictionary.ts';
-import { loadKnowledge } from '../../src/load-knowledge.ts';
+import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
 import { simulateDiscord } from '../../src/simulator/discord.ts';
 import { wordingFor } from '../../src/wording/locale.ts';
 

@@ -2,8 +2,7 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openShelf } from '../../src/answer/shelf.ts';
-import { loadDictionary } from '../../src/load-dictionary.ts';
-import { loadKnowledge } from '../../src/load-knowledge.ts';
+import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import { startChromium } from './chromium.ts';
 

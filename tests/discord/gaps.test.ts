@@ -1,6 +1,6 @@
 // /gaps: what members asked and the interviews left open, for those who manage the server.
 import { describe, expect, it } from 'vitest';
-import { openTally } from '../../src/discord/desk/tally.ts';
+import { openTally } from '../../src/discord/desk/journal.ts';
 import { unescapeMarkdown } from '../../src/discord/sending/markdown.ts';
 import { surveyOf } from '../../src/unanswered/survey.ts';
 import { LOCALES, type Locale, wordingFor } from '../../src/wording/locale.ts';

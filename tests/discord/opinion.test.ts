@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Judgement } from '../../src/discord/desk/journal.ts';
-import { openFeedbackLog } from '../../src/feedback-log.ts';
+import { openFeedbackLog } from '../../src/kept-logs.ts';
 import type { Message } from '../../src/simulator/world/nouns.ts';
 import { dayOf } from '../../src/unanswered/collect.ts';
-import { describeOpinion } from '../../src/unanswered/feedback.ts';
+import { describeOpinion } from '../../src/unanswered/log-line.ts';
 import { LOCALES, type Locale, wordingFor } from '../../src/wording/locale.ts';
 import { controlOf, embedOf, firstQuestionIn, openClub, startBot } from './stage.ts';
 

@@ -8,8 +8,7 @@ import { openLog } from '../../src/discord/desk/log.ts';
 import { NOBODY_WATCHES, type Vitals } from '../../src/discord/desk/vitals.ts';
 import { type BotOptions, type ExitStatus, runBot } from '../../src/discord/run-bot.ts';
 import type { Knowledge } from '../../src/knowledge/collection.ts';
-import { loadDictionary } from '../../src/load-dictionary.ts';
-import { loadKnowledge } from '../../src/load-knowledge.ts';
+import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
 import {
   type SimulatedDiscord,
   type SimulationOptions,

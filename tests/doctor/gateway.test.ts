@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { checkHealth } from '../../src/doctor/check-health.ts';
-import { checkNames } from '../../src/doctor/check-names.ts';
+import { checkHealth, checkNames } from '../../src/doctor/check-host.ts';
 import { diagnose, openDiscord, register } from './patient.ts';
 
 async function listening(server: ReturnType<typeof createTcpServer>): Promise<number> {

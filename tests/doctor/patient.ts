@@ -1,8 +1,7 @@
 // A healthy installation on a simulated Discord, for the doctor to examine; tests make one thing wrong at a time.
 import { onTestFinished } from 'vitest';
 import { commandsFor } from '../../src/discord/connection/commands.ts';
-import { examine, type Settings, type Surroundings } from '../../src/doctor/examine.ts';
-import { reportOn } from '../../src/doctor/report.ts';
+import { examine, reportOn, type Settings, type Surroundings } from '../../src/doctor/examine.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
 import {
   type SimulatedDiscord,

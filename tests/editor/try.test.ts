@@ -4,7 +4,7 @@ import { termsOf } from '../../src/editor/terms.ts';
 import { figuresOf } from '../../src/editor/try/figures.ts';
 import { runTry } from '../../src/editor/try/run.ts';
 import { unknownWords } from '../../src/editor/try/words.ts';
-import type { ReplyVerdict } from '../../src/evaluation/verdict.ts';
+import type { ReplyVerdict } from '../../src/evaluation/judged-question.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
 import { CLOCKS, clocks } from './desk.ts';
 

@@ -1,8 +1,7 @@
 // The figures of the judged questions against the baseline: `npm run evaluate -- --update-baseline` writes it anew.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Baseline, figuresOf, readBaseline, worsened } from '../../src/evaluation/baseline.ts';
-import { evaluate } from '../../src/evaluation/evaluate.ts';
+import { type Baseline, evaluate, figuresOf, readBaseline, worsened } from '../../src/evaluation/evaluate.ts';
 import { readJudgedQuestions } from '../../src/evaluation/judged-question.ts';
 import {
   everydaySettings,

@@ -5,8 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { type Chance, coveredBy, type JudgedReply, measure } from '../../src/evaluation/evaluate.ts';
 import { chancesOf, type Example, fitSoftmax } from '../../src/evaluation/fit/softmax.ts';
-import type { JudgedQuestion } from '../../src/evaluation/judged-question.ts';
-import { isAmongFirst, type ReplyVerdict } from '../../src/evaluation/verdict.ts';
+import {
+  isAmongFirst,
+  type JudgedQuestion,
+  type ReplyVerdict,
+} from '../../src/evaluation/judged-question.ts';
 import { songHaitao } from '../answer/interviews.ts';
 
 const SQUARE_ROOTS = [2, 3, 5].map(Math.sqrt);

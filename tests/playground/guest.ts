@@ -2,8 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { openShelf, type Shelf } from '../../src/answer/shelf.ts';
-import { loadDictionary } from '../../src/load-dictionary.ts';
-import { loadKnowledge } from '../../src/load-knowledge.ts';
+import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import type {
   Act,

@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { loadDictionary } from '../../src/load-dictionary.ts';
-import { loadKnowledge } from '../../src/load-knowledge.ts';
+import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
 import { runPlayground } from '../../src/playground/run.ts';
 
 /** The program, told to stop when it has printed its address. */

@@ -1,7 +1,7 @@
 // Typing slips: a word that nobody knows is read as one that the interview has, and only where the typed words find no answer.
 import { describe, expect, it, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { loadDictionary } from '../../src/load-dictionary.ts';
+import { loadDictionary } from '../../src/load-knowledge.ts';
 import { buildIndex, type SearchIndex } from '../../src/search/index/index.ts';
 import { wordsOf } from '../../src/search/query/analyse.ts';
 import { mendSlips } from '../../src/search/query/as-held.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { openLibrary } from '../../src/answer/library.ts';
 import { readJudgedQuestions } from '../../src/evaluation/judged-question.ts';
+import { readUnansweredLog } from '../../src/kept-logs.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
-import { readUnansweredLog } from '../../src/unanswered-log.ts';
 import { FILE, INTERVIEW, JUDGED, logLine, openProject, QUESTIONS } from './project.ts';
 
 const OPEN = 'Ought brass to be polished at all?';

@@ -5,8 +5,7 @@ import type { Interview } from '../../knowledge/interview.ts';
 import { LONGEST_QUESTION } from '../../search/query/analyse.ts';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { titleLabel } from '../../wording/present.ts';
-import { MOST_OPTIONS } from '../sending/card.ts';
-import type { Field, Form } from '../sending/form.ts';
+import { type Field, type Form, MOST_OPTIONS } from '../sending/card.ts';
 import { writeControl } from './custom-id.ts';
 import type { Quoted } from './fingerprint.ts';
 

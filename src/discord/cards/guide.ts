@@ -1,9 +1,8 @@
 // The guide: who the bot is, whose interviews it answers from and what they are about, how to ask, and three questions that it
 // is sure of, a button each.
 import type { Library } from '../../answer/library.ts';
-import { introduce } from '../../wording/introduction.ts';
+import { introduce, sureQuestions } from '../../wording/introduction.ts';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
-import { sureQuestions } from '../../wording/sure-questions.ts';
 import { MEMBER_COMMANDS } from '../connection/commands.ts';
 import type { CardBlock, Outgoing, Row } from '../sending/card.ts';
 import { writeControl } from './custom-id.ts';

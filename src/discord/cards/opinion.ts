@@ -1,8 +1,7 @@
 // What an asker thinks of an answer: two quiet buttons below it, and the form that "wrong" opens.
 import { WRONG_REASONS, type WrongReason } from '../../wording/discord-wording.ts';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
-import type { Row } from '../sending/card.ts';
-import type { Form } from '../sending/form.ts';
+import type { Form, Row } from '../sending/card.ts';
 import { writeControl } from './custom-id.ts';
 
 /** The fields' custom ids. */

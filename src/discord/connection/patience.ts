@@ -1,6 +1,10 @@
-// How long the bot waits for Discord: pauses that grow from one attempt to the next, a day's logins, and how long a
-// connection may hang. All in milliseconds of a clock that only ever goes on.
+// How long the bot waits for Discord: pauses that grow from one attempt to the next, a day's logins, how long a connection may
+// hang; and the waiting before a login, until REST answers and has logins left. In milliseconds of a clock that only goes on.
 import { setTimeout as delay } from 'node:timers/promises';
+import { DiscordAPIError, HTTPError, RateLimitError, REST, type RESTOptions, Routes } from 'discord.js';
+import { z } from 'zod';
+import { DOCTOR } from '../../wording/doctor.ts';
+import { describeError, type Log } from '../desk/log.ts';
 
 export interface Patience {
   /** Before the second attempt; each further one waits twice as long. */
@@ -79,4 +83,94 @@ export function openLoginBudget(most: number, now: () => number): LoginBudget {
       spent = [...spent, now()];
     },
   };
+}
+
+export interface KnockOptions {
+  readonly token: string;
+  /** The REST base without its version; absent: Discord's own. */
+  readonly apiUrl?: string | undefined;
+  /** How many shards this process will log in, of how many Discord recommends. */
+  readonly logins: (recommended: number) => number;
+  readonly log: Log;
+  readonly patience: Patience;
+  readonly stop: AbortSignal;
+}
+
+export type Knocked =
+  | { readonly kind: 'open'; readonly recommended: number }
+  | { readonly kind: 'token-refused' }
+  | { readonly kind: 'stopped' };
+
+/** What Discord says, as far as the bot needs it. */
+const gateway = z.object({
+  url: z.string(),
+  shards: z.number().int().positive(),
+  session_start_limit: z.object({ remaining: z.number(), reset_after: z.number().nonnegative() }),
+});
+
+type Answer =
+  | { readonly kind: 'open'; readonly recommended: number }
+  | { readonly kind: 'token-refused' }
+  /** `key` tells one reason from another; `least` is how long it will last, in milliseconds. */
+  | { readonly kind: 'wait'; readonly key: string; readonly detail: object; readonly least: number };
+
+/** A request lasts at most so long, in milliseconds. */
+const DEADLINE_MS = 10_000;
+const UNAUTHORIZED = 401;
+
+export async function knock(options: KnockOptions): Promise<Knocked> {
+  const { token, apiUrl, log, patience, stop } = options;
+  const rest = new REST({ ...(apiUrl === undefined ? {} : { api: apiUrl }), ...ONCE }).setToken(token);
+  let told: string | undefined;
+  for (let attempt = 1; !stop.aborted; attempt += 1) {
+    const answer = await ask(rest, options);
+    if (stop.aborted) break;
+    if (answer.kind !== 'wait') {
+      if (told !== undefined && answer.kind === 'open') log.info('Discord answers again');
+      return answer;
+    }
+    if (answer.key !== told) log.warn({ ...answer.detail }, `${answer.key} Waiting.`);
+    told = answer.key;
+    await patience.sleep(pauseOf(attempt, answer.least, patience), stop);
+  }
+  return { kind: 'stopped' };
+}
+
+/** Asked again at least as often as the longest pause says: a sleeping machine's timers sleep, too. */
+function pauseOf(attempt: number, least: number, patience: Patience): number {
+  return Math.min(Math.max(pauseBefore(attempt, patience), least), patience.longestLoginPause);
+}
+
+/** The library's own repetitions have no pause between them. */
+const ONCE: Partial<RESTOptions> = { retries: 0, timeout: DEADLINE_MS, rejectOnRateLimit: () => true };
+
+async function ask(rest: REST, { logins, stop, apiUrl = rest.options.api }: KnockOptions): Promise<Answer> {
+  try {
+    const read = gateway.safeParse(await rest.get(Routes.gatewayBot(), { signal: stop }));
+    if (!read.success) return wait(DOCTOR.discord.strange(apiUrl));
+    const { shards, session_start_limit: limit } = read.data;
+    if (limit.remaining >= logins(shards)) return { kind: 'open', recommended: shards };
+    const detail = { left: limit.remaining, minutes: Math.ceil(limit.reset_after / 60_000) };
+    return { kind: 'wait', key: 'Discord allows no further login today.', detail, least: limit.reset_after };
+  } catch (error) {
+    return answerFor(error, apiUrl);
+  }
+}
+
+function answerFor(error: unknown, api: string): Answer {
+  if (error instanceof RateLimitError) return { ...wait(DOCTOR.discord.busy), least: error.retryAfter };
+  if (error instanceof DiscordAPIError || error instanceof HTTPError)
+    return error.status === UNAUTHORIZED
+      ? { kind: 'token-refused' }
+      : wait(DOCTOR.discord.failed(error.status));
+  const { code, message, name } = describeError(error);
+  if (name === 'AbortError') return wait(DOCTOR.discord.late(api, DEADLINE_MS / 1000));
+  // A body that says it is JSON and is none.
+  if (error instanceof SyntaxError) return wait(DOCTOR.discord.strange(api));
+  return wait(DOCTOR.discord.unreachable(api, String(code ?? message)));
+}
+
+function wait(finding: { readonly what: string; readonly mend?: string }) {
+  const detail = finding.mend === undefined ? {} : { advice: finding.mend };
+  return { kind: 'wait', key: finding.what, detail, least: 0 } as const;
 }

@@ -2,13 +2,11 @@
 // given only what it uses.
 import type { Library } from '../../answer/library.ts';
 import type { Shelf } from '../../answer/shelf.ts';
-import type { Survey } from '../../wording/survey.ts';
-import { type Echoes, openEchoes } from './echoes.ts';
+import type { Survey } from '../../wording/unanswered.ts';
 import { type ChannelLists, type Gate, type Limits, openGate } from './gate.ts';
-import { type FeedbackPort, type Journal, openJournal, type UnansweredPort } from './journal.ts';
+import { type FeedbackPort, type Journal, openJournal, openTally, type UnansweredPort } from './journal.ts';
 import type { Log } from './log.ts';
-import { type Memory, openMemory } from './memory.ts';
-import { openTally } from './tally.ts';
+import { type Echoes, type Memory, openEchoes, openMemory } from './memory.ts';
 import type { Vitals } from './vitals.ts';
 
 export interface Desk {

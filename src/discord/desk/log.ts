@@ -1,7 +1,7 @@
-// The log: one JSON object a line, from which every token has been struck out, wherever it came in; and an error as the
-// log may tell it.
+// The log: one JSON object a line, from which every token has been struck out, wherever it came in; an error as the log may tell
+// it; and the line as people read it at a terminal.
 import { DiscordAPIError, HTTPError } from 'discord.js';
-import { type Logger, pino, stdTimeFunctions } from 'pino';
+import { type Logger, levels, pino, stdTimeFunctions } from 'pino';
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
 
@@ -70,4 +70,27 @@ function routeOf(url: string): string {
     .split('/')
     .map((part) => (part === '' || ROUTE_WORDS.has(part) || /^v\d+$/.test(part) ? part : '…'))
     .join('/');
+}
+
+/** The line's JSON -> `2026-01-31T12:00:00.000Z WARN  a knowledge file was refused  problem="…"` */
+export function readableLine(line: string): string {
+  const { time, level, msg, ...rest }: Record<string, unknown> = JSON.parse(line);
+  const name = levels.labels[Number(level)] ?? String(level);
+  const details = Object.entries(rest).map(([key, value]) => `${key}=${detail(value)}`);
+  const parts = [`${time} ${name.toUpperCase().padEnd(WIDEST_LEVEL)} ${msg ?? ''}`, ...details];
+  return `${parts.join('  ').replace(UNPRINTABLE, escapeOf)}\n`;
+}
+
+const WIDEST_LEVEL = Math.max(...Object.keys(levels.values).map(({ length }) => length));
+
+function detail(value: unknown): string {
+  const isWord = typeof value === 'string' && /^[\w.:/-]+$/.test(value);
+  return isWord ? value : JSON.stringify(value);
+}
+
+/** Members' words may hold what moves the cursor or turns the direction. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function escapeOf(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }

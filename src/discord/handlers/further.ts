@@ -12,8 +12,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { Handled } from '../desk/journal.ts';
 import { answerQuoted, recall, remember, turnOf } from '../hearing/earlier.ts';
 import { homeOf, mayAnswerOpenly, readQuestion } from '../hearing/hear.ts';
-import { notice, type Outgoing } from '../sending/card.ts';
-import { filledIn } from '../sending/form.ts';
+import { filledIn, notice, type Outgoing } from '../sending/card.ts';
 import { respond } from '../sending/send.ts';
 import { handleReport } from './opinion.ts';
 

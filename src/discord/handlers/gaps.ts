@@ -1,7 +1,7 @@
 // /gaps: what the logs hold, for those who manage the server and for nobody else. Reading full logs takes a moment.
 import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
 import { localeFor, wordingFor } from '../../wording/locale.ts';
-import { gapsCard } from '../cards/gaps.ts';
+import { gapsCard } from '../cards/status.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError } from '../desk/log.ts';
 import { notice, type Outgoing } from '../sending/card.ts';

@@ -13,8 +13,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { Judgement } from '../desk/journal.ts';
 import { answerQuoted, controlsIn, echoedQuestion, quotedIn, repliedToQuestion } from '../hearing/earlier.ts';
 import { readQuestion } from '../hearing/hear.ts';
-import { notice } from '../sending/card.ts';
-import { filledIn, showForm } from '../sending/form.ts';
+import { filledIn, notice, showForm } from '../sending/card.ts';
 import { deferPrivately, editResponse, respond } from '../sending/send.ts';
 import type { Press } from './press.ts';
 

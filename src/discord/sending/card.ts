@@ -1,6 +1,16 @@
-// What a message shows, before Discord's markup: one shape for everything the bot sends, and how long each part may be.
+// What a message shows, before Discord's markup: one shape for everything the bot sends, and how long each part may be; and a
+// form that a member fills in, whose submission reaches the bot without any intent.
+import {
+  type APIComponentInLabel,
+  type APILabelComponent,
+  ComponentType,
+  type MessageComponentInteraction,
+  type ModalSubmitInteraction,
+  TextInputStyle,
+} from 'discord.js';
 import type { Quotation } from '../../answer/reply.ts';
 import type { Range } from '../../knowledge/interview.ts';
+import { cut } from '../../wording/formats.ts';
 import type { Offer } from '../../wording/present.ts';
 
 export type CardBlock =
@@ -81,3 +91,83 @@ export const LONGEST = {
 
 /** Options of a select, and choices of an autocomplete. */
 export const MOST_OPTIONS = 25;
+
+export interface Form {
+  readonly id: string;
+  readonly title: string;
+  readonly fields: readonly Field[];
+}
+
+/** `id` is a custom id as well: by it a submission tells the fields apart. */
+export type Field =
+  | {
+      readonly kind: 'text';
+      readonly id: string;
+      readonly label: string;
+      readonly example: string;
+      /** UTF-16 units. */
+      readonly longest: number;
+      readonly isOptional?: boolean;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly id: string;
+      readonly label: string;
+      readonly choices: readonly Choice[];
+      /** Of the choices, the one that is chosen already. */
+      readonly chosen: string | undefined;
+      readonly isOptional?: boolean;
+    };
+
+/** Discord's limits on a form, in UTF-16 units. */
+const LONGEST_IN_FORM = { title: 45, label: 45, example: 100, text: 4000 };
+
+/** The first response to a press. */
+export async function showForm(interaction: MessageComponentInteraction, form: Form): Promise<void> {
+  const { id, title, fields } = form;
+  await interaction.showModal({
+    custom_id: id,
+    title: cut(title, LONGEST_IN_FORM.title),
+    components: fields.map(toLabel),
+  });
+}
+
+function toLabel(field: Field): APILabelComponent {
+  const label = cut(field.label, LONGEST_IN_FORM.label);
+  return { type: ComponentType.Label, label, component: toComponent(field) };
+}
+
+function toComponent(field: Field): APIComponentInLabel {
+  switch (field.kind) {
+    case 'text':
+      return {
+        type: ComponentType.TextInput,
+        custom_id: field.id,
+        style: TextInputStyle.Short,
+        placeholder: cut(field.example, LONGEST_IN_FORM.example),
+        min_length: field.isOptional === true ? 0 : 1,
+        max_length: Math.min(field.longest, LONGEST_IN_FORM.text),
+        required: field.isOptional !== true,
+      };
+    case 'choice':
+      return {
+        type: ComponentType.StringSelect,
+        custom_id: field.id,
+        min_values: field.isOptional === true ? 0 : 1,
+        required: field.isOptional !== true,
+        options: field.choices.slice(0, MOST_OPTIONS).map(({ value, label }) => ({
+          value,
+          label: cut(label, LONGEST.optionLabel),
+          default: value === field.chosen,
+        })),
+      };
+  }
+}
+
+/** What was typed into a field, or chosen in it; undefined where the form had no such field, or it was left out. */
+export function filledIn({ fields }: ModalSubmitInteraction, id: string): string | undefined {
+  const field = fields.fields.get(id);
+  if (!field) return undefined;
+  if ('value' in field && typeof field.value === 'string') return field.value;
+  return 'values' in field ? field.values[0] : undefined;
+}

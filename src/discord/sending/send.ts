@@ -10,7 +10,7 @@ import {
 } from 'discord.js';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { NEEDED_PERMISSIONS } from '../connection/client.ts';
-import { isDoubtful, isUnanswered } from '../connection/requests.ts';
+import { isDoubtful, isUnanswered } from '../connection/intake.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError } from '../desk/log.ts';
 import { notice, type Outgoing } from './card.ts';

@@ -1,8 +1,7 @@
 // `interview check`: every problem and warning of folders or single files at once, and what was read of each interview.
 import { parseArgs } from 'node:util';
 import { companionOf, isKnowledgeName } from '../../knowledge/collection.ts';
-import { FolderError } from '../../knowledge/folder-error.ts';
-import type { Problem } from '../../knowledge/problem.ts';
+import { FolderError, type Problem } from '../../knowledge/problem.ts';
 import type { Status } from '../command.ts';
 import { type Examination, examineFolder, type FolderFiles } from './examine.ts';
 import { reportJson, reportText } from './report.ts';

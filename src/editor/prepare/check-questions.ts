@@ -4,7 +4,7 @@ import { ask } from '../../answer/ask.ts';
 import type { LibrarySource } from '../../answer/library.ts';
 import type { Reply } from '../../answer/reply.ts';
 import { withoutItself } from '../../evaluation/beside.ts';
-import { judge } from '../../evaluation/verdict.ts';
+import { judge } from '../../evaluation/judged-question.ts';
 import type { Interview } from '../../knowledge/interview.ts';
 import { headingOf } from '../../knowledge/list-places.ts';
 import { LONGEST_QUESTION, type MemberQuestions, NOT_COVERED } from '../../knowledge/member-questions.ts';

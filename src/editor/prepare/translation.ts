@@ -1,9 +1,8 @@
 // A translation that was filled in sentence by sentence -> its file; nothing of a half one is written.
 import { stringify } from 'yaml';
-import { checkAlignment } from '../../knowledge/alignment.ts';
 import type { Interview, Section } from '../../knowledge/interview.ts';
 import { headingOf } from '../../knowledge/list-places.ts';
-import { parseTranslation } from '../../knowledge/parse.ts';
+import { checkAlignment, parseTranslation } from '../../knowledge/parse.ts';
 import { sameLanguage } from '../../language/fold.ts';
 import { PROPOSED } from './merge.ts';
 import type { TakenTranslation } from './take-back.ts';

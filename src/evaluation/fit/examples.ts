@@ -8,9 +8,9 @@ import { buildIndex } from '../../search/index/index.ts';
 import { DEFAULT_WEIGHTS, type RankFeature, type RankFeatures } from '../../search/index/weights.ts';
 import { analyse } from '../../search/query/analyse.ts';
 import { type Hit, search } from '../../search/rank/search.ts';
+import { judgeQuotation } from '../judged-question.ts';
 import type { JudgedCollection } from '../technique.ts';
 import type { JudgedSetting } from '../test-interviews.ts';
-import { judgeQuotation } from '../verdict.ts';
 import type { Example } from './softmax.ts';
 
 export const RANK_FEATURES = Object.keys(DEFAULT_WEIGHTS.rank) as readonly RankFeature[];

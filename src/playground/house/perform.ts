@@ -1,10 +1,12 @@
-// Does what a visitor asks for, as the person they are in the simulated Discord.
+// Does what a visitor asks for, as the person they are in the simulated Discord; a modal becomes the form that the page shows.
 import type { SimulatedDiscord } from '../../simulator/discord.ts';
 import { Impossible } from '../../simulator/people/interact.ts';
+import { type Json, numberIn, objectsIn, stringIn } from '../../simulator/protocol/json.ts';
+import { fieldsOf } from '../../simulator/protocol/modal-rules.ts';
 import { SimulationTimeout } from '../../simulator/record/log.ts';
 import type { Interaction, Message } from '../../simulator/world/nouns.ts';
+import type { FieldView, FormView } from '../protocol/form.ts';
 import type { Act, ActResult } from '../protocol/protocol.ts';
-import { formView } from './form.ts';
 import { cleanName, type Visitor } from './visitors.ts';
 
 export interface Performance {
@@ -110,4 +112,47 @@ function messageOf({ person }: Visitor, at: { readonly place: string; readonly m
   const found = person.sees({ id: at.place }).find(({ id }) => id === at.message);
   if (found === undefined) throw new Impossible(person.name, 'use a message', 'it is gone');
   return found;
+}
+
+/** Undefined where the interaction was not answered by a modal. */
+function formView({ id, response }: Interaction): FormView | undefined {
+  if (response.state !== 'modal') return undefined;
+  const fields = fieldsOf(response.components).flatMap(({ label, field }) => fieldView(label, field));
+  return { interaction: id, title: response.title, fields };
+}
+
+const STRING_SELECT = 3;
+const TEXT_INPUT = 4;
+/** Discord's number for a field of several lines. */
+const PARAGRAPH = 2;
+/** Characters that Discord takes in a field. */
+const LONGEST_TEXT = 4_000;
+
+function fieldView(label: string, field: Json): readonly FieldView[] {
+  const common = { id: stringIn(field, 'custom_id') ?? '', label, required: field['required'] !== false };
+  switch (field['type']) {
+    case TEXT_INPUT:
+      return [
+        {
+          ...common,
+          kind: 'text',
+          placeholder: stringIn(field, 'placeholder') ?? '',
+          value: stringIn(field, 'value') ?? '',
+          longest: numberIn(field, 'max_length') ?? LONGEST_TEXT,
+          isLong: field['style'] === PARAGRAPH,
+        },
+      ];
+    case STRING_SELECT:
+      return [{ ...common, kind: 'choice', options: objectsIn(field['options']).map(optionView) }];
+    default:
+      return [];
+  }
+}
+
+function optionView(option: Json) {
+  return {
+    value: stringIn(option, 'value') ?? '',
+    label: stringIn(option, 'label') ?? '',
+    chosen: option['default'] === true,
+  };
 }

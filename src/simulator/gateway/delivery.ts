@@ -1,6 +1,5 @@
 // The gateway as it is now, with its sessions: dispatches what happens to the shard that it concerns, each payload held to
 // Discord's REST schemas where the event carries the same object.
-
 import * as spec from 'discord-api-spec/zod';
 import { z } from 'zod/mini';
 import { isObject, type Json } from '../protocol/json.ts';
@@ -197,7 +196,7 @@ const SCHEMAS: Readonly<Record<string, readonly Schema[]>> = {
   INTERACTION_CREATE: [interaction],
 };
 
-export function eventProblems(name: string, payload: Json): readonly FormProblem[] {
+function eventProblems(name: string, payload: Json): readonly FormProblem[] {
   const schemas = SCHEMAS[name] ?? [];
   const own = schemas.length === 0 ? [] : closestProblems(schemas, payload);
   const { channel, message } = payload;

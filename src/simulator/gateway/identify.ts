@@ -136,7 +136,7 @@ function guildOf(name: string, payload: Json): string | undefined {
 }
 
 /** @returns undefined for what is no shard */
-export function readShard(value: unknown): Shard | undefined {
+function readShard(value: unknown): Shard | undefined {
   if (value === undefined) return { id: 0, count: 1 };
   if (!Array.isArray(value)) return undefined;
   const [id, count]: readonly unknown[] = value;

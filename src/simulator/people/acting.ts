@@ -135,7 +135,7 @@ function no(why: string): Control {
 export type FormValues = Readonly<Record<string, Filled>>;
 
 /** Submits the modal that the bot showed in response to an interaction of this person's. */
-export function submitModal(self: Self, shownBy: Interaction, values: FormValues): Interaction {
+function submitModal(self: Self, shownBy: Interaction, values: FormValues): Interaction {
   const { world, actor } = self;
   const opened = world.interactions.get(shownBy.id);
   if (opened?.response.state !== 'modal') throw cannot(self, 'submit a modal', 'none was shown');

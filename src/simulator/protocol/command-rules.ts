@@ -1,6 +1,6 @@
 // Discord's rules for application commands that its published schema does not tell.
 import { isObject, type Json, objectsIn, stringIn } from './json.ts';
-import { descriptionLengthProblems } from './lengths.ts';
+import { descriptionLengthProblems } from './message-format.ts';
 import { type FormProblem, problem, tooLong } from './problems.ts';
 
 /** Characters of a chat input command's names, descriptions and choice values together. */

@@ -1,8 +1,14 @@
 // Discord's rules for messages and their components that its published schema does not tell.
-import { addressProblems } from './addresses.ts';
 import { isObject, type Json, objectsIn, stringIn } from './json.ts';
-import { lengthProblems } from './lengths.ts';
-import { COMPONENT, everyComponent, FLAG, hasFlag, textOfComponents } from './message-format.ts';
+import {
+  addressProblems,
+  COMPONENT,
+  everyComponent,
+  FLAG,
+  hasFlag,
+  lengthProblems,
+  textOfComponents,
+} from './message-format.ts';
 import { type FormProblem, problem, tooLong } from './problems.ts';
 
 /** Characters (UTF-16 units, the strictest reading) in a message's content. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { openLog } from '../../../src/discord/desk/log.ts';
-import { readableLine } from '../../../src/discord/desk/log-line.ts';
+import { openLog, readableLine } from '../../../src/discord/desk/log.ts';
 
 function lineOf(tell: (log: ReturnType<typeof openLog>) => void): string {
   const lines: string[] = [];

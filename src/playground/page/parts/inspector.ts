@@ -1,8 +1,7 @@
 // Beside the conversation, for developers: what went between Discord and the bot, in order, what the schema says of each, and why
 // it answered so.
 import type { ExplanationView, RecordView, SchemaView } from '../../protocol/records.ts';
-import { el, iconButton, isNearEnd, on, setAttributes, setChildren, toEnd } from '../drawing/dom.ts';
-import { icon } from '../drawing/icons.ts';
+import { el, icon, iconButton, isNearEnd, on, setAttributes, setChildren, toEnd } from '../drawing/dom.ts';
 import { timeInWords } from '../markdown/time.ts';
 import { type App, type PagePart, readerOf, wordsOf } from '../model/app.ts';
 

@@ -1,8 +1,7 @@
 // What can be done with a message: the buttons that appear on it, its context menu with the bot’s own commands, and editing it in
 // its place.
 import type { MessageView } from '../../protocol/protocol.ts';
-import { el, iconButton, on } from '../drawing/dom.ts';
-import { icon } from '../drawing/icons.ts';
+import { el, icon, iconButton, on } from '../drawing/dom.ts';
 import { type App, spokenMessage, wordsOf } from '../model/app.ts';
 import { placeNamed } from '../model/state.ts';
 import { inLocale } from '../wording/wording.ts';

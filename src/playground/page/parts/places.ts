@@ -1,7 +1,16 @@
 // The list of places to be in: the server’s channels and thread, and the conversation with the bot; below it, one’s own name.
 import type { PlaceView } from '../../protocol/protocol.ts';
-import { button, el, iconButton, on, setAttributes, setChildren } from '../drawing/dom.ts';
-import { avatar, type IconName, icon } from '../drawing/icons.ts';
+import {
+  avatar,
+  button,
+  el,
+  type IconName,
+  icon,
+  iconButton,
+  on,
+  setAttributes,
+  setChildren,
+} from '../drawing/dom.ts';
 import { type App, type PagePart, wordsOf } from '../model/app.ts';
 import { openOwnText } from './own-text-dialog.ts';
 

@@ -1,14 +1,20 @@
 // The row one writes a message in: the field, the button that sends it, what is suggested while one writes, and the sign to
 // others that one is typing.
 import type { CommandView, PersonView } from '../../protocol/protocol.ts';
-import { el, iconButton, on, setAttributes } from '../drawing/dom.ts';
-import { icon } from '../drawing/icons.ts';
+import { el, icon, iconButton, on, setAttributes } from '../drawing/dom.ts';
 import { type App, type PagePart, wordsOf } from '../model/app.ts';
 import { messagesIn, placeNamed, placeTitle, type State } from '../model/state.ts';
 import { inLocale } from '../wording/wording.ts';
-import { createFieldNotes, type FieldNotes, remainingIn } from './field-notes.ts';
-import { createSuggestions, type FieldSuggestion, type Suggestions } from './suggestions.ts';
-import { fitHeight, LONGEST_MESSAGE, mentionBeingTyped, toWire } from './text-field.ts';
+import { createSuggestions, type FieldSuggestion, type Suggestions } from './option-field.ts';
+import {
+  createFieldNotes,
+  type FieldNotes,
+  fitHeight,
+  LONGEST_MESSAGE,
+  mentionBeingTyped,
+  remainingIn,
+  toWire,
+} from './text-field.ts';
 
 export interface Writing extends PagePart {
   readonly suggestions: HTMLElement;

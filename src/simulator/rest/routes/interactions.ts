@@ -2,8 +2,7 @@
 import * as spec from 'discord-api-spec/zod';
 import { autocompleteProblems } from '../../protocol/command-rules.ts';
 import { isObject, type Json, numberIn, objectsIn, stringIn } from '../../protocol/json.ts';
-import { choiceLengthProblems } from '../../protocol/lengths.ts';
-import { FLAG, storeComponents } from '../../protocol/message-format.ts';
+import { choiceLengthProblems, FLAG, storeComponents } from '../../protocol/message-format.ts';
 import { isEmptyMessage, messageProblems } from '../../protocol/message-rules.ts';
 import { modalProblems } from '../../protocol/modal-rules.ts';
 import { type FormProblem, problem, schemaProblems } from '../../protocol/problems.ts';
