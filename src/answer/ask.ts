@@ -87,8 +87,8 @@ function withParts(reading: Reading, whole: Reply): Reply {
   if (whole.outcome === 'answer' && !places.some(isOwn)) places.unshift(whole);
   const [first, ...others] = places;
   if (!first || others.length === 0) return whole;
-  const { question, candidates } = whole;
-  return withFurther({ ...first, question, candidates }, others);
+  const { question, candidates, readUpTo } = whole;
+  return withFurther({ ...first, question, candidates, readUpTo }, others);
 }
 
 function replyToPart({ library, scope, favoured }: Reading, question: string) {
@@ -231,6 +231,7 @@ function common(reading: Reading, { basis, found = [], suggestions = [] }: Known
   const ranked = reading.top > 0 && found.length === 0 ? find(reading) : found;
   return {
     question: reading.question,
+    readUpTo: reading.readUpTo,
     score: best?.hit.score ?? 0,
     // What was chosen by its own words, or named, is beyond doubt; all else is as sure as the decision is.
     probability: basis === 'terms' ? (best?.probability ?? 0) : 1,

@@ -96,5 +96,14 @@ function answerFrom(
 function unasked(library: Library, { language }: Chosen): Reading {
   const words = { question: '', text: '', folded: '', focus: '', top: 0, earlier: undefined };
   const { open } = library;
-  return { ...words, library, language, namesInterviewee: false, isChat: false, scope: open, favoured: open };
+  return {
+    ...words,
+    library,
+    language,
+    namesInterviewee: false,
+    isChat: false,
+    scope: open,
+    favoured: open,
+    readUpTo: undefined,
+  };
 }

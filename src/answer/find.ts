@@ -13,7 +13,7 @@ import { type DecisionFeatures, oddsOf, probabilities } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
 import { chooseExcerpt } from './excerpt.ts';
 import type { Library, OpenInterview } from './library.ts';
-import { isForeign, quoteSentences } from './quotation.ts';
+import { isForeign, quoteSentences, refTo } from './quotation.ts';
 import { type Asked, type Reading, read } from './read.ts';
 import type { Quotation, SectionRef } from './reply.ts';
 
@@ -56,9 +56,13 @@ export function find(reading: Reading): readonly Finding[] {
   return findBy(reading, () => words);
 }
 
-/** The sections that a question comes nearest to, best first; empty where nothing matches. */
+/** The sections that a question comes nearest to, by their words alone, best first; empty where nothing matches. */
 export function nearestSections(library: Library, asked: Asked): readonly SectionRef[] {
-  return find(read(library, asked)).map(({ quotation }) => quotation.source);
+  const reading = read(library, asked);
+  const words = wordsOf(reading.focus);
+  const looked = lookAll(reading, () => words, MOST_FINDINGS);
+  const near = nearestOf(looked, MOST_FINDINGS).toSorted((a, b) => b.hit.score - a.hit.score);
+  return near.map(({ looked: { open }, hit }) => refTo(open.interview, sectionAt(open, hit.passage)));
 }
 
 export interface MendedFindings {

@@ -9,8 +9,10 @@ import { isIdeograph } from '../language/tokenise.ts';
 import type { Library, OpenInterview } from './library.ts';
 import type { Quotation } from './reply.ts';
 
-/** UTF-16 units: Discord's longest message; 6,000 would keep the bot busy for a quarter of a second. */
-const LONGEST_READ = 2_000;
+/** UTF-16 units of a question: five times the longest judged one; each more costs every interview its time. */
+export const LONGEST_READ = 500;
+/** UTF-16 units, with what stands beside the question: Discord's longest ordinary message. */
+const LONGEST_MESSAGE = 2_000;
 
 export interface Asked {
   readonly question: string;
@@ -37,6 +39,8 @@ export interface Reading {
   readonly namesInterviewee: boolean;
   /** Put as people in a room put it to one another. */
   readonly isChat: boolean;
+  /** The question goes on, and so many UTF-16 units of it are read; undefined where all of it is. */
+  readonly readUpTo: number | undefined;
   /** The interviews it is put to: those that it names, or all. */
   readonly scope: readonly OpenInterview[];
   /** Of those, the ones that it speaks of by the words of a title, or that its conversation is about; all where none is. */
@@ -47,7 +51,8 @@ export function read(library: Library, asked: Asked): Reading {
   const { question, interview, home, top = 0 } = asked;
   // What another interview said is not followed where only this one is asked.
   const earlier = isFrom(interview, asked.earlier) ? asked.earlier : undefined;
-  const text = stripNoise(question.slice(0, LONGEST_READ));
+  const plain = stripNoise(question.slice(0, LONGEST_MESSAGE));
+  const text = plain.slice(0, LONGEST_READ);
   const folded = fold(text);
   const open = library.open.filter((own) => interview === undefined || own.interview.id === interview);
   const atHome = open.filter((own) => own.interview.id === (earlier ? undefined : home));
@@ -55,6 +60,7 @@ export function read(library: Library, asked: Asked): Reading {
   return {
     ...{ library, question, top, earlier, text, folded, focus, scope, namesInterviewee },
     isChat: isAmongPeople(folded),
+    readUpTo: plain.length > LONGEST_READ || question.length > LONGEST_MESSAGE ? text.length : undefined,
     language: languageOf(text),
     favoured: favouredOf(ofPronoun(scope, folded), focus, earlier),
   };

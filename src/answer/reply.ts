@@ -107,6 +107,8 @@ interface ReplyBase {
   readonly candidates: readonly Candidate[];
   /** The typing slips of the question and how they were read; left out where it was read as typed. */
   readonly mends?: readonly Mend[];
+  /** The question goes on, and only so many of its UTF-16 units were read; left out where all of it was. */
+  readonly readUpTo?: number | undefined;
   /** Given whenever the words are for the bot itself. */
   readonly intent?: Intent;
   readonly reasoning: Reasoning;

@@ -228,4 +228,5 @@ export const enUS: Wording = {
     gaps: inEnUS.gaps,
   },
   survey: inEnUS.survey,
+  readUpTo: (characters) => `Only the first ${characters} characters were read.`,
 };

@@ -67,7 +67,7 @@ function translationFor(interview: Interview, locale: Locale): Translation | und
 }
 
 export interface PresentedAnswer {
-  /** How typing slips were read; absent where there were none. */
+  /** How typing slips were read, and that only the beginning was; absent where all was read as it stands. */
   readonly readAs?: string;
   /** Whose words: the interviewee with role, or the publication where it speaks. */
   readonly speaker: string;
@@ -114,7 +114,8 @@ export function presentNotice(reply: Suggest | Abstain, reader: Reader): Present
     return { text: wording.abstain['not-a-question'], offers: [] };
   const offers = offersOf(reply, reader);
   const lead = offers.length > 0 ? [wording.nearest] : [];
-  return { text: [wording.abstain[reply.reason], ...lead].join('\n'), offers };
+  const text = [...readAsOf(reply, wording), wording.abstain[reply.reason], ...lead].join('\n');
+  return { text, offers };
 }
 
 /** How much likelier the first of the suggestions must be than the second to be named as the nearest. */
@@ -129,8 +130,12 @@ function leadOf(reply: Suggest, wording: Wording): string {
   return [...readAsOf(reply, wording), lead].join('\n');
 }
 
-function readAsOf({ mends = [] }: Pick<Reply, 'mends'>, wording: Wording): readonly string[] {
-  return mends.length === 0 ? [] : [wording.readAs(mends.map(({ read }) => read))];
+/** At most one line. */
+function readAsOf({ mends = [], readUpTo }: Reply, wording: Wording): readonly string[] {
+  const beginning = readUpTo === undefined ? [] : [wording.readUpTo(readUpTo)];
+  const mended = mends.length === 0 ? [] : [wording.readAs(mends.map(({ read }) => read))];
+  const both = [...beginning, ...mended];
+  return both.length === 0 ? [] : [both.join(' ')];
 }
 
 export function presentAnswer(reply: Answer, locale: Locale): PresentedAnswer {

@@ -55,4 +55,6 @@ export interface Wording {
   };
   readonly discord: DiscordWording;
   readonly survey: SurveyWording;
+  /** Of a question that is longer. */
+  readonly readUpTo: (characters: number) => string;
 }

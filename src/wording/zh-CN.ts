@@ -221,4 +221,5 @@ export const zhCN: Wording = {
     gaps: inZhCN.gaps,
   },
   survey: inZhCN.survey,
+  readUpTo: (characters) => `只读了开头的${characters}个字符。`,
 };

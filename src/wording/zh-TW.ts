@@ -221,4 +221,5 @@ export const zhTW: Wording = {
     gaps: inZhTW.gaps,
   },
   survey: inZhTW.survey,
+  readUpTo: (characters) => `只讀了開頭的${characters}個字元。`,
 };

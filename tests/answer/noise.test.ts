@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
+import { presentAnswer, presentNotice } from '../../src/wording/present.ts';
 import { openFiles, textOf } from './small.ts';
 
 const library = openFiles({
@@ -28,6 +29,32 @@ describe('ask', () => {
     'finds no question in “%s”',
     (question) => {
       expect(ask(library, { question })).toMatchObject({ outcome: 'abstain', reason: 'not-a-question' });
+    },
+  );
+});
+
+describe('a long message', () => {
+  const question = 'What does the lantern burn? ';
+  const beginning = 500;
+
+  it.each([
+    ['of 500 characters', question.padEnd(beginning, 'and '), undefined],
+    ['that goes on', question.padEnd(beginning + 1, 'and '), beginning],
+    ['of 6,000 characters', question.padEnd(6_000, 'and '), beginning],
+    ['whose link is as long', `${question}https://a.example/${'x'.repeat(1_000)}`, undefined],
+  ] as const)(
+    '%s is answered by its beginning, and the reply says how much that was',
+    (_, text, readUpTo) => {
+      const reply = ask(library, { question: text });
+      expect(reply.readUpTo).toBe(readUpTo);
+      expect(reply.outcome).not.toBe('abstain');
+      const shown =
+        reply.outcome === 'answer'
+          ? presentAnswer(reply, 'en-US').readAs
+          : presentNotice(reply, { interviews: library.interviews, locale: 'en-US' }).text;
+      const line = 'Only the first 500 characters were read.';
+      if (readUpTo === undefined) expect(shown ?? '').not.toContain(line);
+      else expect(shown).toContain(line);
     },
   );
 });

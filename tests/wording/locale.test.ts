@@ -48,6 +48,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   paragraphs: [1, 2],
   translationBy: [''],
   readAs: [['', '']],
+  readUpTo: [500],
   greeting: [['', '']],
   youAsked: [''],
   page: [1, 2],

@@ -1,8 +1,8 @@
 // Ask further: the form below an answer or suggestions. It asks for a question and, where there are several interviews, which
 // of them is asked: the one that was quoted, unless another is chosen.
 import type { Library } from '../../answer/library.ts';
+import { LONGEST_READ } from '../../answer/read.ts';
 import type { Interview } from '../../knowledge/interview.ts';
-import { LONGEST_QUESTION } from '../../search/query/analyse.ts';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { titleLabel } from '../../wording/present.ts';
 import { type Field, type Form, MOST_OPTIONS } from '../sending/card.ts';
@@ -26,7 +26,7 @@ export function furtherForm({ library, quoted, locale }: FurtherRequest): Form {
     id: FURTHER.question,
     label: form.question,
     example: form.example,
-    longest: LONGEST_QUESTION,
+    longest: LONGEST_READ,
   };
   const fields = [question, ...interviewField(library, quoted, locale)];
   return { id: writeControl({ kind: 'asked', quoted }), title: form.title, fields };

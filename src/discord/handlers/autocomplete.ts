@@ -6,7 +6,7 @@ import { findSection, interviewOf, refTo } from '../../answer/quotation.ts';
 import type { SectionRef } from '../../answer/reply.ts';
 import { type Exchange, exchangesOf, type Interview } from '../../knowledge/interview.ts';
 import { fold, languageOf } from '../../language/fold.ts';
-import { tokenise } from '../../language/tokenise.ts';
+import { BREAK, tokenise } from '../../language/tokenise.ts';
 import { cut } from '../../wording/formats.ts';
 import { type Locale, localeFor, readerOf } from '../../wording/locale.ts';
 import { ofWhom, sectionLabel, titleLabel } from '../../wording/present.ts';
@@ -85,6 +85,7 @@ interface Typing {
 function matching(library: Library, { scope, typed, locale }: Typing): readonly QuestionLabel[] {
   const prefers = (label: string) => languageOf(label) === readerOf(locale);
   const byWording = rankLabels(scope.flatMap(labelsOf), { text: typed, prefers });
+  if (byWording.length >= MOST_OPTIONS) return byWording;
   const named = new Set(byWording.map(({ source }) => JSON.stringify(source)));
   const byAnswer = nearestSections(library, { question: typed, interview: onlyIn(scope) })
     .filter((source) => !named.has(JSON.stringify(source)))
@@ -137,9 +138,9 @@ const PREFERENCE = 0.001;
 /** The best wording of each question that matches, best first. */
 function rankLabels(labels: readonly FoldedLabel[], { text, prefers }: Typed): readonly QuestionLabel[] {
   const typed = fold(text);
-  const words = tokenise(typed).map(({ word }) => word);
+  const share = shareOf(wordsIn(typed));
   const scored = labels
-    .map((label) => ({ label, score: scoreOf(label, typed, words) }))
+    .map((label) => ({ label, score: scoreOf(label, typed, share) }))
     .filter(({ score }) => score >= LEAST_SHARE)
     .map(({ label, score }) => ({ label, score: score + (prefers(label.label) ? PREFERENCE : 0) }))
     .toSorted((a, b) => b.score - a.score);
@@ -152,12 +153,26 @@ function rankLabels(labels: readonly FoldedLabel[], { text, prefers }: Typed): r
   });
 }
 
-/** The last word may still be unfinished: the beginning of a word counts as the word. */
-function scoreOf({ folded, words: own }: FoldedLabel, typed: string, words: readonly string[]): number {
+function scoreOf({ folded, words }: FoldedLabel, typed: string, share: ReturnType<typeof shareOf>): number {
   if (folded.startsWith(typed)) return BEGINS;
-  if (folded.includes(typed)) return CONTAINS;
-  const found = words.filter((word) => own.some((other) => other.startsWith(word)));
-  return words.length === 0 ? 0 : found.length / words.length;
+  return folded.includes(typed) ? CONTAINS : share(words);
+}
+
+/** How many of the typed words, 0..1, a label has; the last may be unfinished, so that the beginning of a word counts as it. */
+function shareOf(typed: readonly string[]): (own: readonly string[]) => number {
+  const words = [...new Set(typed)];
+  const byLetter = new Map<string, string[]>();
+  for (const word of words) byLetter.set(word.charAt(0), [...(byLetter.get(word.charAt(0)) ?? []), word]);
+  return (own) => {
+    const found = new Set<string>();
+    for (const other of own)
+      for (const word of byLetter.get(other.charAt(0)) ?? []) if (other.startsWith(word)) found.add(word);
+    return words.length === 0 ? 0 : found.size / words.length;
+  };
+}
+
+function wordsIn(folded: string): readonly string[] {
+  return tokenise(folded).flatMap(({ word, term }) => (term === BREAK ? [] : [word]));
 }
 
 /** A wording under which a question can be chosen. */
@@ -183,8 +198,7 @@ function labelsOf(interview: Interview): readonly FoldedLabel[] {
     wordingsOf(interview, exchange).map((wording) => {
       const label = choiceLabel(wording);
       const folded = fold(label);
-      const words = tokenise(folded).map(({ word }) => word);
-      return { label, folded, words, source: refTo(interview, exchange) };
+      return { label, folded, words: wordsIn(folded), source: refTo(interview, exchange) };
     }),
   );
   LABELS.set(interview, labels);
