@@ -8,8 +8,9 @@ import type { Answer } from './reply.ts';
 
 /** Places beside the first: three quotations are as many as one reads. */
 export const MOST_FURTHER = 2;
-/** A text of more parts is no question. */
+/** A text of more parts, or a longer one, in UTF-16 units, is no question. */
 const MOST_PARTS = 4;
+const LONGEST_OF_PARTS = 300;
 /** Share (0..1) of the question that a second section's excerpt must cover by itself. */
 const ENOUGH_TOLD = 0.7;
 /** Share of another section's evidence from which the one that is quoted already tells a part, too … */
@@ -27,6 +28,7 @@ const POINTS_BACK = /\b(?:he|she|it|they|him|them|that|this|these|those)\b|[它�
 
 /** The questions that a text asks one after another; fewer than two where it is one question, none where it is a post. */
 export function partsOf(text: string): readonly string[] {
+  if (text.length > LONGEST_OF_PARTS) return [];
   const parts = text
     .split(ENDS)
     .flatMap((part) => part.split(AND_ASKS))

@@ -127,13 +127,14 @@ function spansOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly Sp
   const asked = Int32Array.from(tokens, ({ unit }) => unit);
   const spans: Span[] = [];
   for (let start = 0; start < asked.length; start += 1) {
-    const first = spans.length;
+    const own: Span[] = [];
     for (const { concept, units } of phrasesAt(index.phrases, asked, start)) {
       const end = start + units.length;
-      const known = spans.slice(first).find((span) => span.end === end);
-      if (known === undefined) spans.push({ start, end, concepts: [concept] });
+      const known = own.find((span) => span.end === end);
+      if (known === undefined) own.push({ start, end, concepts: [concept] });
       else if (!known.concepts.includes(concept)) known.concepts.push(concept);
     }
+    for (const span of own) spans.push(span);
   }
   return spans.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
