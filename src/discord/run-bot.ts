@@ -112,7 +112,8 @@ function answerEvents(client: Client, desk: Desk, intake: Intake): void {
     desk.shelf.onChange(() => intake.take('commands', () => keepCommands(ready, desk)));
   });
   client.on(Events.MessageCreate, (asked) => {
-    if (asked.author.id === client.user?.id) desk.echoes.hear(String(asked.nonce), asked.id);
+    // Discord has sent messages without an author.
+    if (asked.author?.id === client.user?.id) desk.echoes.hear(String(asked.nonce), asked.id);
     onMessage('message', asked.id, () => handleMessage({ ...desk }, answers, asked));
   });
   client.on(Events.MessageUpdate, (_, edited) =>

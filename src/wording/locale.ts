@@ -9,9 +9,9 @@ export const LOCALES = ['zh-CN', 'zh-TW', 'en-US'] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
-/** The wording for a BCP 47 tag; English for languages that have none. */
-export function localeFor(tag: string): Locale {
-  const [language, ...subtags] = tag.toLowerCase().split(/[-_]/);
+/** The wording for a BCP 47 tag; English for languages that have none, and where none is told. */
+export function localeFor(tag: string | null | undefined): Locale {
+  const [language, ...subtags] = (tag ?? '').toLowerCase().split(/[-_]/);
   if (language === 'yue') return 'zh-TW';
   if (language !== 'zh') return 'en-US';
   if (subtags.includes('hans')) return 'zh-CN';

@@ -29,6 +29,7 @@ export function watchForFaults(
   end: (ending: Ending) => void,
 ): () => void {
   const { log, shards, patience } = options;
+  surviveEvents(client, log);
   client.on(Events.ShardDisconnect, ({ code }) => end(endingAfterClose(code, options.isAssigned)));
   client.on(Events.Invalidated, () => end({ kind: 'temporary', reason: 'Discord invalidated the session.' }));
   client.rest.on('response', ({ data }, { status }) => {
@@ -47,6 +48,20 @@ export function watchForFaults(
     }
   }, patience.watchInterval);
   return () => clearInterval(timer);
+}
+
+/** An event that the library cannot read costs itself and a line of the log, where it would be a failure that nobody catches. */
+function surviveEvents({ ws }: Client, log: Log): void {
+  const handle = ws['handlePacket'].bind(ws);
+  ws['handlePacket'] = (packet, shard) => {
+    try {
+      return handle(packet, shard);
+    } catch (error) {
+      const event = typeof packet === 'object' && packet !== null && 't' in packet ? packet.t : undefined;
+      log.error({ event, error: describeError(error) }, 'an event could not be read');
+      return false;
+    }
+  };
 }
 
 /** Why a login was refused for good; undefined where it may be tried again. */

@@ -21,7 +21,9 @@ export function hear(gate: Gate, message: Message): Hearing {
   const bot = message.client.user?.id;
   // Discord sends some messages without an author to caches that hold none.
   if (bot === undefined || !message.author || message.author.bot) return 'not-for-us';
-  if (message.webhookId !== null || message.system) return 'not-for-us';
+  // Null where the bot does not know it.
+  const place: Channel | null = message.channel;
+  if (!place || message.webhookId !== null || message.system) return 'not-for-us';
   if (message.channel.type === ChannelType.DM) return 'addressed';
   const channel = idsOf(message.channel);
   if (!gate.maySpeak(channel)) return 'not-for-us';

@@ -1,7 +1,7 @@
 // What a test may do to the bot's gateway connection.
 import type { Interaction, Message, WorldEvent } from '../world/nouns.ts';
 import { OP } from './connection.ts';
-import { type Behaviour, endSession, type Gateway, isReady, publish } from './delivery.ts';
+import { type Behaviour, type Distortion, endSession, type Gateway, isReady, publish } from './delivery.ts';
 
 /** One shard; left out, all. */
 export interface Which {
@@ -29,6 +29,8 @@ export interface GatewayControls {
   hangs(shard: number | undefined): void;
   /** Closes every IDENTIFY with this code from now on; undefined judges them again. */
   refuseIdentify(code: number | undefined): void;
+  /** Changes what every event says from now on, as a Discord with a fault of its own would; undefined: no more. */
+  distorts(distortion: Distortion | undefined): void;
   /** Delivers the MESSAGE_CREATE or INTERACTION_CREATE of something once more. */
   redeliver(again: Message | Interaction): void;
   /** Sessions begun by IDENTIFY so far. */
@@ -80,6 +82,9 @@ export function controlsOf(gateway: Gateway): GatewayControls {
     },
     refuseIdentify: (code) => {
       behaviour.refuseIdentify = code;
+    },
+    distorts: (distortion) => {
+      behaviour.distort = distortion;
     },
     redeliver: (again) => publish(gateway, creationOf(again)),
     get identifies() {
