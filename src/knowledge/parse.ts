@@ -48,15 +48,35 @@ function parse<A>(
   check: Check<A>,
 ): Parsed<{ article: A; sections: readonly Section[]; lines: readonly number[] }> {
   const problems: Problem[] = [];
+  const parts = readParts({ source, file, check }, problems);
+  if (!parts) return { ok: false, problems };
+  const { article, blocks } = parts;
+  const sections = readSections(blocks, file, problems);
+  if (!article || problems.length > 0) return { ok: false, problems: inOrder(problems) };
+  return { ok: true, value: { article, sections, lines: blocks.map(({ line }) => line) } };
+}
+
+/** What is wrong with an interview's text, where nobody asks for its sentences: half the work of `parseInterview`. */
+export function interviewProblems(source: string, file: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const parts = readParts({ source, file, check: checkArticle }, problems);
+  if (parts) checkSections(parts.blocks, file, problems);
+  return inOrder(problems);
+}
+
+interface Source<A> {
+  readonly source: string;
+  readonly file: string;
+  readonly check: Check<A>;
+}
+
+function readParts<A>({ source, file, check }: Source<A>, problems: Problem[]) {
   const outline = readOutline(source, file, problems);
-  if (!outline) return { ok: false, problems };
+  if (!outline) return undefined;
   const matter = readFrontMatter({ file, ...outline.frontMatter }, problems);
   // Without readable YAML every key would be reported missing as well: noise around the one real problem.
   const isUnread = matter.values.size + matter.empty.size === 0 && problems.length > 0;
-  const article = isUnread ? undefined : check(matter, file, problems);
-  const sections = readSections(outline.blocks, file, problems);
-  if (!article || problems.length > 0) return { ok: false, problems: inOrder(problems) };
-  return { ok: true, value: { article, sections, lines: outline.blocks.map(({ line }) => line) } };
+  return { article: isUnread ? undefined : check(matter, file, problems), blocks: outline.blocks };
 }
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
@@ -67,24 +87,31 @@ const QUESTION = 'Q:';
 
 /** The sections in the file's order; every misplaced, empty or unknown one is a problem. */
 function readSections(blocks: readonly Block[], file: string, problems: Problem[]): readonly Section[] {
-  const sections: Section[] = [];
-  const headings = new Set<string>();
   let exchanges = 0;
+  return checkSections(blocks, file, problems).map((block) => {
+    if (isExchange(block)) exchanges += 1;
+    return toSection(block, exchanges);
+  });
+}
+
+/** The blocks that are sections; what is wrong with the others is a problem each. */
+function checkSections(blocks: readonly Block[], file: string, problems: Problem[]): readonly Block[] {
+  const fitting: Block[] = [];
+  const headings = new Set<string>();
   for (const block of blocks) {
     const fault = faultOf(block, headings);
     if (fault) {
       problems.push({ file, line: block.line, ...fault });
       continue;
     }
-    if (isExchange(block)) exchanges += 1;
     headings.add(block.heading);
-    sections.push(toSection(block, exchanges));
+    fitting.push(block);
   }
   if (!blocks.some(isExchange)) {
     const mend = 'Add at least one heading `## Q: the question`, a blank line, and the answer.';
     problems.push({ file, line: 1, what: 'There is no question and answer.', mend });
   }
-  return sections;
+  return fitting;
 }
 
 type Fault = Pick<Problem, 'what' | 'mend'>;

@@ -20,7 +20,7 @@ const GROWTH = [ONE_OF_TEN, ...[10, 100, 1_000].map((interviews) => ({ ...ONE_OF
 const LARGEST = { interviews: 1_000, exchanges: 100 };
 
 const { values } = await readOrExit(
-  'npm run benchmark -- [--quick] [--write | --against REVISION | --hard]',
+  'npm run benchmark -- [--quick] [--write | --against REVISION | --hard | --pages]',
   () =>
     parseArgs({
       options: {
@@ -30,6 +30,8 @@ const { values } = await readOrExit(
         against: { type: 'string' },
         /** What the hardest inputs cost, alone. */
         hard: { type: 'boolean', default: false },
+        /** What `ingest` takes for large pages, and nothing else. */
+        pages: { type: 'boolean', default: false },
         /** For the processes that the benchmark starts. */
         job: { type: 'string' },
       },
@@ -50,6 +52,7 @@ const instruments: Instruments = {
 if (values.job !== undefined) await work(values.job);
 else if (values.against !== undefined) await compare(values.against);
 else if (values.hard) await measureHardest();
+else if (values.pages) await costOfPages();
 else await benchmark();
 
 function show(text: string): void {
@@ -87,6 +90,12 @@ async function compare(revision: string): Promise<void> {
   };
   show(describeMachine());
   await measureAgainst(wish, { now, clock: Date.now, read }, show);
+}
+
+async function costOfPages(): Promise<void> {
+  const { measurePages } = await import('./page-cost.ts');
+  const table = await measurePages({ read });
+  process.stdout.write(`${describeMachine()}\n\n${table}\n`);
 }
 
 async function benchmark(): Promise<void> {

@@ -73,9 +73,19 @@ export function endsAsQuestion(text: string): boolean {
   return /[?？][!！]?["'”’」』）)\]】*_]*$/u.test(text);
 }
 
-const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g;
-
 /** Columns on a terminal: a Chinese character takes two. */
 export function widthOf(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
+  let width = text.length;
+  for (let at = 0; at < text.length; at += 1) if (isWide(text.charCodeAt(at))) width += 1;
+  return width;
+}
+
+function isWide(code: number): boolean {
+  if (code < 0x2e80) return false;
+  return (
+    code <= 0x9fff ||
+    (code >= 0xac00 && code <= 0xd7af) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff00 && code <= 0xff60)
+  );
 }

@@ -1,7 +1,7 @@
 // Blocks -> who says what: two voices that alternate by their labels, else by their looks. One voice, or three, is said to be
 // so and never forced.
-import { type Block, endsAsQuestion, type Remark, widthOf } from './block.ts';
-import { isNameLike, keyOf, roleOf } from './label-words.ts';
+import { type Block, endsAsQuestion, plainBlock, type Remark, widthOf } from './block.ts';
+import { isNameLike, keyOf } from './label-words.ts';
 import { labelsOf } from './labels.ts';
 import { byDashes, byLooks, byQuestions, type Found, type Mark } from './looks.ts';
 import type { Refusal } from './read.ts';
@@ -203,20 +203,8 @@ function borderIn({ text, boldLead, speaker }: Block): number | undefined {
   if (speaker !== undefined) return undefined;
   if (boldLead > 0 && boldLead < text.length && endsAsQuestion(text.slice(0, boldLead).trim()))
     return boldLead;
-  const isAsked = labelsOf({ ...EMPTY, text }).some(
-    ({ key }) => roleOf(key) === 'asks' && /^[q问]$/.test(keyOf(key)),
-  );
-  return isAsked ? INLINE_ANSWER.exec(text)?.index : undefined;
+  const answer = INLINE_ANSWER.exec(text)?.index;
+  const isAsked =
+    answer !== undefined && labelsOf(plainBlock(text, 1)).some(({ key }) => /^[q问]$/.test(keyOf(key)));
+  return isAsked ? answer : undefined;
 }
-
-const EMPTY: Block = {
-  text: '',
-  line: 1,
-  continues: false,
-  heading: 0,
-  boldLead: 0,
-  italic: false,
-  links: 0,
-  looks: [],
-  box: 0,
-};

@@ -1,6 +1,6 @@
 // A source's bytes -> an interview file and a report: read, find who speaks, tell the sections apart, write. No file is touched.
 import type { Key } from '../../knowledge/front-matter.ts';
-import { parseInterview } from '../../knowledge/parse.ts';
+import { interviewProblems } from '../../knowledge/parse.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
 import { biographyLabel, nameOpening } from './biography.ts';
 import type { Block, LeftOut, Reading, Remark } from './block.ts';
@@ -9,7 +9,7 @@ import type { Dialogue } from './dialogue.ts';
 import { readEnding } from './ending.ts';
 import { readExchanges } from './exchanges.ts';
 import { type Fate, readHeader } from './header.ts';
-import { EDITORS_NOTE, type Junk, junkOf } from './junk.ts';
+import { EDITORS_NOTE, type JunkAt, junkOf } from './junk.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { fullName, personNames } from './person.ts';
 import { type Refusal, readSource, type SourceRead } from './read.ts';
@@ -50,16 +50,17 @@ function inOneLine({ line, what }: Remark): string {
 
 /** Share of Han among the letters above which a text is Chinese. */
 const CHINESE = 0.3;
+/** Characters that tell it, of each block and of all. */
+const SAMPLE = { block: 500, all: 200_000 };
 
 function isMostlyChinese(blocks: readonly Block[]): boolean {
-  let han = 0;
-  let letters = 0;
+  let sample = '';
   for (const { text } of blocks) {
-    const sample = text.slice(0, 500);
-    han += sample.match(/\p{Script=Han}/gu)?.length ?? 0;
-    letters += sample.match(/\p{L}/gu)?.length ?? 0;
+    sample += text.slice(0, SAMPLE.block);
+    if (sample.length > SAMPLE.all) break;
   }
-  return han > letters * CHINESE;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  return (sample.match(/\p{Script=Han}/gu)?.length ?? 0) > letters * CHINESE;
 }
 
 interface Understood {
@@ -72,8 +73,7 @@ interface Understood {
 function write(read: SourceRead, understood: Understood, options: Options): Ingested {
   const { reading } = read;
   const { main, dialogue, isChinese } = understood;
-  const junk = junkOf(main, { isChinese, isSpoken: false });
-  const junkAt = (index: number) => junk[index];
+  const junkAt = junkOf(main, { isChinese, isSpoken: false });
   const spoken = personNames(dialogue.answerer);
   const names = spoken.length > 0 ? fullNames(spoken, main, dialogue) : namesTold(reading, main, dialogue);
   const told = readExchanges({ blocks: main, marks: dialogue.marks, names, junkAt });
@@ -83,12 +83,12 @@ function write(read: SourceRead, understood: Understood, options: Options): Inge
     ...main.slice(0, first).flatMap(({ box, looks }) => (looks.includes(DROPPED) ? [] : [box])),
   ]);
   const isBiographyOrNote = (index: number) =>
-    biographyLabel(main[index] as Block, names) !== undefined || junk[index]?.reason === EDITORS_NOTE;
+    biographyLabel(main[index] as Block, names) !== undefined || junkAt(index)?.reason === EDITORS_NOTE;
   const header = readHeader({
     blocks: main.slice(0, first),
     headlines: reading.headlines,
     names,
-    junkAt: (index) => (isBiographyOrNote(index) ? undefined : junk[index]?.reason),
+    junkAt: (index) => (isBiographyOrNote(index) ? undefined : junkAt(index)?.reason),
     isBeside: (index) => boxes.has(main[index]?.box),
   });
   const taken = (fates: ReadonlyMap<number, Fate>) => (index: number) => fates.get(index)?.kept === true;
@@ -107,7 +107,7 @@ function write(read: SourceRead, understood: Understood, options: Options): Inge
     options.values ?? {},
   );
   const text = composeFile({ values, hints, introduction, exchanges: told.exchanges, biography });
-  const lines = fatesByLine(main, fates, junk);
+  const lines = fatesByLine(main, fates, junkAt);
   return {
     ok: true,
     text,
@@ -170,8 +170,7 @@ interface Beside {
 /** A biography with a label may stand in a box beside the article. */
 function besideBiography(reading: Reading, names: readonly string[], isChinese: boolean): Beside | undefined {
   const blocks = reading.blocks.filter(({ aside }) => aside !== undefined && aside !== 'hidden on the page');
-  const junk = junkOf(blocks, { isChinese, isSpoken: false });
-  const junkAt = (index: number) => junk[index];
+  const junkAt = junkOf(blocks, { isChinese, isSpoken: false });
   const { biography, fates } = readEnding({
     blocks,
     names,
@@ -188,13 +187,9 @@ function besideBiography(reading: Reading, names: readonly string[], isChinese: 
   };
 }
 
-function fatesByLine(
-  main: readonly Block[],
-  fates: ReadonlyMap<number, Fate>,
-  junk: readonly (Junk | undefined)[],
-) {
+function fatesByLine(main: readonly Block[], fates: ReadonlyMap<number, Fate>, junkAt: JunkAt) {
   const all = main.map((block, index) => {
-    const fate = fates.get(index) ?? { kept: false, what: junk[index]?.reason ?? 'outside the interview' };
+    const fate = fates.get(index) ?? { kept: false, what: junkAt(index)?.reason ?? 'outside the interview' };
     return { ...fate, line: block.line, text: block.text };
   });
   return {
@@ -205,8 +200,7 @@ function fatesByLine(
 
 /** What the validator says of the file; a value to fill in is named once, with how. */
 function problemsOf(text: string, file: string, missing: readonly Key[]): readonly string[] {
-  const parsed = parseInterview(text, file);
-  const found = parsed.ok ? [] : parsed.problems.map(formatProblem);
+  const found = interviewProblems(text, file).map(formatProblem);
   const isMissing = (problem: string) => missing.some((key) => problem.includes(`\`${key}\``));
   const lines = text.split('\n');
   const toFill = missing.map((key) => {

@@ -70,14 +70,19 @@ interface Context {
   readonly isLine: boolean;
 }
 
-/** The junk of each block, by its index. */
-export function junkOf(
-  blocks: readonly Block[],
-  context: Omit<Context, 'isLine'>,
-): readonly (Junk | undefined)[] {
-  return blocks.map((block, at) =>
-    junkIn(block, { ...context, isLine: block.continues || blocks[at + 1]?.continues === true }),
-  );
+export type JunkAt = (index: number) => Junk | undefined;
+
+/** The junk of a block, by its index; each is looked at when it is asked for, and once. */
+export function junkOf(blocks: readonly Block[], context: Omit<Context, 'isLine'>): JunkAt {
+  const found = new Map<number, Junk | undefined>();
+  return (index) => {
+    const block = blocks[index];
+    if (!block || found.has(index)) return found.get(index);
+    const isLine = block.continues || blocks[index + 1]?.continues === true;
+    const junk = junkIn(block, { ...context, isLine });
+    found.set(index, junk);
+    return junk;
+  };
 }
 
 /** Why a block is none of the interview's text; undefined where nothing says so. */

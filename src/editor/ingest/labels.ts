@@ -39,8 +39,17 @@ const FORMS: readonly { readonly pattern: RegExp; readonly isWeak: boolean }[] =
 const LONGEST_ALONE = 40;
 const WIDEST_CHINESE = 20;
 
+/** A block is asked three times on its way, and never changes. */
+const KNOWN = new WeakMap<Block, readonly Label[]>();
+
 /** The strongest first. */
 export function labelsOf(block: Block): readonly Label[] {
+  const known = KNOWN.get(block) ?? readLabels(block);
+  KNOWN.set(block, known);
+  return known;
+}
+
+function readLabels(block: Block): readonly Label[] {
   const { text, speaker } = block;
   if (speaker !== undefined)
     return [{ printed: speaker, key: keyOf(speaker), words: 0, isWeak: false, isBare: false }];

@@ -29,7 +29,10 @@ export function nonsenseIn(
   return undefined;
 }
 
+const UNSPACED = new RegExp(`[A-Za-z]{${LONGEST_WORD + 1}}`);
+
 function isUnspaced(text: string): boolean {
+  if (!UNSPACED.test(text)) return false;
   const letters = text.match(/[A-Za-z]/g)?.length ?? 0;
   if (letters < FEWEST_LETTERS || letters < text.length / 3) return false;
   const words = withoutAddresses(text).match(/[A-Za-z]+/g) ?? [];

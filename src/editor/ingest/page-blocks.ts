@@ -1,6 +1,6 @@
 // A page's tree -> blocks, walked by hand, since every converter that was tried changes the text.
 import type { Block } from './block.ts';
-import { asideOf, sizeOf } from './page-parts.ts';
+import { asideOf, type PageSize, sizeOf } from './page-parts.ts';
 import { attribute, type Document, type Element, isElement, isText, type Node } from './page-tree.ts';
 
 function words(list: string): ReadonlySet<string> {
@@ -59,92 +59,115 @@ const ROOT: Place = {
 /** Elements within elements; browsers stop at some 500, too. Below, only the text is read. */
 const DEEPEST = 600;
 
-export function blocksOf(document: Document): PageBlocks {
-  const page = sizeOf(document);
-  const blocks: Block[] = [];
-  const elements: (Element | undefined)[] = [];
-  const boxes = new Map<unknown, number>();
-  let runs: Run[] = [];
-  let line = 1;
-  let isDeep = false;
+/** What the walk through a page's tree has found, and where it is. */
+interface Walk {
+  readonly page: PageSize;
+  readonly blocks: Block[];
+  readonly elements: (Element | undefined)[];
+  readonly boxes: Map<unknown, number>;
+  /** Of the block that is being read. */
+  runs: Run[];
+  line: number;
   /** Line breaks since the last text of the same block; -1 at its beginning. */
-  let breaks = -1;
+  breaks: number;
+  isDeep: boolean;
+}
 
-  const flush = () => {
-    const element = runs[0]?.place.element;
-    const box = boxes.get(element?.parentNode) ?? boxes.size + 1;
-    const block = toBlock(runs, { line, isBroken: breaks === 1, box });
-    if (block) {
-      blocks.push(block);
-      elements.push(element);
-      boxes.set(element?.parentNode, box);
-    }
-    runs = [];
-    return block !== undefined;
-  };
-  const readText = (text: string, place: Place) => {
-    const [space = ''] = runs.length === 0 ? (/^[ \t\r\n\f]*/.exec(text) ?? []) : [];
-    line += newlines(space);
-    if (space.length < text.length || runs.length > 0) runs.push({ text, place });
-  };
-  const enter = (element: Element, place: Place) => {
-    flush();
-    breaks = -1;
-    line = element.line ?? line;
-    const own = placeOf(element, { ...place, element });
-    const aside = place.aside ?? asideOf(element, page, place.isInArticle);
-    for (const child of element.childNodes) visit(child, { ...own, aside });
-    flush();
-    breaks = -1;
-  };
-  /** Too deep to go on by recursion: what opens a block is all that is looked at. */
-  const readFlat = (root: Element, place: Place) => {
-    const open: Node[] = [root];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      if (isText(node)) readText(node.value, place);
-      if (!isElement(node) || SKIPPED.has(node.tagName)) continue;
-      if (BLOCKS.has(node.tagName) || node.tagName === 'br') flush();
-      open.push(...node.childNodes.toReversed());
-    }
-  };
-  const visit = (node: Node, place: Place) => {
-    if (isText(node)) return readText(node.value, place);
-    if (!isElement(node) || SKIPPED.has(node.tagName)) return;
-    if (place.depth > DEEPEST) {
-      isDeep = true;
-      return readFlat(node, place);
-    }
-    if (BLOCKS.has(node.tagName)) return enter(node, place);
-    if (node.tagName === 'br') {
-      breaks = flush() ? 1 : breaks + (breaks === -1 ? 0 : 1);
-      line = node.line ?? line;
-      return;
-    }
-    if (runs.length === 0) line = node.line ?? line;
-    const own = placeOf(node, place);
-    const aside = place.aside ?? (node.attrs.length > 0 ? asideOf(node, page, true) : undefined);
-    for (const child of node.childNodes) visit(child, { ...own, aside });
-  };
-  for (const child of document.childNodes) visit(child, ROOT);
+export function blocksOf(document: Document): PageBlocks {
+  const found = { blocks: [], elements: [], boxes: new Map(), runs: [], isDeep: false };
+  const walk: Walk = { ...found, page: sizeOf(document), line: 1, breaks: -1 };
+  for (const child of document.childNodes) visit(child, ROOT, walk);
+  const { blocks, elements, isDeep } = walk;
   return { blocks, elements, isDeep };
 }
 
-function placeOf(element: Element, place: Place): Place {
-  const { tagName } = element;
-  const style = attribute(element, 'style');
-  const look = [attribute(element, 'class'), attribute(element, 'color'), style.replace(/\s/g, '')]
-    .join(' ')
-    .trim();
+function visit(node: Node, place: Place, walk: Walk): void {
+  if (isText(node)) readText(node.value, place, walk);
+  if (!isElement(node) || SKIPPED.has(node.tagName)) return;
+  if (place.depth > DEEPEST) readFlat(node, place, walk);
+  else if (BLOCKS.has(node.tagName)) enterBlock(node, place, walk);
+  else if (node.tagName === 'br') breakLine(node, walk);
+  else enterInline(node, place, walk);
+}
+
+function enterInline(element: Element, place: Place, walk: Walk): void {
+  if (walk.runs.length === 0) walk.line = element.line ?? walk.line;
+  const aside = place.aside ?? (element.attrs.length > 0 ? asideOf(element, walk.page, true) : undefined);
+  visitAll(element, placeOf(element, place, { element: place.element, aside }), walk);
+}
+
+function visitAll({ childNodes }: Element, place: Place, walk: Walk): void {
+  for (const child of childNodes) visit(child, place, walk);
+}
+
+function enterBlock(element: Element, place: Place, walk: Walk): void {
+  flush(walk);
+  walk.breaks = -1;
+  walk.line = element.line ?? walk.line;
+  const aside = place.aside ?? asideOf(element, walk.page, place.isInArticle);
+  visitAll(element, placeOf(element, place, { element, aside }), walk);
+  flush(walk);
+  walk.breaks = -1;
+}
+
+function breakLine({ line }: Element, walk: Walk): void {
+  walk.breaks = flush(walk) ? 1 : walk.breaks + (walk.breaks === -1 ? 0 : 1);
+  walk.line = line ?? walk.line;
+}
+
+function readText(text: string, place: Place, walk: Walk): void {
+  const [space = ''] = walk.runs.length === 0 ? (/^[ \t\r\n\f]*/.exec(text) ?? []) : [];
+  walk.line += newlines(space);
+  if (space.length < text.length || walk.runs.length > 0) walk.runs.push({ text, place });
+}
+
+/** Too deep to go on by recursion: what opens a block is all that is looked at. */
+function readFlat(root: Element, place: Place, walk: Walk): void {
+  walk.isDeep = true;
+  const open: Node[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (isText(node)) readText(node.value, place, walk);
+    if (!isElement(node) || SKIPPED.has(node.tagName)) continue;
+    if (BLOCKS.has(node.tagName) || node.tagName === 'br') flush(walk);
+    open.push(...node.childNodes.toReversed());
+  }
+}
+
+/** Ends the block that is being read; whether there was one. */
+function flush(walk: Walk): boolean {
+  const { runs, boxes, line, breaks } = walk;
+  if (runs.length === 0) return false;
+  const element = runs[0]?.place.element;
+  const box = boxes.get(element?.parentNode) ?? boxes.size + 1;
+  const block = toBlock(runs, { line, isBroken: breaks === 1, box });
+  walk.runs = [];
+  if (!block) return false;
+  walk.blocks.push(block);
+  walk.elements.push(element);
+  boxes.set(element?.parentNode, box);
+  return true;
+}
+
+function placeOf(element: Element, place: Place, own: Pick<Place, 'element' | 'aside'>): Place {
+  const { tagName, attrs } = element;
+  const style = attrs.length === 0 ? '' : attribute(element, 'style');
   return {
-    ...place,
-    depth: place.depth + 1,
+    element: own.element,
     bold: place.bold || BOLD.has(tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(style),
     italic: place.italic || ITALIC.has(tagName) || /font-style:\s*italic/i.test(style),
     link: place.link || tagName === 'a',
-    look: look === '' || tagName === 'a' ? place.look : `${tagName} ${look}`,
+    look: attrs.length === 0 || tagName === 'a' ? place.look : lookOf(element, style, place.look),
     isPre: place.isPre || tagName === 'pre',
     isInArticle: place.isInArticle || tagName === 'article' || tagName === 'main',
+    aside: own.aside,
+    depth: place.depth + 1,
   };
+}
+
+function lookOf(element: Element, style: string, around: string): string {
+  const own = [attribute(element, 'class'), attribute(element, 'color'), style.replace(/\s/g, '')];
+  const look = own.join(' ').trim();
+  return look === '' ? around : `${element.tagName} ${look}`;
 }
 
 interface Spot {
@@ -183,12 +206,15 @@ function toBlock(runs: readonly Run[], at: Spot): Block | undefined {
   return aside === undefined ? block : { ...block, aside };
 }
 
+/** Not the single spaces, which stay: a long text has a million of them. */
+const SPACES = /[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g;
+
 /** White space as a browser shows it: runs of it are one space, also across elements. */
 function collapse(runs: readonly Run[]): readonly Run[] {
   let endsInSpace = true;
   return runs.map(({ text, place }) => {
     if (place.isPre) return { text, place };
-    const single = text.replace(/[ \t\r\n\f]+/g, ' ');
+    const single = text.replace(SPACES, ' ');
     const shown = endsInSpace && single.startsWith(' ') ? single.slice(1) : single;
     if (shown !== '') endsInSpace = shown.endsWith(' ');
     return { text: shown, place };

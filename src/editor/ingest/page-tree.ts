@@ -22,15 +22,23 @@ const LONGEST_VALUE = 2000;
 const WITHOUT_TEXT = new Set('style iframe svg object embed canvas noscript'.split(' '));
 
 export function parsePage(source: string): Document {
-  const parser = new Parser<DefaultTreeAdapterMap>({
+  const parser: Parser<DefaultTreeAdapterMap> = new Parser<DefaultTreeAdapterMap>({
     treeAdapter: {
       ...defaultTreeAdapter,
-      createElement: (name, namespace, attributes) => {
-        const kept = attributes.filter((each) => READ.has(each.name) && each.value.length <= LONGEST_VALUE);
-        const element: Element = defaultTreeAdapter.createElement(name, namespace, kept);
-        element.line = parser.tokenizer.preprocessor.line;
-        return element;
+      createElement: (name, namespaceURI, attributes): Element => ({
+        nodeName: name,
+        tagName: name,
+        attrs: attributes.filter((each) => READ.has(each.name) && each.value.length <= LONGEST_VALUE),
+        namespaceURI,
+        childNodes: [],
+        parentNode: null,
+        line: parser.tokenizer.preprocessor.line,
+      }),
+      appendChild: (parent, node) => {
+        layOutLast(parent);
+        defaultTreeAdapter.appendChild(parent, node);
       },
+      onItemPop: layOutLast,
       insertText: (parent, text) => {
         if (mayHoldText(parent)) defaultTreeAdapter.insertText(parent, text);
       },
@@ -38,6 +46,18 @@ export function parsePage(source: string): Document {
   });
   parser.tokenizer.write(source, true);
   return parser.document;
+}
+
+/** Any expression makes V8 lay a string out in one piece; an unused `charCodeAt` would be optimised away. */
+const ANYTHING = /^/;
+
+/**
+ * The tokenizer appends character by character, the tree word by word: until somebody reads it, such a text is a tree
+ * of pieces, 32 bytes each, which would fill the memory of a large page.
+ */
+function layOutLast({ childNodes }: Tree.ParentNode): void {
+  const last = childNodes.at(-1);
+  if (last && isText(last)) ANYTHING.test(last.value);
 }
 
 function mayHoldText(parent: Tree.ParentNode): boolean {

@@ -36,26 +36,26 @@ function sift(reading: Reading, isChinese: boolean, isForgiven: (aside: string) 
   const leftOut: LeftOut[] = [...reading.leftOut];
   const kept: Block[] = [];
   const ends: number[] = [];
-  const junks = junkOf(reading.blocks, { isChinese, isSpoken: true });
+  const junkAt = junkOf(reading.blocks, { isChinese, isSpoken: true });
   for (const [at, block] of reading.blocks.entries()) {
     const aside = block.aside !== undefined && !isForgiven(block.aside) ? block.aside : undefined;
-    const junk = aside === undefined && !isTurn(block) ? junks[at] : undefined;
+    const junk = aside === undefined && !isTurn(block) ? junkAt(at) : undefined;
     if (junk?.ends === 'article') ends.push(kept.length);
     const reason = aside ?? (junk?.reason === EDITORS_NOTE ? undefined : junk?.reason);
     if (reason === undefined) kept.push(block);
     else leftOut.push(leave(block, reason));
   }
-  const tries = [...ends.slice(0, MOST_ENDS), kept.length].map((end) => {
-    const main = splitTurns(kept.slice(0, end));
-    const behind = kept.slice(end).map((block) => leave(block, 'behind the comments\u2019 heading'));
-    return () => ({ main, leftOut: [...leftOut, ...behind], found: findDialogue(main) });
-  });
-  return (
-    tries
-      .slice(0, -1)
-      .map((run) => run())
-      .find(({ found }) => found.ok) ?? (tries.at(-1) as () => Sifted)()
-  );
+  for (const end of ends.slice(0, MOST_ENDS)) {
+    const sifted = cutAt(end, kept, leftOut);
+    if (sifted.found.ok) return sifted;
+  }
+  return cutAt(kept.length, kept, leftOut);
+}
+
+function cutAt(end: number, kept: readonly Block[], leftOut: readonly LeftOut[]): Sifted {
+  const main = splitTurns(kept.slice(0, end));
+  const behind = kept.slice(end).map((block) => leave(block, 'behind the comments\u2019 heading'));
+  return { main, leftOut: [...leftOut, ...behind], found: findDialogue(main) };
 }
 
 function leave({ line, text }: Block, reason: string): LeftOut {
