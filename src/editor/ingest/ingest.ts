@@ -10,6 +10,7 @@ import { readEnding } from './ending.ts';
 import { readExchanges } from './exchanges.ts';
 import { type Fate, readHeader } from './header.ts';
 import { EDITORS_NOTE, type JunkAt, junkOf } from './junk.ts';
+import { takeInterviewFile } from './own-file.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { fullName, personNames } from './person.ts';
 import { type Refusal, readSource, type SourceRead } from './read.ts';
@@ -28,13 +29,20 @@ export interface Options {
 }
 
 export type Ingested =
-  | { readonly ok: true; readonly text: string; readonly report: Report }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly report: Report;
+      /** It was an interview file already, and is unchanged. */
+      readonly wasFinished: boolean;
+    }
   | ({ readonly ok: false; readonly leftOut: readonly LeftOut[] } & Refusal);
 
 /** Never throws for what the bytes are; a file with values to fill in is `ok`, and its report has problems. */
 export async function ingest(bytes: Uint8Array, options: Options): Promise<Ingested> {
   const read = await readSource(bytes, options.name);
   if (!read.ok) return { ...read, leftOut: [] };
+  if (read.kind === 'interview file') return takeInterviewFile(read, options);
   const { reading } = read;
   const isChinese = isMostlyChinese(reading.blocks);
   const { main, leftOut, found } = findIn(reading, isChinese);
@@ -110,6 +118,7 @@ function write(read: SourceRead, understood: Understood, options: Options): Inge
   const lines = fatesByLine(main, fates, junkAt);
   return {
     ok: true,
+    wasFinished: false,
     text,
     report: {
       source: `${read.kind}, ${read.encoding}`,

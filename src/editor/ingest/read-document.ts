@@ -1,5 +1,6 @@
 // A .docx -> blocks. mammoth makes HTML of it, with tracked changes and merged paragraphs right; extractRawText would join
 // lines at breaks. What it cannot carry over it says in messages: each is lost text, and named.
+import { Readable } from 'node:stream';
 import type { Block, LeftOut, Reading } from './block.ts';
 import { readFragment } from './read-page.ts';
 
@@ -8,6 +9,11 @@ export type DocumentRead =
   | { readonly ok: false; readonly what: string; readonly mend: string };
 
 export async function readDocument(bytes: Uint8Array): Promise<DocumentRead> {
+  if (await isBomb(bytes)) {
+    const what = `Unpacked it is larger than ${MOST_UNPACKED.all / MEBIBYTE} MiB, or its text than ${MOST_UNPACKED.xml / MEBIBYTE} MiB: no interview is.`;
+    const mend = 'Save the interview alone as .docx, without pictures, or copy it into a text file.';
+    return { ok: false, what, mend };
+  }
   const made = await convert(bytes);
   if (made === undefined) {
     const mend = 'Open it in a word processor and save it again as .docx.';
@@ -32,18 +38,56 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentRead> {
   };
 }
 
-async function convert(bytes: Uint8Array) {
-  // Loaded when it is needed: it takes a quarter of a second.
-  const { default: mammoth } = await import('mammoth');
+const MEBIBYTE = 1024 * 1024;
+/** Bytes; a reader of XML takes some 40 times as much memory. */
+const MOST_UNPACKED = { xml: 16 * MEBIBYTE, all: 64 * MEBIBYTE };
+
+/** Unpacks piece by piece with mammoth's own reader of archives, and stops at the bound: an archive may lie about its sizes. */
+async function isBomb(bytes: Uint8Array): Promise<boolean> {
+  // Loaded when it is needed, as mammoth is.
+  const { default: JSZip } = await import('jszip');
+  const archive = await orUndefined(JSZip.loadAsync(bytes));
+  const unpacked = { xml: 0, all: 0 };
+  for (const file of Object.values(archive?.files ?? {})) {
+    const isXml = /\.(?:xml|rels)$/i.test(file.name);
+    const isWithin = (length: number) => {
+      unpacked.all += length;
+      if (isXml) unpacked.xml += length;
+      return unpacked.all <= MOST_UNPACKED.all && unpacked.xml <= MOST_UNPACKED.xml;
+    };
+    if ((await orUndefined(unpack(file.nodeStream(), isWithin))) === false) return true;
+  }
+  return false;
+}
+
+/** Whether `isWithin` was so of every piece. */
+async function unpack(
+  stream: NodeJS.ReadableStream,
+  isWithin: (length: number) => boolean,
+): Promise<boolean> {
+  for await (const piece of new Readable().wrap(stream)) if (!isWithin(piece.length)) return false;
+  return true;
+}
+
+/** What cannot be unpacked, mammoth cannot read either. */
+async function orUndefined<T>(work: Promise<T>): Promise<T | undefined> {
   try {
-    return await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-      { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })), styleMap: STYLES },
-    );
+    return await work;
   } catch (error) {
     if (error instanceof Error) return undefined;
     throw error;
   }
+}
+
+async function convert(bytes: Uint8Array) {
+  // Loaded when it is needed: it takes a quarter of a second.
+  const { default: mammoth } = await import('mammoth');
+  return await orUndefined(
+    mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+      { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })), styleMap: STYLES },
+    ),
+  );
 }
 
 /** The title's style is a heading to us; underlined labels are as good as bold ones. */

@@ -1,6 +1,7 @@
 // Bytes and a name -> the blocks of a source, or what is wrong with it. Which kind it is, its content says, then its name.
 import type { Reading } from './block.ts';
 import { decode, LARGEST_SOURCE } from './decode.ts';
+import { isInterviewFile, type OwnFile } from './own-file.ts';
 import { readCaptions } from './read-captions.ts';
 import { readDocument } from './read-document.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -20,7 +21,10 @@ export interface Refusal {
   readonly mend: string;
 }
 
-type Read = ({ readonly ok: true } & SourceRead) | ({ readonly ok: false } & Refusal);
+type Read =
+  | ({ readonly ok: true } & SourceRead)
+  | ({ readonly ok: true; readonly kind: 'interview file' } & OwnFile)
+  | ({ readonly ok: false } & Refusal);
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, at) => bytes[at] === byte);
@@ -43,6 +47,7 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Read>
   if (!decoded.ok) return decoded;
   const { text, encoding, unsure } = decoded;
   if (text.trim() === '') return { ok: false, ...EMPTY };
+  if (isInterviewFile(text)) return { ok: true, kind: 'interview file', encoding, text };
   const kind = kindOf(text, name);
   const reading = await readAs(kind, text);
   if (reading.blocks.length === 0) return { ok: false, ...EMPTY };

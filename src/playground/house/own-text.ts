@@ -6,8 +6,6 @@ import { type Report, reportLines, reportSummary } from '../../editor/ingest/rep
 import { readCollection } from '../../knowledge/collection.ts';
 import { readFrontMatter } from '../../knowledge/front-matter.ts';
 import { readOutline } from '../../knowledge/outline.ts';
-import { parseInterview } from '../../knowledge/parse.ts';
-import { formatProblem } from '../../knowledge/problem.ts';
 import {
   OWN_KEYS,
   type OwnFile,
@@ -21,26 +19,16 @@ import {
 export async function readOwnText({ name, content, values }: OwnTextDraft): Promise<OwnTextResult> {
   const file = fileNameFor(name);
   const bytes = Buffer.from(content, 'base64');
-  const finished = readFinished({ name: file, text: new TextDecoder().decode(bytes) });
-  if (finished) return finished;
   const made = await ingest(bytes, { name, file, values });
   if (!made.ok) return { outcome: 'refused', why: `${made.what} ${made.mend}` };
-  const known = valuesIn(made.text, file);
+  // An interview file says its values itself.
+  const known = made.wasFinished ? null : valuesIn(made.text, file);
   return {
     outcome: 'read',
     file: { name: file, text: made.text },
     report: reportView(made.report, known),
     values: known,
   };
-}
-
-/** An interview file, such as this page gave out, is taken to the letter: `ingest` would take its wordings for answers. */
-function readFinished(file: OwnFile): OwnTextResult | undefined {
-  if (!/^---\r?\n/u.test(file.text) || !/^## Q: /mu.test(file.text)) return undefined;
-  const parsed = parseInterview(file.text, file.name);
-  const toDo = parsed.ok ? [] : shortened(parsed.problems.map(formatProblem));
-  const report = { summary: 'interview file', kept: [], leftOut: [], unsure: [], toDo };
-  return { outcome: 'read', file, report, values: null };
 }
 
 /** The characters that an interview's id may have. */
@@ -67,11 +55,11 @@ function valuesIn(text: string, file: string): OwnValues {
 /** Lines of one list; of a page with thousands of junk lines, the first ones tell what kind they are. */
 const MOST_LINES = 200;
 
-function reportView(report: Report, known: OwnValues): OwnReport {
+function reportView(report: Report, known: OwnValues | null): OwnReport {
   const { kept, leftOut, unsure } = reportLines(report);
   // The page has a field for each of those.
   const isField = (problem: string) =>
-    OWN_KEYS.some((key) => known[key] === undefined && problem.includes(`\`${key}\``));
+    known !== null && OWN_KEYS.some((key) => known[key] === undefined && problem.includes(`\`${key}\``));
   return {
     summary: reportSummary(report),
     kept: shortened(kept),

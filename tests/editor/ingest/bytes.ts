@@ -1,4 +1,5 @@
 // Bytes that tests need and no library here writes: GB 18030, UTF-16, and a .docx made by hand.
+import JSZip from 'jszip';
 import { crc32Of } from './crc.ts';
 
 let pairs: ReadonlyMap<string, readonly number[]> | undefined;
@@ -88,4 +89,21 @@ function entry(name: string, data: Buffer): Buffer {
   head.writeUInt32LE(data.length, 22);
   head.writeUInt16LE(Buffer.byteLength(name), 26);
   return Buffer.concat([head, Buffer.from(name)]);
+}
+
+/** Bytes that an archive which lies about its sizes says are in each of its files. */
+const CLAIMED = 100;
+
+/** A compressed archive; a dishonest one says that little is in it. */
+export async function archive(
+  files: Readonly<Record<string, string>>,
+  isHonest: boolean,
+): Promise<Uint8Array> {
+  const packed = new JSZip();
+  for (const [name, text] of Object.entries(files)) packed.file(name, text);
+  const bytes = await packed.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  if (isHonest) return bytes;
+  bytes.writeUInt32LE(CLAIMED, 22);
+  bytes.writeUInt32LE(CLAIMED, bytes.indexOf('PK\u0001\u0002') + 24);
+  return bytes;
 }

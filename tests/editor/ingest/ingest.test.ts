@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ingest, type Options } from '../../../src/editor/ingest/ingest.ts';
 import { parseInterview } from '../../../src/knowledge/parse.ts';
-import { docx } from './bytes.ts';
+import { archive, docx } from './bytes.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -254,6 +254,50 @@ test('a Word document is read with its bold labels, and its report counts paragr
   const made = await ingest(bytes, { name: 'a.docx', file: 'made.md' });
   expect(made.ok && made.report.unit).toBe('paragraph');
   expect(made.ok && made.text).toContain('## Q: Why?\n\nBecause.\n');
+});
+
+const OWN = `---
+title: Bells
+interviewee:
+  name: Mara Voss
+publication: Lamp
+date: 2025-05-03
+language: en
+---
+
+## Q: Who rings it?
+- asked as: who is the ringer?
+
+I do.
+`;
+
+test('an interview file stays as it is, wordings and all, and what is wrong with it is named', async () => {
+  const { text, report } = await make(OWN, 'bells.md');
+  expect(text).toBe(OWN);
+  expect({ source: report.source, problems: report.problems }).toEqual({
+    source: 'interview file, UTF-8',
+    problems: [],
+  });
+  expect(report.kept).toEqual([
+    { line: 1, last: 9, what: 'front matter' },
+    { line: 10, last: 13, what: 'exchange 1' },
+  ]);
+  const broken = await make(OWN.replace('date: 2025', 'date: soon'), 'bells.md', { title: 'T' });
+  expect(broken.report.problems).toEqual([
+    expect.stringMatching(/^made\.md:1: --set title changes nothing/),
+    expect.stringMatching(/^made\.md:6: /),
+  ]);
+});
+
+test.each([
+  ['by its sizes', true],
+  ['although its sizes say otherwise', false],
+])('a Word document that unpacks to more than any interview is refused %s', async (_, isHonest) => {
+  const bomb = await archive({ 'word/document.xml': ' '.repeat(17 * 1024 * 1024) }, isHonest);
+  expect(bomb.length).toBeLessThan(100_000);
+  expect(await refusal(bomb, 'bomb.docx')).toBe(
+    'Unpacked it is larger than 64 MiB, or its text than 16 MiB: no interview is.',
+  );
 });
 
 test('a title that YAML would cut is quoted', async () => {
