@@ -1,10 +1,17 @@
 // Words as the search takes them: a text as its terms in a row, so that a word is found in it as a whole, whatever its form.
 import type { Interview } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
+import { isInterrogative, markQuestionWords } from '../language/question-words.ts';
 import { BREAK, tokenise } from '../language/tokenise.ts';
 
 /** Members of a lexicon's group; a larger one is a family of words, not one meaning. */
 export const MOST_MEMBERS = 8;
+
+/** Whether a lexicon's word asks: it is a way of asking then, also where it stands alone. */
+export function hasQuestionWord(member: string): boolean {
+  const folded = fold(member);
+  return markQuestionWords(folded).includes(1) || tokenise(folded).some(({ word }) => isInterrogative(word));
+}
 
 const BETWEEN = ' ';
 /** Between terms that are no phrase. */

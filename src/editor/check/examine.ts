@@ -7,6 +7,7 @@ import {
 } from '../../knowledge/collection.ts';
 import { exchangesOf, type Interview, type Section } from '../../knowledge/interview.ts';
 import type { Problem } from '../../knowledge/problem.ts';
+import { labelWarnings } from './label-warnings.ts';
 import { languageWarnings } from './language-warnings.ts';
 import { type LexiconFile, lexiconWarnings } from './lexicon-warnings.ts';
 import { listWarnings } from './list-warnings.ts';
@@ -79,7 +80,18 @@ function warningsOf(
   }
   if (questions.some((own) => name === `${own.interview}.questions.txt`)) return listWarnings(file);
   const language = name === `${id}.md` ? interview.article.language : languageIn(name, interview);
-  return language === undefined ? [] : languageWarnings({ ...file, language });
+  if (language === undefined) return [];
+  return [
+    ...languageWarnings({ ...file, language }),
+    ...labelWarnings({ ...file, people: peopleOf(interview) }),
+  ];
+}
+
+/** The interviewee's names, in the original and the translations. */
+function peopleOf({ article, translations }: Interview): readonly string[] {
+  return [article, ...translations.map((own) => own.article)].flatMap(
+    ({ interviewee }) => interviewee?.name ?? [],
+  );
 }
 
 function languageIn(name: string, { id, translations }: Interview): string | undefined {

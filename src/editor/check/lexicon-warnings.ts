@@ -2,9 +2,7 @@
 import type { Interview, Section } from '../../knowledge/interview.ts';
 import { type LexiconLine, lexiconLines } from '../../knowledge/lexicon.ts';
 import { fold } from '../../language/fold.ts';
-import { isInterrogative, markQuestionWords } from '../../language/question-words.ts';
-import { tokenise } from '../../language/tokenise.ts';
-import { MOST_MEMBERS } from '../terms.ts';
+import { hasQuestionWord, MOST_MEMBERS } from '../terms.ts';
 import type { Warning, WarningKind } from './warning.ts';
 import { phrasesIn } from './words.ts';
 
@@ -67,11 +65,6 @@ function placesOf(
       members.map((member) => [fold(member), { file: shared?.name ?? '', line }] as const),
     ),
   );
-}
-
-function hasQuestionWord(member: string): boolean {
-  const folded = fold(member);
-  return markQuestionWords(folded).includes(1) || tokenise(folded).some(({ word }) => isInterrogative(word));
 }
 
 function nameOf(interviews: readonly Interview[]): string {

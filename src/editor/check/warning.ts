@@ -14,6 +14,7 @@ export const WARNING_KINDS = {
   'two-parts': 'questions in two parts',
   'list-item': 'questions that begin like a list item',
   'unknown-language': 'texts in a language that nothing is known of',
+  'speaker-label': 'lines that begin with the label of a speaker',
   proposed: 'blocks that a program proposed and nobody has read',
   'not-read': 'files that are not read',
 } as const;

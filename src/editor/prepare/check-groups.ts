@@ -3,8 +3,7 @@ import type { Interview } from '../../knowledge/interview.ts';
 import { type LexiconGroup, readLexicon } from '../../knowledge/lexicon.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { fold } from '../../language/fold.ts';
-import { isInterrogative, markQuestionWords } from '../../language/question-words.ts';
-import { finderOf, MOST_MEMBERS, sectionTerms } from '../terms.ts';
+import { finderOf, hasQuestionWord, MOST_MEMBERS, sectionTerms } from '../terms.ts';
 import type { TakenGroup } from './take-back.ts';
 
 export interface ApartGroup {
@@ -88,12 +87,6 @@ function notesOn(members: LexiconGroup, holders: Holders): readonly string[] {
       ? []
       : ['has no word of the interview: it helps only other lists']),
   ];
-}
-
-function hasQuestionWord(member: string): boolean {
-  const folded = fold(member);
-  const words = folded.split(/\s+/);
-  return markQuestionWords(folded).includes(1) || (words.length > 1 && words.some(isInterrogative));
 }
 
 /** Where no other member stands in the text there is nothing that the word could be mixed up with. */

@@ -125,6 +125,7 @@ test.each([
     'clocks = which ones\nkeep = 为什么留\n',
     ['1: `which ones` holds', '2: `为什么留` holds'],
   ],
+  ['a member that is a question word alone', 'clocks = what\n', ['1: `what` holds']],
   [
     'a word in two groups, folded',
     'clocks = watches\nkeep = WATCHES\n',
@@ -176,6 +177,49 @@ test.each([
   expect(others).toEqual([]);
   expect(warning).toContain(expected);
   expect(warning).toMatch(/no stems .*no question words/);
+});
+
+test.each([
+  ['问：', '问：还有呢？'],
+  ['答：', '答：没有了。'],
+  ['Host:', 'Host: And the rest?'],
+  ['A:', '**A:** None.'],
+  ['本报记者：', '本报记者：還有嗎？'],
+  ['受訪者：', '受訪者：沒有了。'],
+  ['Interviewer:', 'Interviewer: And then?'],
+  ['Ada Quill:', 'Ada Quill: They stayed.'],
+  ['Quill:', 'Quill: They stayed.'],
+])('an answer is warned of a line that begins with a speaker’s label: %s', async (label, line) => {
+  const [warning, ...others] = await warningsOf({ 'clocks.md': GOOD.replace('They are honest.', line) });
+  expect(others).toEqual([]);
+  const printed = label.replace(/[:：]$/, '');
+  expect(warning).toBe(
+    `clocks.md:16: \`${printed}:\` reads as the label of a speaker, within an answer. Make a question a \`## Q:\`, delete the label of the interviewee, or keep it if it is text.`,
+  );
+});
+
+test('a name that opens two lines of answers is a label, too', async () => {
+  const text = 'Ben Harrow: Why?\n\nThey are honest.\n\nBen Harrow: And then?';
+  const warnings = await warningsOf({ 'clocks.md': GOOD.replace('They are honest.', text) });
+  expect(warnings.map((own) => own.slice(0, 26))).toEqual([
+    'clocks.md:16: `Ben Harrow:',
+    'clocks.md:20: `Ben Harrow:',
+  ]);
+});
+
+test.each([
+  'One thing: they are honest.',
+  'For example: a clock.',
+  'A. They are honest.',
+  'As the poet Ben Harrow said: they are honest.',
+  '有记者问我：钟为什么慢？',
+  '一是：它们诚实。',
+  '比如：有一座小钟。',
+  '\\Q: is what the dial says.',
+  'http://clocks.example is where they are.',
+  '我常说：钟是诚实的。',
+])('an answer is not warned of %s', async (line) => {
+  expect(await warningsOf({ 'clocks.md': GOOD.replace('They are honest.', line) })).toEqual([]);
 });
 
 test('what is not read is named', async () => {
@@ -242,11 +286,15 @@ test('a folder without any interview is an error', async () => {
   expect(err[1]).toBe('knowledge:1: There is no interview in this folder. Add one as README.md says.');
 });
 
-test.each(['knowledge', 'tests/interviews'])('%s has no error', async (folder) => {
-  const read = await readKnowledgeFiles(folder);
-  const files = Object.fromEntries(
-    read.files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]),
-  );
-  const { status, err } = await check({ knowledge: files });
-  expect({ status, errors: err.filter((line) => /error/.test(line)) }).toEqual({ status: 0, errors: [] });
-});
+test.each(['knowledge', 'tests/interviews'])(
+  '%s has no error, and no label within an answer',
+  async (folder) => {
+    const read = await readKnowledgeFiles(folder);
+    const files = Object.fromEntries(
+      read.files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]),
+    );
+    const { status, err } = await check({ knowledge: files });
+    const wrong = err.filter((line) => /error|label of a speaker/.test(line));
+    expect({ status, wrong }).toEqual({ status: 0, wrong: [] });
+  },
+);
