@@ -85,15 +85,7 @@ function findBy(reading: Reading, wordsFor: (open: OpenInterview) => string | Wo
   const most = Math.max(reading.top, MOST_FINDINGS);
   const looked = lookAll(reading, wordsFor, most);
   const nearest = nearestOf(looked, Math.max(reading.top, MOST_LOOKED_AT));
-  // What the question's own language has to say comes first: it tells how much a gloss may count elsewhere.
-  const [own, foreign] = [false, true].map((is) =>
-    nearest.filter(({ looked: { isForeign } }) => isForeign === is),
-  );
-  const plain = findingsOf(reading, own ?? [], GLOSS_SHARE);
-  const answered = chancesOf(plain).reduce((sum, chance) => sum + chance, 0);
-  const glossShare = BRIDGING_GLOSS_SHARE - (BRIDGING_GLOSS_SHARE - GLOSS_SHARE) * Math.min(1, answered);
-  const bridged = findingsOf(reading, foreign ?? [], glossShare);
-  const found = [...plain, ...bridged]
+  const found = findingsOf(reading, nearest)
     .toSorted((a, b) => oddsOf(b.features) - oddsOf(a.features) || b.hit.score - a.hit.score)
     .slice(0, most);
   const chances = chancesOf(found.slice(0, MOST_FINDINGS));
@@ -112,7 +104,10 @@ function lookAll(
 ): readonly Looked[] {
   const looked = scope.map((open) => look(open, wordsFor(open), { most, language }));
   const mostKnown = Math.max(0, ...looked.map(({ known }) => known));
-  return looked.map((own) => ({ ...own, strange: mostKnown - own.known }));
+  const isAtHome = looked.some(({ isForeign }) => !isForeign);
+  return looked.map((own) => {
+    return { ...own, strange: mostKnown - own.known, isBeside: own.isForeign && isAtHome };
+  });
 }
 
 /** What one interview holds of a question. */
@@ -121,7 +116,9 @@ interface Looked {
   readonly query: Query;
   readonly hits: readonly Hit[];
   readonly notCovered: Nearness | undefined;
+  /** Whether it is in another language than the question; and whether one in the question's language is asked, too. */
   readonly isForeign: boolean;
+  readonly isBeside: boolean;
   /** How far (0..1) its lists tell what is covered. */
   readonly telling: number;
   /** Share (0..1) of the question that it knows, and how much more another one does. */
@@ -147,6 +144,7 @@ function look(
     telling: size / (size + TELLING_LIST),
     known: knownShare(query),
     strange: 0,
+    isBeside: false,
   };
 }
 
@@ -164,17 +162,17 @@ function nearestOf(looked: readonly Looked[], most: number): readonly Near[] {
 }
 
 /** The question is measured once for each interview, however many of its hits are weighed. */
-function findingsOf(reading: Reading, nearest: readonly Near[], glossShare: number): readonly Finding[] {
+function findingsOf(reading: Reading, nearest: readonly Near[]): readonly Finding[] {
   const measures = new Map<Looked, Measures>();
   return nearest.map(({ looked, hit }) => {
-    const measure = measures.get(looked) ?? measuresOf(reading, looked.query, glossShare);
+    const measure = measures.get(looked) ?? measuresOf(reading, looked);
     measures.set(looked, measure);
     return findingOf(reading, { looked, hit }, measure);
   });
 }
 
 function findingOf(reading: Reading, { looked, hit }: Near, measure: Measures): Finding {
-  const { open, query, hits, notCovered, telling, strange } = looked;
+  const { open, query, hits, notCovered, telling, strange, isBeside } = looked;
   const section = sectionAt(open, hit.passage);
   const run = chooseExcerpt(query, { section, ...hit });
   const quotation = quoteSentences(open.interview, section, run);
@@ -197,6 +195,7 @@ function findingOf(reading: Reading, { looked, hit }: Near, measure: Measures): 
     chat: reading.isChat ? 1 : 0,
     aside: reading.favoured.includes(open) ? 0 : 1,
     strange,
+    foreign: isBeside ? 1 : 0,
   };
   return { open, section, hit, run, quotation, features, notCovered, probability: 0 };
 }
@@ -207,7 +206,8 @@ function likeness(fit: TitleFit | undefined): number {
 
 type Measures = ReturnType<typeof measuresOf>;
 
-function measuresOf({ text }: Reading, query: Query, dictionaryShare: number) {
+function measuresOf({ text }: Reading, { query, isForeign }: Looked) {
+  const dictionaryShare = isForeign ? BRIDGING_GLOSS_SHARE : GLOSS_SHARE;
   const unsaid = unknownNames(text, query);
   const unknown = unsaid.length / (unsaid.length + 1);
   return { evidence: evidenceOf({ query, unsaid, dictionaryShare }), unknown };

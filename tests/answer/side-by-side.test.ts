@@ -12,7 +12,7 @@ import { openFiles, textOf } from './small.ts';
 
 /** All but what tells whom the question favours: that is for the folder to say. */
 const OWN_FEATURES = (Object.keys(DECISION_WEIGHTS) as DecisionFeature[]).filter(
-  (name) => name !== 'aside' && name !== 'strange',
+  (name) => !['aside', 'strange', 'foreign'].includes(name),
 );
 
 function alone(id: string): Library {

@@ -71,7 +71,7 @@ export function firstRight(examples: readonly Example[], weights: readonly numbe
 
 /** Found only where several interviews are asked, so no interview alone can tell what it weighs. */
 export const ALONE: readonly DecisionFeature[] = (Object.keys(DECISION_WEIGHTS) as DecisionFeature[]).filter(
-  (name) => name !== 'aside' && name !== 'strange',
+  (name) => !['aside', 'strange', 'foreign'].includes(name),
 );
 
 export interface DecisionExample extends Example {
