@@ -1,9 +1,12 @@
 // The sentences to quote for a question: those that answer it, and one before where they could not stand alone; a list with
 // all its items, and which item a question points at.
 import { quote, type Section } from '../knowledge/interview.ts';
+import table from '../language/enumerations.json' with { type: 'json' };
 import { fold } from '../language/fold.ts';
-import { needsSentenceBefore, PLAIN_KINDS, showsKind } from '../language/kinds.ts';
-import table from '../language/ordinals.json' with { type: 'json' };
+import { PLAIN_KINDS, showsKind } from '../language/kinds.ts';
+import { ENGLISH_ITEMS, HAN_ITEMS, numeralsIn } from '../language/numerals.ts';
+import { needsSentenceBefore } from '../language/references-back.ts';
+import { tokenise } from '../language/tokenise.ts';
 import { analyse } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
 import { matchPassage, type PassageMatch, type TitleFit } from '../search/rank/match.ts';
@@ -112,29 +115,22 @@ function bestOf(scores: readonly number[]): number {
   return Math.max(0, scores.indexOf(Math.max(...scores)));
 }
 
-const HAN_DIGITS: readonly string[] = [...table.han];
-const ENGLISH_ORDINALS: readonly string[] = table.english.split(' ');
-
 /** Sentences from one item to the next at most; what is farther apart is counted by chance. */
 const FARTHEST_ITEM = 3;
 
 /** An item begins a sentence or follows a mark: 一是 does, 统一是 does not. */
-const BEFORE = '(?:^|[:：,，;；、。—(（]\\s*)';
-const AFTER = '[,，、:：是]';
+const BEFORE = '(?:^|[:,;、。—(]\\s*)';
 
-/** Ways of counting, each with the signs of its first, second … item. */
-const COUNTINGS: readonly (readonly RegExp[])[] = [
-  HAN_DIGITS.map(
-    (digit) => new RegExp(`${BEFORE}(?:${digit}[就则也]?是|${digit}要|其${digit}${AFTER})`, 'u'),
-  ),
-  HAN_DIGITS.map((digit) => new RegExp(`${BEFORE}第${digit}(?:[个点条]|方面)?${AFTER}`, 'u')),
-  ['首先', '其次|第二', '再次|再者|第三', '最后'].map((word) => new RegExp(`${BEFORE}(?:${word})`, 'u')),
-  ENGLISH_ORDINALS.map((word) => new RegExp(`${BEFORE}(?:and )?${word}(?:ly\\b|[,:]| is\\b)`, 'iu')),
-];
+/** Ways of counting, each with the signs of its first, second … item in folded text. */
+const COUNTINGS = table.countings.map(({ each = '', numbers, items }): readonly RegExp[] => {
+  const words =
+    items ?? (numbers === 'chinese' ? HAN_ITEMS : ENGLISH_ITEMS).map((word) => each.replaceAll('#', word));
+  return words.map((word) => new RegExp(`${BEFORE}(?:${word})`, 'u'));
+});
 
 /** The whole enumeration that a sentence is part of; undefined where it is part of none. */
 export function enumerationAround(section: Section, sentence: number): SentenceRun | undefined {
-  const texts = section.sentences.map((range) => quote(section, range));
+  const texts = section.sentences.map((range) => fold(quote(section, range)));
   for (const items of COUNTINGS) {
     const found = enumerations(section, texts, items).find(
       ({ first, last }) => first <= sentence && last >= sentence,
@@ -179,31 +175,37 @@ function announcement({ sentences }: Section, first: number, opensSentence: bool
   return opensSentence && isTogether ? before : first;
 }
 
+const ITEM = new RegExp(table.item);
+const LAST_ITEM = new RegExp(table.lastItem);
+
 /** 1-based number of the item asked for; -1 for "the last", undefined where the question names none. */
 export function ordinalIn(folded: string): number | undefined {
-  const han = /第([一二三四五六七八九十]|10|[1-9])/.exec(folded)?.[1];
-  if (han !== undefined) return HAN_DIGITS.includes(han) ? HAN_DIGITS.indexOf(han) + 1 : Number(han);
-  const digit = /\b(\d)(?:st|nd|rd|th)\b|(?:number|no\.?|point) (\d)\b/.exec(folded);
-  if (digit) return Number(digit[1] ?? digit[2]);
-  if (/最后[一]?[个点条种项]|\blast (?:one|point)\b/.test(folded)) return -1;
-  const word = ENGLISH_ORDINALS.findIndex((name) => new RegExp(`\\b${name}\\b`).test(folded));
-  return word === -1 ? undefined : word + 1;
+  const tokens = tokenise(folded);
+  const item = numeralsIn(tokens).find(
+    ({ start, isOrdinal }) => isOrdinal || tokens[start - 1]?.term === '第',
+  );
+  const number = ITEM.exec(folded)?.[1] ?? item?.number;
+  if (number === undefined) return LAST_ITEM.test(folded) ? -1 : undefined;
+  return Number(number);
 }
 
 /** Index of the sentence that tells the n-th item, looking from `from` on; undefined where nothing is numbered so. */
 export function sentenceOfItem(section: Section, ordinal: number, from: number): number | undefined {
   const marker = itemMarker(ordinal);
   if (!marker) return undefined;
-  const carries = section.sentences.map((sentence) => marker.test(quote(section, sentence)));
+  const carries = section.sentences.map((sentence) => marker.test(fold(quote(section, sentence))));
   const after = carries.findIndex((found, index) => found && index >= from);
   const found = after === -1 ? carries.indexOf(true) : after;
   return found === -1 ? undefined : found;
 }
 
 /** Names between 、, the last one perhaps behind 和. */
-const BETWEEN_NAMES = /、|(?:以及|[和与及或])/u;
-const LISTED =
-  /[\p{L}\p{N}“”]{1,12}?(?:、[\p{L}\p{N}“”]{1,12}?)+(?:以及|[和与及或])[\p{L}\p{N}“”]{1,12}(?=[。，,；;])|[\p{L}\p{N}“”]{2,12}(?:、[\p{L}\p{N}“”]{2,12}){2,}/gu;
+const BETWEEN_NAMES = new RegExp(`、|${table.joins}`, 'u');
+const NAME = '[\\p{L}\\p{N}“”]';
+const LISTED = new RegExp(
+  `${NAME}{1,12}?(?:、${NAME}{1,12}?)+(?:${table.joins})${NAME}{1,12}(?=[。，,；;])|${NAME}{2,12}(?:、${NAME}{2,12}){2,}`,
+  'gu',
+);
 
 /** The n-th of the names listed with 、 in a text ("A、B、C"), where it lists at least three. */
 export function listedName(text: string, ordinal: number): string | undefined {
@@ -215,8 +217,7 @@ export function listedName(text: string, ordinal: number): string | undefined {
 }
 
 function itemMarker(ordinal: number): RegExp | undefined {
-  const han = HAN_DIGITS[ordinal - 1];
-  const english = ENGLISH_ORDINALS[ordinal - 1];
+  const [han, english] = [HAN_ITEMS[ordinal - 1], ENGLISH_ITEMS[ordinal - 1]];
   if (han === undefined || english === undefined) return undefined;
-  return new RegExp(`${han}是|第${han}|其${han}|(?:^|[^\\p{L}])${english}(?:ly)?(?:[^\\p{L}]|$)`, 'iu');
+  return new RegExp(table.told.replaceAll('H', han).replaceAll('E', english), 'u');
 }

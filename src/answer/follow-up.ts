@@ -4,6 +4,7 @@ import { fold } from '../language/fold.ts';
 import table from '../language/follow-ups.json' with { type: 'json' };
 import { anyCase } from '../language/patterns.ts';
 import { withoutLightWords } from '../language/question-words.ts';
+import { speaksOfIt } from '../language/references-back.ts';
 import { analyse } from '../search/query/analyse.ts';
 import { matchedWeight, matchPassage } from '../search/rank/match.ts';
 import { type SentenceRun, scoreSentences } from '../search/rank/sentences.ts';
@@ -30,8 +31,6 @@ const COUNTS_POINTS = anyCase(table.countsPoints);
 const ASKS_FOR_MORE = anyCase(table.asksForMore);
 /** Words that lead from what was said to what is asked now. */
 const LEADS_IN = anyCase(table.leadsIn);
-/** A question about the very thing that was quoted. */
-const SPEAKS_OF_IT = anyCase(table.speaksOfIt);
 
 /** The sentences of the earlier answer's section that the follow-up asks for; undefined where it stands by itself. */
 export function quoteFollowUp(
@@ -96,7 +95,7 @@ function ownWords({ folded, focus }: Reading, context: Context, least: number): 
   const words = withoutLightWords(focus);
   // One Chinese character is in too many words to be one.
   if (lettersOf(words).length < 2) return undefined;
-  return bestSentence(words, context, { ahead: SPEAKS_OF_IT.test(folded) ? ABOUT_IT : 0, least });
+  return bestSentence(words, context, { ahead: speaksOfIt(folded) ? ABOUT_IT : 0, least });
 }
 
 /** What another section has to say, where that covers more of the question than this one does. */
@@ -114,8 +113,7 @@ export function placesOfIt(
   found: readonly Finding[],
 ): readonly Quotation[] {
   const context = contextOf(reading.library, earlier);
-  if (!context || !SPEAKS_OF_IT.test(reading.folded) || substance(reading.focus) > LARGEST_FOLLOW_UP)
-    return [];
+  if (!context || !speaksOfIt(reading.folded) || substance(reading.focus) > LARGEST_FOLLOW_UP) return [];
   const [run, rival] = [ownWords(reading, context, SOME_SAID), rivalOf(context, found)];
   return run && rival ? [quoteSentences(context.open.interview, context.section, run), rival.quotation] : [];
 }

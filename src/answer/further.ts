@@ -1,5 +1,6 @@
 // Several places: a question of parts is asked part by part, and what is treated in two sections is quoted from both. A further
 // place is as sure as a first one has to be.
+import { pointsBack } from '../language/references-back.ts';
 import { ENOUGH_TO_ANSWER } from './decide.ts';
 import { chancesOf, type Finding } from './find.ts';
 import { isSameSection } from './quotation.ts';
@@ -24,7 +25,6 @@ const ENDS = /(?<=[?？;；])\s*/u;
 /** "And" before a question word begins another question. */
 const AND_ASKS =
   /,?\s+and\s+(?=(?:what|how|why|who|when|where|which|whose|does|do|did|is|are|was|were|can|could|will|would|should)\b)/i;
-const POINTS_BACK = /\b(?:he|she|it|they|him|them|that|this|these|those)\b|[它其这這那]/i;
 
 /** The questions that a text asks one after another; fewer than two where it is one question, none where it is a post. */
 export function partsOf(text: string): readonly string[] {
@@ -38,7 +38,7 @@ export function partsOf(text: string): readonly string[] {
 
 /** "And what did she answer?" is no question without the one before. */
 export function standsAlone(part: string): boolean {
-  return !POINTS_BACK.test(part) || tellingWords(part).length >= FEWEST_WORDS;
+  return !pointsBack(part) || tellingWords(part).length >= FEWEST_WORDS;
 }
 
 /** Whether one of the places that are quoted is of the section that answers a part, or tells it about as well. */

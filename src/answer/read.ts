@@ -5,6 +5,7 @@ import { fold, languageOf, type QuestionLanguage } from '../language/fold.ts';
 import { isAmongPeople, stripNoise } from '../language/message.ts';
 import { literally } from '../language/patterns.ts';
 import { readQuestion } from '../language/question-words.ts';
+import { type Pronoun, pronounIn } from '../language/references-back.ts';
 import { isIdeograph } from '../language/tokenise.ts';
 import type { Library, OpenInterview } from './library.ts';
 import type { Quotation } from './reply.ts';
@@ -118,22 +119,6 @@ export interface Naming {
   readonly pronoun: Pronoun | undefined;
 }
 
-export type Pronoun = 'she' | 'he';
-
-const PRONOUNS: Readonly<Record<Pronoun, RegExp>> = {
-  she: /她(?![们們])|\b(?:she|hers?|herself)\b/gi,
-  he: /(?<![其吉])他(?![们們人国國])|\b(?:he|him|his|himself)\b/gi,
-};
-/** Of two pronouns the one that stands so many times as often is the interviewee's. */
-const CLEARLY_MORE = 4;
-
-/** The pronoun that a text speaks of one person with; undefined where none stands out. */
-function pronounIn(text: string): Pronoun | undefined {
-  const [she = 0, he = 0] = [PRONOUNS.she, PRONOUNS.he].map((own) => text.match(own)?.length ?? 0);
-  if (she > CLEARLY_MORE * he) return 'she';
-  return he > CLEARLY_MORE * she ? 'he' : undefined;
-}
-
 export function namingOf({ id, article, sections, translations }: Interview): Naming {
   const translated = translations.flatMap((own) => own.article.interviewee?.name ?? []);
   const names = [article.interviewee.name, ...translated].map(fold);
@@ -145,7 +130,7 @@ export function namingOf({ id, article, sections, translations }: Interview): Na
     pronoun: pronounIn(
       [sections, ...translations.map((own) => own.sections)]
         .flat()
-        .flatMap((section) => (section.kind === 'exchange' ? [] : [section.text]))
+        .flatMap((section) => (section.kind === 'exchange' ? [] : [fold(section.text)]))
         .join('\n'),
     ),
     titleWords: new Set([article.title, ...translations.map(({ title }) => title)].flatMap(tellingWords)),

@@ -1,17 +1,22 @@
-// What a sentence shows: which kind of answer a question asks for by its question word, whether a text has something of that
-// kind, and whether a sentence points back at the one before.
+// What a sentence shows: which kind of answer a question asks for by its question word, and whether a text has something of that
+// kind.
 import table from './kinds.json' with { type: 'json' };
-import back from './references-back.json' with { type: 'json' };
+import { COUNTING_WORDS, HAN_NUMERALS, ORDINAL_WORDS } from './numerals.ts';
 
 export type Kind = keyof typeof table.asks | 'anything';
 
 const KINDS = Object.keys(table.asks) as (keyof typeof table.asks)[];
 /** A number in digits or words, as patterns write it with one sign. */
-const NUMBER = `(?:\\d[\\d,.]*|[〇零一二两三四五六七八九十百千万亿半几数]+|${table.numberWords})`;
+const NUMBER = `(?:\\d[\\d,.]*|[${HAN_NUMERALS}${table.someNumber}]+|${COUNTING_WORDS})`;
 export const MONTH = table.months.join('|');
 
 function patternOf(source: string): RegExp {
-  return new RegExp(source.replaceAll('#', NUMBER).replaceAll('MONTHS', MONTH.toLowerCase()));
+  return new RegExp(
+    source
+      .replaceAll('#', NUMBER)
+      .replaceAll('ORDINALS', ORDINAL_WORDS)
+      .replaceAll('MONTHS', MONTH.toLowerCase()),
+  );
 }
 
 const ASKS = new Map(KINDS.map((kind) => [kind, new RegExp(table.asks[kind])]));
@@ -67,7 +72,7 @@ function countedSign(question: string, folded: string): RegExp | undefined {
   if (isChinese || nouns.length === 0) return undefined;
   const stems = nouns.map((noun) => noun.replace(/(?:ies|es|s|e|y)$/, '')).filter((stem) => stem.length > 1);
   return new RegExp(
-    `(?:\\d|\\b(?:${table.numberWords}|one|an?)\\b)[\\w,.-]*(?: [\\w'-]+){0,3} (?:${stems.join('|')})`,
+    `(?:\\d|\\b(?:${COUNTING_WORDS}|one|an?)\\b)[\\w,.-]*(?: [\\w'-]+){0,3} (?:${stems.join('|')})`,
   );
 }
 
@@ -85,7 +90,7 @@ function classifiersFor(nouns: readonly string[]): string | undefined {
 
 const ASKS_FOR_LIST = new RegExp(table.asksForList);
 /** A question about one item of a list asks for no more of it. */
-const NAMES_ITEM = new RegExp(table.namesItem);
+const NAMES_ITEM = patternOf(table.namesItem);
 
 /** Whether a folded question asks for all items of a list. */
 export function asksForList(folded: string): boolean {
@@ -97,20 +102,4 @@ const ASKS_FOR_WORK = new RegExp(table.asksForWork);
 /** Whether a folded question is about a book, film, song or the like: texts print their names in quotation marks. */
 export function asksForWork(folded: string): boolean {
   return ASKS_FOR_WORK.test(folded);
-}
-
-const { openings, subjects } = back;
-const OPENING = new RegExp(`^(?:${openings.chinese}|(?:${openings.english})\\b)`, 'iu');
-const SUBJECT = new RegExp(
-  `^${subjects.marks}*(?:(?:${subjects.conjunctions})?,?(?:${subjects.chinese})|(?:${subjects.english})\\b)`,
-);
-
-/** Whether a sentence, as printed, cannot be understood without the one before. */
-export function needsSentenceBefore(printed: string): boolean {
-  return OPENING.test(printed);
-}
-
-/** Whether a folded sentence is about what the one before names. */
-export function goesOnAbout(folded: string): boolean {
-  return SUBJECT.test(folded);
 }

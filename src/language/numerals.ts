@@ -1,25 +1,23 @@
-// Numerals: numbers as Chinese writes them (四十九, 廿, 两千, 一九八四), and across scripts: "three" is 3 or 三, "XLIX" 49, "the 1980s"
-// 20世纪80年代, "15th century" 15世纪, "March" 3月.
-import kinds from './kinds.json' with { type: 'json' };
-import { isIdeograph, stem, type Token } from './tokenise.ts';
+// Numerals: the numbers that a text counts with, in figures or words, Chinese or English: 四十九, 廿, 一万二, 150万, thirty-five,
+// twenty-first, 1.5 million, XLIX.
+import table from './numerals.json' with { type: 'json' };
+import { BREAK, isIdeograph, type Token } from './tokenise.ts';
 
-const DIGITS = '〇一二三四五六七八九';
-const NAMED_DIGITS: Readonly<Record<string, number>> = { 零: 0, 两: 2 };
-const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const MYRIAD = 10_000;
-const LARGE_UNITS: Readonly<Record<string, number>> = { 万: MYRIAD, 亿: MYRIAD * MYRIAD };
-/** Two of ten's multiples have a character of their own. */
-const JOINED: readonly (readonly [string, string])[] = [
-  ['廿', '二十'],
-  ['卅', '三十'],
-];
+const { chinese, english } = table;
+const DIGITS = chinese.digits;
+const ALIKE: Readonly<Record<string, string>> = chinese.alike;
+const JOINED = Object.entries(chinese.joined);
+const UNITS: Readonly<Record<string, number>> = chinese.units;
+const MYRIADS: Readonly<Record<string, number>> = chinese.myriads;
 
 /** Characters that numbers are written with. */
-export const NUMERALS = `${DIGITS}零两十百千万亿廿卅`;
+export const HAN_NUMERALS = [DIGITS, chinese.alike, chinese.joined, chinese.units, chinese.myriads]
+  .flatMap((own) => (typeof own === 'string' ? own : Object.keys(own)))
+  .join('');
 
 function digitOf(character: string): number | undefined {
-  const digit = DIGITS.indexOf(character);
-  return digit < 0 ? NAMED_DIGITS[character] : digit;
+  const digit = DIGITS.indexOf(ALIKE[character] ?? character);
+  return digit < 0 ? undefined : digit;
 }
 
 /** The number that folded characters write; undefined where they write none. */
@@ -30,152 +28,153 @@ export function chineseNumber(text: string): number | undefined {
   return digits.every((digit) => digit !== undefined) ? Number(digits.join('')) : withUnits(characters);
 }
 
-/** 十 and 十五 count one ten; any other unit needs a number before it. */
+/** 十 and 十五 count one ten; any other unit needs a number before it. A last digit right behind a unit counts tenths of it. */
 function withUnits(characters: readonly string[]): number | undefined {
-  let [whole, group, digit] = [0, 0, 0];
-  for (const [at, character] of characters.entries()) {
-    const [small, large, own] = [SMALL_UNITS[character], LARGE_UNITS[character], digitOf(character)];
-    if (own !== undefined) digit = own;
-    else if (small !== undefined) {
-      const count = digit || (small === 10 && at === 0 ? 1 : 0);
+  let [whole, group, digit, unit] = [0, 0, 0, 1];
+  for (const character of characters) {
+    const [small, large, own] = [UNITS[character], MYRIADS[character], digitOf(character)];
+    if (own !== undefined) {
+      if (own === 0) unit = 1;
+      digit = own;
+    } else if (small !== undefined) {
+      const count = digit || (small === UNITS['十'] ? 1 : 0);
       if (count === 0) return undefined;
       group += count * small;
-      digit = 0;
+      [digit, unit] = [0, small];
     } else {
       const count = group + digit || whole;
       if (large === undefined || count === 0) return undefined;
       whole = group + digit === 0 ? whole * large : whole + count * large;
-      [group, digit] = [0, 0];
+      [group, digit, unit] = [0, 0, large];
     }
   }
-  return whole + group + digit;
+  return whole + group + digit * Math.max(1, unit / 10);
 }
 
-/** From 0 to 9,999, in full. */
-function upToMyriad(number: number): string {
-  const figures = Array.from(String(number), Number);
-  const written = figures.map((figure, at) =>
-    figure === 0 ? '零' : (DIGITS[figure] ?? '') + (['', '十', '百', '千'][figures.length - 1 - at] ?? ''),
-  );
-  return written.join('').replace(/零+/g, '零').replace(/零$/, '');
-}
+const SMALL = english.small.split(' ');
+const TENS = english.tens.split(' ');
+const ORDINALS = english.ordinals.split(' ');
+const ORDINAL_TENS = english.ordinalTens.split(' ');
+const ENDINGS = english.endings.split(' ');
+const SCALES: Readonly<Record<string, number>> = english.scales;
 
-function inFull(number: number): string {
-  const [high, low] = [Math.floor(number / MYRIAD), number % MYRIAD];
-  const gap = high > 0 && low > 0 && low < MYRIAD / 10 ? '零' : '';
-  return (high > 0 ? `${upToMyriad(high)}万` : '') + gap + upToMyriad(low);
-}
+const VALUES = new Map([
+  ...SMALL.map((word, at) => [word, at] as const),
+  ...ORDINALS.map((word, at) => [word, at + 1] as const),
+  ...[TENS, ORDINAL_TENS].flatMap((words) => words.map((word, at) => [word, (at + 2) * 10] as const)),
+]);
 
-/** The ways in which Chinese writes a whole number, the plainest first; [] from 100 millions on. */
-export function inChinese(number: number): readonly string[] {
-  if (number === 0) return ['〇', '零'];
-  if (number >= MYRIAD * MYRIAD) return [];
-  const full = inFull(number).replace(/^一十/, '十');
-  const counting = full.replace(/二(?=[百千万])|^二$/g, '两');
-  const joined = JOINED.reduce((own, [one, whole]) => own.replace(new RegExp(`^${whole}(?!万)`), one), full);
-  const figures = Array.from(String(number), (figure) => DIGITS[Number(figure)]).join('');
-  const year = number >= 1000 && number < MYRIAD ? [figures, figures.replaceAll('〇', '零')] : [];
-  return [...new Set([full, counting, joined, ...year])];
-}
+/** XLIX and its like, up to 89. */
+export const ROMANS = new Map(
+  ['', ...english.romanTens.split(' ')].flatMap((tens, ten) =>
+    ['', ...english.romanOnes.split(' ')].map((ones, one) => [tens + ones, ten * 10 + one] as const),
+  ),
+);
+for (const other of ['', ...english.romanNames.split(' ')]) ROMANS.delete(other);
 
-/** The tokens from `start` to `end` (not included), and the ways in which Chinese writes them, each as its terms. */
+/** English words that count, and those of no certain number; as patterns of folded text, like the next. */
+export const COUNTING_WORDS = [SMALL.slice(2), TENS, Object.keys(SCALES), english.uncounted.split(' ')]
+  .flat()
+  .join('|');
+export const ORDINAL_WORDS = [...ORDINALS, ...ORDINAL_TENS].join('|');
+
+/** The characters, and the words, that count the items of a list, the first one first. */
+export const HAN_ITEMS: readonly string[] = [...DIGITS.slice(1), ...Object.keys(chinese.units).slice(0, 1)];
+export const ENGLISH_ITEMS: readonly string[] = ORDINALS.slice(0, HAN_ITEMS.length);
+
+/** A number of a text: its tokens from `start` to `end` (not included). */
 export interface Numeral {
   readonly start: number;
   readonly end: number;
-  readonly written: readonly Written[];
+  readonly number: number;
+  readonly isOrdinal: boolean;
 }
 
-type Written = readonly string[];
+/** Figures beyond that are rarely written in words. */
+const MOST_FIGURES = 10;
+/** Tokens: a longer row of numerals is no number, and would be read anew from each of them. */
+const LONGEST = 16;
 
-/** Words by their stems, numbered from `first` on. */
-function numbered(words: string, first: number): ReadonlyMap<string, number> {
-  return new Map(words.split(/\s+/).map((word, at) => [stem(word), first + at]));
-}
-
-/** "One" is left out: it rarely counts. */
-const CARDINAL_WORDS =
-  `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-  seventeen eighteen nineteen twenty`.split(/\s+/);
-const CARDINALS = numbered(CARDINAL_WORDS.join(' '), 2);
-const ORDINALS = numbered('first second third fourth fifth sixth seventh eighth ninth tenth', 1);
-const MONTH_NUMBERS = numbered(kinds.months.join(' ').toLowerCase(), 1);
-const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
-const CENTURY = stem('century');
-/** "1980s" and "80s" come as a number and an s. */
-const DECADE = /^(?:1\d|20)?\d0$/;
-const YEARS_IN_CENTURY = 100;
-/** Larger numbers are written in digits. */
-const LARGEST_SPELLED = 99;
-
-/** Two letters or more below ninety; those that are common names as well are left out. */
-const ROMAN = /^(?!li$|xi$)(?=..)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
-const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
-
-function ofRoman(word: string): number {
-  const values = Array.from(word, (letter) => ROMAN_VALUES[letter] ?? 0);
-  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
-}
-
-/** The number that an English word counts; undefined for "one", which rarely does. */
-export function cardinalOf(term: string): number | undefined {
-  return CARDINALS.get(term);
-}
-
-/** The English word for a number up to twenty. */
-export function cardinalFor(number: number): string | undefined {
-  return CARDINAL_WORDS[number - 2];
-}
-
-function written(number: number, { before = '', after = '' } = {}): readonly Written[] {
-  const ways =
-    number > 0 && number <= LARGEST_SPELLED
-      ? [[String(number)], Array.from(inChinese(number)[0] ?? '')]
-      : [[String(number)]];
-  return ways.map((way) => [...before, ...way, ...after]);
-}
-
-function century(number: number): readonly Written[] {
-  return written(number, { after: '世纪' });
-}
-
-function decade(figures: string): readonly Written[] {
-  const year = Number(figures);
-  const inCentury =
-    year % YEARS_IN_CENTURY === 0 ? [[]] : written(year % YEARS_IN_CENTURY, { after: '年代' });
-  if (year < YEARS_IN_CENTURY) return inCentury;
-  const whole = century(Math.floor(year / YEARS_IN_CENTURY) + 1).flatMap((way) =>
-    inCentury.map((tens) => [...way, ...tens]),
-  );
-  return [[figures, '年', '代'], ...whole, ...inCentury.filter((way) => way.length > 0)];
-}
-
-function ofFigures(tokens: readonly Token[], start: number): Numeral | undefined {
-  const [{ term: figures = '' } = {}, next, last] = tokens.slice(start, start + 3);
-  if (!/^\d+$/.test(figures) || next === undefined) return undefined;
-  if (next.term === 's' && DECADE.test(figures)) return { start, end: start + 2, written: decade(figures) };
-  if (!ORDINAL_ENDINGS.has(next.term)) return undefined;
-  if (last?.term === CENTURY) return { start, end: start + 3, written: century(Number(figures)) };
-  return { start, end: start + 2, written: written(Number(figures), { before: '第' }) };
-}
-
-function ofWord({ term, word }: Token): readonly Written[] {
-  const cardinal = CARDINALS.get(term) ?? (ROMAN.test(word) ? ofRoman(word) : undefined);
-  const ordinal = ORDINALS.get(term);
-  const month = MONTH_NUMBERS.get(term);
-  return [
-    ...(cardinal === undefined ? [] : written(cardinal)),
-    ...(ordinal === undefined ? [] : written(ordinal, { before: '第' })),
-    ...(month === undefined ? [] : written(month, { after: '月' })),
-  ];
-}
-
-/** The English numerals among the tokens of a folded text. */
+/** The numbers among the tokens of a folded text; "one" alone rarely counts (一点, 哪一年, one of them). */
 export function numeralsIn(tokens: readonly Token[]): readonly Numeral[] {
-  return tokens.flatMap((token, start) => {
-    if (isIdeograph(token.term)) return [];
-    const figures = ofFigures(tokens, start);
-    if (figures !== undefined) return [figures];
-    const ways = ofWord(token);
-    return ways.length === 0 ? [] : [{ start, end: start + 1, written: ways }];
-  });
+  const found: Numeral[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const own = numeralAt(tokens, at);
+    if (own === undefined) continue;
+    if (own.number !== 1 || own.isOrdinal || tokens[at - 1]?.term === '第') found.push(own);
+    at = own.end - 1;
+  }
+  return found;
+}
+
+function numeralAt(tokens: readonly Token[], start: number): Numeral | undefined {
+  const { term } = tokens[start] ?? { term: BREAK };
+  if (/^\d/.test(term)) return ofFigures(tokens, start);
+  return isIdeograph(term) ? ofCharacters(tokens, start) : ofWords(tokens, start);
+}
+
+/** 1984; 150万; 1.5 million; 21st. */
+function ofFigures(tokens: readonly Token[], start: number): Numeral | undefined {
+  const { term = '' } = tokens[start] ?? {};
+  if (!/^\d+(?:\.\d+)?$/.test(term) || term.length > MOST_FIGURES) return undefined;
+  const isOrdinal = ENDINGS.includes(tokens[start + 1]?.word ?? BREAK);
+  if (isOrdinal) return { start, end: start + 2, number: Number(term), isOrdinal };
+  let [end, number] = [start + 1, Number(term)];
+  for (let unit = unitOf(tokens[end]); unit !== undefined; unit = unitOf(tokens[end]))
+    [end, number] = [end + 1, Math.round(number * unit)];
+  return { start, end, number, isOrdinal };
+}
+
+function unitOf({ word }: Pick<Token, 'word'> = { word: BREAK }): number | undefined {
+  return SCALES[word] ?? MYRIADS[word] ?? UNITS[word];
+}
+
+function ofCharacters(tokens: readonly Token[], start: number): Numeral | undefined {
+  const run = tokens.slice(start, start + LONGEST).map(({ term }) => term);
+  const length = run.findIndex((term) => term === BREAK || !HAN_NUMERALS.includes(term));
+  const written = length === -1 ? run : run.slice(0, length);
+  const number = chineseNumber(written.join(''));
+  return number === undefined ? undefined : { start, end: start + written.length, number, isOrdinal: false };
+}
+
+function oneOf(...words: readonly (readonly string[])[]) {
+  return ` (?:${words.flat().join('|')})`;
+}
+
+/** Below a hundred: twenty-five, seven; and how a number may end: seventh, twenty-fifth. */
+const COUNT = `(?:${oneOf(TENS)}(?:${oneOf(SMALL.slice(1, 10))})?|${oneOf(SMALL)})`;
+const LAST = `(?:${oneOf(TENS)}(?:${oneOf(SMALL.slice(1, 10), ORDINALS.slice(0, 9))})?|${oneOf(SMALL, ORDINALS, ORDINAL_TENS)})`;
+const [LARGE, HUNDREDS] = [true, false].map((is) =>
+  Object.keys(SCALES).filter((word) => (SCALES[word] ?? 0) >= 1000 === is),
+);
+const BELOW_THOUSAND = `(?:${COUNT}| a)?${oneOf(HUNDREDS ?? [])}(?:(?: and)?${LAST})?`;
+/** Nineteen eighty-four, twenty ten. */
+const YEAR = `${oneOf(SMALL.slice(10), TENS.slice(0, 1))}(?:${oneOf(TENS)}(?:${oneOf(SMALL.slice(1, 10))})?|${oneOf(SMALL.slice(10))})`;
+const IN_WORDS = new RegExp(
+  `^(?! and)(?:(?: and)?(?:${BELOW_THOUSAND}|${COUNT}| a)?${oneOf(LARGE ?? [])})*(?:(?: and)?(?:${YEAR}|${BELOW_THOUSAND}|${LAST}))?(?= |$)`,
+);
+
+/** Two hundred and thirty-five; a thousand; nineteen eighty-four; twenty-first. The words as typed, not their stems. */
+function ofWords(tokens: readonly Token[], start: number): Numeral | undefined {
+  const [{ word }, next] = [tokens[start] ?? { word: BREAK }, tokens[start + 1]?.word ?? BREAK];
+  const roman = ROMANS.get(word);
+  if (roman !== undefined) return { start, end: start + 1, number: roman, isOrdinal: false };
+  if (!VALUES.has(word) && !(word in SCALES) && !(word === 'a' && next in SCALES)) return undefined;
+  const text = tokens.slice(start, start + LONGEST).map((own) => ` ${own.word}`);
+  const [written = ''] = IN_WORDS.exec(text.join('')) ?? [];
+  const words = written.split(' ').slice(1);
+  if (words.length === 0) return undefined;
+  const isOrdinal = new RegExp(`^(?:${ORDINAL_WORDS})$`).test(words.at(-1) ?? '');
+  return { start, end: start + words.length, number: sumOf(words), isOrdinal };
+}
+
+function sumOf(words: readonly string[]): number {
+  let [whole, group] = [0, 0];
+  for (const word of words) {
+    const [value = 0, scale = 1] = [VALUES.get(word), SCALES[word]];
+    if (scale >= 1000) [whole, group] = [whole + (group || 1) * scale, 0];
+    else if (scale > 1) group = (group || 1) * scale;
+    else group = (group >= 10 && group <= 20 && value >= 10 ? group * 100 : group) + value;
+  }
+  return whole + group;
 }

@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDictionary } from '../../src/dictionary/dictionary.ts';
 import { fold } from '../../src/language/fold.ts';
-import { chineseNumber, inChinese, numeralsIn } from '../../src/language/numerals.ts';
+import { chineseNumber, numeralsIn } from '../../src/language/numerals.ts';
 import { tokenise } from '../../src/language/tokenise.ts';
+import { inChinese, waysToWrite, writtenInChinese } from '../../src/language/written-numbers.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { search } from '../../src/search/rank/search.ts';
@@ -29,6 +30,13 @@ describe('chineseNumber', () => {
     ['十亿', 1_000_000_000, 'hundreds of millions'],
     ['一九八四', 1984, 'a year, digit by digit'],
     ['二〇〇八', 2008, 'with zeros'],
+    ['一万二', 12_000, 'a last digit that counts thousands'],
+    ['三百五', 350, 'a last digit that counts tens'],
+    ['三百零五', 305, 'one that counts ones'],
+    ['一百十五', 115, 'ten without a one behind a hundred'],
+    ['一百五十万', 1_500_000, 'myriads by the hundred'],
+    ['卌八', 48, 'forty in one'],
+    ['俩', 2, 'two of them'],
   ])('reads %s as %d: %s', (text, number) => {
     expect(chineseNumber(text)).toBe(number);
   });
@@ -44,11 +52,14 @@ describe('inChinese', () => {
     [2, ['二', '两']],
     [10, ['十']],
     [20, ['二十', '廿']],
-    [49, ['四十九']],
+    [49, ['四十九', '卌九']],
     [108, ['一百零八']],
     [200, ['二百', '两百']],
+    [350, ['三百五十', '三百五']],
+    [250, ['二百五十', '两百五十', '二百五', '两百五']],
+    [1200, ['一千二百', '一千两百', '一千二', '一二〇〇', '一二零零']],
     [2008, ['二千零八', '两千零八', '二〇〇八', '二零零八']],
-    [35000, ['三万五千']],
+    [35000, ['三万五千', '三万五']],
     [100_005, ['十万零五']],
   ])('writes %d as %j', (number, ways) => {
     expect(inChinese(number)).toEqual(ways);
@@ -67,11 +78,76 @@ it('folds the digits of any script', () => {
   expect(fold('٣ ३ ๓ ３ ③')).toBe('3 3 3 3 3');
 });
 
+describe('numeralsIn', () => {
+  it.each<readonly [string, readonly (number | string)[]]>([
+    ['二十五个人和3只猫', [25, 3]],
+    ['第一条', [1]],
+    ['哪一年一起', []],
+    ['150万人', [1_500_000]],
+    ['1.5亿', [150_000_000]],
+    ['3千', [3000]],
+    ['1,500 people', [1500]],
+    ['three of the twelve', [3, 12]],
+    ['one of them, zero', [0]],
+    ['thirty-five', [35]],
+    ['a thousand, a dozen, two dozen', [1000, 12, 24]],
+    ['two hundred and three', [203]],
+    ['twelve hundred', [1200]],
+    ['two thousand five hundred and sixty', [2560]],
+    ['one million two hundred thousand', [1_200_000]],
+    ['1.5 million', [1_500_000]],
+    ['nineteen eighty-four', [1984]],
+    ['twenty twenty-six', [2026]],
+    ['twenty, thirty', [20, 30]],
+    ['five three', [5, 3]],
+    ['a thousand and why', [1000]],
+    ['hundreds of them, a day, an hour', []],
+    ['the first, 3rd and twenty-first', ['1.', '3.', '21.']],
+    ['the 22nd and two hundredth', ['22.', 2]],
+    ['Louis XIV', [14]],
+    ['twenty'.repeat(3), []],
+  ])('reads the numbers of “%s”', (text, numbers) => {
+    const found = numeralsIn(tokenise(fold(text)));
+    expect(found.map(({ number, isOrdinal }) => (isOrdinal ? `${number}.` : number))).toEqual(numbers);
+  });
+});
+
+describe('waysToWrite', () => {
+  it('reads every way as the same number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 999_999_999 }), fc.boolean(), (number, isOrdinal) => {
+        for (const way of waysToWrite({ number, isOrdinal }))
+          expect(numeralsIn(tokenise(way)), way).toMatchObject([{ start: 0, number, isOrdinal }]);
+      }),
+    );
+  });
+
+  it.each<readonly [number, boolean, string]>([
+    [35, false, 'thirty five'],
+    [203, false, 'two hundred and three'],
+    [203, false, 'two hundred three'],
+    [1000, false, 'a thousand'],
+    [1_500_000, false, '1.5 million'],
+    [1_500_000, false, '150万'],
+    [14, false, 'xiv'],
+    [3, true, 'third'],
+    [3, true, '3rd'],
+    [12, true, '12th'],
+    [21, true, '21st'],
+    [21, true, 'twenty first'],
+    [40, true, 'fortieth'],
+  ])('writes %d (ordinal: %s) also “%s”', (number, isOrdinal, way) => {
+    expect(waysToWrite({ number, isOrdinal })).toContain(way);
+  });
+});
+
 function writtenIn(text: string): readonly string[] {
-  return numeralsIn(tokenise(fold(text))).flatMap(({ written }) => written.map((terms) => terms.join('')));
+  return writtenInChinese(tokenise(fold(text))).flatMap(({ written }) =>
+    written.map((terms) => terms.join('')),
+  );
 }
 
-describe('numeralsIn', () => {
+describe('writtenInChinese', () => {
   it.each([
     ['three', ['3', '三']],
     ['twelve apostles', ['12', '十二']],
@@ -106,7 +182,7 @@ describe('numeralsIn', () => {
   });
 
   it('says which tokens it read', () => {
-    expect(numeralsIn(tokenise('in the 15th century')).map(({ start, end }) => [start, end])).toEqual([
+    expect(writtenInChinese(tokenise('in the 15th century')).map(({ start, end }) => [start, end])).toEqual([
       [2, 5],
     ]);
   });

@@ -37,6 +37,14 @@ const inFigures = indexOf(
   '1年,第1条。',
 );
 const english = indexOf('There are three tracks.', 'It took 20 years.', 'The two sides met.');
+const larger = indexOf(
+  'The third floor has thirty-five sensors.',
+  'The 4th wheel has 250 teeth.',
+  'It cost 1.5 million crowns.',
+  '来了一百五十万人。',
+  '用了两百五十天。',
+  '花了1.2万元。',
+);
 
 describe('numbersAsHeld', () => {
   it.each([
@@ -60,6 +68,15 @@ describe('numbersAsHeld', () => {
     [english, 'the 3 tracks', 'the three tracks', 'figures for an English word'],
     [english, 'twenty years', '20 years', 'an English word for figures'],
     [english, '2 sides', 'two sides', 'figures for an English word'],
+    [larger, 'the 3rd floor', 'the third floor', 'an ordinal in figures'],
+    [larger, 'the fourth wheel', 'the 4th wheel', 'an ordinal in words'],
+    [larger, '35 sensors', 'thirty five sensors', 'figures for two words'],
+    [larger, 'two hundred and fifty teeth', '250 teeth', 'four words for figures'],
+    [larger, '1,500,000 crowns', '1.5 million crowns', 'figures for a shortened number'],
+    [larger, '150万人', '一百五十万人', 'a number that is half in figures'],
+    [larger, '二百五十天', '两百五十天', 'two as it counts'],
+    [larger, '250天', '两百五十天', 'figures for characters'],
+    [larger, '一万二千元, 一万二元', '1.2万元, 1.2万元', 'characters for a number half in figures'],
   ] as const)('%#', (...row) => {
     const [index, question, read, reason] = row;
     expect(numbersAsHeld(index, wordsOf(question)), reason).toBe(read);
@@ -73,4 +90,19 @@ it('finds them', () => {
   expect(first(inFigures, '三位')).toBe(1);
   expect(first(english, '3 tracks')).toBe(0);
   expect(first(inWords, '٣轨')).toBe(0);
+});
+
+describe('a number finds another way to write it, whatever stands beside it', () => {
+  it.each([
+    ['三百五十人', ['350 people', 'three hundred and fifty people', '三百五', '350个']],
+    ['1.2万本', ['12,000 books', 'twelve thousand books', '一万二', '12000册']],
+    ['thirty-five wheels', ['三十五个轮子', '35个轮子']],
+    ['the twenty-first clock', ['the 21st']],
+    ['a thousand sensors', ['1000个', 'which thousand?']],
+    ['共有一百二十五座。', ['125是多少']],
+  ] as const)('%s', (sentence, questions) => {
+    const index = indexOf(sentence, '灯塔很高。', 'The sea is grey.');
+    for (const question of questions)
+      expect(search(analyse(question, index), 1).hits[0]?.passage, question).toBe(0);
+  });
 });

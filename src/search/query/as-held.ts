@@ -1,61 +1,22 @@
 // A question as the collection writes it: its numbers (3轨 is read as 三轨 where the text has that, and the other way round), and
 // its typing slips: a word that nobody knows is read as the interview's word that sounds the same, or is spelled nearly so.
 import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { cardinalFor, cardinalOf, chineseNumber, inChinese, NUMERALS } from '../../language/numerals.ts';
+import { type Numeral, numeralsIn } from '../../language/numerals.ts';
 import type { ReadToken } from '../../language/question-words.ts';
 import { BREAK, glossStem, isIdeograph, type Token, tokenise } from '../../language/tokenise.ts';
+import { waysToWrite } from '../../language/written-numbers.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { documentFrequency, termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { knownUnits } from './concepts.ts';
 import { differByEdits } from './look-up.ts';
 
-/** A number of the question: its tokens from `start` to `end` (not included). */
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly number: number;
-}
-
-/** Figures beyond that are rarely written in words. */
-const MOST_FIGURES = 8;
-
-/** Characters: a longer row of numerals is no number, and would be read anew from each of them. */
-const LONGEST_NUMERAL = 16;
-
-function numberAt(tokens: readonly Token[], start: number): Found | undefined {
-  const { term = BREAK } = tokens[start] ?? {};
-  if (!isIdeograph(term)) {
-    const number = /^\d+$/.test(term) && term.length <= MOST_FIGURES ? Number(term) : cardinalOf(term);
-    return number === undefined ? undefined : { start, end: start + 1, number };
-  }
-  let end = start;
-  const last = Math.min(tokens.length, start + LONGEST_NUMERAL);
-  while (end < last && tokens[end]?.term && NUMERALS.includes(tokens[end]?.term ?? ' ')) end += 1;
-  const terms = tokens.slice(start, end).map((token) => token.term);
-  const number = chineseNumber(terms.join(''));
-  // "One" rarely counts: 一点, 哪一年. 第一 does.
-  const counts = number !== 1 || tokens[start - 1]?.term === '第';
-  return number === undefined || !counts ? undefined : { start, end, number };
-}
-
-function numbersIn(tokens: readonly Token[]): readonly Found[] {
-  const found: Found[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const own = numberAt(tokens, at);
-    if (own === undefined) continue;
-    found.push(own);
-    at = own.end - 1;
-  }
-  return found;
-}
-
 function termsOf(text: string) {
   return tokenise(text).map(({ term }) => term);
 }
 
 /** Whether the collection has a number written so, beside what stands before or behind it in the question. */
-function isHeld(index: SearchIndex, tokens: readonly Token[], { start, end }: Found, way: string): boolean {
+function isHeld(index: SearchIndex, tokens: readonly Token[], { start, end }: Numeral, way: string): boolean {
   const own = termsOf(way);
   const before = tokens[start - 1]?.term || undefined;
   const behind = tokens[end]?.term || undefined;
@@ -65,18 +26,26 @@ function isHeld(index: SearchIndex, tokens: readonly Token[], { start, end }: Fo
   );
 }
 
-/** A folded question with its numbers as the collection writes them beside the same words; the rest stay as typed. */
+/** A number from which on it tells by itself what is meant; a smaller one stands in any text. */
+const TELLING = 100;
+
+/** A folded question with its numbers as the collection writes them, if it can be beside the same words. */
 export function numbersAsHeld(
   index: SearchIndex,
   { text: folded, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
 ): string {
-  const replacements = numbersIn(tokens).map((found) => {
+  const stands = (way: string) => knownUnits(index, termsOf(way)) !== undefined;
+  const replacements = numeralsIn(tokens).map((found) => {
     const start = tokens[found.start]?.start ?? 0;
     const last = tokens[found.end - 1];
     const typed = folded.slice(start, last && last.start + last.word.length);
-    const { number } = found;
-    const ways = [typed, String(number), ...inChinese(number), cardinalFor(number) ?? typed];
-    return { start, typed, read: ways.find((way) => isHeld(index, tokens, found, way)) ?? typed };
+    const ways = [typed, ...waysToWrite(found)];
+    const beside = ways.find((way) => isHeld(index, tokens, found, way));
+    return {
+      start,
+      typed,
+      read: beside ?? (found.number >= TELLING ? ways.find(stands) : undefined) ?? typed,
+    };
   });
   return withReplaced(folded, replacements);
 }

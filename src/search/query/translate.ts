@@ -4,6 +4,7 @@ import { capitalsFor, meaningsOf } from '../../language/fold.ts';
 import { numeralsIn } from '../../language/numerals.ts';
 import { isEnglishQuestionWord } from '../../language/question-words.ts';
 import { BREAK, glossStem, isIdeograph, tokenise } from '../../language/tokenise.ts';
+import { waysToWrite, writtenInChinese } from '../../language/written-numbers.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { chineseNames } from '../index/names.ts';
 import { rarestTerm } from '../index/postings.ts';
@@ -64,7 +65,7 @@ function phrasesFrom(
 
 /** Numbers, months and centuries as the collection writes them. */
 function numerals(index: SearchIndex, tokens: readonly QueryToken[]): readonly Translated[] {
-  return numeralsIn(tokens).flatMap(({ start, end, written }) => {
+  return writtenInChinese(tokens).flatMap(({ start, end, written }) => {
     const alternatives = written.flatMap((terms) => heldAs(index, terms));
     return alternatives.length === 0 ? [] : [{ start, end, alternatives }];
   });
@@ -155,7 +156,8 @@ export function translateWords(index: SearchIndex, tokens: readonly QueryToken[]
     const pair = merged([itself([token, next]), ...phrasesOver(at, at + 1), combinations]);
     if (says(pair, [token, next])) found.set(phraseText([token, next]), conceptOf([token, next], pair));
   });
-  return [...found.values()];
+  const isEnglish = !tokens.some(({ term }) => isIdeograph(term));
+  return [...found.values(), ...(isEnglish ? numbersAcross(index, tokens) : [])];
 }
 
 /** Glosses of a word that are used: its common meanings. */
@@ -184,10 +186,29 @@ export function translateChinese(index: SearchIndex, tokens: readonly QueryToken
   if (index.dictionary === undefined || !index.hasEnglish) return [];
   // A question word belongs to no headword.
   const terms = tokens.map(({ term, dropped }) => (dropped ? BREAK : term));
-  return headwordsIn(terms, (word) => chineseAlternatives(index, word)).flatMap(({ start, end, found }) => {
-    const alternatives = found ?? [];
-    if (alternatives.length === 0) return [];
+  const words = headwordsIn(terms, (word) => chineseAlternatives(index, word)).flatMap(
+    ({ start, end, found }) => {
+      const alternatives = found ?? [];
+      if (alternatives.length === 0) return [];
+      return [conceptOver(tokens.slice(start, end), alternatives)];
+    },
+  );
+  return [...words, ...numbersAcross(index, tokens)];
+}
+
+function conceptOver(phrase: readonly QueryToken[], alternatives: readonly Alternative[]): FoundConcept {
+  return { ...conceptOf(phrase, alternatives), covers: coveredTexts(phrase) };
+}
+
+/** 三十五 as thirty-five or 35, and 35 as any of them. */
+function numbersAcross(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+  return numeralsIn(tokens).flatMap(({ start, end, ...numeral }) => {
     const phrase = tokens.slice(start, end);
-    return [{ ...conceptOf(phrase, alternatives), covers: coveredTexts(phrase) }];
+    const [first, second] = phrase;
+    // English words are translated with the others, and a lone character is a headword.
+    if (!first || isWord(first) || (isIdeograph(first.term) && !second)) return [];
+    const ways = waysToWrite(numeral).map((way) => tokenise(way).map(({ term }) => term));
+    const alternatives = merged([itself(phrase), ...ways.map((terms) => heldAs(index, terms))]);
+    return says(alternatives, phrase) ? [conceptOver(phrase, alternatives)] : [];
   });
 }

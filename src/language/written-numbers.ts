@@ -1,0 +1,165 @@
+// The ways in which Chinese and English write a number (250 is 二百五十, 两百五 and two hundred and fifty), and how Chinese writes the
+// numbers, months, decades and centuries of an English text: the 1980s are 20世纪80年代.
+import kinds from './kinds.json' with { type: 'json' };
+import table from './numerals.json' with { type: 'json' };
+import { chineseNumber, type Numeral, numeralsIn, ROMANS } from './numerals.ts';
+import { stem, type Token, tokenise } from './tokenise.ts';
+
+const { chinese, english } = table;
+const DIGITS = chinese.digits;
+const JOINED = Object.entries(chinese.joined);
+const [MYRIAD, SQUARE] = [chinese.myriads.万, chinese.myriads.亿];
+const [SMALL = [], TENS = [], ORDINALS = [], ORDINAL_TENS = [], ENDINGS = []] = [
+  english.small,
+  english.tens,
+  english.ordinals,
+  english.ordinalTens,
+  english.endings,
+].map((words) => words.split(' '));
+
+/** From 0 to 9,999, in full. */
+function upToMyriad(number: number): string {
+  const figures = Array.from(String(number), Number);
+  const names = ['', ...Object.keys(chinese.units)];
+  const written = figures.map((figure, at) =>
+    figure === 0 ? '零' : (DIGITS[figure] ?? '') + (names[figures.length - 1 - at] ?? ''),
+  );
+  return written.join('').replace(/零+/g, '零').replace(/零$/, '');
+}
+
+function inFull(number: number): string {
+  const [high, low] = [Math.floor(number / MYRIAD), number % MYRIAD];
+  const gap = high > 0 && low > 0 && low < MYRIAD / 10 ? '零' : '';
+  return (high > 0 ? `${upToMyriad(high)}万` : '') + gap + upToMyriad(low);
+}
+
+/** The ways in which Chinese characters write a whole number, the plainest first; [] from 100 millions on. */
+export function inChinese(number: number): readonly string[] {
+  if (number === 0) return ['〇', '零'];
+  if (number >= SQUARE || !Number.isInteger(number)) return [];
+  const full = inFull(number).replace(/^一十/, '十');
+  const counting = full.replace(/二(?=[百千万])|^二$/g, '两');
+  const short = [full, counting].map((way) => way.replace(/(?<=[百千万][一二三四五六七八九])[十百千]$/, ''));
+  const joined = JOINED.reduce((own, [one, whole]) => own.replace(new RegExp(`^${whole}(?!万)`), one), full);
+  const figures = Array.from(String(number), (figure) => DIGITS[Number(figure)]).join('');
+  const year = number >= 1000 && number < MYRIAD ? [figures, figures.replaceAll('〇', '零')] : [];
+  return [...new Set([full, counting, ...short, joined, ...year])].filter(
+    (way) => chineseNumber(way) === number,
+  );
+}
+
+/** A whole number below a billion. */
+function inEnglish(number: number): string {
+  if (number < SMALL.length) return SMALL[number] ?? '';
+  if (number < 100) return `${TENS[Math.floor(number / 10) - 2]} ${SMALL[number % 10]}`.replace(/ zero$/, '');
+  const [scale, size] = ROUND_SCALES.find(([, own]) => own <= number) ?? ['', 1];
+  const rest = number % size;
+  return `${inEnglish(Math.floor(number / size))} ${scale}${rest > 0 ? ` ${inEnglish(rest)}` : ''}`;
+}
+
+const ROUND_SCALES = Object.entries(english.scales).filter(([, size]) => size % 100 === 0);
+/** Figures behind the point, as people shorten numbers: 1.25 million. */
+const SHORTENED = 100;
+
+/** 150万, 1.5 million. */
+function shortened(number: number): readonly string[] {
+  const chineseUnits = Object.entries(chinese.myriads).map(([unit, size]) => [unit, size] as const);
+  const englishUnits = ROUND_SCALES.filter(([, size]) => size >= 1000).map(
+    ([word, size]) => [` ${word}`, size] as const,
+  );
+  return [...chineseUnits, ...englishUnits].flatMap(([unit, size]) =>
+    number >= size && Number.isInteger((number / size) * SHORTENED) ? [`${number / size}${unit}`] : [],
+  );
+}
+
+/** The ways in which both languages write a number, in figures first. */
+export function waysToWrite({ number, isOrdinal }: Pick<Numeral, 'number' | 'isOrdinal'>): readonly string[] {
+  const words = number < 1e9 && Number.isInteger(number) ? inEnglish(number) : '';
+  if (isOrdinal) return [`${number}${endingOf(number)}`, ordinalOf(words)].filter((way) => way !== '');
+  const roman = [...ROMANS].find(([, own]) => own === number)?.[0];
+  const others = [
+    words,
+    words.replace(/^one (?=\S)/, 'a '),
+    words.replace(/hundred (?=\S)/, 'hundred and '),
+    roman ?? '',
+  ];
+  return [...new Set([String(number), ...inChinese(number), ...shortened(number), ...others])].filter(
+    (way) => way !== '',
+  );
+}
+
+function endingOf(number: number): string {
+  const isTeen = Math.floor(number / 10) % 10 === 1;
+  return (isTeen ? undefined : ENDINGS[(number % 10) - 1]) ?? ENDINGS.at(-1) ?? '';
+}
+
+/** "Twenty one" is "twenty first"; '' for a round number, whose ordinal is rare. */
+function ordinalOf(words: string): string {
+  const last = words.split(' ').at(-1) ?? '';
+  const ordinal = ORDINALS[SMALL.indexOf(last) - 1] ?? ORDINAL_TENS[TENS.indexOf(last)];
+  return ordinal === undefined ? '' : words.slice(0, -last.length) + ordinal;
+}
+
+/** Tokens from `start` to `end` (not included), and the ways in which Chinese writes them, each as its terms. */
+export interface InChinese {
+  readonly start: number;
+  readonly end: number;
+  readonly written: readonly Written[];
+}
+
+type Written = readonly string[];
+
+const MONTH_NUMBERS = new Map(kinds.months.map((month, at) => [stem(month.toLowerCase()), at + 1]));
+const CENTURY = stem('century');
+/** "1980s" and "80s" come as a number and an s. */
+const DECADE = /^(?:1\d|20)?\d0$/;
+const YEARS_IN_CENTURY = 100;
+
+function termsOf(text: string): Written {
+  return tokenise(text).map(({ term }) => term);
+}
+
+/** 廿 and its like are left out: rare, and one of several ways. */
+function inFiguresAndCharacters(number: number, around: (number: string) => string): readonly Written[] {
+  const plain = inChinese(number).filter((way) => !JOINED.some(([joined]) => way.includes(joined)));
+  const short = shortened(number).filter((way) => !/[a-z]/.test(way));
+  return [String(number), ...plain, ...short].map((way) => termsOf(around(way)));
+}
+
+function century(number: number): readonly Written[] {
+  return inFiguresAndCharacters(number, (way) => `${way}世纪`);
+}
+
+function decade(figures: string): readonly Written[] {
+  const year = Number(figures);
+  const rest = year % YEARS_IN_CENTURY;
+  const inCentury = rest === 0 ? [[]] : inFiguresAndCharacters(rest, (way) => `${way}年代`);
+  if (year < YEARS_IN_CENTURY) return inCentury;
+  const whole = century(Math.floor(year / YEARS_IN_CENTURY) + 1).flatMap((way) =>
+    inCentury.map((tens) => [...way, ...tens]),
+  );
+  return [[figures, '年', '代'], ...whole, ...inCentury.filter((way) => way.length > 0)];
+}
+
+function periodAt(tokens: readonly Token[], start: number): InChinese | undefined {
+  const [{ term = '' } = {}, next] = tokens.slice(start, start + 2);
+  const month = MONTH_NUMBERS.get(term);
+  if (month !== undefined)
+    return { start, end: start + 1, written: inFiguresAndCharacters(month, (way) => `${way}月`) };
+  return next?.term === 's' && DECADE.test(term)
+    ? { start, end: start + 2, written: decade(term) }
+    : undefined;
+}
+
+/** The numbers, months, decades and centuries of an English text. */
+export function writtenInChinese(tokens: readonly Token[]): readonly InChinese[] {
+  const periods = tokens.flatMap((_, start) => periodAt(tokens, start) ?? []);
+  const numbers = numeralsIn(tokens).flatMap(({ start, end, number, isOrdinal }) => {
+    const isFigure = end === start + 1 && /^\d/.test(tokens[start]?.term ?? '');
+    if (isFigure || periods.some((own) => own.start === start)) return [];
+    if (isOrdinal && tokens[end]?.term === CENTURY)
+      return [{ start, end: end + 1, written: century(number) }];
+    return [{ start, end, written: inFiguresAndCharacters(number, (way) => (isOrdinal ? `第${way}` : way)) }];
+  });
+  return [...periods, ...numbers];
+}

@@ -1,0 +1,80 @@
+// References back: sentences and questions that point at what was named before, in both languages and scripts.
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../src/language/fold.ts';
+import {
+  goesOnAbout,
+  needsSentenceBefore,
+  pointsBack,
+  pronounIn,
+  speaksOfIt,
+} from '../../src/language/references-back.ts';
+
+describe('a sentence that cannot stand without the one before', () => {
+  test.each([
+    ['这些钟都停了。', 'a demonstrative'],
+    ['這些鐘都停了。', 'the same in the other script'],
+    ['它停了三年。', 'a pronoun'],
+    ['他们后来走了。', 'a pronoun of several'],
+    ['因此没人来。', 'a conclusion'],
+    ['其原因有三。', 'a possessive'],
+    ['This is why.', 'a demonstrative'],
+    ['They stopped.', 'a pronoun'],
+    ['Hence the rust.', 'a conclusion'],
+  ])('%s (%s)', (sentence) => expect(needsSentenceBefore(sentence)).toBe(true));
+
+  test.each([
+    ['这里很冷。', 'a place'],
+    ['此外还有盐。', 'besides'],
+    ['其他的钟没停。', 'others'],
+    ['其实不难。', 'in fact'],
+    ['那么大的钟很少。', 'so big'],
+    ['Theatre bells ring.', 'a word that begins so'],
+    ['The clock stopped.', 'a noun'],
+  ])('is not: %s (%s)', (sentence) => expect(needsSentenceBefore(sentence)).toBe(false));
+});
+
+test.each([
+  ['但它很旧', true],
+  ['「他很高', true],
+  ['there it rang', true],
+  ['the latter rang', true],
+  ['the last rang', false],
+  ['应该停', false],
+])('“%s” goes on about what was named: %s', (sentence, goesOn) => {
+  expect(goesOnAbout(fold(sentence))).toBe(goesOn);
+});
+
+test.each([
+  ['what did she answer', true],
+  ['它多大', true],
+  ['那缺點呢', true],
+  ['应该怎么修', false],
+  ['因此停了吗', false],
+  ['其他的鐘', false],
+  ['who plays the guitar', false],
+  ['吉他是谁的', false],
+])('“%s” points back: %s', (part, points) => {
+  expect(pointsBack(part)).toBe(points);
+});
+
+test.each([
+  ['它有什么用', true],
+  ['所以呢', true],
+  ['what is its use', true],
+  ['那客观因素呢', false],
+  ['他是谁', false],
+  ['哪这么冷', false],
+])('“%s” is about the thing that was said: %s', (question, is) => {
+  expect(speaksOfIt(fold(question))).toBe(is);
+});
+
+test.each([
+  ['她修鐘。她的手很巧。', 'she'],
+  ['她們都來了。', undefined],
+  ['他修钟,其他人看。', 'he'],
+  ['She saw him.', undefined],
+  ['Her clock, hers alone', 'she'],
+  ['The clock', undefined],
+] as const)('“%s” speaks of one person as %s', (text, pronoun) => {
+  expect(pronounIn(fold(text))).toBe(pronoun);
+});
