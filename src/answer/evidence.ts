@@ -1,7 +1,7 @@
 // How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its exchange's
 // question, says too. Counted over the question's own words, so that one long name cannot stand for all.
-import { tellingWeights } from '../language/question-words.ts';
-import { BREAK, isIdeograph, type Token, tokenise } from '../language/tokenise.ts';
+import { focusedPlaces, tellingWeights } from '../language/question-words.ts';
+import { BREAK, isIdeograph, tokenise } from '../language/tokenise.ts';
 import { inverseFrequency } from '../search/index/index.ts';
 import { phraseText } from '../search/query/concepts.ts';
 import type { ConceptSource, Query } from '../search/query/query.ts';
@@ -124,23 +124,6 @@ function weighQuestion({ query, unsaid, dictionaryShare }: EvidenceQuestion): We
     if (inUnsaid[start] === 1) weights[at] = (weights[at] ?? 0) * UNSAID_FACTOR;
   });
   return { weights, mentions, concepts: query.concepts, dictionaryShare };
-}
-
-/** A question word that the text ends with: what follows it names the fact asked for. */
-const FOCUS_BEFORE =
-  /(?:什么样|什么|哪些|哪个|哪种|哪类|哪所|哪座|哪家|哪位|哪几[个种]?|哪[一两二三]?[个种类]?|多少[个名家项篇部位次场]?|几[个名家项篇部位次场级]|\b(?:what|which|how many|how much|whose))\s*\p{Script=Han}?\s*$/u;
-/** Where such a question word may begin, and how far before the token at most. */
-const MAY_ASK = /[什哪多几]|what|which|how|whose/g;
-const FARTHEST_ASK = 12;
-
-function focusedPlaces(text: string, tokens: readonly Token[]): ReadonlySet<number> {
-  const asks = [...text.matchAll(MAY_ASK)].map(({ index }) => index);
-  const focused = new Set<number>();
-  for (const { start } of tokens) {
-    const isNear = asks.some((at) => at < start && at >= start - FARTHEST_ASK);
-    if (isNear && FOCUS_BEFORE.test(text.slice(Math.max(0, start - FARTHEST_ASK), start))) focused.add(start);
-  }
-  return focused;
 }
 
 /** 1 for each UTF-16 unit of the text that belongs to one of the names. */

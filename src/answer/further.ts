@@ -1,5 +1,6 @@
 // Several places: a question of parts is asked part by part, and what is treated in two sections is quoted from both. A further
 // place is as sure as a first one has to be.
+import { QUESTION_OPENINGS } from '../language/question-words.ts';
 import { pointsBack } from '../language/references-back.ts';
 import { ENOUGH_TO_ANSWER } from './decide.ts';
 import { chancesOf, type Finding } from './find.ts';
@@ -23,8 +24,7 @@ const FEWEST_WORDS = 2;
 
 const ENDS = /(?<=[?？;；])\s*/u;
 /** "And" before a question word begins another question. */
-const AND_ASKS =
-  /,?\s+and\s+(?=(?:what|how|why|who|when|where|which|whose|does|do|did|is|are|was|were|can|could|will|would|should)\b)/i;
+const AND_ASKS = new RegExp(`,?\\s+and\\s+(?=${QUESTION_OPENINGS})`, 'i');
 
 /** The questions that a text asks one after another; fewer than two where it is one question, none where it is a post. */
 export function partsOf(text: string): readonly string[] {

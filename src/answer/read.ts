@@ -4,6 +4,7 @@ import type { Interview } from '../knowledge/interview.ts';
 import { fold, languageOf, type QuestionLanguage } from '../language/fold.ts';
 import { isAmongPeople, stripNoise } from '../language/message.ts';
 import { literally } from '../language/patterns.ts';
+import people from '../language/people.json' with { type: 'json' };
 import { readQuestion } from '../language/question-words.ts';
 import { type Pronoun, pronounIn } from '../language/references-back.ts';
 import { isIdeograph } from '../language/tokenise.ts';
@@ -100,9 +101,8 @@ function favouredOf(
   return [byTitle, inConversation].find(({ length }) => length > 0) ?? scope;
 }
 
-const HAN_TITLES = '院长|院士|先生|女士|老师|教授|博士|主任|主席|总裁|总干事|董事长|总';
-const LATIN_TITLES = 'mr|mrs|ms|mister|dr|doctor|prof|professor|president|dean|director|sir';
-const COMPOUND_SURNAMES = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|南宫)/;
+const { titles, compoundSurnames } = people;
+const COMPOUND_SURNAMES = new RegExp(`^(?:${compoundSurnames})`);
 /** Letters; a shorter Latin name may be any word. */
 const SHORTEST_NAME = 3;
 
@@ -177,14 +177,18 @@ export function tellingWords(text: string): readonly string[] {
 function referencesTo(name: string): readonly string[] {
   if (/^\p{Script=Han}{2,4}$/u.test(name)) {
     const surname = surnameOf(name);
-    return [`${name}(?:${HAN_TITLES})?`, `${surname}(?:${HAN_TITLES})`, `老${surname}(?!\\p{Script=Han})`];
+    return [
+      `${name}(?:${titles.chinese})?`,
+      `${surname}(?:${titles.chinese})`,
+      `老${surname}(?!\\p{Script=Han})`,
+    ];
   }
   const words = name.split(/\s+/).map(literally);
   const parts = words.filter((word) => word.length >= SHORTEST_NAME).join('|');
   const orders = [words.join('\\s+'), words.toReversed().join(',?\\s+'), words.join('')];
   return [
-    `\\b(?:(?:${LATIN_TITLES})\\.?\\s+)?(?:${orders.join('|')})(?:['’]s)?\\b`,
-    ...(parts === '' ? [] : [`\\b(?:${LATIN_TITLES})\\.?\\s+(?:${parts})(?:['’]s)?\\b`]),
+    `\\b(?:(?:${titles.latin})\\.?\\s+)?(?:${orders.join('|')})(?:['’]s)?\\b`,
+    ...(parts === '' ? [] : [`\\b(?:${titles.latin})\\.?\\s+(?:${parts})(?:['’]s)?\\b`]),
   ];
 }
 

@@ -5,7 +5,9 @@ import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import taiwanPhrases from 'opencc-js/dict/TWPhrasesRev';
 import capitals from './capitals.json' with { type: 'json' };
+import asking from './question-words.json' with { type: 'json' };
 import radicals from './radicals.json' with { type: 'json' };
+import scripts from './scripts.json' with { type: 'json' };
 
 export type Script = 'traditional' | 'simplified';
 
@@ -20,13 +22,11 @@ function pairsOf(data: string): readonly (readonly [string, string])[] {
 /** Traditional characters, each with its simplified one. */
 const simplifiedOf: ReadonlyMap<string, string> = new Map(pairsOf(traditionalToSimplified));
 
-/** What both scripts write: 乾隆, 台灣, 皇后, 公里. */
-const OF_BOTH = '乾台后里';
 const ofScript = new Map<string, Script>([
   ...pairsOf(simplifiedToTraditional).map(([character]) => [character, 'simplified'] as const),
   ...[...simplifiedOf.keys()].map((character) => [character, 'traditional'] as const),
 ]);
-for (const character of OF_BOTH) ofScript.delete(character);
+for (const character of scripts.ofBoth) ofScript.delete(character);
 
 /** Undefined where no character tells. */
 export function scriptOf(text: string): Script | undefined {
@@ -42,16 +42,15 @@ export function scriptOf(text: string): Script | undefined {
 export type QuestionLanguage = 'zh' | 'en';
 
 /** English words that only an English sentence uses; names and terms inside Chinese do not count. */
-const ENGLISH_FUNCTION_WORDS =
-  /\b(?:what|why|how|who|whom|whose|where|when|which|is|are|was|were|do|does|did|the|an?|of|in|on|to|for|and|should|can|could|will|would|i|he|his|it|this|that)\b/giu;
+const ENGLISH_FRAME = new Set(`${asking.interrogatives} ${asking.english}`.split(' '));
 
 /** Chinese wherever Han characters carry the sentence; English where there are none, or where English frames them. */
 export function languageOf(question: string): QuestionLanguage {
   const han = question.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (han === 0) return 'en';
-  const words = question.match(/\p{Script=Latin}+/gu)?.length ?? 0;
-  const frame = question.match(ENGLISH_FUNCTION_WORDS)?.length ?? 0;
-  return frame >= 2 && words * 2 > han ? 'en' : 'zh';
+  const words = question.match(/\p{Script=Latin}+/gu) ?? [];
+  const frame = words.filter((word) => ENGLISH_FRAME.has(word.toLowerCase())).length;
+  return frame >= 2 && words.length * 2 > han ? 'en' : 'zh';
 }
 
 /** Whether two BCP 47 tags name the same language, whatever their script or region. */

@@ -18,8 +18,10 @@ const MENTION = /<(?:@[!&]?|#|a?:\w{1,32}:|t:|\/[^<>\n]{1,64}:|id:)[^<>\s]{0,40}
 const FILE_NAME =
   /(?<![\w.~-])[\w.~-]{0,100}\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|txt|md|csv|tsv|json|xml|html?|zip|rar|7z|png|jpe?g|gif|webp|svg|mp[34]|mov|wav|epub|mobi|ipynb)(?!\w)/gi;
 /** Brackets that only say where the question is from. */
-const SOURCE =
-  /[(（[【][^\S\n]*(?:(?:来自|出自|源自|摘自|选自|参见|参考|来源|附件|文件|链接|见|from|see|via|source|file|link|cf\.?)[:：]?[^\S\n]*)?\0[\0\s]*[)）\]】]/gi;
+const SOURCE = new RegExp(
+  `[(（[【][^\\S\\n]*(?:(?:${table.provenance})[:：]?[^\\S\\n]*)?\\0[\\0\\s]*[)）\\]】]`,
+  'gi',
+);
 
 /** The text without them; empty where it is nothing else. Chinese in backticks is emphasis, and stays. */
 export function stripNoise(text: string): string {

@@ -63,8 +63,25 @@ export function isInterrogative(word: string): boolean {
   return ENGLISH_INTERROGATIVES.has(word);
 }
 
-const ENGLISH_OPENING =
-  /^(?:what|who|whose|how|why|when|where|which|can|could|is|are|do|does|did|should|will|would)\b/i;
+/** As a pattern of printed text. */
+export const QUESTION_OPENINGS = `(?:${asking.openings.replaceAll(' ', '|')})\\b`;
+const ENGLISH_OPENING = new RegExp(`^${QUESTION_OPENINGS}`, 'i');
+
+const FOCUS_BEFORE = new RegExp(`(?:${asking.focus})\\s*\\p{Script=Han}?\\s*$`, 'u');
+const MAY_ASK = new RegExp(asking.mayAskFocus, 'g');
+/** UTF-16 units before a token within which such a question word begins. */
+const FARTHEST_ASK = 12;
+
+/** Of the tokens of a folded text, where those start that name the fact asked for ("哪座城市", "how many students"). */
+export function focusedPlaces(text: string, tokens: readonly Token[]): ReadonlySet<number> {
+  const asks = [...text.matchAll(MAY_ASK)].map(({ index }) => index);
+  const focused = new Set<number>();
+  for (const { start } of tokens) {
+    const isNear = asks.some((at) => at < start && at >= start - FARTHEST_ASK);
+    if (isNear && FOCUS_BEFORE.test(text.slice(Math.max(0, start - FARTHEST_ASK), start))) focused.add(start);
+  }
+  return focused;
+}
 
 /** Whether a title is itself a question. */
 export function isQuestion(title: string): boolean {

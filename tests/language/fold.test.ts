@@ -18,6 +18,7 @@ describe('fold', () => {
     ['traditional characters', '臺灣學術', '台湾学术'],
     ["Taiwan's words in a traditional text", '人工智慧與資訊網路', '人工智能与信息网络'],
     ['the same where a fifth of a short text is traditional', '軟體是什麼', '软件是什么'],
+    ['the same beside characters that both scripts write', '批准的程式與游泳', '批准的程序与游泳'],
     ['not in a simplified text', '什么是智慧?', '什么是智慧?'],
     ['nor where one odd character stands in it', '乾隆时代有没有这个程式?', '干隆时代有没有这个程式?'],
     ['nor where simplified characters are as many', '乾隆是谁的智慧', '干隆是谁的智慧'],
