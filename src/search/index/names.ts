@@ -9,7 +9,7 @@ export interface NameIndex {
   /** The sound of each unit that transliterates. */
   readonly sounds: ReadonlyMap<number, string>;
   /** By the consonants of two neighbours: places in the runs where they stand, one for each third neighbour. */
-  readonly places: ReadonlyMap<string, Numbers>;
+  readonly places: ReadonlyMap<string, Int32Array>;
 }
 
 /** Two characters may begin a name when turning their sound into the name's beginning costs at most this. */
@@ -24,6 +24,8 @@ const LONGEST_NAME = 7;
 /** Most places that one name is compared with, and most runs that are kept for it. */
 const MOST_PLACES = 800;
 const MOST_NAMES = 12;
+/** Most sounds stand in a few places only. */
+const FEW_PLACES = 4;
 
 interface Collection {
   readonly dictionary: Dictionary;
@@ -56,11 +58,11 @@ export function indexNames(collection: Collection): NameIndex {
     const known = triples.size;
     if (triples.add(termOf(postings, first, second), runs.units[at + 1] ?? NO_UNIT) < known) continue;
     const sound = skeleton((sounds.get(first) ?? '') + (sounds.get(second) ?? ''));
-    const there = places.get(sound) ?? new Numbers();
+    const there = places.get(sound) ?? new Numbers(FEW_PLACES);
     places.set(sound, there);
     there.push(at - 1);
   }
-  return { sounds, places };
+  return { sounds, places: new Map([...places].map(([sound, there]) => [sound, there.toArray()])) };
 }
 
 /** Once each consonant of the name has cost more than this, no longer run can be like it. */
@@ -94,7 +96,7 @@ function likelyPlaces(names: NameIndex, consonants: string): readonly number[] {
     name.start();
     name.hear(sound);
     if (name.leastCost > NEAR_BEGINNING) continue;
-    for (const place of there.toArray()) places.push(place);
+    for (const place of there) places.push(place);
   }
   return places.slice(0, MOST_PLACES);
 }
