@@ -62,6 +62,15 @@ export class PairTable {
     return this.#size - 1;
   }
 
+  /** Visits, in their order, the pairs that begin with the one number or end with the other. */
+  visitBeside(first: number, second: number, visit: (first: number, second: number) => void): void {
+    for (let entry = 0; entry < this.#size; entry += 1) {
+      const own = this.#firsts[entry] ?? 0;
+      const next = this.#seconds[entry] ?? 0;
+      if (own === first || next === second) visit(own, next);
+    }
+  }
+
   /** Gives back what was kept for pairs to come. */
   trim(): void {
     this.#firsts = this.#firsts.slice(0, this.#size);

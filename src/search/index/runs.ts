@@ -67,6 +67,8 @@ export function foundAt(units: Int32Array, at: number, pattern: readonly number[
   return true;
 }
 
+const NO_UNITS: readonly number[] = [];
+
 const CODE_UNITS = 65_536;
 
 /** Numbers the terms as they come. */
@@ -74,7 +76,9 @@ export class Vocabulary {
   readonly #units = new Map<string, number>();
   /** The units of the words as they are written, folded. */
   readonly #ofWord = new Map<string, number>();
-  #byGloss: Map<string, Set<number>> | undefined;
+  #byGloss: ReadonlyMap<string, readonly number[]> | undefined;
+  /** The terms by their units; made when one is first asked for, once all texts are in. */
+  #terms: readonly string[] | undefined;
   /** Single characters by a table while the texts come in, which is what most Chinese text needs. */
   #ofCharacter = new Int32Array(CODE_UNITS);
 
@@ -85,6 +89,12 @@ export class Vocabulary {
   /** The unit of a term, or undefined where no text holds it. */
   get(term: string): number | undefined {
     return this.#units.get(term);
+  }
+
+  /** What a unit stands for; '' for one that is none. */
+  termOf(unit: number): string {
+    this.#terms ??= [...this.#units.keys()];
+    return this.#terms[unit - 1] ?? '';
   }
 
   terms(): IterableIterator<[string, number]> {
@@ -117,13 +127,21 @@ export class Vocabulary {
   /** The units of the words that one of the dictionary's stems may stand for. */
   glossed(gloss: string): readonly number[] {
     this.#byGloss ??= this.#glosses();
-    return [...(this.#byGloss.get(gloss) ?? [this.get(gloss) ?? []].flat())];
+    const known = this.#byGloss.get(gloss);
+    if (known !== undefined) return known;
+    const own = this.get(gloss);
+    return own === undefined ? NO_UNITS : [own];
   }
 
-  #glosses(): Map<string, Set<number>> {
-    const byGloss = new Map<string, Set<number>>();
-    for (const [word, unit] of this.#ofWord)
-      for (const gloss of glossStems(word)) byGloss.set(gloss, (byGloss.get(gloss) ?? new Set()).add(unit));
+  #glosses(): ReadonlyMap<string, readonly number[]> {
+    const byGloss = new Map<string, number[]>();
+    for (const [word, unit] of this.#ofWord) {
+      for (const gloss of glossStems(word)) {
+        const units = byGloss.get(gloss);
+        if (units === undefined) byGloss.set(gloss, [unit]);
+        else if (!units.includes(unit)) units.push(unit);
+      }
+    }
     return byGloss;
   }
 

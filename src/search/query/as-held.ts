@@ -11,18 +11,44 @@ import { NO_UNIT } from '../index/runs.ts';
 import { knownUnits } from './concepts.ts';
 import { differByEdits } from './look-up.ts';
 
-function termsOf(text: string) {
-  return tokenise(text).map(({ term }) => term);
+/** A number with its place in the text, in UTF-16 units, and the ways in which it may be written: as typed first. */
+interface Written extends Numeral {
+  readonly place: number;
+  readonly ways: readonly { readonly text: string; readonly terms: readonly string[] }[];
+}
+
+/** Of a question, which every interview is asked with. */
+const writtenIn = new WeakMap<readonly Token[], readonly Written[]>();
+
+function numbersWritten(folded: string, tokens: readonly Token[]): readonly Written[] {
+  const known = writtenIn.get(tokens) ?? numeralsIn(tokens).map((found) => waysOf(folded, tokens, found));
+  writtenIn.set(tokens, known);
+  return known;
+}
+
+function waysOf(folded: string, tokens: readonly Token[], found: Numeral): Written {
+  const place = tokens[found.start]?.start ?? 0;
+  const last = tokens[found.end - 1];
+  const typed = folded.slice(place, last && last.start + last.word.length);
+  const ways = [typed, ...waysToWrite(found)];
+  return {
+    ...found,
+    place,
+    ways: ways.map((text) => ({ text, terms: tokenise(text).map(({ term }) => term) })),
+  };
 }
 
 /** Whether the collection has a number written so, beside what stands before or behind it in the question. */
-function isHeld(index: SearchIndex, tokens: readonly Token[], { start, end }: Numeral, way: string): boolean {
-  const own = termsOf(way);
+function isHeld(
+  index: SearchIndex,
+  tokens: readonly Token[],
+  { start, end, terms }: Pick<Numeral, 'start' | 'end'> & { readonly terms: readonly string[] },
+): boolean {
   const before = tokens[start - 1]?.term || undefined;
   const behind = tokens[end]?.term || undefined;
   return (
-    (behind !== undefined && knownUnits(index, [...own, behind]) !== undefined) ||
-    (before !== undefined && knownUnits(index, [before, ...own]) !== undefined)
+    (behind !== undefined && knownUnits(index, [...terms, behind]) !== undefined) ||
+    (before !== undefined && knownUnits(index, [before, ...terms]) !== undefined)
   );
 }
 
@@ -34,18 +60,14 @@ export function numbersAsHeld(
   index: SearchIndex,
   { text: folded, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
 ): string {
-  const stands = (way: string) => knownUnits(index, termsOf(way)) !== undefined;
-  const replacements = numeralsIn(tokens).map((found) => {
-    const start = tokens[found.start]?.start ?? 0;
-    const last = tokens[found.end - 1];
-    const typed = folded.slice(start, last && last.start + last.word.length);
-    const ways = [typed, ...waysToWrite(found)];
-    const beside = ways.find((way) => isHeld(index, tokens, found, way));
-    return {
-      start,
-      typed,
-      read: beside ?? (found.number >= TELLING ? ways.find(stands) : undefined) ?? typed,
-    };
+  const numbers = numbersWritten(folded, tokens);
+  if (numbers.length === 0) return folded;
+  const replacements = numbers.map(({ start, end, number, place, ways }) => {
+    const typed = ways[0]?.text ?? '';
+    const beside = ways.find(({ terms }) => isHeld(index, tokens, { start, end, terms }));
+    const stands = ({ terms }: Written['ways'][number]) => knownUnits(index, terms) !== undefined;
+    const read = beside ?? (number >= TELLING ? ways.find(stands) : undefined);
+    return { start: place, typed, read: read?.text ?? typed };
   });
   return withReplaced(folded, replacements);
 }
@@ -135,18 +157,19 @@ function isKnownPair(
 function mendWord(index: SearchIndex, { word, term: typed }: ReadToken): Mend | undefined {
   const { vocabulary, sortedWords } = index;
   const edits = word.length >= TWO_SLIPS_FROM ? 2 : 1;
-  const near = sortedWords
-    .map((known) => ({
-      known,
-      edits: Math.min(
-        differByEdits(typed, known, edits),
-        word === typed ? Number.POSITIVE_INFINITY : differByEdits(word, known, edits),
-      ),
-    }))
-    .filter((own) => own.edits <= edits)
-    .toSorted((a, b) => a.edits - b.edits || rarityOf(index, b.known) - rarityOf(index, a.known));
-  const term = near[0]?.known;
-  return term === undefined ? undefined : { typed: word, read: vocabulary.wordOf(term) ?? term };
+  let best: string | undefined;
+  let least = edits + 1;
+  for (const known of sortedWords) {
+    const own = Math.min(
+      differByEdits(typed, known, edits),
+      word === typed ? Number.POSITIVE_INFINITY : differByEdits(word, known, edits),
+    );
+    if (own > edits || own > least) continue;
+    if (own === least && best !== undefined && rarityOf(index, known) <= rarityOf(index, best)) continue;
+    best = known;
+    least = own;
+  }
+  return best === undefined ? undefined : { typed: word, read: vocabulary.wordOf(best) ?? best };
 }
 
 function rarityOf({ vocabulary, postings }: SearchIndex, word: string): number {
@@ -155,17 +178,23 @@ function rarityOf({ vocabulary, postings }: SearchIndex, word: string): number {
 
 /** Two characters side by side that neither the interview nor the dictionary has so: another two sound the same. */
 function mendPair(index: SearchIndex, first: ReadToken, second: ReadToken | undefined): Mend | undefined {
-  const { dictionary, vocabulary } = index;
+  const { dictionary, vocabulary, postings, ideographs } = index;
   if (!dictionary || !second) return undefined;
-  const typed = first.term + second.term;
-  const units = [first, second].map(({ term }) => vocabulary.get(term) ?? NO_UNIT);
-  const sounds = new Set(soundsOf(dictionary, typed));
+  const [one = NO_UNIT, two = NO_UNIT] = [first, second].map(({ term }) => vocabulary.get(term));
+  const sounds = [first, second].map(({ term }) => soundsOf(dictionary, term));
   // Neither character stands in the interview, or nobody knows how they sound: no pair shares one of them and sounds the same.
-  if (sounds.size === 0 || units.every((unit) => unit === NO_UNIT)) return undefined;
-  const read = pairsBeside(index, units).find(
-    (pair) => dictionary.has(pair) && soundsOf(dictionary, pair).some((sound) => sounds.has(sound)),
-  );
-  return read === undefined ? undefined : { typed, read };
+  if (sounds.some(({ length }) => length === 0) || (one === NO_UNIT && two === NO_UNIT)) return undefined;
+  const isAlike = (unit: number, at: 0 | 1) =>
+    soundsOf(dictionary, vocabulary.termOf(unit)).some((sound) => sounds[at]?.includes(sound));
+  const pairs: WrittenPair[] = [];
+  postings.pairs.visitBeside(one, two, (own, next) => {
+    if (ideographs[own] !== 1 || ideographs[next] !== 1) return;
+    if (!(own === one || isAlike(own, 0)) || !(next === two || isAlike(next, 1))) return;
+    const text = vocabulary.termOf(own) + vocabulary.termOf(next);
+    if (dictionary.has(text)) pairs.push({ units: [own, next], text });
+  });
+  const read = mostFrequent(index, pairs)?.text;
+  return read === undefined ? undefined : { typed: first.term + second.term, read };
 }
 
 /** A syllable without what is often confused: ng and n, zh and z, l and n. */
@@ -176,35 +205,35 @@ function plainSyllable(syllable: string): string {
     .replace(/^n(?=[aeiouv])/, 'l');
 }
 
-/** The sounds that two characters side by side may have. */
-function soundsOf(dictionary: Dictionary, pair: string): readonly string[] {
-  const [first = [], second = []] = Array.from(pair, (character) => [
-    ...new Set(dictionary.readingsOf(character).map(plainSyllable)),
-  ]);
-  return first.flatMap((one) => second.map((other) => `${one} ${other}`));
+const soundsIn = new WeakMap<Dictionary, Map<string, readonly string[]>>();
+
+/** The sounds that a character may have: asked again and again of the few thousand that there are. */
+function soundsOf(dictionary: Dictionary, character: string): readonly string[] {
+  const known = soundsIn.get(dictionary) ?? new Map<string, readonly string[]>();
+  soundsIn.set(dictionary, known);
+  const kept = known.get(character);
+  if (kept) return kept;
+  const sounds = dictionary.readingsOf(character).map(plainSyllable);
+  // What is in no dictionary may be anything that a member typed.
+  if (sounds.length > 0) known.set(character, sounds);
+  return sounds;
 }
 
-/** The pairs of characters in an interview's texts that have one of two characters in its place; the most frequent first. */
-function pairsBeside(
-  { vocabulary, runs, ideographs }: SearchIndex,
-  pair: readonly number[],
-): readonly string[] {
-  const [first = NO_UNIT, second = NO_UNIT] = pair;
-  const counts = new Map<string, { readonly units: readonly number[]; count: number }>();
-  const { units } = runs;
-  for (let at = 0; at + 1 < units.length; at += 1) {
-    const own = units[at] ?? NO_UNIT;
-    const next = units[at + 1] ?? NO_UNIT;
-    if ((own !== first && next !== second) || ideographs[own] !== 1 || ideographs[next] !== 1) continue;
-    const key = `${own} ${next}`;
-    const known = counts.get(key);
-    if (known) known.count += 1;
-    else counts.set(key, { units: [own, next], count: 1 });
-  }
-  const found = [...counts.values()].sort((a, b) => b.count - a.count).map((own) => own.units);
-  const needed = new Set(found.flat());
-  const written = new Map<number, string>();
-  for (const [term, unit] of needed.size > 0 ? vocabulary.terms() : [])
-    if (needed.has(unit)) written.set(unit, term);
-  return found.map((units) => units.map((unit) => written.get(unit) ?? '').join(''));
+/** Two characters side by side in an interview. */
+interface WrittenPair {
+  readonly units: readonly [number, number];
+  readonly text: string;
+}
+
+/** Of equals the one that comes first. */
+function mostFrequent({ runs }: SearchIndex, pairs: readonly WrittenPair[]): WrittenPair | undefined {
+  if (pairs.length < 2) return pairs[0];
+  const countOf = ({ units: [first, second] }: WrittenPair) => {
+    let count = 0;
+    for (let at = runs.units.indexOf(first); at >= 0; at = runs.units.indexOf(first, at + 1))
+      if (runs.units[at + 1] === second) count += 1;
+    return count;
+  };
+  const counts = pairs.map(countOf);
+  return pairs[counts.indexOf(Math.max(...counts))];
 }
