@@ -52,14 +52,29 @@ const TELLING_LIST = 20;
 
 /** The likeliest first; at most eight, or as many as the reading asks for. */
 export function find(reading: Reading): readonly Finding[] {
-  const words = wordsOf(reading.focus);
+  const { words } = notesOf(reading);
   return findBy(reading, () => words);
+}
+
+/** What is made once for a reading, though it is looked for twice where its slips are mended. */
+interface Notes {
+  readonly words: Words;
+  /** What each interview holds of these words. */
+  readonly looked: Map<OpenInterview, Looked>;
+}
+
+const notes = new WeakMap<Reading, Notes>();
+
+function notesOf(reading: Reading): Notes {
+  const known = notes.get(reading) ?? { words: wordsOf(reading.focus), looked: new Map() };
+  notes.set(reading, known);
+  return known;
 }
 
 /** The sections that a question comes nearest to, by their words alone, best first; empty where nothing matches. */
 export function nearestSections(library: Library, asked: Asked): readonly SectionRef[] {
   const reading = read(library, asked);
-  const words = wordsOf(reading.focus);
+  const { words } = notesOf(reading);
   const looked = lookAll(reading, () => words, MOST_FINDINGS);
   const near = nearestOf(looked, MOST_FINDINGS).toSorted((a, b) => b.hit.score - a.hit.score);
   return near.map(({ looked: { open }, hit }) => refTo(open.interview, sectionAt(open, hit.passage)));
@@ -73,15 +88,23 @@ export interface MendedFindings {
 
 /** The same with the question's typing slips mended, interview by interview; undefined where there are none. */
 export function findMended(reading: Reading): MendedFindings | undefined {
-  const words = wordsOf(reading.focus);
+  const { words } = notesOf(reading);
   const mended = new Map(reading.scope.map((open) => [open, mendSlips(open.index, words)]));
   if ([...mended.values()].every(({ mends }) => mends.length === 0)) return undefined;
-  const found = findBy(reading, (open) => mended.get(open)?.text ?? words);
+  // Many interviews mend alike.
+  const read = new Map<string, Words>();
+  const found = findBy(reading, (open) => {
+    const text = mended.get(open)?.text;
+    if (text === undefined) return words;
+    const known = read.get(text) ?? wordsOf(text);
+    read.set(text, known);
+    return known;
+  });
   const best = found[0]?.open;
   return { found, mends: (best && mended.get(best)?.mends) ?? [] };
 }
 
-function findBy(reading: Reading, wordsFor: (open: OpenInterview) => string | Words): readonly Finding[] {
+function findBy(reading: Reading, wordsFor: (open: OpenInterview) => Words): readonly Finding[] {
   const most = Math.max(reading.top, MOST_FINDINGS);
   const looked = lookAll(reading, wordsFor, most);
   const nearest = nearestOf(looked, Math.max(reading.top, MOST_LOOKED_AT));
@@ -98,11 +121,19 @@ export function chancesOf(found: readonly Finding[]): readonly number[] {
 }
 
 function lookAll(
-  { scope, language }: Reading,
-  wordsFor: (open: OpenInterview) => string | Words,
+  reading: Reading,
+  wordsFor: (open: OpenInterview) => Words,
   most: number,
 ): readonly Looked[] {
-  const looked = scope.map((open) => look(open, wordsFor(open), { most, language }));
+  const { words: asTyped, looked: known } = notesOf(reading);
+  const looked = reading.scope.map((open) => {
+    const words = wordsFor(open);
+    const own = known.get(open);
+    if (own && words === asTyped) return own;
+    const fresh = look(open, words, { most, language: reading.language });
+    if (words === asTyped) known.set(open, fresh);
+    return fresh;
+  });
   const mostKnown = Math.max(0, ...looked.map(({ known }) => known));
   const isAtHome = looked.some(({ isForeign }) => !isForeign);
   return looked.map((own) => {
@@ -133,7 +164,7 @@ interface Near {
 
 function look(
   open: OpenInterview,
-  words: string | Words,
+  words: Words,
   { most, language }: { readonly most: number; readonly language: string },
 ): Looked {
   const query = analyse(words, open.index);
