@@ -103,8 +103,7 @@ function weighQuestion({ query, unsaid, dictionaryShare }: EvidenceQuestion): We
   const { index, text, tokens } = query;
   const numbers = literalNumbers(query);
   const rarest = inverseFrequency(index, 0);
-  const telling = tellingWeights(text);
-  const focused = focusedPlaces(text, tokens);
+  const { telling, focused } = emphasisOf(query);
   const inUnsaid = placesWithin(text, unsaid);
   const weights = Float32Array.from(tokens, ({ term, start }) => {
     const known = query.terms[numbers.get(term) ?? -1];
@@ -124,6 +123,23 @@ function weighQuestion({ query, unsaid, dictionaryShare }: EvidenceQuestion): We
     if (inUnsaid[start] === 1) weights[at] = (weights[at] ?? 0) * UNSAID_FACTOR;
   });
   return { weights, mentions, concepts: query.concepts, dictionaryShare };
+}
+
+/** What a question stresses by its words alone: how much each tells, and those behind the question word. */
+interface Emphasis {
+  readonly telling: Float32Array;
+  readonly focused: ReadonlySet<number>;
+}
+
+const emphases = new WeakMap<Query['asked'], Emphasis>();
+
+function emphasisOf({ text, asked }: Query): Emphasis {
+  const known = emphases.get(asked) ?? {
+    telling: tellingWeights(text),
+    focused: focusedPlaces(text, asked),
+  };
+  emphases.set(asked, known);
+  return known;
 }
 
 /** 1 for each UTF-16 unit of the text that belongs to one of the names. */

@@ -19,7 +19,7 @@ import {
   type QueryToken,
   queryTokens,
 } from './concepts.ts';
-import { type WordBorders, wordBorders } from './look-up.ts';
+import { wordBorders } from './look-up.ts';
 import { synonymTerms } from './other-words.ts';
 import { isSingle, patternTable, type Query, type QueryTerm, type TermKind } from './query.ts';
 import { capitalConcepts, translateChinese, translateWords } from './translate.ts';
@@ -38,63 +38,86 @@ function kindOf(tokens: readonly QueryToken[]): Exclude<TermKind, 'concept'> {
   return isChinese ? 'ideographPair' : 'wordPair';
 }
 
-/** What a term's place in the question says of it. */
-type Standing = Pick<QueryTerm, 'share' | 'titleOnly' | 'distance'>;
-
-function standingOf(tokens: readonly QueryToken[], share: number): Standing {
-  const [first, second = first] = tokens;
-  const distance = Math.min(first?.distance ?? FAR, second?.distance ?? FAR);
-  return { share, distance, titleOnly: first?.dropped === true || second?.dropped === true };
+/** A term of a question but for what it weighs, which each interview tells: one token, or two side by side. */
+interface Literal extends Omit<QueryTerm, 'weight' | 'kind'> {
+  readonly kind: Exclude<TermKind, 'concept'>;
+  /** The places of its tokens. */
+  readonly places: readonly number[];
 }
 
-function literalTerm(
-  index: SearchIndex,
-  tokens: readonly QueryToken[],
-  named: Standing & { readonly text: string },
-): LiteralTerm {
-  const units = tokens.map(({ unit }) => unit);
-  const kind = kindOf(tokens);
-  const term = termOf(index.postings, units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
-  const weight = index.weights[kind] * inverseFrequencyOfTerm(index, term);
-  return { units, term: { ...named, kind, weight } };
-}
-
-/**
- * A term that stands twice in the question counts where it stands nearer, and where it says more; met both as a question word
- * and as a topic word, it is a topic word.
- */
-function metAgain(known: LiteralTerm, again: Standing): LiteralTerm {
-  const { share, distance, titleOnly } = known.term;
-  if (again.titleOnly && !titleOnly) return known;
-  if (titleOnly && !again.titleOnly) return { ...known, term: { ...known.term, ...again } };
-  if (again.distance >= distance && again.share <= share) return known;
-  const best = { distance: Math.min(distance, again.distance), share: Math.max(share, again.share) };
-  return { ...known, term: { ...known.term, ...best } };
-}
-
-/** Each term once by its text. */
-function literalTerms(
-  index: SearchIndex,
-  tokens: readonly QueryToken[],
-  { within, across }: WordBorders,
-): readonly LiteralTerm[] {
-  const byText = new Map<string, LiteralTerm>();
-  const add = (phrase: readonly QueryToken[], share: number) => {
-    const text = phraseText(phrase);
-    const standing = standingOf(phrase, share);
-    const known = byText.get(text);
-    const own = known ? metAgain(known, standing) : literalTerm(index, phrase, { text, ...standing });
-    if (own !== known) byText.set(text, own);
+function literalOf(tokens: readonly QueryToken[], places: readonly number[], share: number): Literal {
+  const own = places.flatMap((at) => tokens[at] ?? []);
+  return {
+    text: phraseText(own),
+    kind: kindOf(own),
+    share,
+    titleOnly: own.some(({ dropped }) => dropped),
+    distance: Math.min(...own.map(({ distance }) => distance)),
+    places,
   };
-  const { withinWord, acrossWords } = index.weights;
+}
+
+/** A term that stands twice in the question counts where it stands nearer, and where it says more. */
+function together(literal: Literal, other: Literal): Literal {
+  const distance = Math.min(literal.distance, other.distance);
+  return { ...literal, distance, share: Math.max(literal.share, other.share) };
+}
+
+/** Each term once by its text; met both as a question word and as a topic word, it is a topic word. */
+function literalsOf({ dictionary, weights }: SearchIndex, tokens: readonly QueryToken[]): readonly Literal[] {
+  const byText = new Map<string, Literal>();
+  const add = (made: Literal) => {
+    const known = byText.get(made.text);
+    if (known === undefined || (known.titleOnly && !made.titleOnly)) byText.set(made.text, made);
+    else if (known.titleOnly === made.titleOnly) byText.set(made.text, together(known, made));
+  };
+  const { within, across } = wordBorders(dictionary, tokens);
   tokens.forEach((token, at) => {
     if (token.term === BREAK) return;
-    add([token], within[at] === 1 ? withinWord : 1);
+    add(literalOf(tokens, [at], within[at] === 1 ? weights.withinWord : 1));
     const previous = tokens[at - 1];
     if (previous !== undefined && previous.term !== BREAK)
-      add([previous, token], across[at] === 1 ? acrossWords : 1);
+      add(literalOf(tokens, [at - 1, at], across[at] === 1 ? weights.acrossWords : 1));
   });
-  const all = [...byText.values()];
+  return [...byText.values()];
+}
+
+/** The literals of a question by which of its tokens are dropped: most interviews drop the same. */
+interface KnownLiterals extends Pick<SearchIndex, 'dictionary' | 'weights'> {
+  readonly byDropped: Map<string, readonly Literal[]>;
+}
+
+const knownLiterals = new WeakMap<readonly ReadToken[], KnownLiterals>();
+
+function sharedLiterals(
+  index: SearchIndex,
+  asked: readonly ReadToken[],
+  tokens: readonly QueryToken[],
+): readonly Literal[] {
+  const { dictionary, weights } = index;
+  const known = knownLiterals.get(asked);
+  const isSame = known?.dictionary === dictionary && known?.weights === weights;
+  const own = known && isSame ? known : { dictionary, weights, byDropped: new Map() };
+  knownLiterals.set(asked, own);
+  const dropped = tokens.map((token) => (token.dropped ? '-' : '+')).join('');
+  const literals = own.byDropped.get(dropped) ?? literalsOf(index, tokens);
+  own.byDropped.set(dropped, literals);
+  return literals;
+}
+
+function literalTerms(
+  index: SearchIndex,
+  asked: readonly ReadToken[],
+  tokens: readonly QueryToken[],
+): readonly LiteralTerm[] {
+  const all = sharedLiterals(index, asked, tokens).map(
+    ({ text, kind, share, titleOnly, distance, places }): LiteralTerm => {
+      const units = places.map((at) => tokens[at]?.unit ?? NO_UNIT);
+      const term = termOf(index.postings, units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
+      const weight = index.weights[kind] * inverseFrequencyOfTerm(index, term);
+      return { units, term: { text, kind, weight, share, titleOnly, distance } };
+    },
+  );
   if (all.length <= MOST_TERMS) return all;
   return all.sort((a, b) => b.term.weight - a.term.weight).slice(0, MOST_TERMS);
 }
@@ -143,11 +166,11 @@ function topicWeight({ weight, share, titleOnly }: QueryTerm): number {
 /** The terms that stand in the question, with their patterns, and all concepts. */
 function growQuery(
   index: SearchIndex,
-  tokens: readonly QueryToken[],
-  { borders, fromLexicon }: { readonly borders: WordBorders; readonly fromLexicon: readonly FoundConcept[] },
+  { asked, tokens }: { readonly asked: readonly ReadToken[]; readonly tokens: readonly QueryToken[] },
+  fromLexicon: readonly FoundConcept[],
 ): Growing {
   const growing: Growing = { numbers: new Map(), terms: [], concepts: [], patterns: [] };
-  literalTerms(index, tokens, borders).forEach(({ units, term }, number) => {
+  literalTerms(index, asked, tokens).forEach(({ units, term }, number) => {
     growing.terms.push(term);
     if (!term.titleOnly) growing.numbers.set(term.text, [number]);
     if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term: number, weight: 1 });
@@ -194,27 +217,38 @@ export function wordsOf(question: string): Words {
   };
 }
 
+/** Of a question, by its text with the numbers as an interview writes them. */
+const rewrittenWords = new WeakMap<Words, Map<string, Words>>();
+
+function rewritten(typed: Words, text: string): Words {
+  const known = rewrittenWords.get(typed) ?? new Map<string, Words>();
+  rewrittenWords.set(typed, known);
+  const words = known.get(text) ?? wordsOf(text);
+  known.set(text, words);
+  return words;
+}
+
 export function analyse(question: string | Words, index: SearchIndex): Query {
   const typed = typeof question === 'string' ? wordsOf(question) : question;
   const held = numbersAsHeld(index, typed);
-  const { text, tokens: words, ...asked } = held === typed.text ? typed : wordsOf(held);
-  const read = queryTokens(index, words);
+  const words = held === typed.text ? typed : rewritten(typed, held);
+  const { text, tokens: asked, expected, asksForWork, asksForList } = words;
+  const read = queryTokens(index, asked);
   const fromLexicon = lexiconConcepts(index, read);
   const inLexicon = new Set(fromLexicon.flatMap(({ places }) => places));
   // A question word or light word inside a phrase of the lexicon is part of what the phrase says.
-  const tokens = read.map((token, at) =>
-    inLexicon.has(at) && (token.dropped || token.isLight)
-      ? { ...token, dropped: false, isLight: false }
-      : token,
-  );
-  const growing = growQuery(index, tokens, { borders: wordBorders(index.dictionary, words), fromLexicon });
+  const tokens =
+    inLexicon.size === 0
+      ? read
+      : read.map((token, at) => (inLexicon.has(at) ? { ...token, dropped: false, isLight: false } : token));
+  const growing = growQuery(index, { asked, tokens }, fromLexicon);
   const lightTerms = new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : [])));
   return {
-    ...{ index, text, tokens, lightTerms, ...asked },
+    ...{ index, text, asked, tokens, lightTerms, expected, asksForWork, asksForList },
     terms: growing.terms,
     concepts: growing.concepts,
     patterns: patternTable(growing.patterns),
-    synonyms: synonymTerms(index, tokens.slice(0, LONGEST_TRANSLATED), inLexicon),
+    synonyms: synonymTerms(index, { asked, tokens: tokens.slice(0, LONGEST_TRANSLATED) }, inLexicon),
     ...weightsIn(index, growing, lightTerms),
     droppedWords: tokens.filter(({ dropped }) => dropped).map(({ word }) => word),
     asksNothing: tokens.every(({ distance }) => distance === FAR),

@@ -27,7 +27,7 @@ const UNKNOWN_UNIT = -1;
 /** The tokens of a question as an index knows them; light words are dropped where rarity cannot tell how little they say. */
 export function queryTokens(index: SearchIndex, tokens: readonly ReadToken[]): readonly QueryToken[] {
   const dropsLight = index.sentenceFrequency !== undefined;
-  // Without a spread: every interview reads each question so.
+  // Without a spread: each interview reads the question so.
   return tokens.map(({ term, word, start, isAsking, isLight, distance }) => ({
     term,
     word,
@@ -63,21 +63,21 @@ export function heldAs(index: SearchIndex, terms: readonly string[], weight = 1)
 
 /** The units of a phrase, or undefined where neither a passage nor a wording can hold it. */
 export function knownUnits(index: SearchIndex, terms: readonly string[]): readonly number[] | undefined {
-  const units: number[] = [];
-  for (const term of terms) {
-    const unit = index.vocabulary.get(term);
-    if (unit === undefined) return undefined;
-    units.push(unit);
-  }
+  const { vocabulary } = index;
+  // Most phrases are not there: nothing is made for these.
+  for (const term of terms) if (vocabulary.get(term) === undefined) return undefined;
+  const units = terms.map((term) => vocabulary.get(term) ?? NO_UNIT);
   return holds(index, units) ? units : undefined;
 }
 
 /** The runs of units that a gloss may be in the collection's own words: many words share one of the dictionary's stems. */
 export function glossUnits(index: SearchIndex, stems: readonly string[]): readonly (readonly number[])[] {
-  const runs = stems.reduce<readonly (readonly number[])[]>(
-    (begun, stem) => begun.flatMap((run) => index.vocabulary.glossed(stem).map((unit) => [...run, unit])),
-    [[]],
-  );
+  let runs: readonly (readonly number[])[] = [[]];
+  for (const stem of stems) {
+    const units = index.vocabulary.glossed(stem);
+    if (units.length === 0) return [];
+    runs = runs.flatMap((run) => units.map((unit) => [...run, unit]));
+  }
   return runs.filter((units) => holds(index, units));
 }
 

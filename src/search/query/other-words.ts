@@ -1,11 +1,12 @@
 // What else the collection may call a word, by both dictionaries: the translations of an English word or phrase, the surest
 // first; and synonyms, which share translations, with what each is worth in place of the word of the question.
 import type { Dictionary, Translation } from '../../dictionary/dictionary.ts';
-import { BREAK, glossStem, isIdeograph, stem } from '../../language/tokenise.ts';
+import { remembered } from '../../dictionary/';
+import { BREAK, glossStem, isIdeograph, stem, type Token } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { rarestTerm } from '../index/postings.ts';
 import type { Alternative } from '../index/runs.ts';
-import { glossUnits, heldAs, knownUnits, merged, type QueryToken } from './concepts.ts';
+import { glossUnits, knownUnits, merged, type QueryToken } from './concepts.ts';
 import { headwordsIn, nearWords, remembering } from './look-up.ts';
 import type { Phrase, SynonymTerm } from './query.ts';
 
@@ -170,18 +171,43 @@ function* ofEnglish(dictionary: Dictionary, english: string): Generator<Alike> {
   }
 }
 
+/** A word that may mean the same, by its characters where it is Chinese, and how surely it does (0..1). */
+interface SameMeaning {
+  readonly terms: readonly string[];
+  readonly weight: number;
+}
+
+/** By dictionary: what it says of a word is the same for every interview. */
+const meaningTheSame = new WeakMap<Dictionary, (text: string) => readonly SameMeaning[]>();
+
+function sameMeanings(dictionary: Dictionary, text: string): readonly SameMeaning[] {
+  const known = meaningTheSame.get(dictionary);
+  if (known) return known(text);
+  const find = remembered((word) => sameMeaningsOf(dictionary, word));
+  meaningTheSame.set(dictionary, find);
+  return find(text);
+}
+
+function sameMeaningsOf(dictionary: Dictionary, text: string): readonly SameMeaning[] {
+  const isChinese = isIdeograph(text);
+  const surenesses = new Map<string, number>();
+  for (const [word, sureness] of isChinese ? ofChinese(dictionary, text) : ofEnglish(dictionary, text))
+    surenesses.set(word, Math.min(1, (surenesses.get(word) ?? 0) + sureness));
+  return [...surenesses].map(([word, weight]) => ({ terms: isChinese ? Array.from(word) : [word], weight }));
+}
+
 /** What else the collection may call a folded word. */
 function synonymsOf(index: SearchIndex, text: string): readonly Alternative[] {
   const { dictionary } = index;
   const isChinese = isIdeograph(text);
   if (dictionary === undefined || (isChinese && text.length < SHORTEST_WORD)) return [];
-  const surenesses = new Map<string, number>();
-  for (const [word, sureness] of isChinese ? ofChinese(dictionary, text) : ofEnglish(dictionary, text))
-    surenesses.set(word, Math.min(1, (surenesses.get(word) ?? 0) + sureness));
-  return [...surenesses].flatMap(([word, weight]) => {
-    if (!isChinese) return glossUnits(index, [word]).map((units) => ({ units, weight }));
-    return heldAs(index, Array.from(word), weight);
-  });
+  const found: Alternative[] = [];
+  for (const { terms, weight } of sameMeanings(dictionary, text)) {
+    if (!isChinese) for (const units of glossUnits(index, terms)) found.push({ units, weight });
+    const units = isChinese ? knownUnits(index, terms) : undefined;
+    if (units !== undefined) found.push({ units, weight });
+  }
+  return found;
 }
 
 function phraseOf({ postings }: SearchIndex, units: readonly number[]): Phrase {
@@ -208,17 +234,37 @@ const synonymTermOf = remembering(REMEMBERED_WORDS, (index, text): SynonymTerm |
   return { text: term, titleOnly: !isChinese, itself, synonyms: worthiest };
 });
 
+/** The words of a question by which of its tokens are left out: every interview asks for the same again. */
+const wordsWithout = new WeakMap<readonly Token[], Map<string, readonly string[]>>();
+
 /** Of the words of a question, each once, but for those at places that a phrase of the lexicon stands for. */
 export function synonymTerms(
   index: SearchIndex,
-  tokens: readonly QueryToken[],
+  { asked, tokens }: { readonly asked: readonly Token[]; readonly tokens: readonly QueryToken[] },
   inLexicon: ReadonlySet<number>,
 ): readonly SynonymTerm[] {
   const { dictionary } = index;
   if (dictionary === undefined) return [];
+  const leftOut = tokens.map(({ dropped }, at) => (dropped || inLexicon.has(at) ? '-' : '+')).join('');
+  const known = wordsWithout.get(asked) ?? new Map<string, readonly string[]>();
+  wordsWithout.set(asked, known);
+  const texts = known.get(leftOut) ?? topicTexts(dictionary, tokens, inLexicon);
+  known.set(leftOut, texts);
+  const terms: SynonymTerm[] = [];
+  for (const text of texts) {
+    const term = synonymTermOf(index, text);
+    if (term !== undefined) terms.push(term);
+  }
+  return terms;
+}
+
+function topicTexts(
+  dictionary: Dictionary,
+  tokens: readonly QueryToken[],
+  inLexicon: ReadonlySet<number>,
+): readonly string[] {
   const terms = tokens.map(({ word, dropped }, at) => (dropped || inLexicon.has(at) ? BREAK : word));
   const words = headwordsIn(terms, (word) => dictionary.has(word) || undefined);
   const texts = words.map(({ start, end }) => terms.slice(start, end).join(''));
-  const byTerm = new Map(texts.map((text) => [stem(text), text]));
-  return [...byTerm.values()].flatMap((text) => synonymTermOf(index, text) ?? []);
+  return [...new Map(texts.map((text) => [stem(text), text])).values()];
 }

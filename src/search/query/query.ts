@@ -78,6 +78,8 @@ export interface Query {
   /** The folded question, and its tokens in order. */
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** The same as they were read, shared by the queries of all interviews: what is made of them alone is made once. */
+  readonly asked: readonly Token[];
   readonly terms: readonly QueryTerm[];
   /** What a find of each term is worth, its weight times its share, by number; 0 for question words. */
   readonly topicWeights: Float32Array;
