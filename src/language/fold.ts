@@ -28,12 +28,23 @@ const ofScript = new Map<string, Script>([
 ]);
 for (const character of scripts.ofBoth) ofScript.delete(character);
 
+/** The same by code unit, for all but the rare ones of two units. */
+const TELLS = { nothing: 0, simplified: 1, traditional: 2, second: 3 };
+const scriptOfUnit = new Uint8Array(65_536);
+for (const [character, script] of ofScript)
+  scriptOfUnit[character.charCodeAt(0)] = character.length === 1 ? TELLS[script] : TELLS.second;
+
 /** Undefined where no character tells. */
 export function scriptOf(text: string): Script | undefined {
   const count = { traditional: 0, simplified: 0 };
-  for (const character of text) {
-    const script = ofScript.get(character);
-    if (script) count[script] += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const told = scriptOfUnit[text.charCodeAt(at)];
+    if (told === TELLS.traditional) count.traditional += 1;
+    else if (told === TELLS.simplified) count.simplified += 1;
+    else if (told === TELLS.second) {
+      const script = ofScript.get(text.slice(at, at + 2));
+      if (script) count[script] += 1;
+    }
   }
   if (count.traditional > count.simplified) return 'traditional';
   return count.simplified > 0 ? 'simplified' : undefined;
@@ -155,13 +166,21 @@ function foldUnit(code: number): number {
 }
 
 const decoder = new TextDecoder('utf-16le');
+const SURROGATE = { mask: 0xf800, bits: 0xd800 };
 
 function foldCharacters(text: string): string {
   const visible = text.replace(WITHOUT_WIDTH, '');
   const whole = NEEDS_WHOLE_TEXT.test(visible) ? visible.normalize('NFKC') : visible;
   const units = new Uint16Array(whole.length);
-  for (let at = 0; at < whole.length; at += 1) units[at] = foldUnit(whole.charCodeAt(at));
-  return decoder.decode(units);
+  let isChanged = false;
+  for (let at = 0; at < whole.length; at += 1) {
+    const code = whole.charCodeAt(at);
+    const folded = foldUnit(code);
+    units[at] = folded;
+    // The decoder mends halves of surrogate pairs.
+    if (folded !== code || (code & SURROGATE.mask) === SURROGATE.bits) isChanged = true;
+  }
+  return isChanged ? decoder.decode(units) : whole;
 }
 
 interface Replacement {

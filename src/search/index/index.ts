@@ -16,6 +16,7 @@ import {
   type Runs,
   runAt,
   runsOf,
+  type Units,
   Vocabulary,
 } from './runs.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
@@ -69,14 +70,17 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
   const measures = measure({ passages, vocabulary, runs, dropsLight, weigh }, weights);
   const wordings = indexWordings(lists, ofWordings, { ...measures, vocabulary, dropsLight });
   const isHeld = (units: readonly number[]) => holds({ postings, wordings }, units);
+  // Few questions need these, and most interviews are never asked one: made when they are.
+  let words: readonly string[] | undefined;
+  let names: NameIndex | undefined;
   return {
     ...measures,
     passages,
     vocabulary,
-    sortedWords: [...vocabulary.terms()]
-      .map(([term]) => term)
-      .filter((term) => /^\p{L}/u.test(term) && !isIdeograph(term))
-      .sort(),
+    get sortedWords() {
+      words ??= sortedWordsOf(vocabulary);
+      return words;
+    },
     runs,
     postings,
     wordings,
@@ -85,9 +89,19 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
     phrases,
     sentenceFrequency: counted,
     dictionary,
-    names: dictionary === undefined ? undefined : indexNames({ dictionary, vocabulary, runs, postings }),
+    get names() {
+      names ??= dictionary && indexNames({ dictionary, vocabulary, runs, postings });
+      return names;
+    },
     weights,
   };
+}
+
+function sortedWordsOf(vocabulary: Vocabulary): readonly string[] {
+  return [...vocabulary.terms()]
+    .map(([term]) => term)
+    .filter((term) => /^\p{L}/u.test(term) && !isIdeograph(term))
+    .sort();
 }
 
 /** Whether a passage or a wording may hold a run of units: all its pairs stand in some. */
@@ -163,7 +177,7 @@ function phraseTable(concepts: readonly Concept[]): PhraseTable {
 }
 
 /** The phrases that stand at a place of a text's units. */
-export function phrasesAt(table: PhraseTable, units: Int32Array, at: number): readonly ConceptPhrase[] {
+export function phrasesAt(table: PhraseTable, units: Units, at: number): readonly ConceptPhrase[] {
   const phrases = table.get(units[at] ?? NO_UNIT);
   return phrases?.filter((phrase) => foundAt(units, at, phrase.units)) ?? [];
 }

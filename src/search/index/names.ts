@@ -3,7 +3,7 @@ import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { Numbers } from '../../dictionary/numbers.ts';
 import { Hearing, skeleton, soundsOfName, soundsOfSyllable } from '../../language/sounds.ts';
 import { PairTable, type Postings, termOf } from './postings.ts';
-import { type Alternative, NO_UNIT, type Runs, type Vocabulary } from './runs.ts';
+import { type Alternative, NO_UNIT, type Runs, type Units, type Vocabulary } from './runs.ts';
 
 export interface NameIndex {
   /** The sound of each unit that transliterates. */
@@ -34,12 +34,26 @@ interface Collection {
   readonly postings: Postings;
 }
 
+/** By dictionary: the sound of each character that transliterates. */
+const soundsIn = new WeakMap<Dictionary, ReadonlyMap<string, string>>();
+
+function soundsOf(dictionary: Dictionary): ReadonlyMap<string, string> {
+  const known = soundsIn.get(dictionary);
+  if (known) return known;
+  const sounds = new Map<string, string>();
+  for (const character of dictionary.transliterators) {
+    const [reading] = dictionary.readingsOf(character);
+    if (reading !== undefined) sounds.set(character, soundsOfSyllable(reading));
+  }
+  soundsIn.set(dictionary, sounds);
+  return sounds;
+}
+
 function transliterating({ dictionary, vocabulary }: Collection): ReadonlyMap<number, string> {
   const sounds = new Map<number, string>();
-  for (const character of dictionary.transliterators) {
+  for (const [character, sound] of soundsOf(dictionary)) {
     const unit = vocabulary.get(character);
-    const [reading] = dictionary.readingsOf(character);
-    if (unit !== undefined && reading !== undefined) sounds.set(unit, soundsOfSyllable(reading));
+    if (unit !== undefined) sounds.set(unit, sound);
   }
   return sounds;
 }
@@ -70,7 +84,7 @@ const HOPELESS = 0.25;
 
 /** Where a name may begin. */
 interface Place {
-  readonly units: Int32Array;
+  readonly units: Units;
   readonly start: number;
 }
 

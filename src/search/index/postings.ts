@@ -1,5 +1,5 @@
 // The inverted index: for each unit and each pair of neighbouring units, the passages that hold it and how often.
-import { NO_UNIT, type Runs } from './runs.ts';
+import { NO_UNIT, type Runs, type Units } from './runs.ts';
 
 const FIRST_CAPACITY = 256;
 /** Slots in use before the table doubles: half, so that a search for an absent pair ends soon. */
@@ -8,7 +8,14 @@ const FULLEST = 0.5;
 const SPREAD_FIRST = 0x9e3779b1;
 const SPREAD_SECOND = 0x85ebca77;
 
-function doubled(values: Int32Array): Int32Array {
+const LARGEST_SHORT = 65_535;
+
+/** In two bytes each where they fit. */
+function short(values: Units, largest: number): Units {
+  return largest <= LARGEST_SHORT ? Uint16Array.from(values) : Int32Array.from(values);
+}
+
+function doubled(values: Units): Int32Array {
   const larger = new Int32Array(Math.max(FIRST_CAPACITY, values.length * 2));
   larger.set(values);
   return larger;
@@ -19,10 +26,10 @@ function doubled(values: Int32Array): Int32Array {
  * thousand passages holds about a million pairs, too many for a Map of strings.
  */
 export class PairTable {
-  #firsts: Int32Array = new Int32Array(FIRST_CAPACITY);
-  #seconds: Int32Array = new Int32Array(FIRST_CAPACITY);
+  #firsts: Units = new Int32Array(FIRST_CAPACITY);
+  #seconds: Units = new Int32Array(FIRST_CAPACITY);
   /** Number + 1 of the pair in each slot; 0 where the slot is free. */
-  #slots: Int32Array = new Int32Array(FIRST_CAPACITY * 2);
+  #slots: Units = new Int32Array(FIRST_CAPACITY * 2);
   #size = 0;
 
   get size(): number {
@@ -71,10 +78,11 @@ export class PairTable {
     }
   }
 
-  /** Gives back what was kept for pairs to come. */
-  trim(): void {
-    this.#firsts = this.#firsts.slice(0, this.#size);
-    this.#seconds = this.#seconds.slice(0, this.#size);
+  /** Gives back what was kept for pairs to come: none is added any more. `largest` is the largest number in them. */
+  trim(largest: number): void {
+    this.#firsts = short(this.#firsts.subarray(0, this.#size), largest);
+    this.#seconds = short(this.#seconds.subarray(0, this.#size), largest);
+    this.#slots = short(this.#slots, this.#size);
   }
 
   #rehash(): void {
@@ -159,13 +167,11 @@ function startsOf(numbered: Numbered, termCount: number): Int32Array {
   return starts;
 }
 
-const LARGEST_SHORT = 65_535;
-
 export function postingsOf(runs: Runs, unitCount: number): Postings {
   const pairs = new PairTable();
   const passageCount = runs.firstTitle.length - 1;
   const numbered = { runs, pairAt: numberPairs(runs, pairs), unitCount, passageCount };
-  pairs.trim();
+  pairs.trim(unitCount);
   const termCount = unitCount + pairs.size;
   const starts = startsOf(numbered, termCount);
   const total = starts[termCount] ?? 0;

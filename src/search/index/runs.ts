@@ -22,9 +22,12 @@ export interface Passage {
 /** The unit of punctuation and run ends. */
 export const NO_UNIT = 0;
 
+/** In as few bytes as the numbers need. */
+export type Units = Int32Array | Uint16Array;
+
 /** A passage's runs are its title and its translated title, its sentences and its translated sentences, in this order. */
 export interface Runs {
-  readonly units: Int32Array;
+  readonly units: Units;
   /** Where each run starts in `units`; one more entry closes the last run. */
   readonly starts: Int32Array;
   /** For each passage, the number of its first run of each sort; one more entry closes the last passage. */
@@ -35,7 +38,7 @@ export interface Runs {
 
 /** The units of one run: from the start up to (not including) the end. */
 export interface Run {
-  readonly units: Int32Array;
+  readonly units: Units;
   readonly start: number;
   readonly end: number;
 }
@@ -60,7 +63,7 @@ export function termsIn({ units, starts }: Runs, first: number, end: number): nu
 }
 
 /** Whether a run of units whose first stands at a place goes on there. */
-export function foundAt(units: Int32Array, at: number, pattern: readonly number[]): boolean {
+export function foundAt(units: Units, at: number, pattern: readonly number[]): boolean {
   for (let offset = 1; offset < pattern.length; offset += 1) {
     if (units[at + offset] !== pattern[offset]) return false;
   }
@@ -70,6 +73,9 @@ export function foundAt(units: Int32Array, at: number, pattern: readonly number[
 const NO_UNITS: readonly number[] = [];
 
 const CODE_UNITS = 65_536;
+
+/** By their codes: the interviews of a folder share them. */
+const characters: (string | undefined)[] = [];
 
 /** Numbers the terms as they come. */
 export class Vocabulary {
@@ -153,7 +159,8 @@ export class Vocabulary {
   addCharacter(code: number): number {
     const known = this.#ofCharacter[code] ?? NO_UNIT;
     if (known !== NO_UNIT) return known;
-    const unit = this.add(String.fromCharCode(code));
+    characters[code] ??= String.fromCharCode(code);
+    const unit = this.add(characters[code] ?? '');
     this.#ofCharacter[code] = unit;
     return unit;
   }
@@ -194,7 +201,7 @@ export function runsOf(passages: readonly Passage[], vocabulary: Vocabulary): Ru
   for (const firsts of Object.values(first)) firsts.push(starts.length);
   starts.push(units.length);
   return {
-    units: units.toArray(),
+    units: vocabulary.size < CODE_UNITS ? Uint16Array.from(units.toArray()) : units.toArray(),
     starts: starts.toArray(),
     firstTitle: first.title.toArray(),
     firstSentence: first.sentence.toArray(),
