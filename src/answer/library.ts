@@ -8,6 +8,7 @@ import { fold } from '../language/fold.ts';
 import { stripNoise } from '../language/message.ts';
 import { buildIndex, type SearchIndex } from '../search/index/index.ts';
 import type { Passage } from '../search/index/runs.ts';
+import { type SharedTerms, shareTerms } from '../search/index/vocabulary.ts';
 import type { Weights } from '../search/index/weights.ts';
 import { findSection } from './quotation.ts';
 import { type Naming, namingOf } from './read.ts';
@@ -74,10 +75,11 @@ export function openSection(library: Library, ref: SectionRef): OpenSection | un
 /** Builds an index for each interview: linear in the text. A library is never changed afterwards. */
 export function openLibrary(source: LibrarySource): Library {
   const { interviews } = source;
-  return { interviews, open: interviews.map((interview) => openInterview(interview, source)) };
+  const terms = shareTerms();
+  return { interviews, open: interviews.map((interview) => openInterview(interview, source, terms)) };
 }
 
-function openInterview(interview: Interview, source: LibrarySource): OpenInterview {
+function openInterview(interview: Interview, source: LibrarySource, terms: SharedTerms): OpenInterview {
   const { dictionary, weights } = source;
   const lists = source.questions.find((own) => own.interview === interview.id);
   const lexicon = source.lexicons
@@ -88,6 +90,7 @@ function openInterview(interview: Interview, source: LibrarySource): OpenIntervi
     interview,
     index: buildIndex(passages, {
       lexicon,
+      terms,
       notCovered: lists?.notCovered ?? [],
       ...(dictionary ? { dictionary } : {}),
       ...(weights ? { weights } : {}),

@@ -17,8 +17,8 @@ import {
   runAt,
   runsOf,
   type Units,
-  Vocabulary,
 } from './runs.ts';
+import { type SharedTerms, Vocabulary } from './vocabulary.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 
 export interface IndexOptions {
@@ -26,6 +26,8 @@ export interface IndexOptions {
   readonly dictionary?: Dictionary;
   /** What members ask in vain, as the editor wrote it down. */
   readonly notCovered?: readonly string[];
+  /** Those of the folder; its own where there is none. */
+  readonly terms?: SharedTerms;
   /** Only measuring tools give other weights. */
   readonly weights?: Weights;
 }
@@ -53,8 +55,8 @@ export interface SearchIndex extends Measures {
 const FEWEST_PASSAGES = 40;
 
 export function buildIndex(passages: readonly Passage[], options: IndexOptions): SearchIndex {
-  const { dictionary, lexicon, notCovered = [], weights = DEFAULT_WEIGHTS } = options;
-  const vocabulary = new Vocabulary();
+  const { dictionary, lexicon, terms, notCovered = [], weights = DEFAULT_WEIGHTS } = options;
+  const vocabulary = new Vocabulary(terms);
   const runs = runsOf(passages, vocabulary);
   const lists = [...passages.map(({ wordings }) => wordings), notCovered];
   const ofWordings = wordingRuns(lists, vocabulary);
@@ -98,8 +100,8 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
 }
 
 function sortedWordsOf(vocabulary: Vocabulary): readonly string[] {
-  return [...vocabulary.terms()]
-    .map(([term]) => term)
+  return vocabulary
+    .terms()
     .filter((term) => /^\p{L}/u.test(term) && !isIdeograph(term))
     .sort();
 }

@@ -5,7 +5,8 @@ import { kindAsked } from '../../language/kinds.ts';
 import { isQuestion, readQuestion } from '../../language/question-words.ts';
 import { isIdeograph } from '../../language/tokenise.ts';
 import { type Postings, postingsOf } from './postings.ts';
-import { NO_UNIT, type Passage, type Runs, runsOf, termsIn, type Vocabulary } from './runs.ts';
+import { NO_UNIT, type Passage, type Runs, runsOf, termsIn } from './runs.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 
 export interface Measures {
@@ -58,7 +59,8 @@ export function rarity(size: number, found: number): number {
 
 function ideographsOf(vocabulary: Vocabulary): Uint8Array {
   const ideographs = new Uint8Array(vocabulary.size + 1);
-  for (const [term, unit] of vocabulary.terms()) if (isIdeograph(term)) ideographs[unit] = 1;
+  for (let unit = 1; unit <= vocabulary.size; unit += 1)
+    if (isIdeograph(vocabulary.termOf(unit))) ideographs[unit] = 1;
   return ideographs;
 }
 

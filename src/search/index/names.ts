@@ -3,7 +3,8 @@ import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { Numbers } from '../../dictionary/numbers.ts';
 import { Hearing, skeleton, soundsOfName, soundsOfSyllable } from '../../language/sounds.ts';
 import { PairTable, type Postings, termOf } from './postings.ts';
-import { type Alternative, NO_UNIT, type Runs, type Units, type Vocabulary } from './runs.ts';
+import { type Alternative, NO_UNIT, type Runs, type Units } from './runs.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface NameIndex {
   /** The sound of each unit that transliterates. */

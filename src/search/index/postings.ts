@@ -102,7 +102,7 @@ export interface Postings {
   readonly unitCount: number;
   readonly pairs: PairTable;
   /** Where each term's postings start; one more entry closes the last. */
-  readonly starts: Int32Array;
+  readonly starts: Units;
   readonly passages: Uint16Array | Uint32Array;
   readonly places: Uint8Array;
 }
@@ -189,7 +189,7 @@ export function postingsOf(runs: Runs, unitCount: number): Postings {
     if (isTitle) places[at] = place | IN_TITLE;
     else if ((place & COUNT_MASK) < COUNT_MASK) places[at] = place + 1;
   });
-  return { unitCount, pairs, starts, passages, places };
+  return { unitCount, pairs, starts: short(starts, total), passages, places };
 }
 
 export function documentFrequency(postings: Postings, term: number): number {

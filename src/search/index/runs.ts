@@ -2,7 +2,8 @@
 // (one number for each term, 0 for a break).
 import { Numbers } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
-import { glossStems, KIND, scan, stem, termOfKind } from '../../language/tokenise.ts';
+import { KIND, scan, termOfKind } from '../../language/tokenise.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface Passage {
   /** The interviewer's question as printed, or ''. */
@@ -70,101 +71,7 @@ export function foundAt(units: Units, at: number, pattern: readonly number[]): b
   return true;
 }
 
-const NO_UNITS: readonly number[] = [];
-
 const CODE_UNITS = 65_536;
-
-/** By their codes: the interviews of a folder share them. */
-const characters: (string | undefined)[] = [];
-
-/** Numbers the terms as they come. */
-export class Vocabulary {
-  readonly #units = new Map<string, number>();
-  /** The units of the words as they are written, folded. */
-  readonly #ofWord = new Map<string, number>();
-  #byGloss: ReadonlyMap<string, readonly number[]> | undefined;
-  /** The terms by their units; made when one is first asked for, once all texts are in. */
-  #terms: readonly string[] | undefined;
-  /** Single characters by a table while the texts come in, which is what most Chinese text needs. */
-  #ofCharacter = new Int32Array(CODE_UNITS);
-
-  get size(): number {
-    return this.#units.size;
-  }
-
-  /** The unit of a term, or undefined where no text holds it. */
-  get(term: string): number | undefined {
-    return this.#units.get(term);
-  }
-
-  /** What a unit stands for; '' for one that is none. */
-  termOf(unit: number): string {
-    this.#terms ??= [...this.#units.keys()];
-    return this.#terms[unit - 1] ?? '';
-  }
-
-  terms(): IterableIterator<[string, number]> {
-    return this.#units.entries();
-  }
-
-  /** The unit of a term, a new one where it was never met. */
-  add(term: string): number {
-    const known = this.#units.get(term);
-    if (known !== undefined) return known;
-    const unit = this.#units.size + 1;
-    this.#units.set(term, unit);
-    return unit;
-  }
-
-  addWord(word: string): number {
-    const known = this.#ofWord.get(word);
-    if (known !== undefined) return known;
-    const unit = this.add(stem(word));
-    this.#ofWord.set(word, unit);
-    return unit;
-  }
-
-  /** The first word that was written for a term. */
-  wordOf(term: string): string | undefined {
-    const unit = this.get(term);
-    return [...this.#ofWord].find(([, own]) => own === unit)?.[0];
-  }
-
-  /** The units of the words that one of the dictionary's stems may stand for. */
-  glossed(gloss: string): readonly number[] {
-    this.#byGloss ??= this.#glosses();
-    const known = this.#byGloss.get(gloss);
-    if (known !== undefined) return known;
-    const own = this.get(gloss);
-    return own === undefined ? NO_UNITS : [own];
-  }
-
-  #glosses(): ReadonlyMap<string, readonly number[]> {
-    const byGloss = new Map<string, number[]>();
-    for (const [word, unit] of this.#ofWord) {
-      for (const gloss of glossStems(word)) {
-        const units = byGloss.get(gloss);
-        if (units === undefined) byGloss.set(gloss, [unit]);
-        else if (!units.includes(unit)) units.push(unit);
-      }
-    }
-    return byGloss;
-  }
-
-  /** Gives the table back once all texts are in: an index of a few pages is smaller. */
-  close(): void {
-    this.#ofCharacter = new Int32Array(0);
-  }
-
-  addCharacter(code: number): number {
-    const known = this.#ofCharacter[code] ?? NO_UNIT;
-    if (known !== NO_UNIT) return known;
-    characters[code] ??= String.fromCharCode(code);
-    const unit = this.add(characters[code] ?? '');
-    this.#ofCharacter[code] = unit;
-    return unit;
-  }
-}
 
 /** Appends the units of a text, marks that follow one another as one break. */
 export function appendUnits(text: string, vocabulary: Vocabulary, units: Numbers): void {
