@@ -134,10 +134,7 @@ interface Emphasis {
 const emphases = new WeakMap<Query['asked'], Emphasis>();
 
 function emphasisOf({ text, asked }: Query): Emphasis {
-  const known = emphases.get(asked) ?? {
-    telling: tellingWeights(text),
-    focused: focusedPlaces(text, asked),
-  };
+  const known = emphases.get(asked) ?? { telling: tellingWeights(text), focused: focusedPlaces(text, asked) };
   emphases.set(asked, known);
   return known;
 }

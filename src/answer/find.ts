@@ -2,9 +2,9 @@
 // speaks for it. Each interview is looked through by itself.
 import type { Section } from '../knowledge/interview.ts';
 import { lacksKind } from '../language/kinds.ts';
-import { analyse, type Words, wordsOf } from '../search/query/analyse.ts';
-import { type Mend, mendSlips } from '../search/query/as-held.ts';
+import { analyse, rewritten, type Words, wordsOf } from '../search/query/analyse.ts';
 import { knownShare, type Query, unknownNames } from '../search/query/query.ts';
+import { type Mend, mendSlips } from '../search/query/slips.ts';
 import type { TitleFit } from '../search/rank/match.ts';
 import type { Nearness } from '../search/rank/nearest.ts';
 import { type Hit, search } from '../search/rank/search.ts';
@@ -91,15 +91,7 @@ export function findMended(reading: Reading): MendedFindings | undefined {
   const { words } = notesOf(reading);
   const mended = new Map(reading.scope.map((open) => [open, mendSlips(open.index, words)]));
   if ([...mended.values()].every(({ mends }) => mends.length === 0)) return undefined;
-  // Many interviews mend alike.
-  const read = new Map<string, Words>();
-  const found = findBy(reading, (open) => {
-    const text = mended.get(open)?.text;
-    if (text === undefined) return words;
-    const known = read.get(text) ?? wordsOf(text);
-    read.set(text, known);
-    return known;
-  });
+  const found = findBy(reading, (open) => rewritten(words, mended.get(open)?.text ?? words.text));
   const best = found[0]?.open;
   return { found, mends: (best && mended.get(best)?.mends) ?? [] };
 }

@@ -152,7 +152,7 @@ function openPhraseBook(source: string | Uint8Array): PhraseBook {
 const CAPACITY = 4_096;
 
 /** @param find says the same of the same text at any time, and nobody changes what it says */
-function remembered<T>(find: (text: string) => T): (text: string) => T {
+export function remembered<T>(find: (text: string) => T): (text: string) => T {
   const known = new Map<number, { readonly found: T }>();
   return (text) => {
     const hash = hashOf(text);

@@ -4,7 +4,7 @@ import { ask } from '../../src/answer/ask.ts';
 import { loadDictionary } from '../../src/load-knowledge.ts';
 import { buildIndex, type SearchIndex } from '../../src/search/index/index.ts';
 import { wordsOf } from '../../src/search/query/analyse.ts';
-import { mendSlips } from '../../src/search/query/as-held.ts';
+import { mendSlips } from '../../src/search/query/slips.ts';
 import { openFiles, textOf } from '../answer/small.ts';
 
 const dictionary = await loadDictionary();

@@ -20,8 +20,8 @@ import {
   queryTokens,
 } from './concepts.ts';
 import { wordBorders } from './look-up.ts';
-import { synonymTerms } from './other-words.ts';
 import { isSingle, patternTable, type Query, type QueryTerm, type TermKind } from './query.ts';
+import { synonymTerms } from './synonyms.ts';
 import { capitalConcepts, translateChinese, translateWords } from './translate.ts';
 
 /** Most distinct terms of one query; of a longer question the weightiest stay. */
@@ -57,19 +57,16 @@ function literalOf(tokens: readonly QueryToken[], places: readonly number[], sha
   };
 }
 
-/** A term that stands twice in the question counts where it stands nearer, and where it says more. */
-function together(literal: Literal, other: Literal): Literal {
-  const distance = Math.min(literal.distance, other.distance);
-  return { ...literal, distance, share: Math.max(literal.share, other.share) };
-}
-
-/** Each term once by its text; met both as a question word and as a topic word, it is a topic word. */
+/** Each term once by its text, where it stands nearer and says more; met both as a question word and as a topic word, it is one. */
 function literalsOf({ dictionary, weights }: SearchIndex, tokens: readonly QueryToken[]): readonly Literal[] {
   const byText = new Map<string, Literal>();
   const add = (made: Literal) => {
     const known = byText.get(made.text);
     if (known === undefined || (known.titleOnly && !made.titleOnly)) byText.set(made.text, made);
-    else if (known.titleOnly === made.titleOnly) byText.set(made.text, together(known, made));
+    else if (known.titleOnly === made.titleOnly) {
+      const [distance, share] = [Math.min(known.distance, made.distance), Math.max(known.share, made.share)];
+      byText.set(made.text, { ...known, distance, share });
+    }
   };
   const { within, across } = wordBorders(dictionary, tokens);
   tokens.forEach((token, at) => {
@@ -95,9 +92,9 @@ function sharedLiterals(
   tokens: readonly QueryToken[],
 ): readonly Literal[] {
   const { dictionary, weights } = index;
-  const known = knownLiterals.get(asked);
-  const isSame = known?.dictionary === dictionary && known?.weights === weights;
-  const own = known && isSame ? known : { dictionary, weights, byDropped: new Map() };
+  let own = knownLiterals.get(asked);
+  if (own?.dictionary !== dictionary || own?.weights !== weights)
+    own = { dictionary, weights, byDropped: new Map() };
   knownLiterals.set(asked, own);
   const dropped = tokens.map((token) => (token.dropped ? '-' : '+')).join('');
   const literals = own.byDropped.get(dropped) ?? literalsOf(index, tokens);
@@ -154,10 +151,6 @@ function isMostlyChinese(tokens: readonly QueryToken[]): boolean {
   return terms.filter(({ term }) => isIdeograph(term)).length * 2 > terms.length;
 }
 
-function totalOf(terms: readonly QueryTerm[], worth: (term: QueryTerm) => number): number {
-  return terms.reduce((sum, term) => sum + worth(term), 0);
-}
-
 /** What a find is worth: nothing for a question word. */
 function topicWeight({ weight, share, titleOnly }: QueryTerm): number {
   return titleOnly ? 0 : weight * share;
@@ -194,8 +187,8 @@ function weightsIn(index: SearchIndex, { terms, concepts }: Growing, lightTerms:
     askingWeights: Float32Array.from(terms, ({ titleOnly, weight }) => (titleOnly ? asking * weight : 0)),
     singleWeights: Float32Array.from(terms, singleWeight),
     lightWeights: Float32Array.from(terms, lightWeight),
-    weight: totalOf(uncovered, topicWeight),
-    titleWeight: totalOf(terms, singleWeight),
+    weight: uncovered.reduce((sum, term) => sum + topicWeight(term), 0),
+    titleWeight: terms.reduce((sum, term) => sum + singleWeight(term), 0),
   };
 }
 
@@ -206,6 +199,8 @@ export interface Words {
   readonly expected: Kind;
   readonly asksForWork: boolean;
   readonly asksForList: boolean;
+  /** The same with numbers or slips written as interviews write them, by their texts. */
+  readonly rewritten: Map<string, Words>;
 }
 
 /** Reads a question once for all that it is put to; the work grows with its length and stops at 6,000 characters. */
@@ -213,25 +208,20 @@ export function wordsOf(question: string): Words {
   const text = fold(question.slice(0, LONGEST_QUESTION));
   return {
     ...{ text, tokens: readQuestion(text), expected: kindAsked(text) },
-    ...{ asksForWork: asksForWork(text), asksForList: asksForList(text) },
+    ...{ asksForWork: asksForWork(text), asksForList: asksForList(text), rewritten: new Map() },
   };
 }
 
-/** Of a question, by its text with the numbers as an interview writes them. */
-const rewrittenWords = new WeakMap<Words, Map<string, Words>>();
-
-function rewritten(typed: Words, text: string): Words {
-  const known = rewrittenWords.get(typed) ?? new Map<string, Words>();
-  rewrittenWords.set(typed, known);
-  const words = known.get(text) ?? wordsOf(text);
-  known.set(text, words);
+/** The words of a question with other words in it, made once for each text. */
+export function rewritten(typed: Words, text: string): Words {
+  const words = text === typed.text ? typed : (typed.rewritten.get(text) ?? wordsOf(text));
+  typed.rewritten.set(text, words);
   return words;
 }
 
 export function analyse(question: string | Words, index: SearchIndex): Query {
   const typed = typeof question === 'string' ? wordsOf(question) : question;
-  const held = numbersAsHeld(index, typed);
-  const words = held === typed.text ? typed : rewritten(typed, held);
+  const words = rewritten(typed, numbersAsHeld(index, typed));
   const { text, tokens: asked, expected, asksForWork, asksForList } = words;
   const read = queryTokens(index, asked);
   const fromLexicon = lexiconConcepts(index, read);

@@ -1,0 +1,146 @@
+// Synonyms: what else the collection may call a word of a question, by what both dictionaries translate alike, and what each is
+// worth in place of it.
+import { type Dictionary, remembered } from '../../dictionary/dictionary.ts';
+import { BREAK, glossStem, isIdeograph, stem, type Token } from '../../language/tokenise.ts';
+import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
+import { rarestTerm } from '../index/postings.ts';
+import type { Alternative } from '../index/runs.ts';
+import { glossUnits, knownUnits, type QueryToken } from './concepts.ts';
+import { headwordsIn, remembering } from './look-up.ts';
+import type { Phrase, SynonymTerm } from './query.ts';
+
+/** A single character has too many meanings to be a synonym of anything. */
+const SHORTEST_WORD = 2;
+/** Glosses of a word that are used: its common meanings. */
+const MOST_GLOSSES = 6;
+/** How much less each further meaning of the one word, and of the other, makes them alike. */
+const MEANING_DECAY = 0.3;
+
+function decayed(rank: number): number {
+  return 1 / (1 + MEANING_DECAY * rank);
+}
+
+/** A word that shares a meaning, and how surely the two mean the same by it: less for each meaning before it. */
+type Alike = readonly [word: string, sureness: number];
+
+function glossesOf(dictionary: Dictionary, word: string): readonly (readonly string[])[] {
+  return (dictionary.glossesOf(word) ?? []).slice(0, MOST_GLOSSES);
+}
+
+/** A Chinese word means what others mean that have its glosses. */
+function* ofChinese(dictionary: Dictionary, word: string): Generator<Alike> {
+  for (const [rank, stems] of glossesOf(dictionary, word).entries()) {
+    const booked = dictionary.translationsOf(stems).map((other, at) => ({ word: other, rank: at }));
+    for (const other of [...dictionary.translate(stems, stems.length), ...booked]) {
+      if (other.word !== word && other.word.length >= SHORTEST_WORD && other.rank < MOST_GLOSSES)
+        yield [other.word, decayed(rank) * decayed(other.rank)];
+    }
+  }
+}
+
+/** An English word means what the other glosses of its translations say in one word. */
+function* ofEnglish(dictionary: Dictionary, english: string): Generator<Alike> {
+  const gloss = glossStem(english);
+  for (const { word, rank } of dictionary.translate([gloss], 1)) {
+    for (const [otherRank, [other = '', ...more]] of glossesOf(dictionary, word).entries())
+      if (more.length === 0 && other !== gloss) yield [other, decayed(rank) * decayed(otherRank)];
+  }
+}
+
+/** A word that may mean the same, by its characters where it is Chinese, and how surely it does (0..1). */
+interface SameMeaning {
+  readonly terms: readonly string[];
+  readonly weight: number;
+}
+
+/** By dictionary: what it says of a word is the same for every interview. */
+const meaningTheSame = new WeakMap<Dictionary, (text: string) => readonly SameMeaning[]>();
+
+function sameMeanings(dictionary: Dictionary, text: string): readonly SameMeaning[] {
+  const known = meaningTheSame.get(dictionary);
+  if (known) return known(text);
+  const find = remembered((word) => sameMeaningsOf(dictionary, word));
+  meaningTheSame.set(dictionary, find);
+  return find(text);
+}
+
+function sameMeaningsOf(dictionary: Dictionary, text: string): readonly SameMeaning[] {
+  const isChinese = isIdeograph(text);
+  const surenesses = new Map<string, number>();
+  for (const [word, sureness] of isChinese ? ofChinese(dictionary, text) : ofEnglish(dictionary, text))
+    surenesses.set(word, Math.min(1, (surenesses.get(word) ?? 0) + sureness));
+  return [...surenesses].map(([word, weight]) => ({ terms: isChinese ? Array.from(word) : [word], weight }));
+}
+
+/** What else the collection may call a folded word. */
+function synonymsOf(index: SearchIndex, text: string): readonly Alternative[] {
+  const { dictionary } = index;
+  const isChinese = isIdeograph(text);
+  if (dictionary === undefined || (isChinese && text.length < SHORTEST_WORD)) return [];
+  const found: Alternative[] = [];
+  for (const { terms, weight } of sameMeanings(dictionary, text)) {
+    if (!isChinese) for (const units of glossUnits(index, terms)) found.push({ units, weight });
+    const units = isChinese ? knownUnits(index, terms) : undefined;
+    if (units !== undefined) found.push({ units, weight });
+  }
+  return found;
+}
+
+function phraseOf({ postings }: SearchIndex, units: readonly number[]): Phrase {
+  return { units, term: rarestTerm(postings, units) };
+}
+
+/** Synonyms of a word that are looked for: the others are too rare or too unsure to tell passages apart. */
+const MOST_SYNONYMS = 32;
+const REMEMBERED_WORDS = 10_000;
+
+/** Undefined where a word has no synonym in the collection. */
+const synonymTermOf = remembering(REMEMBERED_WORDS, (index, text): SynonymTerm | undefined => {
+  const found = synonymsOf(index, text);
+  if (found.length === 0) return undefined;
+  const isChinese = isIdeograph(text);
+  const term = isChinese ? text : stem(text);
+  const itself = phraseOf(index, knownUnits(index, isChinese ? Array.from(text) : [term]) ?? []);
+  const rarity = inverseFrequencyOfTerm(index, itself.term);
+  const synonyms = found.map(({ units, weight }) => {
+    const phrase = phraseOf(index, units);
+    return { ...phrase, worth: weight * Math.min(rarity, inverseFrequencyOfTerm(index, phrase.term)) };
+  });
+  const worthiest = synonyms.toSorted((a, b) => b.worth - a.worth).slice(0, MOST_SYNONYMS);
+  return { text: term, titleOnly: !isChinese, itself, synonyms: worthiest };
+});
+
+/** The words of a question by which of its tokens are left out: every interview asks for the same again. */
+const wordsWithout = new WeakMap<readonly Token[], Map<string, readonly string[]>>();
+
+/** Of the words of a question, each once, but for those at places that a phrase of the lexicon stands for. */
+export function synonymTerms(
+  index: SearchIndex,
+  { asked, tokens }: { readonly asked: readonly Token[]; readonly tokens: readonly QueryToken[] },
+  inLexicon: ReadonlySet<number>,
+): readonly SynonymTerm[] {
+  const { dictionary } = index;
+  if (dictionary === undefined) return [];
+  const leftOut = tokens.map(({ dropped }, at) => (dropped || inLexicon.has(at) ? '-' : '+')).join('');
+  const known = wordsWithout.get(asked) ?? new Map<string, readonly string[]>();
+  wordsWithout.set(asked, known);
+  const texts = known.get(leftOut) ?? topicTexts(dictionary, tokens, inLexicon);
+  known.set(leftOut, texts);
+  const terms: SynonymTerm[] = [];
+  for (const text of texts) {
+    const term = synonymTermOf(index, text);
+    if (term !== undefined) terms.push(term);
+  }
+  return terms;
+}
+
+function topicTexts(
+  dictionary: Dictionary,
+  tokens: readonly QueryToken[],
+  inLexicon: ReadonlySet<number>,
+): readonly string[] {
+  const terms = tokens.map(({ word, dropped }, at) => (dropped || inLexicon.has(at) ? BREAK : word));
+  const words = headwordsIn(terms, (word) => dictionary.has(word) || undefined);
+  const texts = words.map(({ start, end }) => terms.slice(start, end).join(''));
+  return [...new Map(texts.map((text) => [stem(text), text])).values()];
+}
