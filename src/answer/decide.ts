@@ -1,12 +1,13 @@
 // The decision: one softmax over the sections that were found and "not covered"; a section's odds are a sum of named features,
 // each from 0 to 1 and each times its fitted weight. What is suggested beside an answer or in its place, and why, as data.
-import { exchangesOf, type Interview } from '../knowledge/interview.ts';
+import { exchangesOf, type Interview, introductionOf } from '../knowledge/interview.ts';
 import fitted from '../search/weights.json' with { type: 'json' };
 import { portraitOf } from './article.ts';
 import type { Finding } from './find.ts';
 import {
   findSection,
   interviewOf,
+  isSameSection,
   quoteSentences,
   refTo,
   translateQuotation,
@@ -92,19 +93,30 @@ const MOST_UNSURE = 3;
 /** Further questions below an answer, or where nothing is near: what fits a glance. */
 const MOST_FURTHER = 5;
 
-/** Best first; below an answer (`quoted`) the other sections, and where few are near the first questions of its interview and its biography. */
+/**
+ * Best first; below an answer (`quoted`) the other sections. Where too few are near, those that follow are the first of the
+ * interview that is nearest: below an answer questions and the biography, else its introduction and questions.
+ */
 export function nearestSuggestions(
   reading: Reading,
   found: readonly Finding[],
   quoted?: Quotation,
 ): readonly Suggestion[] {
   const near = found.map(({ quotation }) => quotation);
-  if (!quoted) return near.slice(0, MOST_UNSURE).map((quotation) => suggestionOf(reading, quotation));
+  if (!quoted) return nearAndFirst(near, found[0]?.open.interview).map((own) => suggestionOf(reading, own));
   const own = reading.library.interviews.filter(({ id }) => id === quoted.source.interview);
   const portraits = own.flatMap((interview) => portraitOf(interview) ?? []);
   return distinct([...near, ...openings(own), ...portraits], quoted)
     .slice(0, MOST_FURTHER)
     .map((quotation) => suggestionOf(reading, quotation));
+}
+
+function nearAndFirst(near: readonly Quotation[], interview: Interview | undefined): readonly Quotation[] {
+  const lead = interview && introductionOf(interview);
+  const first = lead ? [quoteSentences(interview, lead, { first: 0, last: 0 })] : [];
+  const others = [...first, ...openings(interview ? [interview] : [])];
+  const isNear = (other: Quotation) => near.some((own) => isSameSection(own, other));
+  return [...near, ...others.filter((other) => !isNear(other))].slice(0, MOST_UNSURE);
 }
 
 /** What to offer where nothing is near: the first questions of the interviews. */
