@@ -1,6 +1,7 @@
 // Marks -> exchanges: what belongs to each turn, and where the last answer ends.
 import { biographyLabel, tellsOf } from './biography.ts';
-import { type Block, endsAsSentence, isBold, widthOf } from './block.ts';
+import { type Block, endsAsSentence, isBold, type LeftOut, type Remark, widthOf } from './block.ts';
+import { CLOSING, closingIn, noteBehind, withoutBracket } from './closing.ts';
 import type { Fate } from './header.ts';
 import { EDITORS_NOTE, endMarkIn, type Junk } from './junk.ts';
 import type { Mark } from './looks.ts';
@@ -19,6 +20,9 @@ export interface Exchanges {
   readonly fates: ReadonlyMap<number, Fate>;
   /** Index of the first block behind the last answer. */
   readonly end: number;
+  /** Ends of blocks that were cut off, their fates apart. */
+  readonly leftOut: readonly LeftOut[];
+  readonly unsure: readonly Remark[];
 }
 
 interface Source {
@@ -31,7 +35,7 @@ interface Source {
 export function readExchanges(source: Source): Exchanges {
   const { blocks, marks } = source;
   const fates = new Map<number, Fate>();
-  const end = endOfLast(source, fates);
+  const end = withoutNote(endOfLast(source, fates), source);
   const turns = marks.map((mark, index) => {
     const next = marks[index + 1]?.at ?? end.index;
     const indices = range(mark.at, next).filter((at) => at === mark.at || belongs(at, source, fates));
@@ -62,7 +66,14 @@ export function readExchanges(source: Source): Exchanges {
   for (const { at } of exchanges.filter((exchange) => !isWhole(exchange))) {
     for (const index of at) fates.set(index, { kept: false, what: 'a question without an answer' });
   }
-  return { exchanges: exchanges.filter(isWhole), fates, end: end.index };
+  const { leftOut } = end;
+  return {
+    exchanges: exchanges.filter(isWhole),
+    fates,
+    end: end.index,
+    leftOut,
+    unsure: doubtsBelow(source, end.index),
+  };
 }
 
 function range(from: number, to: number): readonly number[] {
@@ -76,10 +87,11 @@ function belongs(at: number, source: Source, fates: Map<number, Fate>): boolean 
   return reason === undefined;
 }
 
-function strayReason(at: number, { blocks, marks, junkAt }: Source): string | undefined {
+function strayReason(at: number, { blocks, marks, junkAt }: Omit<Source, 'names'>): string | undefined {
   const block = blocks[at];
   if (!block) return undefined;
   if (junkAt(at)?.reason === EDITORS_NOTE) return EDITORS_NOTE;
+  if (at > (marks.at(-1)?.at ?? at) && closingIn(block) === 'note') return CLOSING;
   if (isRepetition(block, at, blocks)) return 'a quotation set apart, which the text has as well';
   if (block.heading > 0) return 'a title between the exchanges';
   const isTitle =
@@ -130,12 +142,47 @@ function endOfLast(source: Source, fates: Map<number, Fate>): End {
     if (!block.continues && tellsOf(block.text, names)) return { index: at, cut: undefined };
     const junk = junkAt(at);
     if (junk?.ends) return { index: at, cut: undefined };
-    const isSentence = block.continues || endsAsSentence(block.text) || blocks[at + 1]?.continues === true;
+    const isSentence =
+      block.continues ||
+      endsAsSentence(block.text) ||
+      endsAsSentence(withoutBracket(block.text)) ||
+      blocks[at + 1]?.continues === true;
     if (!junk && !isSentence && at !== last.at + 1) return { index: at, cut: undefined };
     if (!junk && !isSentence && last.words < (blocks[last.at]?.text.length ?? 0))
       return { index: at, cut: undefined };
   }
   return { index: blocks.length, cut: undefined };
+}
+
+/** A note in brackets behind the last answer's own words is cut off as an end mark is, and reported. */
+function withoutNote(end: End, { blocks, marks, junkAt }: Source): End & Pick<Exchanges, 'leftOut'> {
+  const from = marks.at(-1)?.at ?? 0;
+  const index = range(from, end.index).findLast(
+    (at) => at === from || strayReason(at, { blocks, marks, junkAt }) === undefined,
+  );
+  const block = blocks[index ?? -1];
+  if (!block || index === undefined) return { ...end, leftOut: [] };
+  const text = index === end.cut?.index ? block.text.slice(0, end.cut.length) : block.text;
+  const length = noteBehind(text);
+  if (length === undefined) return { ...end, leftOut: [] };
+  const note = { line: block.line, text: text.slice(length).trim(), reason: CLOSING };
+  return { ...end, cut: { index, length }, leftOut: [note] };
+}
+
+/** What may be a note and was kept as the last answer's words. */
+function doubtsBelow({ blocks, marks }: Source, end: number): readonly Remark[] {
+  const last = marks.at(-1)?.at ?? end;
+  const isItalic = blocks[last]?.italic === true;
+  return range(last + 1, end).flatMap((at) => {
+    const block = blocks[at];
+    if (!block || (block.italic && isItalic) || closingIn(block) !== 'doubt') return [];
+    return [
+      {
+        line: block.line,
+        what: 'the end of the last answer may be a note by the editors: is it the interviewee’s?',
+      },
+    ];
+  });
 }
 
 /** One line; between Chinese characters without a space. */

@@ -129,10 +129,16 @@ function write(read: SourceRead, understood: Understood, options: Options): Inge
       leftOut: [
         ...understood.leftOut.filter(({ line }) => !beside?.lines.has(line)),
         ...lines.leftOut,
+        ...told.leftOut,
       ].toSorted((a, b) => a.line - b.line),
-      unsure: [...reading.unsure, ...dialogue.unsure, ...header.unsure, ...ending.unsure, ...unsure].toSorted(
-        (a, b) => a.line - b.line,
-      ),
+      unsure: [
+        ...reading.unsure,
+        ...dialogue.unsure,
+        ...told.unsure,
+        ...header.unsure,
+        ...ending.unsure,
+        ...unsure,
+      ].toSorted((a, b) => a.line - b.line),
       problems: [
         ...reading.problems.map(({ line, what }) => `${options.name}:${line}: ${what}.`),
         ...problemsOf(text, options.file, missingKeys(values)),

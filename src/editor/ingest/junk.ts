@@ -1,6 +1,7 @@
 // What is no part of an interview by its words: share bars, advertisements, lists of links, comments, captions, notices.
 import { fold } from '../../language/fold.ts';
 import { type Block, endsAsSentence, widthOf } from './block.ts';
+import { noteBehind } from './closing.ts';
 import table from './junk.json' with { type: 'json' };
 import { nonsenseIn } from './nonsense.ts';
 
@@ -87,7 +88,8 @@ export function junkOf(blocks: readonly Block[], context: Omit<Context, 'isLine'
 
 /** Why a block is none of the interview's text; undefined where nothing says so. */
 function junkIn(block: Block, context: Context): Junk | undefined {
-  const { text } = block;
+  // A credit in brackets behind somebody's words does not make a credit of them.
+  const text = block.text.slice(0, noteBehind(block.text));
   const nonsense = nonsenseIn(text, context);
   if (nonsense !== undefined) return { reason: nonsense, ends: undefined };
   if (!context.isLine && !/[\p{L}\p{N}]/u.test(text))

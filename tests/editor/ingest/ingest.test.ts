@@ -420,3 +420,54 @@ test('a page whose elements are nested thousands deep is read all the same', asy
   );
   expect(told(text)).toBe('## Q: Why?\n\nNo.\n\n## Q: So?\n\nYes.\n');
 });
+
+const CLOSINGS = [
+  'The interview was shortened.',
+  'This conversation took place in May, and has been edited for length.',
+  'Interview by Tom Oak. Photographs by Lio Brandt.',
+  '(A longer version of this talk first appeared in Lamp.)',
+  'Translated from the Danish by Pim Ostrander.',
+  '采访、撰文：王芳。编辑：李四。',
+  '（本文首发于《河湾》二〇二四年第三期，略有删节。）',
+  '采访时间：二〇二四年五月，地点在渡口。',
+  '（本文經受訪者確認，照片由受訪者提供。）',
+  '因篇幅所限，采访内容略作删减。',
+];
+
+test.each(CLOSINGS)('below the last answer a closing line is left out, and reported: %s', async (closing) => {
+  const { text, report } = await make(
+    `Q: Why?\nA: It rains.\nQ: And then?\nA: I go home.\nI do.\n${closing}\n`,
+  );
+  expect(told(text)).toBe('## Q: Why?\n\nIt rains.\n\n## Q: And then?\n\nI go home.\n\nI do.\n');
+  expect(report.leftOut.map((own) => own.text)).toEqual([closing]);
+});
+
+test.each([
+  '（记者 王芳 摄影报道）',
+  '（本文有删节）',
+  ' (Interview: Tom Oak)',
+  ' [This interview was shortened.]',
+])('a note in brackets behind the last words is left out, and reported: %s', async (note) => {
+  const { text, report } = await make(`Q: Why?\nA: It rains.\nQ: And then?\nA: I go home.\nI do.${note}\n`);
+  expect(told(text)).toMatch(/I go home\.\n\nI do\.\n$/);
+  expect(report.leftOut.map((own) => own.text)).toEqual([note.trim()]);
+});
+
+test.each([
+  'This interview is the first that I ever gave.',
+  '(Laughs and looks out of the window.)',
+  '（他看了看窗外的河。）',
+])('what may be a closing line is kept, and said to be unsure: %s', async (closing) => {
+  const { text, report } = await make(`Q: Why?\nA: It rains.\nQ: And then?\nA: I go home.\n${closing}\n`);
+  expect(told(text)).toContain(`I go home.\n\n${closing}\n`);
+  expect(report.unsure).toEqual([
+    { line: 5, what: 'the end of the last answer may be a note by the editors: is it the interviewee’s?' },
+  ]);
+});
+
+test('above the last answer nobody’s words are taken for a closing line', async () => {
+  const { text } = await make(
+    'Q: Why?\nA: It rains.\nThe interview was shortened by the rain.\nQ: And then?\nA: I go home.\n',
+  );
+  expect(told(text)).toContain('It rains.\n\nThe interview was shortened by the rain.\n');
+});

@@ -1,0 +1,51 @@
+// What stands below the last answer without a label and is nobody's words: a note by the editors, a credit, where it first appeared.
+import { fold } from '../../language/fold.ts';
+import { type Block, endsAsSentence, widthOf } from './block.ts';
+import table from './closings.json' with { type: 'json' };
+
+const OPENINGS = [...table.openings.zh, ...table.openings.en];
+const ANYWHERE = [...table.anywhere.zh, ...table.anywhere.en];
+/** Of somebody who speaks of themselves; `we` is the editors, too. */
+const FIRST_PERSON = /\b(?:I|I'm|I've|I'd|I'll|my|me|mine)\b|[我咱俺](?![们刊社报])/;
+const WHOLE_BRACKET = /^[（(【[〔].+[）)】\]〕][。.]?$/su;
+const LAST_BRACKET = /\s*([（(【[〔][^（()）【】[\]〔〕]{2,120}[）)】\]〕])[。.]?$/u;
+/** UTF-16 units, with what may stand around it. */
+const LONGEST_BRACKET = 130;
+
+/** The reason, as the report gives it. */
+export const CLOSING = 'a closing note or credit by the editors';
+
+export type Closing = 'note' | 'doubt' | undefined;
+
+/** Of a whole block below the last answer's first: a note, what may be one, or the answer going on. */
+export function closingIn({ text, italic }: Block): Closing {
+  const isSpoken = FIRST_PERSON.test(text);
+  if (isNote(text)) return isSpoken ? 'doubt' : 'note';
+  return !isSpoken && (WHOLE_BRACKET.test(text) || italic) ? 'doubt' : undefined;
+}
+
+/** UTF-16 offset of a note in brackets behind a text's last sentence; undefined without one. */
+export function noteBehind(text: string): number | undefined {
+  const [, bracket = ''] = LAST_BRACKET.exec(text.slice(-LONGEST_BRACKET)) ?? [];
+  if (bracket === '' || !isNote(bracket) || FIRST_PERSON.test(bracket)) return undefined;
+  const own = text.slice(0, text.lastIndexOf(bracket)).trimEnd();
+  return endsAsSentence(own) ? own.length : undefined;
+}
+
+/** Without what stands in brackets behind its last words: `(laughs)`, too. */
+export function withoutBracket(text: string): string {
+  const [whole = ''] = LAST_BRACKET.exec(text.slice(-LONGEST_BRACKET)) ?? [];
+  return text.slice(0, text.length - whole.length);
+}
+
+function isNote(text: string): boolean {
+  if (widthOf(text) > table.longest) return false;
+  const folded = fold(text).trim();
+  const bare = folded.replace(/^[^\p{L}\p{N}]+/u, '');
+  return OPENINGS.some((words) => opens(bare, words)) || ANYWHERE.some((words) => folded.includes(words));
+}
+
+/** An opening of letters is a whole word. */
+function opens(text: string, words: string): boolean {
+  return text.startsWith(words) && !(/[a-z]$/.test(words) && /[a-z]/.test(text.charAt(words.length)));
+}
