@@ -7,17 +7,19 @@ interface Words {
   readonly english: string;
 }
 
-const { things, then, she, he, they, conclusions, subjects } = table;
+const { things, then, she, hers, he, his, they, conclusions, subjects } = table;
+const anybody = [she, hers, he, his, they];
 
 function anyOf(...words: readonly Words[]) {
   const [chinese, english] = [words.map((own) => own.chinese), words.map((own) => own.english)];
   return `(?:${chinese.join('|')}|\\b(?:${english.join('|')})\\b)`;
 }
 
-const OPENING = new RegExp(`^${anyOf(things, then, she, he, they, conclusions)}`);
+const OPENING = new RegExp(`^${anyOf(things, then, ...anybody, conclusions)}`);
 const SUBJECT = new RegExp(
-  `^${subjects.marks}*(?:(?:${subjects.conjunctions})?,?${anyOf(things, then, she, he, they)}|\\b(?:${subjects.others})\\b)`,
+  `^${subjects.marks}*(?:(?:${subjects.conjunctions})?,?${anyOf(things, then, ...anybody)}|\\b(?:${subjects.others})\\b)`,
 );
+/** "What are her plans?" is often about the interviewee, whoever else was named. */
 const ANYWHERE = new RegExp(anyOf(things, then, she, he, they));
 const OF_IT = new RegExp(anyOf(things, they, conclusions));
 
@@ -43,7 +45,7 @@ export function speaksOfIt(folded: string): boolean {
 
 export type Pronoun = 'she' | 'he';
 
-const PRONOUNS = { she: new RegExp(anyOf(she), 'g'), he: new RegExp(anyOf(he), 'g') };
+const PRONOUNS = { she: new RegExp(anyOf(she, hers), 'g'), he: new RegExp(anyOf(he, his), 'g') };
 /** Of two pronouns the one that stands so many times as often is the interviewee's. */
 const CLEARLY_MORE = 4;
 

@@ -48,6 +48,7 @@ test.each([
   ['what did she answer', true],
   ['它多大', true],
   ['那缺點呢', true],
+  ['what are her plans', false],
   ['应该怎么修', false],
   ['因此停了吗', false],
   ['其他的鐘', false],
