@@ -112,8 +112,9 @@ function answerEvents(client: Client, desk: Desk, intake: Intake): void {
     desk.shelf.onChange(() => intake.take('commands', () => keepCommands(ready, desk)));
   });
   client.on(Events.MessageCreate, (asked) => {
-    // Discord has sent messages without an author.
-    if (asked.author?.id === client.user?.id) desk.echoes.hear(String(asked.nonce), asked.id);
+    // What follows an interaction carries its id in place of a nonce; Discord has sent messages without an author.
+    const key = asked.nonce ?? asked.interactionMetadata?.id;
+    if (asked.author?.id === client.user?.id) desk.echoes.hear(String(key), asked.id);
     onMessage('message', asked.id, () => handleMessage({ ...desk }, answers, asked));
   });
   client.on(Events.MessageUpdate, (_, edited) =>

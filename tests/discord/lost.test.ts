@@ -87,6 +87,44 @@ describe('a request that dies', () => {
   );
 });
 
+describe('a private answer that is shared', () => {
+  const open = async () => {
+    const stage = await startBot();
+    const { discord } = stage;
+    const { channel, mia } = openClub(discord, 'en-US');
+    const run = await mia.runs('/ask', { question: QUESTION, private: true }, { in: channel });
+    const answer = await discord.bot.answered(run);
+    const share = async (fault: Fault) => {
+      discord.faults.on('execute_webhook', fault);
+      const pressed = await mia.presses(answer, 'Share with everyone');
+      await discord.bot.followedUp(pressed);
+      while (!/there although|not be shared/.test(stage.logged.join(''))) await discord.bot.settles();
+      await discord.bot.settles();
+      return discord.bot.messagesIn(channel).slice(1);
+    };
+    return { stage, share };
+  };
+
+  it.each([
+    ['answers 502', { kind: 'server-error', status: 502, stored: true }],
+    ['closes the connection', CLOSED_STORED],
+    ['resets the connection', { kind: 'cut', stored: true, reset: true }],
+  ] as const)('stands there once, and the member hears nothing else, where Discord %s', async (_, fault) => {
+    const { share } = await open();
+    const [shared, ...others] = await share(fault);
+    expect(shared?.ephemeralTo).toBeUndefined();
+    expect(others).toEqual([]);
+  });
+
+  it('and does not come to stand there leaves its member told so', async () => {
+    const { share } = await open();
+    const [told, ...others] = await share({ kind: 'server-error', status: 502, stored: false });
+    expect(told?.ephemeralTo).toBeDefined();
+    expect(told?.content).toContain('did not work');
+    expect(others).toEqual([]);
+  });
+});
+
 describe('what is given up is counted by its kind', () => {
   it.each([
     ['unknownChannel', 'gone', 'whose question or channel was gone'],

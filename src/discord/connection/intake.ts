@@ -121,21 +121,29 @@ export function ruleRequests(
   { longestSending }: Pick<Patience, 'longestSending'>,
 ): Requests {
   const ofInteractions = new REST(rest.options);
+  const ofFurtherMessages = new REST({ ...rest.options, retries: 0 });
   const ordinary = rest.request.bind(rest);
   rest.request = (request) => {
-    const send = (timely: InternalRequest) =>
-      timely.auth === false ? ofInteractions.request(timely) : ordinary(timely);
+    const send = (timely: InternalRequest) => {
+      if (isFurtherMessage(timely)) return ofFurtherMessages.request(timely);
+      return timely.auth === false ? ofInteractions.request(timely) : ordinary(timely);
+    };
     return isAnswer(request) ? inTime(request, { send, longestSending }) : send(request);
   };
   return {
     forgetLimits: () => {
-      for (const each of [rest, ofInteractions]) {
+      for (const each of [rest, ofInteractions, ofFurtherMessages]) {
         each.globalReset = -1;
         each.globalDelay = null;
         each.handlers.clear();
       }
     },
   };
+}
+
+/** A message after the first response to an interaction: Discord takes no nonce there, and stores each repetition anew. */
+function isFurtherMessage({ auth, fullRoute, method }: InternalRequest): boolean {
+  return auth === false && method === 'POST' && fullRoute.startsWith('/webhooks/');
 }
 
 /** What carries an answer: messages in channels, and all that goes by an interaction's token. */

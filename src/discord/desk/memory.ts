@@ -50,10 +50,10 @@ function keyOf({ member, channel }: Origin): string {
 }
 
 export interface Echoes {
-  /** A message of the bot's own was told, with the nonce that it was sent with. */
-  readonly hear: (nonce: string, message: string) => void;
-  /** The id of the message with the nonce; undefined where none is told soon. */
-  readonly find: (nonce: string) => Promise<string | undefined>;
+  /** A message of the bot's own was told: the key is its nonce, else the id of the interaction that it follows. */
+  readonly hear: (key: string, message: string) => void;
+  /** The id of the message with the key; undefined where none is told soon. */
+  readonly find: (key: string) => Promise<string | undefined>;
 }
 
 /** Milliseconds that an echo may come after the failure of its request. */
@@ -65,28 +65,28 @@ export function openEchoes(longest = LONGEST_ECHO_MS): Echoes {
   const heard = new Map<string, string>();
   const waiting = new Map<string, (message: string) => void>();
   return {
-    hear: (nonce, message) => {
-      heard.set(nonce, message);
+    hear: (key, message) => {
+      heard.set(key, message);
       const oldest = heard.keys().next();
       if (heard.size > MOST_ECHOES && oldest.done !== true) heard.delete(oldest.value);
-      waiting.get(nonce)?.(message);
+      waiting.get(key)?.(message);
     },
-    find: async (nonce) => heard.get(nonce) ?? (await nextEcho(waiting, nonce, longest)),
+    find: async (key) => heard.get(key) ?? (await nextEcho(waiting, key, longest)),
   };
 }
 
 function nextEcho(
   waiting: Map<string, (message: string) => void>,
-  nonce: string,
+  key: string,
   longest: number,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
     const end = (message?: string) => {
       clearTimeout(timer);
-      waiting.delete(nonce);
+      waiting.delete(key);
       resolve(message);
     };
     const timer = setTimeout(end, longest);
-    waiting.set(nonce, end);
+    waiting.set(key, end);
   });
 }

@@ -201,13 +201,14 @@ async function share(press: Press, quoted: Quoted): Promise<void> {
   await post(press, { line: [words.sharedBy(nameOf(press)), ...asked].join('\n'), ...forAll });
 }
 
-/** Where the bot may not post, the member is told instead. */
+/** Where the bot may not post, or cannot, the member is told instead. */
 async function post({ desk, interaction, locale }: Press, outgoing: Outgoing): Promise<void> {
   try {
     await followUp(interaction, { desk, locale, outgoing }, 'public');
   } catch (error) {
     desk.journal.log.warn({ error: describeError(error) }, 'an answer could not be shared');
-    const text = wordsFor({ desk, interaction, locale }).notShared;
+    const words = wordsFor({ desk, interaction, locale });
+    const text = error instanceof DiscordAPIError ? words.notShared : words.failed;
     await followUp(interaction, { desk, locale, outgoing: { line: text, cards: [], rows: [] } }, 'private');
   }
 }

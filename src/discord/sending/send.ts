@@ -77,15 +77,21 @@ export async function replyTo(
   const manner = { nonce: id, enforceNonce: true, ...reference };
   const send = (payload: Payload): Promise<{ readonly id: string }> =>
     channel.send({ ...payload, ...manner });
+  return orEcho(sending.desk, id, () => deliver<{ readonly id: string }>(sending, twice(send), voice.form));
+}
+
+/** What was sent, also where only its echo, known by a key, tells that it was stored. */
+async function orEcho(
+  { echoes, journal }: Sending['desk'],
+  key: string,
+  send: () => Promise<{ readonly id: string }>,
+): Promise<{ readonly id: string }> {
   try {
-    return await deliver<{ readonly id: string }>(sending, twice(send), voice.form);
+    return await send();
   } catch (error) {
-    const stored = isDoubtful(error) ? await sending.desk.echoes.find(id) : undefined;
+    const stored = isDoubtful(error) ? await echoes.find(key) : undefined;
     if (stored === undefined) throw error;
-    sending.desk.journal.log.info(
-      { error: describeError(error) },
-      'an answer is there although its request failed',
-    );
+    journal.log.info({ error: describeError(error) }, 'an answer is there although its request failed');
     return { id: stored };
   }
 }
@@ -154,13 +160,15 @@ export async function editResponse(interaction: Respondable, sending: Sending): 
   await deliver<unknown>(sending, twice(edit), 'embeds');
 }
 
-/** A further message after the first response. */
+/** A further message after the first response; nothing may be sent twice, so a failed request is not repeated. */
 export async function followUp(
   interaction: Respondable,
   sending: Sending,
   visibility: Visibility,
 ): Promise<void> {
-  await deliver<unknown>(sending, (payload) => interaction.followUp(seenBy(visibility, payload)), 'embeds');
+  const send = (payload: Payload): Promise<{ readonly id: string }> =>
+    interaction.followUp(seenBy(visibility, payload));
+  await orEcho(sending.desk, interaction.id, () => deliver(sending, send, 'embeds'));
 }
 
 /** The payload for everybody, or for the one member who acted. */
