@@ -88,7 +88,7 @@ async function live(options: BotOptions, { patience, assignment }: Circumstances
     if (stop.aborted) resolve({ kind: 'stopped' });
     stop.addEventListener('abort', () => resolve({ kind: 'stopped' }), { once: true });
     stopWatching = watchForFaults(client, { log, now, shards, patience, isAssigned }, resolve);
-    tellPulse(client, desk.journal.vitals);
+    tellPulse(client, desk.journal.vitals, shards);
     answerEvents(client, desk, intake);
     client
       .login(token)

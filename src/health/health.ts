@@ -1,5 +1,6 @@
 // The pages for a supervisor and for Prometheus: whether the process lives, whether it can answer, and what it measures.
 import { createServer, type Server } from 'node:http';
+import type { Connection } from '../discord/desk/vitals.ts';
 import { type MetricsOptions, openMetrics } from './metrics.ts';
 
 export interface HealthOptions extends MetricsOptions {
@@ -79,9 +80,15 @@ function readiness({ connections }: Measured, stop: AbortSignal): Page {
   if (stop.aborted) return { status: 503, body: 'stopping\n' };
   const states = connections();
   if (states.length === 0) return { status: 503, body: 'not logged in yet\n' };
-  const isReady = states.every(({ state }) => state === 'Ready');
-  const lines = states.map(({ shard, state }) => `shard ${shard}: ${state}\n`);
-  return { status: isReady ? 200 : 503, body: lines.join('') };
+  const isReady = states.every(({ state, isHeard }) => state === 'Ready' && isHeard);
+  return { status: isReady ? 200 : 503, body: states.map(lineOf).join('') };
+}
+
+/** The library's word for its state is not enough: it goes on calling itself ready when nothing comes any more. */
+function lineOf({ shard, state, isHeard, silence }: Connection): string {
+  const last =
+    silence === undefined ? 'no login answered' : `last heard ${Math.round(silence / 1_000)} s ago`;
+  return `shard ${shard}: ${state}${isHeard ? '' : `, ${last}`}\n`;
 }
 
 /** Why it cannot listen; undefined where it does. */

@@ -97,6 +97,15 @@ function describeGateway(connections: () => readonly Connection[], registers: Re
         this.set({ shard }, ping === undefined ? Number.NaN : ping / MS_PER_S);
     },
   });
+  new Gauge({
+    ...{ name: 'verbatim_gateway_silence_seconds', help: 'Since a shard was last heard.', registers },
+    labelNames: ['shard'],
+    collect() {
+      this.reset();
+      for (const { shard, silence } of connections())
+        this.set({ shard }, silence === undefined ? Number.NaN : silence / MS_PER_S);
+    },
+  });
 }
 
 /** In place of an interview's id. */

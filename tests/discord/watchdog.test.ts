@@ -10,7 +10,7 @@ const HOUR = 60 * MINUTE;
 /** Shards on a stage, looked at every five seconds of an invented clock. */
 function watch(phases: readonly Phase[]) {
   let now = 0;
-  const states: ShardState[] = phases.map((phase, id) => ({ id, phase, signs: 0 }));
+  const states: ShardState[] = phases.map((phase, id) => ({ id, phase, signs: 0, silence: undefined }));
   const watchdog = watchConnections({ shards: { states: () => states }, now: () => now, patience: PATIENCE });
   const look = (milliseconds: number) => {
     now += milliseconds;
@@ -23,7 +23,7 @@ function watch(phases: readonly Phase[]) {
     /** What is ordered at the first look after the whole process, or its clock, stood somewhere else. */
     jumps: (milliseconds: number) => look(milliseconds),
     shows: (id: number, phase: Phase) => {
-      states[id] = { id, phase, signs: (states[id]?.signs ?? 0) + 1 };
+      states[id] = { id, phase, signs: (states[id]?.signs ?? 0) + 1, silence: undefined };
     },
   };
 }

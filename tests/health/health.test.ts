@@ -46,6 +46,33 @@ test('it lives before it is ready, is ready while every shard is, and no longer 
   discord.assertNoViolations();
 });
 
+test('it is not ready while a shard that the library calls ready has not been heard for two heartbeats', async () => {
+  const { shelf, vitals, get, value } = await openPages();
+  let now = 0;
+  const { discord } = await startBot(undefined, { shelf, vitals, clock: () => now });
+  // What is still on its way has come by then.
+  expect((await get('/readyz')).status).toBe(200);
+  now += 91_000;
+  expect(await get('/readyz')).toEqual({ status: 503, text: 'shard 0: Ready, last heard 91 s ago\n' });
+  expect(await value('verbatim_gateway_silence_seconds{shard="0"}')).toBe('91');
+  expect((await get('/livez')).status).toBe(200);
+  // Asks for a heartbeat, and acknowledges it.
+  await discord.bot.settles();
+  expect(await get('/readyz')).toEqual({ status: 200, text: 'shard 0: Ready\n' });
+});
+
+test('it is not ready while a RESUME is not answered, however well heartbeats are', async () => {
+  const { shelf, vitals, get } = await openPages();
+  const { discord } = await startBot(undefined, { shelf, vitals });
+  discord.gateway.resumesAre('unanswered');
+  discord.gateway.drop();
+  while (!(await get('/readyz')).text.includes('no login answered'));
+  expect((await get('/readyz')).status).toBe(503);
+  discord.gateway.resumesAre('replayed');
+  discord.gateway.drop();
+  while ((await get('/readyz')).status !== 200);
+});
+
 test('counts a question with its outcome, surface and interview, and never a word or an id of a member', async () => {
   const { shelf, vitals, get, value } = await openPages();
   const { discord } = await startBot(undefined, { shelf, vitals });

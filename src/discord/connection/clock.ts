@@ -2,6 +2,7 @@
 // client's connections are, for whoever watches from outside.
 import { type Client, Events, RESTEvents, Status } from 'discord.js';
 import type { Connection, Vitals } from '../desk/vitals.ts';
+import type { ShardState, Shards } from './shards.ts';
 
 export interface Clocks {
   /** Milliseconds; only differences matter. */
@@ -26,7 +27,7 @@ export function watchClock({ now, today, every }: Clocks, onStepBack: () => void
   return () => clearInterval(timer);
 }
 
-export function tellPulse(client: Client, vitals: Vitals): void {
+export function tellPulse(client: Client, vitals: Vitals, shards: Pick<Shards, 'states'>): void {
   const known = new Set<number>();
   client.on(Events.ShardReady, (shard) => {
     if (known.has(shard)) vitals.reconnected(shard, 'anew');
@@ -34,16 +35,24 @@ export function tellPulse(client: Client, vitals: Vitals): void {
   });
   client.on(Events.ShardResume, (shard) => vitals.reconnected(shard, 'resumed'));
   client.rest.on(RESTEvents.RateLimited, () => vitals.waited());
-  vitals.follow(() => connectionsOf(client));
+  vitals.follow(() => connectionsOf(client, shards.states()));
 }
 
-function connectionsOf(client: Client): readonly Connection[] {
-  return client.ws.shards.map(({ id, status, ping }) => ({
-    shard: id,
-    state: nameOf(status),
-    // The library's word for "not yet" is a negative number.
-    ping: ping < 0 ? undefined : ping,
-  }));
+/** Two heartbeats of 41.25 s and some slack, in milliseconds: what the library calls ready may be deaf. */
+const LONGEST_UNHEARD_MS = 90_000;
+
+function connectionsOf(client: Client, states: readonly ShardState[]): readonly Connection[] {
+  return client.ws.shards.map(({ id, status, ping }) => {
+    const silence = states.find((state) => state.id === id)?.silence;
+    return {
+      shard: id,
+      state: nameOf(status),
+      // The library's word for "not yet" is a negative number.
+      ping: ping < 0 ? undefined : ping,
+      silence,
+      isHeard: silence !== undefined && silence <= LONGEST_UNHEARD_MS,
+    };
+  });
 }
 
 function nameOf(status: Status): Connection['state'] {

@@ -28,6 +28,8 @@ export interface ShardState {
   readonly phase: Phase;
   /** Changes of phase, and while ready acknowledged heartbeats, so far: while the number stands still, nothing happens. */
   readonly signs: number;
+  /** Milliseconds since Discord was last heard; undefined as long as it is not ready. */
+  readonly silence: number | undefined;
 }
 
 export interface Shards {
@@ -50,6 +52,8 @@ interface Line {
   readonly shard: WebSocketShard;
   phase: Phase;
   signs: number;
+  /** When Discord was last heard. */
+  heard: number;
   /** Attempts since the last connection that lasted. */
   attempts: number;
   /** Whether the last attempt has cost a login. */
@@ -71,7 +75,10 @@ export function openShards(options: ShardsOptions): Shards {
   const exchange: Exchange = { ...options, lines: new Map(), budget, stop: new AbortController() };
   return {
     buildStrategy: (manager) => strategyOf(exchange, manager),
-    states: () => [...exchange.lines.values()].map(({ id, phase, signs }) => ({ id, phase, signs })),
+    states: () =>
+      [...exchange.lines.values()].map(({ id, phase, signs, heard }) => ({
+        ...{ id, phase, signs, silence: phase === 'ready' ? options.now() - heard : undefined },
+      })),
     reconnect: (id) => {
       const recover = WebSocketShardDestroyRecovery.Reconnect;
       void exchange.lines.get(id)?.shard.destroy({ reason: 'it hangs', recover });
@@ -135,8 +142,8 @@ function openLine(exchange: Exchange, manager: WebSocketManager, { id, options }
   let isResumed = false;
   const shard = new WebSocketShard(context, id);
   const line: Line = {
-    ...{ id, shard, phase: 'waiting', signs: 0, attempts: 0, hasLoggedIn: false },
-    wasReady: false,
+    ...{ id, shard, phase: 'waiting', signs: 0, heard: exchange.now(), attempts: 0 },
+    ...{ hasLoggedIn: false, wasReady: false },
     ...{ readySince: undefined, lostSince: undefined },
   };
   followShard(exchange, line, () => isResumed);
@@ -173,6 +180,7 @@ function followShard({ log, now, stop }: Exchange, line: Line, isResumed: () => 
   const back = (how: 'resumed' | 'reconnected') => {
     enter(line, 'ready');
     line.readySince = now();
+    line.heard = now();
     line.wasReady = true;
     if (line.lostSince === undefined) return;
     log.info({ shard: id, seconds: Math.round((now() - line.lostSince) / 1000) }, how);
@@ -184,6 +192,10 @@ function followShard({ log, now, stop }: Exchange, line: Line, isResumed: () => 
   // Discord also acknowledges the heartbeats of a connection whose RESUME it leaves unanswered.
   shard.on(WebSocketShardEvents.HeartbeatComplete, () => {
     if (line.phase === 'ready') line.signs += 1;
+    line.heard = now();
+  });
+  shard.on(WebSocketShardEvents.Dispatch, () => {
+    line.heard = now();
   });
   shard.on(WebSocketShardEvents.Closed, ({ code }) => {
     // The library tells of an error, too.

@@ -51,6 +51,10 @@ export interface Connection {
   readonly state: keyof typeof Status;
   /** Milliseconds of the last heartbeat; undefined before the first. */
   readonly ping: number | undefined;
+  /** Milliseconds since Discord was last heard; undefined while it has not answered a login. */
+  readonly silence: number | undefined;
+  /** Whether that was lately. */
+  readonly isHeard: boolean;
 }
 
 export const NOBODY_WATCHES: Vitals = {
