@@ -72,6 +72,7 @@ async function answerOnDiscord(config: Config, token: string): Promise<number> {
     ...(feedback ? { feedback } : {}),
     ...(kept ? { kept } : {}),
   });
+  shelf.onChange(() => warnOfChannels(channels.interviews, shelf, log));
   const unwatch = keepUpToDate(shelf, folder, log);
   const status = await runBot({ token, apiUrl, assignment, desk, stop, today: Date.now });
   await unwatch();

@@ -104,4 +104,24 @@ describe('an edit in the knowledge folder', () => {
     bot.child.kill('SIGTERM');
     expect(await bot.status).toBe(0);
   });
+
+  it('that takes away the interview of a channel is warned of, as at the start', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await cp('tests/interviews', folder, { recursive: true });
+    const discord = await openDiscord();
+    const bot = serve({
+      ...{ DISCORD_TOKEN: FAKE_TOKEN, DISCORD_API_URL: discord.api, KNOWLEDGE_DIR: folder },
+      CHANNEL_INTERVIEWS: '123456789012345678=river-sensors',
+    });
+    const warned = says(bot, 'CHANNEL_INTERVIEWS names an interview that is not loaded');
+    await says(bot, 'ready');
+    expect(bot.output()).not.toContain('CHANNEL_INTERVIEWS');
+    for (const file of ['river-sensors.md', 'river-sensors.lexicon.txt', 'river-sensors.questions.txt'])
+      await rm(join(folder, file));
+    bot.child.kill('SIGHUP');
+    expect(await warned).toMatchObject({ channel: '123456789012345678', interview: 'river-sensors' });
+    bot.child.kill('SIGTERM');
+    expect(await bot.status).toBe(0);
+  });
 });
