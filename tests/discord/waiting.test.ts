@@ -34,6 +34,15 @@ async function openDiscord(): Promise<SimulatedDiscord> {
   return discord;
 }
 
+/** Of listeners that pile up, for one. */
+function warningsOfNode(): readonly string[] {
+  const warnings: string[] = [];
+  const hear = ({ message }: Error) => warnings.push(message);
+  process.on('warning', hear);
+  onTestFinished(() => void process.off('warning', hear));
+  return warnings;
+}
+
 function linesOf({ logged }: Pick<Stage, 'logged'>, level: number): readonly string[] {
   return logged.map((line) => JSON.parse(line)).flatMap((line) => (line.level === level ? [line.msg] : []));
 }
@@ -73,6 +82,7 @@ describe('before it can log in, the bot waits, with one line for each change, an
 
   it('a refused connection and a name that nobody knows, for hours, until it is told to stop', async () => {
     const port = await closedPort();
+    const warnings = warningsOfNode();
     for (const apiUrl of [`http://127.0.0.1:${port}/api`, 'http://nobody.invalid/api']) {
       const { slept, pauses, options } = impatience();
       const discord = await openDiscord();
@@ -83,6 +93,7 @@ describe('before it can log in, the bot waits, with one line for each change, an
       expect(slept.reduce((sum, pause) => sum + pause)).toBeGreaterThan(HOUR / 2);
       expect(linesOf(stage, WARNING)).toEqual([expect.stringContaining('cannot be reached')]);
     }
+    expect(warnings).toEqual([]);
   });
 
   it('a day’s last login, until Discord allows one', async () => {

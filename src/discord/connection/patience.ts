@@ -145,8 +145,12 @@ function pauseOf(attempt: number, least: number, patience: Patience): number {
 const ONCE: Partial<RESTOptions> = { retries: 0, timeout: DEADLINE_MS, rejectOnRateLimit: () => true };
 
 async function ask(rest: REST, { logins, stop, apiUrl = rest.options.api }: KnockOptions): Promise<Answer> {
+  // The library listens to a request's signal for ever, and the one to stop outlives thousands of attempts.
+  const own = new AbortController();
+  const end = () => own.abort();
+  stop.addEventListener('abort', end);
   try {
-    const read = gateway.safeParse(await rest.get(Routes.gatewayBot(), { signal: stop }));
+    const read = gateway.safeParse(await rest.get(Routes.gatewayBot(), { signal: own.signal }));
     if (!read.success) return wait(DOCTOR.discord.strange(apiUrl));
     const { shards, session_start_limit: limit } = read.data;
     if (limit.remaining >= logins(shards)) return { kind: 'open', recommended: shards };
@@ -154,6 +158,8 @@ async function ask(rest: REST, { logins, stop, apiUrl = rest.options.api }: Knoc
     return { kind: 'wait', key: 'Discord allows no further login today.', detail, least: limit.reset_after };
   } catch (error) {
     return answerFor(error, apiUrl);
+  } finally {
+    stop.removeEventListener('abort', end);
   }
 }
 
