@@ -72,7 +72,7 @@ interface Life {
 async function live(options: BotOptions, { patience, assignment }: Circumstances): Promise<Life> {
   const { token, desk, stop, apiUrl, timing } = options;
   const { log, now } = desk.journal;
-  const shards = openShards({ log, now, patience });
+  const shards = openShards({ log, now, patience, mayResume: () => client.isReady() });
   const { buildStrategy } = shards;
   const { readsAll } = desk.gate;
   const client = createClient({ apiUrl, timing, readsAll, assignment, buildStrategy });

@@ -13,9 +13,9 @@ async function openDiscord(gatewayBot = FOUR): Promise<SimulatedDiscord> {
   return discord;
 }
 
-/** Eight servers, two for each of four shards: ids that are made one after the other differ below what shards go by. */
-function openTowns(discord: SimulatedDiscord) {
-  return Array.from({ length: 8 }, (_, number) => {
+/** Servers, as many for each of four shards: ids that are made one after the other differ below what shards go by. */
+function openTowns(discord: SimulatedDiscord, length = 8) {
+  return Array.from({ length }, (_, number) => {
     discord.clock.advance(1);
     const guild = discord.guild(`Town ${number}`, { locale: 'zh-CN' });
     const mayor = guild.member(`Mayor ${number}`, { permissions: ['ManageGuild'], locale: 'en-US' });
@@ -27,12 +27,26 @@ type Town = ReturnType<typeof openTowns>[number];
 
 /** Asks everywhere at once; each question must be answered once. */
 async function askIn(discord: SimulatedDiscord, towns: readonly Town[]): Promise<void> {
+  const answers = messagesOfBot(discord, towns.length);
   const asked = await Promise.all(
     towns.map(({ channel, mayor }) => mayor.says(channel, `${discord.bot.mention} ${QUESTION}`)),
   );
-  await Promise.all(asked.map((to) => discord.bot.replied({ to })));
+  await answers;
   await discord.bot.settles();
   expect(asked.map((question) => discord.bot.repliesTo(question).length)).toEqual(towns.map(() => 1));
+}
+
+/** Resolves once there are so many more: to wait for hundreds one by one costs minutes. */
+function messagesOfBot(discord: SimulatedDiscord, count: number): Promise<void> {
+  let left = count;
+  return new Promise((resolve) => {
+    const end = discord.follow((event) => {
+      if (event.type === 'message-created' && event.message.author.id === discord.bot.id) left -= 1;
+      if (left > 0) return;
+      end();
+      resolve();
+    });
+  });
 }
 
 function registrations(discord: SimulatedDiscord): number {
@@ -67,6 +81,18 @@ describe('shards', () => {
     expect(discord.gateway.identifies).toBe(4);
     expect(registrations(discord)).toBe(1);
     expect(stage.logged.join('')).toContain('"shards":[0,1,2,3],"of":4');
+    discord.assertNoViolations();
+  });
+
+  it('answer each of hundreds of questions once, asked at the same time in as many servers', async () => {
+    const discord = await openDiscord();
+    const towns = openTowns(discord, 200);
+    const stage = await joinDiscord(discord);
+    await discord.ready();
+    await discord.bot.registered('ask');
+    await askIn(discord, towns);
+    expect(towns.map(({ channel }) => discord.bot.messagesIn(channel).length)).toEqual(towns.map(() => 1));
+    expect(stage.logged.join('')).not.toContain('"loss"');
     discord.assertNoViolations();
   });
 
@@ -128,6 +154,21 @@ describe('shards', () => {
     await askIn(discord, towns);
     expect(discord.gateway.identifies).toBeGreaterThan(4);
     expect(stage.logged.join('')).not.toMatch(/"shard":[013]/);
+  });
+
+  it('that break off before all their servers were told log in anew: resumed, the library would stay deaf', async () => {
+    const discord = await openDiscord({ shards: 1, maxConcurrency: 1 });
+    const towns = openTowns(discord);
+    let isWhole = true;
+    discord.log.subscribe((entry) => {
+      if (!isWhole || entry.kind !== 'gateway' || entry.name !== 'GUILD_CREATE') return;
+      isWhole = false;
+      discord.gateway.drop();
+    });
+    await joinDiscord(discord, { patience: { firstPause: 1, longestPause: 1 } });
+    await discord.bot.registered('ask');
+    await askIn(discord, towns);
+    discord.assertNoViolations();
   });
 
   it('that are too few end the process with 75, and the next one takes as many as Discord now wants', async () => {

@@ -44,6 +44,8 @@ export interface ShardsOptions {
   /** Milliseconds; only differences matter. */
   readonly now: () => number;
   readonly patience: Patience;
+  /** Until the library has heard of every server it takes a resumed session for a whole one, and stays deaf for good. */
+  readonly mayResume: () => boolean;
 }
 
 /** What is kept of a shard. */
@@ -124,6 +126,7 @@ function openLine(exchange: Exchange, manager: WebSocketManager, { id, options }
     // The library asks for the session before each attempt, while the shard is idle, and often afterwards.
     retrieveSessionInfo: async () => {
       const isAttempt = shard.status === WebSocketShardStatus.Idle;
+      if (isAttempt && !exchange.mayResume()) await simple.updateSessionInfo(id, null);
       if (isAttempt) await waitForTurn(exchange, line, (await simple.retrieveSessionInfo(id)) === null);
       const session = await simple.retrieveSessionInfo(id);
       if (isAttempt) isResumed = session?.shardCount === options.shardCount;
