@@ -7,7 +7,7 @@ import type { TakenGroup, TakenQuestion } from './take-back.ts';
 /** Above a block of lines that nobody has read yet; whoever has read them deletes it. */
 export const PROPOSED = '# proposed, not yet read';
 
-const QUESTIONS_REMARK =
+export const QUESTIONS_REMARK =
   '# What members ask, below the part of the interview that answers it. `> ` opens the sentence that is asked for.';
 const LEXICON_REMARK = '# Words that mean the same here, one group a line.';
 

@@ -1,0 +1,112 @@
+// Whether a new line in a list costs another question its answer: those that are most like it are asked with and without it, and
+// each reply is judged as the evaluation does. The others are not touched by one line among many; see MOST_JUDGED.
+import type { Library } from '../../answer/library.ts';
+import { evaluate } from '../../evaluation/evaluate.ts';
+import type { JudgedQuestion } from '../../evaluation/judged-question.ts';
+import type { ReplyVerdict } from '../../evaluation/verdict.ts';
+import { fold } from '../../language/fold.ts';
+import { withoutLightWords } from '../../language/question-words.ts';
+import { tokenise } from '../../language/tokenise.ts';
+import { judgedLine, type ListLine } from '../judged-lines.ts';
+
+export interface Libraries {
+  readonly before: Library;
+  readonly after: Library;
+}
+
+export interface AskedAgain {
+  readonly interview: string;
+  /** The new line. */
+  readonly added: string;
+  readonly listed: readonly ListLine[];
+  readonly judged: readonly JudgedQuestion[];
+}
+
+/** Questions that are asked again, the most alike first: some milliseconds each, for which an editor waits. */
+const MOST_JUDGED = 120;
+/** Questions that are compared by their words before others have their turn: some milliseconds. */
+const COMPARED_AT_ONCE = 200;
+
+/** The better, the more; of those that cannot stand for the same question the numbers do not matter. */
+const WORTH: Readonly<Record<ReplyVerdict, number>> = {
+  right: 4,
+  'right-section': 3,
+  suggested: 2,
+  missed: 1,
+  wrong: 0,
+  quiet: 1,
+  'false-answer': 0,
+};
+
+/** The first question that would be answered worse; undefined where none would. */
+export async function madeWorse(
+  { before, after }: Libraries,
+  again: AskedAgain,
+  rest: () => Promise<void>,
+): Promise<string | undefined> {
+  for (const judged of await nearest(again, rest)) {
+    const worth = (library: Library) => worthOf(library, again.interview, judged);
+    const now = worth(after);
+    await rest();
+    if (now < bestOf(judged) && now < worth(before)) return judged.question;
+  }
+  return undefined;
+}
+
+function worthOf(library: Library, interview: string, judged: JudgedQuestion): number {
+  const [reply] = evaluate({ interview, questions: [judged], libraryFor: () => library });
+  return reply ? WORTH[reply.verdict] : 0;
+}
+
+/** What is as good as it can be needs no comparison. */
+function bestOf({ source, must }: JudgedQuestion): number {
+  if (source === null) return WORTH.quiet;
+  return must.length > 0 ? WORTH.right : WORTH['right-section'];
+}
+
+/** Those that share most of their words with the new one, the rare words first of all. */
+async function nearest(
+  { added, listed, judged }: AskedAgain,
+  rest: () => Promise<void>,
+): Promise<readonly JudgedQuestion[]> {
+  const lines = listed.map((line, at) => judgedLine(line, { id: String(at + 1), kind: 'listed' }));
+  const all = [...lines, ...judged].filter(({ question }) => question !== added);
+  const words = await wordsOfAll(
+    all.map(({ question }) => question),
+    rest,
+  );
+  const held = new Map<string, number>();
+  for (const word of words.flatMap((own) => [...own])) held.set(word, (held.get(word) ?? 0) + 1);
+  const weigh = (own: Iterable<string>) => {
+    let sum = 0;
+    for (const word of own) sum += Math.log(1 + all.length / ((held.get(word) ?? 0) + 0.5));
+    return sum;
+  };
+  const mine = wordsOf(added);
+  const whole = weigh(mine);
+  const likenesses = words.map(
+    (own) => weigh([...own].filter((word) => mine.has(word))) / Math.max(whole, weigh(own), Number.MIN_VALUE),
+  );
+  return all
+    .map((question, at) => ({ question, likeness: likenesses[at] ?? 0 }))
+    .filter(({ likeness }) => likeness > 0)
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST_JUDGED)
+    .map(({ question }) => question);
+}
+
+async function wordsOfAll(
+  questions: readonly string[],
+  rest: () => Promise<void>,
+): Promise<readonly ReadonlySet<string>[]> {
+  const words: ReadonlySet<string>[] = [];
+  for (const [at, question] of questions.entries()) {
+    if (at % COMPARED_AT_ONCE === COMPARED_AT_ONCE - 1) await rest();
+    words.push(wordsOf(question));
+  }
+  return words;
+}
+
+function wordsOf(question: string): ReadonlySet<string> {
+  return new Set(tokenise(withoutLightWords(fold(question))).map(({ term }) => term));
+}
