@@ -77,3 +77,21 @@ export function hostFault(value: string): string | undefined {
   if (isIP(value) !== 0 || /^[a-z][a-z0-9.-]*$/i.test(value)) return undefined;
   return `is ${JSON.stringify(value)}. Write an address of this machine without a port, such as 127.0.0.1 or 0.0.0.0.`;
 }
+
+const ON: readonly string[] = ['yes', 'true', 'on', '1'];
+const OFF: readonly string[] = ['no', 'false', 'off', '0'];
+
+export function isOn(value: string): boolean {
+  return ON.includes(value.toLowerCase());
+}
+
+export function switchFault(value: string): string | undefined {
+  if ([...ON, ...OFF].includes(value.toLowerCase())) return undefined;
+  return `is ${JSON.stringify(value)}. Write yes, or leave it empty.`;
+}
+
+export function rolesFault(value: string): string | undefined {
+  const wrong = value.split(SEPARATORS).find((id) => !/^\d{15,20}$/.test(id));
+  if (wrong === undefined) return undefined;
+  return `holds ${JSON.stringify(wrong)}, which is no role id. In Discord, Server Settings, Roles, right-click a role and copy its id.`;
+}

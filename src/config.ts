@@ -5,14 +5,17 @@ import {
   apiUrlFault,
   channelsFault,
   hostFault,
+  isOn,
   LOG_LEVELS,
   levelFault,
   limitFault,
   pairsFault,
   portFault,
+  rolesFault,
   SEPARATORS,
   shardCountFault,
   shardIdsFault,
+  switchFault,
   tokenFault,
 } from './config-faults.ts';
 
@@ -36,6 +39,8 @@ export interface Config {
   readonly shards?: ShardList;
   /** Where the process tells how it is; absent: nowhere. */
   readonly health?: { readonly host: string; readonly port: number };
+  /** The ids of the roles whose members may change the lists of questions from Discord; absent: nobody. */
+  readonly editors?: readonly string[];
 }
 
 export interface ShardList {
@@ -115,6 +120,7 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
       : fileFault(path),
   );
   const shards = readShards(read, faults);
+  const editors = readEditors(read, faults);
   const healthPort = read('HEALTH_PORT', portFault);
   const host = read('HEALTH_HOST', hostFault) ?? LOOPBACK;
   if (faults.length > 0) {
@@ -133,6 +139,7 @@ export function readConfig(environment: Environment, isFolder: (path: string) =>
       ...(shards === undefined ? {} : { shards }),
       ...(healthPort === undefined ? {} : { health: { host, port: Number(healthPort) } }),
       ...(feedbackLog === undefined ? {} : { feedbackLog }),
+      ...(editors === undefined ? {} : { editors }),
       knowledge,
       logLevel: LOG_LEVELS.find((known) => known === level) ?? 'info',
       limits: {
@@ -163,6 +170,8 @@ export const VARIABLES = [
   'SHARD_COUNT',
   'HEALTH_PORT',
   'HEALTH_HOST',
+  'EDITORS_MAY_WRITE',
+  'EDITOR_ROLES',
 ] as const;
 type Variable = (typeof VARIABLES)[number];
 
@@ -184,6 +193,19 @@ function readShards(read: ReturnType<typeof reader>, faults: string[]): ShardLis
   const beyond = ids.find((id) => id >= count);
   if (beyond === undefined) return { ids, count };
   faults.push(`SHARD_IDS names shard ${beyond}, but of SHARD_COUNT=${count} the last is ${count - 1}.`);
+  return undefined;
+}
+
+/** Undefined where they may not write. A switch without a role would let nobody, and is a slip. */
+function readEditors(read: ReturnType<typeof reader>, faults: string[]): readonly string[] | undefined {
+  const before = faults.length;
+  const mayWrite = read('EDITORS_MAY_WRITE', switchFault);
+  const roles = read('EDITOR_ROLES', rolesFault);
+  if (faults.length > before || mayWrite === undefined || !isOn(mayWrite)) return undefined;
+  if (roles !== undefined) return [...new Set(roles.split(SEPARATORS))];
+  faults.push(
+    'EDITOR_ROLES is missing. With EDITORS_MAY_WRITE write the ids of the roles whose members are editors.',
+  );
   return undefined;
 }
 

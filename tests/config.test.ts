@@ -54,6 +54,8 @@ describe('configuration', () => {
       FEEDBACK_LOG: 'feedback.log',
       HEALTH_PORT: '9464',
       HEALTH_HOST: '::',
+      EDITORS_MAY_WRITE: 'Yes',
+      EDITOR_ROLES: '323456789012345678, 423456789012345678 323456789012345678',
     });
     expect(read).toEqual({
       ok: true,
@@ -72,6 +74,7 @@ describe('configuration', () => {
           interviews: { '123456789012345678': 'song-haitao', '223456789012345678': 'tide-clocks' },
         },
         health: { host: '::', port: 9464 },
+        editors: ['323456789012345678', '423456789012345678'],
       },
     });
   });
@@ -99,6 +102,8 @@ describe('configuration', () => {
       FEEDBACK_LOG: 'nowhere/feedback.log',
       HEALTH_PORT: '70000',
       HEALTH_HOST: '0.0.0.0:9464',
+      EDITORS_MAY_WRITE: 'perhaps',
+      EDITOR_ROLES: '@Editors',
     });
     const message = read.ok ? '' : read.message;
     const named = message.match(/[A-Z]+_[A-Z_]+/g);
@@ -113,6 +118,8 @@ describe('configuration', () => {
       'CHANNEL_INTERVIEWS',
       'UNANSWERED_LOG',
       'FEEDBACK_LOG',
+      'EDITORS_MAY_WRITE',
+      'EDITOR_ROLES',
       'HEALTH_PORT',
       'HEALTH_HOST',
     ]);
@@ -127,6 +134,14 @@ describe('configuration', () => {
     const read = readConfig({ HEALTH_PORT: '9464' });
     expect(read).toMatchObject({ config: { health: { host: '127.0.0.1', port: 9464 } } });
     expect(readConfig({ HEALTH_HOST: '0.0.0.0' })).toEqual(readConfig({}));
+  });
+
+  it('lets editors write only where it is switched on, and only those of a role', () => {
+    const EDITOR_ROLES = '323456789012345678';
+    expect(readConfig({ EDITORS_MAY_WRITE: 'no', EDITOR_ROLES })).toEqual(readConfig({}));
+    expect(readConfig({ EDITOR_ROLES })).toEqual(readConfig({}));
+    const read = readConfig({ EDITORS_MAY_WRITE: 'on' });
+    expect(read.ok ? [] : read.faults).toEqual([expect.stringMatching(/^EDITOR_ROLES is missing/)]);
   });
 
   it('documents every variable in .env.example', () => {
