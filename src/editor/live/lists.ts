@@ -1,21 +1,15 @@
 // A question into the list of an interview while the bot runs: judged before anything is written, written whole, live at once,
 // taken back to the byte. One editor's change waits for another's, so that none is lost.
 import { ask } from '../../answer/ask.ts';
-import { type Library, type LibrarySource, openLibrary } from '../../answer/library.ts';
+import { type Library, openLibrary } from '../../answer/library.ts';
 import { findSection, interviewOf } from '../../answer/quotation.ts';
 import type { Shelf } from '../../answer/shelf.ts';
 import type { JudgedQuestion } from '../../evaluation/judged-question.ts';
-import type { Interview } from '../../knowledge/interview.ts';
-import {
-  LONGEST_QUESTION,
-  type MemberQuestions,
-  readMemberQuestions,
-} from '../../knowledge/member-questions.ts';
-import type { Problem } from '../../knowledge/problem.ts';
 import type { Inserted, Listing, ListingRefusal, NewQuestion, TakenBack } from '../../wording/listing.ts';
 import type { EditorFiles } from '../prepare/files.ts';
-import { madeWorse } from './judge.ts';
-import { type Placed, placeQuestion, takeOut } from './placement.ts';
+import { type AskedAgain, fragileOf, madeWorse } from './judge.ts';
+import { takeOut } from './placement.ts';
+import { harmless, linesIn, type Planned, planLine } from './plan-line.ts';
 
 export interface ListDesk {
   readonly files: Pick<EditorFiles, 'read' | 'write'>;
@@ -28,19 +22,40 @@ export interface ListDesk {
   readonly rest: () => Promise<void>;
   /** Milliseconds since 1970. */
   readonly today: () => number;
+  /** By interview, those that are close to the threshold, in the edition that was studied last. */
+  readonly fragile: Map<string, { readonly edition: string; readonly questions: readonly JudgedQuestion[] }>;
 }
 
 export interface Lists {
   readonly list: (added: NewQuestion) => Promise<Listing>;
   readonly takeBack: (inserted: Inserted) => Promise<TakenBack>;
+  /** Learns which questions are fragile, where enough has changed; until then only those alike are judged. */
+  readonly study: () => Promise<void>;
 }
 
-export function openLists(desk: ListDesk): Lists {
-  const inTurn = takeTurns();
+export function openLists(given: Omit<ListDesk, 'fragile'>): Lists {
+  const desk = { ...given, fragile: new Map() };
+  const [inTurn, inTurnToStudy] = [takeTurns(), takeTurns()];
   return {
     list: (added) => inTurn(() => listQuestion(desk, added)),
     takeBack: (inserted) => inTurn(() => takeBack(desk, inserted)),
+    study: () => inTurnToStudy(() => study(desk)),
   };
+}
+
+/** Lines by which a list may grow until its fragile questions are looked for anew. */
+const LINES_A_STUDY = 20;
+
+async function study({ shelf, fragile, judged, rest }: ListDesk): Promise<void> {
+  const { library, source } = shelf;
+  for (const { id, sections } of source.interviews) {
+    const listed = linesIn(source.questions.find(({ interview }) => interview === id));
+    const length = sections.reduce((sum, { text }) => sum + text.length, 0);
+    const edition = `${length} ${Math.floor(listed.length / LINES_A_STUDY)}`;
+    if (fragile.get(id)?.edition === edition) continue;
+    const questions = await fragileOf(library, { interview: id, listed, judged: await judged(id) }, rest);
+    fragile.set(id, { edition, questions });
+  }
 }
 
 /** Each waits for the one before, also where that failed. */
@@ -64,10 +79,10 @@ async function listQuestion(desk: ListDesk, { question: asked, ...place }: NewQu
     const read = await readCurrent(desk, path);
     if (!read.ok || desk.shelf.problems.length > 0) return refused('faulty-files');
     const { before } = read;
-    const planned = plan(desk.shelf.source, before, added);
+    const planned = planLine(desk.shelf.source, before, added);
     if (typeof planned === 'string') return refused(planned);
     const libraries = { before: desk.shelf.library, after: withLists(desk.shelf, planned) };
-    const worse = await madeWorse(libraries, await questionsOf(desk, planned), desk.rest);
+    const worse = await madeWorse(libraries, await askedAgain(desk, planned), desk.rest);
     if (worse !== undefined) return { outcome: 'worse', question: worse };
     if ((await desk.files.read(path)) !== before) continue;
     const code = await attemptTo(() => desk.files.write(path, planned.placed.text));
@@ -111,73 +126,6 @@ async function attemptToRead(files: ListDesk['files'], path: string): Promise<Re
   );
 }
 
-/** What would open a heading, a remark, a sentence or a list item at the beginning of a line. */
-const STRUCTURE = /^[\s[#＃>＞%*-]+/u;
-
-/** One line of visible text that is nothing but a question. */
-function harmless(question: string): string {
-  return question
-    .replace(/[\s\u0085\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
-    .replace(STRUCTURE, '')
-    .trim();
-}
-
-interface Planned {
-  readonly placed: Placed;
-  readonly interview: Interview;
-  /** As they are; undefined where the interview has none. */
-  readonly lists: MemberQuestions | undefined;
-  readonly next: MemberQuestions;
-  readonly added: NewQuestion;
-}
-
-/** The list with the question in it, as text and as it will be read; or why it cannot stand there. */
-function plan(
-  { interviews, questions }: LibrarySource,
-  before: string | undefined,
-  added: NewQuestion,
-): Planned | ListingRefusal {
-  const { question, sentence } = added;
-  const interview = interviews.find(({ id }) => id === added.interview);
-  const section = interview && added.section && findSection(interview, added.section);
-  if (!interview || (added.section && !section)) return 'no-place';
-  if (sentence !== undefined && !section?.sentences[sentence]) return 'no-place';
-  if (question.length > LONGEST_QUESTION) return 'too-long';
-  const lists = questions.find((own) => own.interview === interview.id);
-  if (linesIn(lists).some((line) => line.question === question)) return 'already-there';
-  const placed = placeQuestion(before, question, { section, sentence });
-  const problems: Problem[] = [];
-  const name = `${interview.id}.questions.txt`;
-  const next = readMemberQuestions({ name, text: placed.text }, interview, problems);
-  const isOnly = addsOnly(lists, next, { question, ...(section ? { section } : {}) });
-  return problems.length === 0 && isOnly ? { placed, interview, lists, next, added } : 'no-question';
-}
-
-type ListedLine = Pick<MemberQuestions['answered'][number], 'question'> &
-  Partial<MemberQuestions['answered'][number]>;
-
-function linesIn(lists: MemberQuestions | undefined): readonly ListedLine[] {
-  return lists ? [...lists.answered, ...lists.notCovered.map((question) => ({ question }))] : [];
-}
-
-/** Whether the lists differ by the one question, in its part, and by nothing else. */
-function addsOnly(lists: MemberQuestions | undefined, next: MemberQuestions, line: ListedLine): boolean {
-  const isAdded = (own: ListedLine) => own.question === line.question && own.section === line.section;
-  const others = linesIn(next).filter((own) => !isAdded(own));
-  const before = linesIn(lists);
-  return (
-    linesIn(next).length === before.length + 1 &&
-    others.length === before.length &&
-    others.every((own, at) => {
-      const old = before[at];
-      return (
-        old && own.question === old.question && own.section === old.section && own.sentence === old.sentence
-      );
-    })
-  );
-}
-
 /** The library with other lists of one interview: the other interviews are not opened again. */
 function withLists({ library, source }: ListDesk['shelf'], { interview, next }: Planned): Library {
   const [own] = openLibrary({ ...source, interviews: [interview], questions: [next] }).open;
@@ -185,9 +133,10 @@ function withLists({ library, source }: ListDesk['shelf'], { interview, next }: 
   return { interviews: library.interviews, open };
 }
 
-async function questionsOf({ judged }: ListDesk, { interview, lists, added }: Planned) {
-  const questions = await judged(interview.id);
-  return { interview: interview.id, added: added.question, judged: questions, listed: linesIn(lists) };
+async function askedAgain(desk: ListDesk, { interview: { id }, lists, added }: Planned): Promise<AskedAgain> {
+  const fragile = desk.fragile.get(id)?.questions ?? [];
+  const judged = await desk.judged(id);
+  return { interview: id, added: added.question, judged, listed: linesIn(lists), fragile };
 }
 
 /** Whether it is answered from the part, and the sentence, that it was listed for; not at all where that is what was listed. */
