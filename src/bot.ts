@@ -4,7 +4,7 @@ import { openShelf, type Shelf } from './answer/shelf.ts';
 import { ownVersion, stopSignal } from './command-line.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
 import { processName } from './discord/connection/client.ts';
-import { openDesk } from './discord/desk/desk.ts';
+import { type EditorsPort, openDesk } from './discord/desk/desk.ts';
 import type { FeedbackPort } from './discord/desk/journal.ts';
 import { describeError, type Log, openLog, readableLine } from './discord/desk/log.ts';
 import { EXIT_STATUS, runBot } from './discord/run-bot.ts';
@@ -12,6 +12,7 @@ import type { HealthOptions, OpenedHealth } from './health/health.ts';
 import { keptLogs, openFeedbackLog, openUnansweredLog } from './kept-logs.ts';
 import { formatProblem, type Problem } from './knowledge/problem.ts';
 import { loadDictionary, loadKnowledge } from './load-knowledge.ts';
+import type { EditorsOptions } from './open-editors.ts';
 import { type Collector, collectUnanswered, dayOf } from './unanswered/collect.ts';
 import { describeOpinion } from './unanswered/log-line.ts';
 import { watchKnowledge } from './watch-knowledge.ts';
@@ -65,12 +66,14 @@ async function answerOnDiscord(config: Config, token: string): Promise<number> {
   const collector = unansweredLog === undefined ? undefined : keepUnanswered(unansweredLog, log);
   const feedback = feedbackLog === undefined ? undefined : keepFeedback(feedbackLog, log);
   const kept = keptLogs(config, Date.now);
+  const editors = config.editors && (await letEditorsWrite({ roles: config.editors, folder, shelf }, log));
   const desk = openDesk({
     ...{ shelf, log, limits, channels, version, now: monotonic },
     ...(collector ? { unanswered: collector } : {}),
     ...(health ? { vitals: health.vitals } : {}),
     ...(feedback ? { feedback } : {}),
     ...(kept ? { kept } : {}),
+    ...(editors ? { editors } : {}),
   });
   shelf.onChange(() => warnOfChannels(channels.interviews, shelf, log));
   const unwatch = keepUpToDate(shelf, folder, log);
@@ -105,6 +108,19 @@ async function tellHealth(options: HealthOptions, log: Log): Promise<OpenedHealt
   if (opened.ok) log.info(`Health and metrics are told at ${at}.`);
   else log.fatal(`Nothing can listen at ${at} (HEALTH_HOST, HEALTH_PORT): ${opened.reason}.`);
   return opened;
+}
+
+async function letEditorsWrite(options: EditorsOptions, log: Log): Promise<EditorsPort> {
+  // Loaded only here, as most bots write nothing.
+  const { openEditors } = await import('./open-editors.ts');
+  const editors = openEditors(options);
+  const study = () =>
+    void editors.study().catch((error: unknown) => {
+      log.error({ error: describeError(error) }, 'the judged questions cannot be read');
+    });
+  study();
+  options.shelf.onChange(study);
+  return editors;
 }
 
 /** Takes in what changes in the folder, and says what came of it; the result ends it. */

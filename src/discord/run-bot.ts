@@ -140,11 +140,13 @@ async function announce(client: Client<true>, desk: Desk): Promise<void> {
 }
 
 /** The commands depend on the interviews. They may fail to register: mentions and direct messages work all the same. */
-async function keepCommands(client: Client<true>, { library, journal: { log } }: Desk): Promise<void> {
+async function keepCommands(client: Client<true>, desk: Desk): Promise<void> {
+  const { library, editors, journal } = desk;
+  const { log } = journal;
   const { shards } = client.options;
   // Of several processes one registers them.
   if (!Array.isArray(shards) || !shards.includes(0)) return;
-  const commands = commandsFor(library.interviews.length);
+  const commands = commandsFor(library.interviews.length, { editorsMayWrite: editors !== undefined });
   try {
     log.debug({ outcome: await registerCommands(client, commands) }, 'commands compared');
   } catch (error) {

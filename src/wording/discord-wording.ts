@@ -1,6 +1,7 @@
 // The strings that only Discord's members see: commands, controls, notices. Names say where a string stands.
 import type { Reply } from '../answer/reply.ts';
 import type { Place } from '../search/rank/search.ts';
+import type { ListingWording } from './listing.ts';
 
 /** An option of a command: its name as the member's client shows it, and its one-line explanation. */
 export interface OptionWording {
@@ -138,6 +139,8 @@ export interface DiscordWording {
       readonly more: (gaps: number) => string;
       readonly rarer: (questions: number) => string;
     };
+  /** What editors put into lists. */
+  readonly listing: ListingWording;
 }
 
 /** What an asker may find wrong with an answer. */

@@ -2,6 +2,7 @@
 import type { LossName } from './discord-wording.ts';
 import { inEnUS } from './editors-wording.ts';
 import { dateFormat, listFormat, numberFormat, percentFormat } from './formats.ts';
+import { listingEnUS } from './listing.ts';
 import type { Wording } from './wording.ts';
 
 const all = listFormat('en-US', 'conjunction');
@@ -226,6 +227,7 @@ export const enUS: Wording = {
       },
     },
     gaps: inEnUS.gaps,
+    listing: listingEnUS,
   },
   survey: inEnUS.survey,
   readUpTo: (characters) => `Only the first ${characters} characters were read.`,

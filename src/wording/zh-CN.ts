@@ -2,6 +2,7 @@
 import type { LossName } from './discord-wording.ts';
 import { inZhCN } from './editors-wording.ts';
 import { dateFormat, listFormat, numberFormat, percentFormat } from './formats.ts';
+import { listingZhCN } from './listing.ts';
 import type { Wording } from './wording.ts';
 
 const all = listFormat('zh-CN', 'conjunction');
@@ -219,6 +220,7 @@ export const zhCN: Wording = {
       },
     },
     gaps: inZhCN.gaps,
+    listing: listingZhCN,
   },
   survey: inZhCN.survey,
   readUpTo: (characters) => `只读了开头的${characters}个字符。`,

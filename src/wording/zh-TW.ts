@@ -2,6 +2,7 @@
 import type { LossName } from './discord-wording.ts';
 import { inZhTW } from './editors-wording.ts';
 import { dateFormat, listFormat, numberFormat, percentFormat } from './formats.ts';
+import { listingZhTW } from './listing.ts';
 import type { Wording } from './wording.ts';
 
 const all = listFormat('zh-TW', 'conjunction');
@@ -219,6 +220,7 @@ export const zhTW: Wording = {
       },
     },
     gaps: inZhTW.gaps,
+    listing: listingZhTW,
   },
   survey: inZhTW.survey,
   readUpTo: (characters) => `只讀了開頭的${characters}個字元。`,

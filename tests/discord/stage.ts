@@ -1,7 +1,7 @@
 // The real bot on a simulated Discord: a server with a channel and two people; everything ends with the test.
 import { onTestFinished } from 'vitest';
 import { type Library, openLibrary } from '../../src/answer/library.ts';
-import { type DeskShelf, type KeptPort, openDesk } from '../../src/discord/desk/desk.ts';
+import { type DeskShelf, type EditorsPort, type KeptPort, openDesk } from '../../src/discord/desk/desk.ts';
 import type { ChannelLists } from '../../src/discord/desk/gate.ts';
 import { type FeedbackPort, KEEP_NOTHING, type UnansweredPort } from '../../src/discord/desk/journal.ts';
 import { openLog } from '../../src/discord/desk/log.ts';
@@ -32,6 +32,7 @@ export interface StageOptions
   readonly unanswered?: UnansweredPort;
   readonly feedback?: FeedbackPort;
   readonly kept?: KeptPort;
+  readonly editors?: EditorsPort;
   readonly clock?: () => number;
   readonly vitals?: Vitals;
 }
@@ -87,11 +88,13 @@ export async function joinDiscord(discord: SimulatedDiscord, options: StageOptio
   const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
   const shelf = await shelfOf(options);
   const channels = { ask: [], allow: [], deny: [], ...options.channels };
-  const { unanswered = KEEP_NOTHING, vitals = NOBODY_WATCHES, feedback, kept } = options;
+  const { unanswered = KEEP_NOTHING, vitals = NOBODY_WATCHES } = options;
+  const { feedback, kept, editors } = options;
   const desk = openDesk({
     ...{ shelf, log, limits, channels, version: '1.2.3', unanswered, vitals, now: clock },
     ...(feedback ? { feedback } : {}),
     ...(kept ? { kept } : {}),
+    ...(editors ? { editors } : {}),
     longestEcho: LONGEST_ECHO_MS,
   });
   const stop = new AbortController();

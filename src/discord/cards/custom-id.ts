@@ -15,6 +15,8 @@ export type Control =
   | { readonly kind: 'dismiss'; readonly asker: string }
   /** What the asker thinks of the answer above, and the form that says what is wrong with it: the controls beside them say of what. */
   | { readonly kind: 'helped' | 'wrong' | 'reported' }
+  /** A step of an editor's, who lists a question; listing-step.ts reads its fields. */
+  | { readonly kind: 'listing'; readonly fields: readonly string[] }
   /** A select of other questions; the value says which. */
   | { readonly kind: 'related' }
   /** A select that answers in place for the asker. */
@@ -47,6 +49,7 @@ const NAMES: Readonly<Record<Control['kind'], string>> = {
   helped: 'helped',
   wrong: 'wrong',
   reported: 'reported',
+  listing: 'e',
   related: 'related',
   suggested: 'suggested',
   pick: 'pick',
@@ -78,6 +81,8 @@ function fieldsOf(control: Control): readonly string[] {
     case 'wrong':
     case 'reported':
       return [];
+    case 'listing':
+      return control.fields;
     case 'try':
       return [String(control.number), control.interview];
     case 'pick':
@@ -131,6 +136,8 @@ function readFields(kind: Control['kind'], fields: readonly string[]): Control |
     case 'wrong':
     case 'reported':
       return { kind };
+    case 'listing':
+      return { kind, fields };
     case 'try': {
       const number = readPage(first);
       return number !== undefined && second !== '' ? { kind, number, interview: second } : undefined;

@@ -29,8 +29,11 @@ type Command = RESTPostAPIApplicationCommandsJSONBody;
 const DEFAULT_LOCALE: Locale = 'en-US';
 const LOCALISED = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE);
 
-/** `interviews` is how many are loaded: where there are several, commands take which one. */
-export function commandsFor(interviews: number): readonly Command[] {
+/**
+ * `interviews` is how many are loaded: where there are several, commands take which one. Where editors may write, everybody sees
+ * their commands, as Discord knows nothing of who is an editor; others are refused when they use one.
+ */
+export function commandsFor(interviews: number, { editorsMayWrite = false } = {}): readonly Command[] {
   const which = interviews > 1;
   return [
     chatInput('ask', [question, ...(which ? [interview('optional')] : []), isPrivate]),
@@ -39,8 +42,9 @@ export function commandsFor(interviews: number): readonly Command[] {
     chatInput('questions', which ? [interview('required')] : []),
     chatInput('help', []),
     { ...chatInput('status', []), ...FOR_MANAGERS },
-    { ...chatInput('gaps', []), ...FOR_MANAGERS },
+    { ...chatInput('gaps', []), ...(editorsMayWrite ? IN_SERVERS : FOR_MANAGERS) },
     contextMenu,
+    ...(editorsMayWrite ? [editorsMenu] : []),
   ];
 }
 
@@ -55,9 +59,13 @@ const EVERYWHERE = {
   ],
 };
 
-const FOR_MANAGERS = {
+const IN_SERVERS = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
   contexts: [InteractionContextType.Guild],
+};
+
+const FOR_MANAGERS = {
+  ...IN_SERVERS,
   default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
 };
 
@@ -77,6 +85,15 @@ const contextMenu: Command = {
   ...named((wording) => wording.askTheInterview),
   ...EVERYWHERE,
 };
+
+const editorsMenu: Command = {
+  type: ApplicationCommandType.Message,
+  ...named((wording) => wording.listing.menu),
+  ...IN_SERVERS,
+};
+
+/** The name by which Discord tells that an editor used it, whatever the language. */
+export const EDITORS_MENU = editorsMenu.name;
 
 const question: Option = {
   type: ApplicationCommandOptionType.String,

@@ -2,6 +2,7 @@
 // given only what it uses.
 import type { Library } from '../../answer/library.ts';
 import type { Shelf } from '../../answer/shelf.ts';
+import type { Inserted, Listing, NewQuestion, TakenBack } from '../../wording/listing.ts';
 import type { Survey } from '../../wording/unanswered.ts';
 import { type ChannelLists, type Gate, type Limits, openGate } from './gate.ts';
 import { type FeedbackPort, type Journal, openJournal, openTally, type UnansweredPort } from './journal.ts';
@@ -19,12 +20,23 @@ export interface Desk {
   readonly memory: Memory;
   /** What the logs hold; absent: none is kept. */
   readonly kept?: KeptPort;
+  /** Takes questions into the lists of the interviews; absent: editors may not write. */
+  readonly editors?: EditorsPort;
 }
 
 /** Whoever keeps logs implements it. */
 export interface KeptPort {
   /** What is open now, given the interviews as they are now; rejects where a log cannot be read. */
   readonly survey: (library: Library) => Promise<Survey>;
+}
+
+/** Whoever keeps the lists of questions implements it; neither throws for what can be expected of files. */
+export interface EditorsPort {
+  /** Ids of the roles whose members are editors. */
+  readonly roles: readonly string[];
+  /** Judged before it is written; what is listed is live. */
+  readonly list: (added: NewQuestion) => Promise<Listing>;
+  readonly takeBack: (inserted: Inserted) => Promise<TakenBack>;
 }
 
 /** The interviews; others may stand there from one event to the next. */
@@ -45,13 +57,15 @@ export interface DeskOptions {
   readonly feedback?: FeedbackPort;
   /** Tells what is in the logs; left out: none is kept, and nothing is counted. */
   readonly kept?: KeptPort;
+  /** Takes questions into lists; left out: nothing is offered to editors. */
+  readonly editors?: EditorsPort;
   /** Milliseconds of a clock that only ever goes on; only differences matter. */
   readonly now: () => number;
   /** Milliseconds to wait for the echo of an answer whose request failed; left out: two seconds. */
   readonly longestEcho?: number | undefined;
 }
 
-export function openDesk({ shelf, channels, kept, ...options }: DeskOptions): Desk {
+export function openDesk({ shelf, channels, kept, editors, ...options }: DeskOptions): Desk {
   const { limits, now } = options;
   return {
     get library() {
@@ -63,5 +77,6 @@ export function openDesk({ shelf, channels, kept, ...options }: DeskOptions): De
     echoes: openEchoes(options.longestEcho),
     memory: openMemory(now),
     ...(kept ? { kept } : {}),
+    ...(editors ? { editors } : {}),
   };
 }

@@ -188,7 +188,7 @@ function answerMenu(
 }
 
 /** Why a message cannot be asked about. */
-function unaskable(
+export function unaskable(
   { targetMessage, client }: MessageContextMenuCommandInteraction,
   question: string,
 ): keyof ReturnType<typeof wordingFor>['discord']['unaskable'] | undefined {

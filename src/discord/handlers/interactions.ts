@@ -1,19 +1,24 @@
 // Interactions: each kind to its own handler, each delivered one once.
 import { DiscordAPIError, type Interaction } from 'discord.js';
 import { localeFor, wordingFor } from '../../wording/locale.ts';
+import { EDITORS_MENU } from '../connection/commands.ts';
 import type { Desk } from '../desk/desk.ts';
 import { notice } from '../sending/card.ts';
 import { type Respondable, respond } from '../sending/send.ts';
 import { handleAutocomplete } from './autocomplete.ts';
 import { handleCommand, handleMenu } from './commands.ts';
 import { handleForm } from './further.ts';
+import { handleEditorsMenu } from './listing.ts';
 import { handleControl } from './presses.ts';
 
 export async function handleInteraction(desk: Desk, interaction: Interaction): Promise<void> {
   if (!desk.gate.claim(interaction.id)) return;
   if (interaction.isAutocomplete()) return handleAutocomplete(desk, interaction);
   if (interaction.isChatInputCommand()) return orApologise(desk, interaction, handleCommand);
-  if (interaction.isMessageContextMenuCommand()) return orApologise(desk, interaction, handleMenu);
+  if (interaction.isMessageContextMenuCommand()) {
+    const isEditors = interaction.commandName === EDITORS_MENU;
+    return orApologise(desk, interaction, isEditors ? handleEditorsMenu : handleMenu);
+  }
   if (interaction.isMessageComponent()) return orApologise(desk, interaction, handleControl);
   if (interaction.isModalSubmit()) return orApologise(desk, interaction, handleForm);
   if (interaction.isRepliable()) return orApologise(desk, interaction, refuseUnknown);

@@ -25,6 +25,7 @@ import { mayAnswerOpenly, neutralise } from '../hearing/hear.ts';
 import { type Outgoing, showForm } from '../sending/card.ts';
 import { unescapeMarkdown } from '../sending/markdown.ts';
 import { deferPrivately, editResponse, followUp } from '../sending/send.ts';
+import { takeStep } from './listing.ts';
 import { askWhatIsWrong, takeHelped } from './opinion.ts';
 import { change, gone, isOnPrivate, type Press, tell, wordsFor } from './press.ts';
 import { answerTried, showOriginal } from './reading-on.ts';
@@ -60,6 +61,8 @@ async function perform(press: Press, control: Control): Promise<void> {
       return askWhatIsWrong(press);
     case 'reported':
       return tell(press, wordsFor(press).stale.unreadable);
+    case 'listing':
+      return takeStep(press, control.fields);
     case 'dismiss':
       return dismiss(press, control);
     case 'related':

@@ -1,10 +1,11 @@
 // What a member says: whether it is meant for the bot or may be answered without being so, what it asks, which interview
 // it names, and whether all may see the answer.
-import { type BaseInteraction, type Channel, ChannelType, type Message } from 'discord.js';
+import { type BaseInteraction, type Channel, ChannelType, GuildMember, type Message } from 'discord.js';
 import type { Interview } from '../../knowledge/interview.ts';
 import { fold } from '../../language/fold.ts';
 import { looksLikeQuestion } from '../../language/message.ts';
 import { LONGEST_QUESTION } from '../../search/query/analyse.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { ChannelIds, Gate } from '../desk/gate.ts';
 
 export type Hearing =
@@ -44,6 +45,19 @@ export function mayAnswerOpenly(gate: Gate, interaction: BaseInteraction): boole
   const { channel, channelId, guildId } = interaction;
   if (guildId === null || channelId === null) return true;
   return gate.maySpeak(channel ? idsOf(channel) : { channelId });
+}
+
+/** Whether somebody has one of the editors' roles; nobody has where there are none. */
+export function isEditor(editors: Desk['editors'], { member }: BaseInteraction): boolean {
+  if (!editors || !member) return false;
+  const holds = (role: string) =>
+    member instanceof GuildMember ? member.roles.cache.has(role) : holdsRole(member, role);
+  return editors.roles.some(holds);
+}
+
+/** Of a server that the client does not know, members come as Discord sends them. */
+function holdsRole({ roles }: NonNullable<BaseInteraction['member']>, role: string): boolean {
+  return Array.isArray(roles) && roles.includes(role);
 }
 
 /** The interview that questions in a channel go to unless they name another. */

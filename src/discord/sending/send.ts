@@ -138,6 +138,12 @@ export async function deferPrivately(interaction: Respondable): Promise<void> {
   if (!(await acknowledged(() => twice(defer)(undefined)))) interaction.deferred = true;
 }
 
+/** First response "please wait" on the message that carries the control; `editResponse` changes it. */
+export async function deferUpdate(interaction: MessageComponentInteraction): Promise<void> {
+  const defer = () => interaction.deferUpdate();
+  if (!(await acknowledged(() => twice(defer)(undefined)))) interaction.deferred = true;
+}
+
 /**
  * Whether the first response was taken by this very request; false where Discord has one already: an earlier request, whose
  * answer was lost on its way, was taken.

@@ -59,6 +59,8 @@ export interface SimulatedGuild {
   /** Times the bot out for so many milliseconds, as a moderator does. */
   timesOutBot(milliseconds: number): void;
   role(name: string, options?: RoleOptions): Role;
+  /** Takes a role from a member, as a moderator does. */
+  takesRole(member: Person, role: Role): void;
   /** Somebody new, who is a member of this guild. */
   member(name: string, options?: MemberOptions): Person;
 }
@@ -91,6 +93,11 @@ function guildHandle(parts: PlaceParts, { id, name }: Guild): SimulatedGuild {
       const bot = memberIn(world, id, world.bot.id);
       if (bot === undefined) throw new Error(`the bot is no member of ${name}`);
       updateMember(world, { ...bot, timedOutUntil: world.clock.now() + milliseconds });
+    },
+    takesRole: (person, { id: roleId }) => {
+      const member = memberIn(world, id, person.id);
+      if (member === undefined) throw new Error(`${person.name} is no member of ${name}`);
+      updateMember(world, { ...member, roleIds: member.roleIds.filter((own) => own !== roleId) });
     },
     member: (memberName, { roles = [], permissions = [], ...options } = {}) => {
       const { locale = DEFAULT_LOCALE, bot = false, hasInstalled = false } = options;
