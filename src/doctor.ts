@@ -1,6 +1,7 @@
 // npm run doctor: what stands between this installation and a working bot, and what to do about each.
-import { statSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { constants, statSync } from 'node:fs';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readOrExit } from './command-line.ts';
@@ -9,6 +10,7 @@ import { checkNames, type EnvFile } from './doctor/check-host.ts';
 import { examine, reportOn, type Settings } from './doctor/examine.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { DOCTOR } from './wording/doctor.ts';
+import { DOCTOR_EDITORS } from './wording/doctor-editors.ts';
 
 const ENV_FILE = '.env';
 /** The part of a file's mode that says who may do what. */
@@ -29,7 +31,7 @@ async function inspectEnvFile(): Promise<EnvFile> {
 }
 
 /** @param knowledge the folder that the command line names in place of the configured one */
-function readSettings(knowledge: string | undefined): Settings {
+async function readSettings(knowledge: string | undefined): Promise<Settings> {
   const environment = readEnvironment();
   const read = readConfig(
     { ...environment, ...(knowledge === undefined ? {} : { KNOWLEDGE_DIR: knowledge }) },
@@ -50,12 +52,32 @@ function readSettings(knowledge: string | undefined): Settings {
   const folder = read.config.knowledge;
   const interviews = Object.values(channels.interviews);
   const named = { channels: lists, interviews };
-  return { faults: [], token, apiUrl, knowledge: folder, asksForContent, health, ...named, ...said };
+  const editors = read.config.editors && {
+    roles: read.config.editors,
+    writeFault: await writeFaultOf(folder),
+  };
+  return { faults: [], token, apiUrl, knowledge: folder, asksForContent, health, editors, ...named, ...said };
+}
+
+/** The folder, as each list is replaced whole; and the lists themselves. */
+async function writeFaultOf(folder: string): Promise<string | undefined> {
+  try {
+    const lists = (await readdir(folder)).filter((name) => name.endsWith('.questions.txt'));
+    for (const name of ['.', ...lists]) await access(join(folder, name), constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
 }
 
 function remarksOn(environment: Environment): Settings['remarks'] {
   const isAlone = environment['HEALTH_HOST']?.trim() && !environment['HEALTH_PORT']?.trim();
-  return [...checkNames(environment, VARIABLES), ...(isAlone ? [DOCTOR.settings.hostAlone] : [])];
+  const hasRoles = environment['EDITOR_ROLES']?.trim() && !environment['EDITORS_MAY_WRITE']?.trim();
+  return [
+    ...checkNames(environment, VARIABLES),
+    ...(isAlone ? [DOCTOR.settings.hostAlone] : []),
+    ...(hasRoles ? [DOCTOR_EDITORS.rolesAlone] : []),
+  ];
 }
 
 /** As Node itself decides, where it knows of proxies. */
@@ -74,7 +96,7 @@ async function oldestNode(): Promise<string> {
 const { values } = await readOrExit('npm run doctor -- [--knowledge DIR]', () =>
   parseArgs({ options: { knowledge: { type: 'string' } } }),
 );
-const settings = readSettings(values.knowledge);
+const settings = await readSettings(values.knowledge);
 const diagnosis = await examine({
   settings,
   node: { running: process.versions.node, oldest: await oldestNode() },

@@ -84,11 +84,19 @@ function checkInstallation({ integration_types_config: config }: Application): r
   return missing.map(({ name }) => DOCTOR.application.notInstallable(name));
 }
 
-/** `interviews` is how many are loaded, on which the commands depend. */
-export function checkCommands(registered: readonly unknown[], interviews: number): DoctorFinding {
+/** On what the commands depend: how many interviews are loaded, and whether editors may write. */
+interface Offered {
+  readonly interviews: number;
+  readonly editorsMayWrite: boolean;
+}
+
+export function checkCommands(
+  registered: readonly unknown[],
+  { interviews, editorsMayWrite }: Offered,
+): DoctorFinding {
   if (interviews === 0) return DOCTOR.commands.unchecked;
   if (registered.length === 0) return DOCTOR.commands.none;
-  const commands = commandsFor(interviews);
+  const commands = commandsFor(interviews, { editorsMayWrite });
   return areSame(registered, commands) ? DOCTOR.commands.fine(commands.length) : DOCTOR.commands.outdated;
 }
 

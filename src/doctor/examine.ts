@@ -14,6 +14,7 @@ import {
   shapeOf,
 } from './check-application.ts';
 import { type ChannelList, checkChannels, checkServers } from './check-channels.ts';
+import { checkRoles, checkWriting, type EditorSettings } from './check-editors.ts';
 import {
   checkEnvFile,
   checkHealth,
@@ -50,6 +51,8 @@ export interface Settings {
   /** Names that are none of ours, and what else the settings themselves say. */
   readonly remarks: readonly DoctorFinding[];
   readonly health?: HealthAddress | undefined;
+  /** Undefined: they may not write. */
+  readonly editors?: EditorSettings | undefined;
   /** Whether REST goes through a proxy that the environment names. */
   readonly usesProxy: boolean;
 }
@@ -79,7 +82,8 @@ export async function examine(surroundings: Surroundings): Promise<Diagnosis> {
   const { findings, interviews } = await examineKnowledge(surroundings);
   const { findings: more, ...rest } = await examineOnline(surroundings, interviews);
   const health = settings.health ? await checkHealth(settings.health) : [];
-  return { findings: once([...host, ...health, ...findings, ...more]), ...rest };
+  const writing = settings.editors ? checkWriting(settings.editors, settings.knowledge) : [];
+  return { findings: once([...host, ...health, ...findings, ...writing, ...more]), ...rest };
 }
 
 /** A failure that several requests met is told once. */
@@ -134,14 +138,23 @@ async function examineApplication(known: KnownApplication): Promise<readonly Doc
   return [
     ...checkApplication(application, settings.asksForContent),
     await examineCommands(known),
+    ...(settings.editors ? await checkRoles(api, settings.editors) : []),
     ...(isListed ? await checkChannels(api, bot, settings.channels) : await checkServers(api)),
   ];
 }
 
-async function examineCommands({ api, application, interviews }: KnownApplication): Promise<DoctorFinding> {
+async function examineCommands({
+  api,
+  settings,
+  application,
+  interviews,
+}: KnownApplication): Promise<DoctorFinding> {
+  const editorsMayWrite = settings.editors !== undefined;
   const query = new URLSearchParams({ with_localizations: 'true' });
   const fetched = await api.get(`${Routes.applicationCommands(application.id)}?${query}`, commands);
-  return fetched.outcome === 'ok' ? checkCommands(fetched.body, interviews) : describeFailure(api, fetched);
+  return fetched.outcome === 'ok'
+    ? checkCommands(fetched.body, { interviews, editorsMayWrite })
+    : describeFailure(api, fetched);
 }
 
 export interface Report {

@@ -5,15 +5,15 @@ export type DoctorFinding =
   | { readonly status: 'ok' | 'note'; readonly what: string }
   | { readonly status: 'problem'; readonly what: string; readonly mend: string };
 
-function ok(what: string): DoctorFinding {
+export function ok(what: string): DoctorFinding {
   return { status: 'ok', what };
 }
 /** Worth knowing, but nothing that has to change. */
-function note(what: string): DoctorFinding {
+export function note(what: string): DoctorFinding {
   return { status: 'note', what };
 }
 
-function problem(what: string, mend: string): DoctorFinding {
+export function problem(what: string, mend: string): DoctorFinding {
   return { status: 'problem', what, mend };
 }
 

@@ -69,6 +69,13 @@ describe('npm run doctor', () => {
     expect(output).not.toContain(FAKE_TOKEN);
   });
 
+  it('says what is wrong with editors who may write', async () => {
+    const missing = await run(openFolder(), { EDITORS_MAY_WRITE: 'yes' });
+    expect(missing.output).toMatch(/^problem {2}Settings: EDITOR_ROLES is missing/m);
+    const alone = await run(openFolder(), { EDITOR_ROLES: '123456789012345678' });
+    expect(alone.output).toMatch(/^note +Settings: EDITOR_ROLES does nothing without EDITORS_MAY_WRITE/m);
+  });
+
   it('says why .env cannot be read, and lists each variable that is wrong', async () => {
     const folder = openFolder();
     mkdirSync(join(folder, '.env'));
