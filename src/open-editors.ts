@@ -15,11 +15,15 @@ export interface EditorsOptions {
   readonly shelf: Shelf;
 }
 
+/** Milliseconds after each question that is studied, which takes some itself: most of the time is left to members. */
+const PAUSE_MS = 10;
+
 /** `study` may take a minute, in which others have their turns: from then on judging is as thorough as it can be. */
 export function openEditors({ roles, folder, shelf }: EditorsOptions): EditorsPort & Pick<Lists, 'study'> {
   const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS).unref());
   const judged = (interview: string) => judgedOf(JUDGED_FOLDER, interview);
-  return { roles, ...openLists({ files: editorFiles, folder, shelf, judged, rest, today: Date.now }) };
+  return { roles, ...openLists({ files: editorFiles, folder, shelf, judged, rest, pause, today: Date.now }) };
 }
 
 /** Those of `ID.jsonl` and `ID.*.jsonl`; an installation may have none. Throws where a line is none, naming it. */

@@ -313,6 +313,14 @@ describe('a question that cannot be listed', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
+  it('is refused also for one that is quite another, where that is answered by a hair', async () => {
+    const { mia, channel, menu, choose, listing } = await openScene({ isStudied: true });
+    const parts = await menu(await mia.says(channel, 'Was anything deliberately left unmended, and why?'));
+    expect(textOf(await choose(parts, 'e5'))).toContain(
+      listing.worse('How many people died on the Marigold?'),
+    );
+  });
+
   it('is told in one line where the folder cannot be written to', async () => {
     const list: EditorsPort['list'] = async () => ({ outcome: 'unwritable', code: 'EROFS' });
     const { mia, channel, menu, presses, listing } = await openScene({ over: { list } });
@@ -379,7 +387,8 @@ describe('a restart', () => {
     const { folder, file } = await openFolder();
     const before = readFileSync(file, 'utf8');
     const shelf = await shelfOf(folder);
-    const idle = { shelf, folder, judged: async () => [], rest: async () => undefined, today: () => 0 };
+    const rest = async () => undefined;
+    const idle = { shelf, folder, judged: async () => [], rest, pause: rest, today: () => 0 };
     const added = { interview: ID, question: QUESTION, section: undefined };
     await new Promise<void>((resolve) => {
       const write = async (path: string, text: string | undefined) => {

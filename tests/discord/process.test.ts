@@ -1,10 +1,12 @@
 import { once } from 'node:events';
+import { watch } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type SimulatedDiscord, simulateDiscord } from '../../src/simulator/discord.ts';
+import { wordingFor } from '../../src/wording/locale.ts';
 import { type Started, start, startScript, whereSignalsArrive } from '../run-main.ts';
 import { openClub } from './stage.ts';
 
@@ -124,4 +126,50 @@ describe('an edit in the knowledge folder', () => {
     bot.child.kill('SIGTERM');
     expect(await bot.status).toBe(0);
   });
+});
+
+describe('an editor who lists a question', () => {
+  const { listing } = wordingFor('en-US').discord;
+
+  it('loses nothing where the bot is killed right after the writing, and undoes what was listed before', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await cp('tests/interviews', folder, { recursive: true });
+    const file = join(folder, 'tide-clocks.questions.txt');
+    const before = await readFile(file, 'utf8');
+    const discord = await openDiscord();
+    const { guild, channel, mia } = openClub(discord, 'en-US');
+    const role = guild.role('Editors');
+    const ada = guild.member('Ada', { roles: [role] });
+    const settings = {
+      ...{ DISCORD_TOKEN: FAKE_TOKEN, DISCORD_API_URL: discord.api, KNOWLEDGE_DIR: folder },
+      ...{ EDITORS_MAY_WRITE: 'yes', EDITOR_ROLES: role.id, CHANNEL_INTERVIEWS: `${channel.id}=tide-clocks` },
+    };
+    const first = serve(settings);
+    await discord.bot.registered(listing.menu);
+    const open = async (question: string) =>
+      discord.bot.answered(await ada.usesOn(listing.menu, await mia.says(channel, question)));
+    const bees = await open('Does she keep bees?');
+    const listed = await discord.bot.answered(await ada.presses(bees, listing.notCovered));
+    const parrot = await open('Is there a parrot?');
+    const watcher = watch(folder);
+    onTestFinished(() => watcher.close());
+    let changed = once(watcher, 'change');
+    await ada.presses(parrot, listing.notCovered);
+    while (!(await readFile(file, 'utf8')).includes('parrot')) {
+      await changed;
+      changed = once(watcher, 'change');
+    }
+    first.child.kill('SIGKILL');
+    await first.status;
+    serve(settings);
+    await discord.ready();
+    const undone = await discord.bot.answered(await ada.presses(listed, listing.undo));
+    expect(undone.embeds).toMatchObject([{ description: listing.takenBack.restored }]);
+    const added = (await readFile(file, 'utf8')).replace('Is there a parrot?\n', '');
+    expect(added).toBe(before);
+    const asked = await ada.presses(await open('Is there a parrot?'), listing.notCovered);
+    const again = await discord.bot.answered(asked);
+    expect(again.embeds).toMatchObject([{ description: listing.refusals['already-there'] }]);
+  }, 180_000);
 });

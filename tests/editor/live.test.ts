@@ -47,6 +47,7 @@ async function openScene({ list, judged = [] }: SceneOptions = { list: LIST }) {
       },
     },
     rest: async () => faults.onRest?.(),
+    pause: async () => undefined,
   });
   return {
     ...{ disk, lists, shelf, faults },

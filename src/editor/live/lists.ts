@@ -20,6 +20,8 @@ export interface ListDesk {
   readonly judged: (interview: string) => Promise<readonly JudgedQuestion[]>;
   /** Lets others have their turn, between two questions that are judged. */
   readonly rest: () => Promise<void>;
+  /** The same where nobody waits for what is done. */
+  readonly pause: () => Promise<void>;
   /** Milliseconds since 1970. */
   readonly today: () => number;
   /** By interview, those that are close to the threshold, in the edition that was studied last. */
@@ -46,14 +48,14 @@ export function openLists(given: Omit<ListDesk, 'fragile'>): Lists {
 /** Lines by which a list may grow until its fragile questions are looked for anew. */
 const LINES_A_STUDY = 20;
 
-async function study({ shelf, fragile, judged, rest }: ListDesk): Promise<void> {
+async function study({ shelf, fragile, judged, pause }: ListDesk): Promise<void> {
   const { library, source } = shelf;
   for (const { id, sections } of source.interviews) {
     const listed = linesIn(source.questions.find(({ interview }) => interview === id));
     const length = sections.reduce((sum, { text }) => sum + text.length, 0);
     const edition = `${length} ${Math.floor(listed.length / LINES_A_STUDY)}`;
     if (fragile.get(id)?.edition === edition) continue;
-    const questions = await fragileOf(library, { interview: id, listed, judged: await judged(id) }, rest);
+    const questions = await fragileOf(library, { interview: id, listed, judged: await judged(id) }, pause);
     fragile.set(id, { edition, questions });
   }
 }
