@@ -49,6 +49,12 @@ export type ListingRefusal =
   | 'faulty-files'
   | 'busy';
 
+/** What was listed, as its editors know it again. */
+export interface LatelyListed {
+  readonly question: string;
+  readonly inserted: Inserted;
+}
+
 export type TakenBack =
   /** Every byte as it was, or only the line gone, as others have changed the file since. */
   | { readonly outcome: 'restored' | 'only-line' }
@@ -64,6 +70,7 @@ export interface ListingWording
       | 'editorsOnly'
       | 'off'
       | 'pickGap'
+      | 'pickUndo'
       | 'gapClosed'
       | 'whichPart'
       | 'nearestFirst'
@@ -93,6 +100,7 @@ export const listingEnUS: ListingWording = {
   editorsOnly: 'Only editors can do this.',
   off: 'Nothing can be listed from Discord here any more.',
   pickGap: 'Close a gap: choose its question',
+  pickUndo: 'Undo what was listed within a day',
   gapClosed: 'That question is not open any more.',
   whichPart: 'Which part of the interview answers it?',
   nearestFirst:
@@ -136,6 +144,7 @@ export const listingZhCN: ListingWording = {
   editorsOnly: '只有编辑可以这样做。',
   off: '这里已不能从Discord列入问题。',
   pickGap: '补上缺口：选择一个问题',
+  pickUndo: '撤销一天之内列入的问题',
   gapClosed: '这个问题已经解决了。',
   whichPart: '采访中哪一部分回答了它？',
   nearestFirst: '最相近的排在前面。选中的会写进这篇采访的问题列表，可以撤销。',
@@ -176,6 +185,7 @@ export const listingZhTW: ListingWording = {
   editorsOnly: '只有編輯可以這樣做。',
   off: '這裡已不能從Discord列入問題。',
   pickGap: '補上缺口：選擇一個問題',
+  pickUndo: '復原一天之內列入的問題',
   gapClosed: '這個問題已經解決了。',
   whichPart: '訪談中哪一部分回答了它？',
   nearestFirst: '最相近的排在前面。選中的會寫進這篇訪談的問題清單，可以復原。',

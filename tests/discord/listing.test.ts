@@ -302,6 +302,23 @@ describe('what editors may do', () => {
   });
 });
 
+describe('what was listed within a day', () => {
+  it('is undone from /gaps as well, where its button went away with its message', async () => {
+    const { mia, channel, menu, presses, gaps, selects, file, listing } = await openScene();
+    const before = readFileSync(file);
+    expect(JSON.stringify((await gaps()).components)).not.toContain(listing.pickUndo);
+    await presses(await menu(await mia.says(channel, QUESTION)), listing.notCovered);
+    const shown = await gaps();
+    const [option] = optionsOf(shown, listing.pickUndo);
+    expect(option?.label).toBe(QUESTION);
+    const undone = await selects(shown, listing.pickUndo, option?.value ?? '');
+    expect(undone.id).not.toBe(shown.id);
+    expect(textOf(undone)).toBe(listing.takenBack.restored);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(JSON.stringify((await gaps()).components)).not.toContain(listing.pickUndo);
+  });
+});
+
 describe('a question that cannot be listed', () => {
   it('is refused with the one that would be answered worse, and another part may be chosen', async () => {
     const { mia, channel, menu, choose, presses, file, listing } = await openScene();

@@ -1,10 +1,11 @@
 // What came of an editor's question: it is listed, with the button that takes it out again, or why it is not.
 import type { Library } from '../../answer/library.ts';
 import { quoteSentences } from '../../answer/quotation.ts';
-import type { Listing, TakenBack } from '../../wording/listing.ts';
+import { cut } from '../../wording/formats.ts';
+import type { LatelyListed, Listing, TakenBack } from '../../wording/listing.ts';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { ofWhom, sectionLabel } from '../../wording/present.ts';
-import type { Button, CardBlock, Outgoing } from '../sending/card.ts';
+import { type Button, type CardBlock, LONGEST, type Outgoing, type Row } from '../sending/card.ts';
 import { asked, type Part } from './listing.ts';
 import { writeStep } from './listing-step.ts';
 
@@ -62,4 +63,14 @@ export function takenBackCard(taken: TakenBack, question: string | undefined, lo
   const text = taken.outcome === 'unwritable' ? unwritable(taken.code) : takenBack[taken.outcome];
   const line = question === undefined ? {} : asked(question, locale);
   return { ...line, cards: [{ blocks: [{ kind: 'text', text }] }], rows: [] };
+}
+
+/** Below /gaps, for an editor: what was listed lately, as the button that undoes it goes away with its message. */
+export function latelyRow(lately: readonly LatelyListed[], locale: Locale): Row {
+  const choices = lately.map(({ question, inserted }) => ({
+    value: writeStep({ step: 'undo', inserted }),
+    label: cut(question, LONGEST.optionLabel),
+  }));
+  const placeholder = wordingFor(locale).discord.listing.pickUndo;
+  return { kind: 'select', id: writeStep({ step: 'lately' }), placeholder, choices };
 }

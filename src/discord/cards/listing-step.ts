@@ -5,8 +5,9 @@ import { readOffered, writeControl, writeOffered } from './custom-id.ts';
 import type { Offered } from './fingerprint.ts';
 
 export type Step =
-  /** A select of gaps, and one of interviews. */
+  /** A select of gaps, one of what was listed lately, whose values are steps to undo it, and one of interviews. */
   | { readonly step: 'gap' }
+  | { readonly step: 'lately' }
   | { readonly step: 'interview' }
   /** A select of an interview's parts; `parts` turns its pages. */
   | { readonly step: 'part'; readonly page: number; readonly interview: string }
@@ -21,6 +22,7 @@ export type Step =
 /** One letter each: what is undone, with an interview's id of 64 characters, fills the rest of the 100. */
 const LETTERS: Readonly<Record<Step['step'], string>> = {
   gap: 'g',
+  lately: 't',
   interview: 'i',
   part: 'p',
   parts: 'l',
@@ -40,6 +42,7 @@ export function writeStep(step: Step): string {
 function fieldsOf(step: Step): readonly string[] {
   switch (step.step) {
     case 'gap':
+    case 'lately':
     case 'interview':
       return [];
     case 'part':
@@ -70,6 +73,7 @@ export function readStep([letter, ...fields]: readonly string[]): Step | undefin
     case undefined:
       return undefined;
     case 'gap':
+    case 'lately':
     case 'interview':
       return { step };
     case 'part':

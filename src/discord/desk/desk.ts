@@ -2,7 +2,7 @@
 // given only what it uses.
 import type { Library } from '../../answer/library.ts';
 import type { Shelf } from '../../answer/shelf.ts';
-import type { Inserted, Listing, NewQuestion, TakenBack } from '../../wording/listing.ts';
+import type { Inserted, LatelyListed, Listing, NewQuestion, TakenBack } from '../../wording/listing.ts';
 import type { Survey } from '../../wording/unanswered.ts';
 import { type ChannelLists, type Gate, type Limits, openGate } from './gate.ts';
 import { type FeedbackPort, type Journal, openJournal, openTally, type UnansweredPort } from './journal.ts';
@@ -37,6 +37,8 @@ export interface EditorsPort {
   /** Judged before it is written; what is listed is live. */
   readonly list: (added: NewQuestion) => Promise<Listing>;
   readonly takeBack: (inserted: Inserted) => Promise<TakenBack>;
+  /** What was listed within a day and since the start, and not taken back; the latest first. */
+  readonly lately: () => readonly LatelyListed[];
 }
 
 /** The interviews; others may stand there from one event to the next. */

@@ -1,6 +1,7 @@
 // /gaps: what the logs hold, for those who manage the server and for nobody else. Reading full logs takes a moment.
 import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
 import { localeFor, wordingFor } from '../../wording/locale.ts';
+import { latelyRow } from '../cards/listed.ts';
 import { gapsRow } from '../cards/listing.ts';
 import { gapsCard } from '../cards/status.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -30,7 +31,8 @@ export async function handleGaps(desk: Desk, interaction: ChatInputCommandIntera
   const outgoing = await kept.survey(library).then(
     (survey): Outgoing => {
       const card = gapsCard({ library, survey, most: desk.journal.most(), locale });
-      return mayClose ? { ...card, rows: [...card.rows, gapsRow(survey, locale)] } : card;
+      if (!mayClose || !editors) return card;
+      return { ...card, rows: [...card.rows, gapsRow(survey, locale), latelyRow(editors.lately(), locale)] };
     },
     (error: unknown) => {
       desk.journal.log.error({ error: describeError(error) }, 'the logs could not be read');

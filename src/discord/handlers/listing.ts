@@ -7,7 +7,7 @@ import type {
 } from 'discord.js';
 import type { NewQuestion } from '../../wording/listing.ts';
 import { type Locale, localeFor, wordingFor } from '../../wording/locale.ts';
-import { readOffered } from '../cards/custom-id.ts';
+import { readControl, readOffered } from '../cards/custom-id.ts';
 import { listedCard, takenBackCard } from '../cards/listed.ts';
 import { keyOfGap, type Part, partAt, partsCard, sentenceNamed, sentencesCard } from '../cards/listing.ts';
 import { readStep, type Step } from '../cards/listing-step.ts';
@@ -53,6 +53,7 @@ export async function takeStep(press: Press, fields: readonly string[]): Promise
   if (!step) return tell(press, wordsFor(press).stale.unreadable);
   if (step.step === 'gap') return chooseGap(press);
   if (step.step === 'undo') return undo(press, editors, step);
+  if (step.step === 'lately') return undoChosen(press, editors);
   const question = questionAbove(interaction);
   if (question === '') return tell(press, wordsFor(press).stale.unreadable);
   return perform({ ...press, editors, question }, step);
@@ -68,7 +69,10 @@ function questionAbove(interaction: MessageComponentInteraction): string {
   return readQuestion(echoedQuestion(interaction) ?? '');
 }
 
-async function perform(press: Listing, step: Exclude<Step, { step: 'gap' | 'undo' }>): Promise<void> {
+async function perform(
+  press: Listing,
+  step: Exclude<Step, { step: 'gap' | 'undo' | 'lately' }>,
+): Promise<void> {
   switch (step.step) {
     case 'interview':
       return showParts(press, { interview: chosenIn(press), page: 0 });
@@ -175,16 +179,31 @@ async function orSayFailed<Of>(press: Press, work: Promise<Of>): Promise<Of> {
   }
 }
 
-async function undo(
+type Undo = Extract<Step, { step: 'undo' }>;
+
+async function undo(press: Press, editors: EditorsPort, step: Undo): Promise<void> {
+  await deferUpdate(press.interaction);
+  await takeBack(press, editors, { ...step, question: echoedQuestion(press.interaction) });
+}
+
+/** From the list below /gaps, which stays as it is. */
+async function undoChosen(press: Press, editors: EditorsPort): Promise<void> {
+  const read = readControl(chosenIn(press));
+  const step = read.ok && read.control.kind === 'listing' ? readStep(read.control.fields) : undefined;
+  if (step?.step !== 'undo') return tell(press, wordsFor(press).stale.unreadable);
+  const { question } = editors.lately().find(({ inserted }) => inserted.line === step.inserted.line) ?? {};
+  await deferPrivately(press.interaction);
+  await takeBack(press, editors, { ...step, question });
+}
+
+async function takeBack(
   press: Press,
   editors: EditorsPort,
-  { inserted }: Extract<Step, { step: 'undo' }>,
+  { inserted, question }: Undo & { readonly question: string | undefined },
 ): Promise<void> {
   const { desk, interaction, locale } = press;
-  await deferUpdate(interaction);
   const taken = await orSayFailed(press, editors.takeBack(inserted));
   const { interview } = inserted;
   desk.journal.log.info({ interview, outcome: taken.outcome }, 'an editor took a listed question back');
-  const outgoing = takenBackCard(taken, echoedQuestion(interaction), locale);
-  await editResponse(interaction, { desk, locale, outgoing });
+  await editResponse(interaction, { desk, locale, outgoing: takenBackCard(taken, question, locale) });
 }

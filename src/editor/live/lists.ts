@@ -5,7 +5,14 @@ import { type Library, openLibrary } from '../../answer/library.ts';
 import { findSection, interviewOf } from '../../answer/quotation.ts';
 import type { Shelf } from '../../answer/shelf.ts';
 import type { JudgedQuestion } from '../../evaluation/judged-question.ts';
-import type { Inserted, Listing, ListingRefusal, NewQuestion, TakenBack } from '../../wording/listing.ts';
+import type {
+  Inserted,
+  LatelyListed,
+  Listing,
+  ListingRefusal,
+  NewQuestion,
+  TakenBack,
+} from '../../wording/listing.ts';
 import type { EditorFiles } from '../prepare/files.ts';
 import { type AskedAgain, fragileOf, madeWorse } from './judge.ts';
 import { takeOut } from './placement.ts';
@@ -31,16 +38,32 @@ export interface ListDesk {
 export interface Lists {
   readonly list: (added: NewQuestion) => Promise<Listing>;
   readonly takeBack: (inserted: Inserted) => Promise<TakenBack>;
+  /** What was listed within a day and since the start, and not taken back; the latest first. */
+  readonly lately: () => readonly LatelyListed[];
   /** Learns which questions are fragile, where enough has changed; until then only those alike are judged. */
   readonly study: () => Promise<void>;
 }
 
 export function openLists(given: Omit<ListDesk, 'fragile'>): Lists {
   const desk = { ...given, fragile: new Map() };
+  let listed: readonly LatelyListed[] = [];
+  const recent = () => listed.filter(({ inserted }) => !isTooLate(desk, inserted));
   const [inTurn, inTurnToStudy] = [takeTurns(), takeTurns()];
   return {
-    list: (added) => inTurn(() => listQuestion(desk, added)),
-    takeBack: (inserted) => inTurn(() => takeBack(desk, inserted)),
+    list: (added) =>
+      inTurn(async () => {
+        const listing = await listQuestion(desk, added);
+        if (listing.outcome === 'listed') listed = [listing, ...recent()];
+        return listing;
+      }),
+    takeBack: (inserted) =>
+      inTurn(async () => {
+        const taken = await takeBack(desk, inserted);
+        if (taken.outcome !== 'unwritable')
+          listed = recent().filter((own) => own.inserted.line !== inserted.line);
+        return taken;
+      }),
+    lately: recent,
     study: () => inTurnToStudy(() => study(desk)),
   };
 }
@@ -157,8 +180,12 @@ function isSettled(library: Library, { question, section, sentence }: NewQuestio
 /** How long a line can be taken back by its button, in minutes. */
 const LONGEST_MINUTES = 24 * 60;
 
+function isTooLate({ today }: ListDesk, { made }: Inserted): boolean {
+  return today() / MINUTE_MS - made > LONGEST_MINUTES;
+}
+
 async function takeBack(desk: ListDesk, inserted: Inserted): Promise<TakenBack> {
-  if (desk.today() / MINUTE_MS - inserted.made > LONGEST_MINUTES) return { outcome: 'too-late' };
+  if (isTooLate(desk, inserted)) return { outcome: 'too-late' };
   const path = pathOf(desk, inserted.interview);
   const now = await desk.files.read(path);
   const taken = now === undefined ? undefined : takeOut(now, inserted);
