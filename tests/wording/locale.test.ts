@@ -195,7 +195,8 @@ describe('Discord’s limits', () => {
   });
 
   it('hold for a command as a whole', () => {
-    for (const command of commandsFor(2, { editorsMayWrite: true })) expect(JSON.stringify(command).length).toBeLessThan(8000);
+    for (const command of commandsFor(2, { editorsMayWrite: true }))
+      expect(JSON.stringify(command).length).toBeLessThan(8000);
   });
 
   it('command names are the same in every language, their descriptions are not', () => {
