@@ -11,8 +11,8 @@ export default defineConfig({
     // Milliseconds; a busy machine is slow, a hanging test hangs for good.
     testTimeout: 60_000,
     include: ['tests/**/*.test.ts'],
-    // They need a browser, and minutes: `npm run test:all`.
-    exclude: ['tests/browser/**'],
+    // They need a browser, or minutes: `npm run test:all`.
+    exclude: ['tests/browser/**', 'tests/hostile/**'],
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
   },
 });

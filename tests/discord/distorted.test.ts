@@ -1,10 +1,9 @@
 // Events as Discord should not send them: a field is missing, null, or of another kind. The bot may answer or not; it goes on.
 import { describe, expect, it } from 'vitest';
+import { fieldsOf, type Way, withField } from '../hostile/distort.ts';
 import { openClub, type Stage, startBot } from './stage.ts';
 
 const QUESTION = 'AI治理涵盖了哪些内容?';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** What takes the place of a field; undefined: nothing does. */
 const STRANGE = { missing: undefined, null: null, 'a text': 'strange' };
@@ -12,7 +11,7 @@ const STRANGE = { missing: undefined, null: null, 'a text': 'strange' };
 /** Each of these events goes out so often as it has fields, each time with another field distorted. */
 async function sendDistorted({ discord }: Stage, name: string, strange: unknown): Promise<void> {
   const { channel, mia } = openClub(discord);
-  let left: readonly (readonly string[])[] | undefined;
+  let left: readonly Way[] | undefined;
   let more = true;
   discord.gateway.distorts((own, payload) => {
     if (own !== name) return payload;
@@ -28,22 +27,6 @@ async function sendDistorted({ discord }: Stage, name: string, strange: unknown)
     await discord.bot.settles();
   }
   discord.gateway.distorts(undefined);
-}
-
-/** Each field at any depth, as the way to it. */
-function fieldsOf(value: unknown, way: readonly string[] = []): readonly (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [[...way, key], ...fieldsOf(inner, [...way, key])]);
-}
-
-function withField(value: Json, [key = '', ...rest]: readonly string[], strange: unknown): Json {
-  const inner = rest.length === 0 ? strange : changed(value[key], rest, strange);
-  return { ...value, [key]: inner };
-}
-
-function changed(value: unknown, way: readonly string[], strange: unknown): unknown {
-  if (Array.isArray(value)) return Object.values(withField({ ...value }, way, strange));
-  return typeof value === 'object' && value !== null ? withField({ ...value }, way, strange) : value;
 }
 
 /** What the library cannot read is its fault, and costs one line of the log. */

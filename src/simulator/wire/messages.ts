@@ -107,8 +107,12 @@ function pollJson({ question, answers }: Poll, createdAt: number): Json {
   };
 }
 
+/** Halves of surrogate pairs stand in no address. */
+const HALVES = /\p{Cs}/gu;
+
 function attachmentJson(message: Message, { id, filename, size, contentType }: Attachment): Json {
-  const address = `${ATTACHMENT_HOST}/${message.channelId}/${id}/${encodeURIComponent(filename)}`;
+  const name = encodeURIComponent(filename.replace(HALVES, '_'));
+  const address = `${ATTACHMENT_HOST}/${message.channelId}/${id}/${name}`;
   const type = contentType === undefined ? {} : { content_type: contentType };
   return { id, filename, size, url: address, proxy_url: address, ...type };
 }
