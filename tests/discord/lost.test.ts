@@ -69,15 +69,16 @@ describe('a request that dies', () => {
   });
 
   it.each([
-    ['closed', CLOSED],
-    ['closed after it was stored', CLOSED_STORED],
-    ['answered 502 after it was stored', { kind: 'server-error', status: 502, stored: true }],
+    ['closed', CLOSED, 1],
+    ['closed after it was stored', CLOSED_STORED, 1],
+    ['closed twice after it was stored', CLOSED_STORED, 2],
+    ['answered 502 after it was stored', { kind: 'server-error', status: 502, stored: true }, 1],
   ] as const)(
-    'for the first response to a command, %s, is made once more and not called lost',
-    async (_, fault) => {
+    'for the first response to a command, %s, is made once more, and its answer not called lost',
+    async (_, fault, times) => {
       const stage = await startBot();
       const { channel, mia } = openClub(stage.discord);
-      stage.discord.faults.on('create_interaction_response', fault);
+      stage.discord.faults.on('create_interaction_response', fault, { times });
       const run = await mia.runs('/ask', { question: QUESTION }, { in: channel });
       expect(embedOf(await stage.discord.bot.answered(run)).title).toContain('AI治理');
       await stage.discord.bot.settles();

@@ -118,8 +118,8 @@ export async function respond(
   visibility: Visibility,
 ): Promise<void> {
   const reply = (payload: Payload) => interaction.reply(seenBy(visibility, payload));
-  const isOurs = await acknowledged(() => deliver<unknown>(sending, twice(reply), 'embeds'));
-  if (!isOurs) interaction.replied = true;
+  const send = () => deliver<unknown>(sending, twice(reply), 'embeds');
+  if (!(await acknowledged(send, () => isThere(interaction)))) interaction.replied = true;
 }
 
 /** Changes the message that carries the control; also a first response. */
@@ -135,7 +135,13 @@ export async function updateMessage(
 /** First response "please wait", seen by one member; `editResponse` completes it. */
 export async function deferPrivately(interaction: Respondable): Promise<void> {
   const defer = () => interaction.deferReply({ flags: EPHEMERAL });
-  if (!(await acknowledged(() => twice(defer)(undefined)))) interaction.deferred = true;
+  const send = () => twice(defer)(undefined);
+  if (!(await acknowledged(send, () => isThere(interaction)))) interaction.deferred = true;
+}
+
+/** Whether Discord has the first response to an interaction: its request may have failed all the same. */
+function isThere(interaction: Respondable): Promise<boolean> {
+  return interaction.fetchReply().then(Boolean, () => false);
 }
 
 /** First response "please wait" on the message that carries the control; `editResponse` changes it. */
@@ -146,9 +152,12 @@ export async function deferUpdate(interaction: MessageComponentInteraction): Pro
 
 /**
  * Whether the first response was taken by this very request; false where Discord has one already: an earlier request, whose
- * answer was lost on its way, was taken.
+ * answer was lost on its way, was taken. Where no request is answered, `isStored` tells.
  */
-async function acknowledged(send: () => Promise<unknown>): Promise<boolean> {
+async function acknowledged(
+  send: () => Promise<unknown>,
+  isStored = () => Promise.resolve(false),
+): Promise<boolean> {
   try {
     await send();
     return true;
@@ -156,7 +165,7 @@ async function acknowledged(send: () => Promise<unknown>): Promise<boolean> {
     const isKnown =
       error instanceof DiscordAPIError &&
       error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
-    if (!isKnown) throw error;
+    if (!isKnown && !(isDoubtful(error) && (await isStored()))) throw error;
     return false;
   }
 }
