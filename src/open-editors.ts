@@ -21,7 +21,7 @@ const PAUSE_MS = 10;
 /** `study` may take a minute, in which others have their turns: from then on judging is as thorough as it can be. */
 export function openEditors({ roles, folder, shelf }: EditorsOptions): EditorsPort & Pick<Lists, 'study'> {
   const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
-  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS).unref());
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS));
   const judged = (interview: string) => judgedOf(JUDGED_FOLDER, interview);
   return { roles, ...openLists({ files: editorFiles, folder, shelf, judged, rest, pause, today: Date.now }) };
 }
