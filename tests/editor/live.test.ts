@@ -42,6 +42,8 @@ async function openScene({ list, judged = [] }: SceneOptions = { list: LIST }) {
       read: async (path) => disk.get(path),
       write: async (path, text) => {
         if (faults.write) throw faults.write;
+        // As on a disk, others may look at the file before it is replaced.
+        await new Promise((resolve) => setImmediate(resolve));
         if (text === undefined) disk.delete(path);
         else disk.set(path, text);
       },
