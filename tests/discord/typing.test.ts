@@ -12,3 +12,12 @@ it('reads the first hundred characters of what is typed, and completes no more k
   expect(await types(guild.member('Leo', { locale: 'zh-CN' }), 'AI治理')).not.toEqual([]);
   discord.assertNoViolations();
 });
+
+it('is no failure where Discord has taken the choices and denies it', async () => {
+  const { discord, logged } = await startBot();
+  const { channel, mia } = openClub(discord);
+  discord.faults.on('create_interaction_response', { kind: 'server-error', status: 502, stored: true });
+  expect(await mia.types('/ask', { question: 'AI治理' }, { in: channel })).not.toEqual([]);
+  await discord.bot.settles();
+  expect(logged.filter((line) => line.includes('"level":50'))).toEqual([]);
+});

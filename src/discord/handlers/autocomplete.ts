@@ -13,6 +13,7 @@ import { ofWhom, sectionLabel, titleLabel } from '../../wording/present.ts';
 import type { Desk } from '../desk/desk.ts';
 import { findInterview, goesBy, homeOf, readQuestion } from '../hearing/hear.ts';
 import { LONGEST, MOST_OPTIONS } from '../sending/card.ts';
+import { offer } from '../sending/send.ts';
 
 /** Of what is typed so far: choices are no longer, either. */
 const LONGEST_TYPED = 100;
@@ -22,13 +23,13 @@ export async function handleAutocomplete(
   interaction: AutocompleteInteraction,
 ): Promise<void> {
   if (!gate.admitTyping(interaction.user.id)) {
-    await interaction.respond([]);
+    await offer(interaction, []);
     return;
   }
   const { name, value } = interaction.options.getFocused(true);
   const locale = localeFor(interaction.locale);
   const named = interaction.options.getString('interview') ?? homeOf(gate, interaction) ?? null;
-  await interaction.respond(choicesFor(library, { name, value, named, locale }));
+  await offer(interaction, choicesFor(library, { name, value, named, locale }));
 }
 
 /** An option while it is typed in. */

@@ -1,5 +1,7 @@
 // Hands a message to Discord through the funnel; what the funnel refuses is logged and replaced by a notice.
 import {
+  type ApplicationCommandOptionChoiceData,
+  type AutocompleteInteraction,
   DiscordAPIError,
   type GuildTextBasedChannel,
   type Message,
@@ -168,6 +170,14 @@ async function acknowledged(
     if (!isKnown && !(isDoubtful(error) && (await isStored()))) throw error;
     return false;
   }
+}
+
+/** Choices for what is typed. */
+export async function offer(
+  interaction: AutocompleteInteraction,
+  choices: readonly ApplicationCommandOptionChoiceData[],
+): Promise<void> {
+  await acknowledged(() => interaction.respond(choices));
 }
 
 export async function editResponse(interaction: Respondable, sending: Sending): Promise<void> {
