@@ -55,6 +55,8 @@ export interface SimulationOptions {
   readonly heartbeatMs?: number;
   /** What GET /gateway/bot says; see `gatewayBot` of the running Discord. */
   readonly gatewayBot?: Partial<GatewayBot>;
+  /** Whether its own events and answers are held to Discord's schemas, too: half of its work. Default true. */
+  readonly checksItself?: boolean;
 }
 
 /**
@@ -125,6 +127,7 @@ const DEFAULTS = {
   timeoutMs: 4_000,
   heartbeatMs: 41_250,
   gatewayBot: {},
+  checksItself: true,
 } as const;
 
 export async function simulateDiscord(options: SimulationOptions = {}): Promise<SimulatedDiscord> {
@@ -173,7 +176,7 @@ interface WireParts {
 }
 
 function createWire(settings: Settings, { world, http, log, waits }: WireParts) {
-  const { token, privileged, heartbeatMs } = settings;
+  const { token, privileged, heartbeatMs, checksItself } = settings;
   const violations = createViolationRecord();
   const faults = planFaults(waits);
   const url = () => `ws://${LOOPBACK}:${portOf(http)}`;
@@ -182,8 +185,9 @@ function createWire(settings: Settings, { world, http, log, waits }: WireParts) 
     ...{ token, tokenRevoked: faults.tokenRevoked, privileged },
     fewestShards: gatewayBot.fewestShards,
   });
-  const gateway = openGateway({ world, log, violations, portal, heartbeatMs, url });
-  const rest = openRestServer({ world, routes: allRoutes(url, gatewayBot), faults, log, violations, token });
+  const gateway = openGateway({ world, log, violations, portal, heartbeatMs, url, checksItself });
+  const routes = allRoutes(url, gatewayBot);
+  const rest = openRestServer({ world, routes, faults, log, violations, token, checksItself });
   const sockets = new WebSocketServer({
     server: http,
     verifyClient: (_, accepted) => accepted(gateway.behaviour.upgrades === 'accepted', UNAVAILABLE),

@@ -15,6 +15,8 @@ export interface SoakWish {
   readonly shards: number;
   /** Questions a second. */
   readonly rate: number;
+  /** Ends then, however few were asked. */
+  readonly minutes: number;
 }
 
 export interface Parts {

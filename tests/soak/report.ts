@@ -66,7 +66,7 @@ export function soakPage(soaked: Soaked): string {
   const { wish, machine, minutes, events, violations, status, wrong } = soaked;
   const { growth, passes } = judgeSoak(soaked);
   return [
-    `## ${whole(wish.questions)} questions, ${whole(wish.guilds)} servers, ${wish.shards === 1 ? 'one shard' : `${wish.shards} shards in one process`}`,
+    `## ${whole(wish.guilds)} servers, ${wish.shards === 1 ? 'one shard' : `${wish.shards} shards in one process`}: ${whole(soaked.questions.length)} questions`,
     `Seed ${wish.seed}, ${minutes.toFixed(1)} minutes, ${machine}. ${passes ? 'Passed.' : '**Failed.**'}`,
     questionTable(soaked),
     lossTable(soaked),

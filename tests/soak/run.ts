@@ -35,10 +35,10 @@ export interface SoakTools {
 const FAKE_TOKEN = 'FAKE.TOKEN.for-the-soak';
 const LEAST_MEMBERS = 120;
 /** Scenes at the same time. */
-const MOST_AT_ONCE = 12;
+const MOST_AT_ONCE = 16;
 /** Milliseconds that a member waits before going on. */
 const LONGEST_WAIT_MS = 15_000;
-const SIMULATION = { timeoutMs: LONGEST_WAIT_MS, maxMessages: 60, maxLog: 500 };
+const SIMULATION = { timeoutMs: LONGEST_WAIT_MS, maxMessages: 60, maxLog: 500, checksItself: false };
 
 export async function soak(wish: SoakWish, tools: SoakTools): Promise<Omit<Soaked, 'wish' | 'machine'>> {
   const { guilds, shards, seed } = wish;
@@ -98,7 +98,8 @@ async function playAll(
   const scenery = sceneryOf(run, questions);
   const playing = new Set<Promise<void>>();
   const begun = now();
-  for (let scene = 0; run.asked < wish.questions && bot.isRunning(); scene += 1) {
+  const end = begun + wish.minutes * MS_PER_MINUTE;
+  for (let scene = 0; run.asked < wish.questions && bot.isRunning() && now() < end; scene += 1) {
     while (playing.size >= MOST_AT_ONCE) await Promise.race(playing);
     const early = (run.asked / wish.rate) * MS_PER_SECOND - (now() - begun);
     if (early > 0) await delay(early);

@@ -22,7 +22,7 @@ bot's, so they hold what this machine was doing, too. An answer is wrong where i
 which another question leads. "Never told": Discord ended the session, and the bot was never sent the question.`;
 
 const { values } = await readOrExit(
-  'npm run soak -- --questions N [--seed S] [--guilds G] [--shards K] [--rate R] [--write]',
+  'npm run soak -- --questions N [--seed S] [--guilds G] [--shards K] [--rate R] [--minutes M] [--write]',
   () =>
     parseArgs({
       options: {
@@ -32,6 +32,8 @@ const { values } = await readOrExit(
         shards: { type: 'string', default: '1' },
         /** Questions a second, as long as machine and bot keep up. */
         rate: { type: 'string', default: '40' },
+        /** Ends then, however few were asked. */
+        minutes: { type: 'string', default: 'Infinity' },
         /** Keeps the page beside the others, in place of one with the same servers and shards. */
         write: { type: 'boolean', default: false },
       },
@@ -39,7 +41,7 @@ const { values } = await readOrExit(
 );
 const wish = {
   ...{ questions: Number(values.questions), seed: Number(values.seed), guilds: Number(values.guilds) },
-  ...{ shards: Number(values.shards), rate: Number(values.rate) },
+  ...{ shards: Number(values.shards), rate: Number(values.rate), minutes: Number(values.minutes) },
 };
 const busy = (loadavg()[0] ?? 0).toFixed(1);
 const material = await Promise.all(SETS.map(questionsOf));
@@ -64,7 +66,7 @@ async function questionsOf(set: string): Promise<readonly string[]> {
 async function keep(own: string): Promise<void> {
   const before = await readFile(RESULTS, 'utf8').catch(() => '');
   const [, ...pages] = before.split(/\n(?=## )/);
-  const [title] = own.split('\n');
-  const others = pages.map((each) => each.trim()).filter((each) => !each.startsWith(`${title}\n`));
+  const kindOf = (each: string) => each.slice(0, each.indexOf(':'));
+  const others = pages.map((each) => each.trim()).filter((each) => kindOf(each) !== kindOf(own));
   await writeFile(RESULTS, `${[INTRODUCTION, ...others, own].join('\n\n')}\n`);
 }
