@@ -68,10 +68,13 @@ describe.each(LOCALES)('a question asked further (%s)', (locale) => {
     discord.assertNoViolations();
   });
 
-  it('is asked in one field, named in the member’s language', async () => {
+  it('is asked in one field, named in the member’s language, that takes as much as is read', async () => {
     const { press, command, words } = await openScene(locale);
     const { modal } = await press(await command(QUESTIONS[locale]));
-    expect(modal).toMatchObject({ title: words.form.title, components: [{ label: words.form.question }] });
+    expect(modal).toMatchObject({
+      title: words.form.title,
+      components: [{ label: words.form.question, component: { max_length: 500 } }],
+    });
   });
 });
 
