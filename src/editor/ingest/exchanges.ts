@@ -94,6 +94,7 @@ function strayReason(at: number, { blocks, marks, junkAt }: Omit<Source, 'names'
   if (at > (marks.at(-1)?.at ?? at) && closingIn(block) === 'note') return CLOSING;
   if (isRepetition(block, at, blocks)) return 'a quotation set apart, which the text has as well';
   if (block.heading > 0) return 'a title between the exchanges';
+  if (isInBox(at, { blocks, marks })) return 'a box with a title of its own';
   const isTitle =
     isBold(block) && widthOf(block.text) <= 60 && !endsAsSentence(block.text) && !block.continues;
   if (isTitle) return 'a title between the exchanges';
@@ -102,13 +103,23 @@ function strayReason(at: number, { blocks, marks, junkAt }: Omit<Source, 'names'
   return isElsewhere ? 'not part of the article, as the article extractor sees it' : undefined;
 }
 
+/** Facts or figures below a heading that stands where no turn stands; a sentence there is the speaker's all the same. */
+function isInBox(at: number, { blocks, marks }: Pick<Source, 'blocks' | 'marks'>): boolean {
+  const isTurns = (box: number | undefined) => marks.some((mark) => blocks[mark.at]?.box === box);
+  const isApart = (index: number) => !isTurns(blocks[index]?.box);
+  if (!isApart(at) || endsAsSentence(blocks[at]?.text ?? '')) return false;
+  const above = range(Math.max(0, at - NEAR), at);
+  const from = above.findLastIndex((index) => !isApart(index)) + 1;
+  return above.slice(from).some((index) => (blocks[index]?.heading ?? 0) > 0);
+}
+
 /** Near by, a longer block of the text has the same words. */
 function isRepetition({ text }: Block, at: number, blocks: readonly Block[]): boolean {
-  const words = text.replace(/^["'“‘「『]+|["'”’」』.。…]+$/gu, '');
+  const words = text.replace(/^["'“‘「『]+|["'”’」』.。…]+$/gu, '').toLowerCase();
   if (widthOf(words) < 16) return false;
   return blocks
     .slice(Math.max(0, at - NEAR), at + NEAR)
-    .some((other) => other.text !== text && other.text.includes(words));
+    .some((other) => other.text !== text && other.text.toLowerCase().includes(words));
 }
 
 /** Blocks. */

@@ -38,7 +38,8 @@ export function byLooks(blocks: readonly Block[]): Found | undefined {
   }
   const found = [...sets].flatMap(([look, all]) => {
     const from = all.findIndex((index) => asks(blocks[index]) && !isHeadline(index, blocks));
-    const at = from === -1 ? [] : all.slice(from);
+    const to = all.findLastIndex((index) => asks(blocks[index]) || isAnswered(index, blocks));
+    const at = from === -1 ? [] : all.slice(from, to + 1);
     const questions = at.filter((index) => asks(blocks[index])).length;
     return areQuestions(at, questions, blocks) ? [{ look, at, questions }] : [];
   });
@@ -52,6 +53,11 @@ function isHeadline(index: number, blocks: readonly Block[]): boolean {
   return index < 2 && !endsAsSentence(blocks[index + 1]?.text ?? '');
 }
 
+/** What tells of the person at the end may look like the questions; nothing is said behind it. */
+function isAnswered(index: number, blocks: readonly Block[]): boolean {
+  return endsAsSentence(blocks[index + 1]?.text ?? '');
+}
+
 function asks(block: Block | undefined): boolean {
   return block !== undefined && /[?？]/.test(block.text.slice(-120));
 }
@@ -63,7 +69,10 @@ function areQuestions(at: readonly number[], questions: number, blocks: readonly
   const answered = at.filter((index) => index + 1 < blocks.length && !own.has(index + 1));
   if (answered.length < at.length * MOSTLY) return false;
   const first = at[0] ?? 0;
-  const asked = at.reduce((sum, index) => sum + widthOf(blocks[index]?.text ?? ''), 0);
+  const asked = at.reduce(
+    (sum, index) => sum + (asks(blocks[index]) ? widthOf(blocks[index]?.text ?? '') : 0),
+    0,
+  );
   const told = blocks
     .slice(first)
     .reduce((sum, { text }, index) => sum + (own.has(first + index) ? 0 : widthOf(text)), 0);
