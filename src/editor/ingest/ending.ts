@@ -1,8 +1,8 @@
 // What stands behind the last answer, or beside the interview: the biography; everything else is left out with its reason.
 import { biographyLabel, tellsOf } from './biography.ts';
-import { type Block, endsAsSentence } from './block.ts';
+import { type Block, endsAsSentence, type Reading } from './block.ts';
 import type { Fate } from './header.ts';
-import { endMarkIn, type Junk } from './junk.ts';
+import { endMarkIn, type Junk, junkOf } from './junk.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 
 export interface Ending {
@@ -101,4 +101,34 @@ function unlabelled(
     what: 'taken for the biography, because it begins with the name and tells of the person',
   });
   return [after];
+}
+
+interface Beside {
+  readonly biography: readonly Paragraph[];
+  readonly lines: ReadonlySet<number>;
+  readonly kept: readonly { readonly line: number; readonly what: string }[];
+}
+
+/** A biography with a label may stand in a box beside the article. */
+export function besideBiography(
+  reading: Reading,
+  names: readonly string[],
+  isChinese: boolean,
+): Beside | undefined {
+  const blocks = reading.blocks.filter(({ aside }) => aside !== undefined && aside !== 'hidden on the page');
+  const junkAt = junkOf(blocks, { isChinese, isSpoken: false });
+  const { biography, fates } = readEnding({
+    blocks,
+    names,
+    isTaken: () => false,
+    end: blocks.length,
+    junkAt,
+  });
+  if (biography.length === 0) return undefined;
+  const own = blocks.filter((_, index) => fates.get(index)?.kept);
+  return {
+    biography,
+    lines: new Set(own.map(({ line }) => line)),
+    kept: own.map(({ line }) => ({ line, what: 'biography' })),
+  };
 }

@@ -131,6 +131,9 @@ interface End {
   readonly cut: { readonly index: number; readonly length: number } | undefined;
 }
 
+/** `--`, `* * *`, `———`: below it stands something else. */
+const RULE = /^(?:[-–—=_~*] ?){2,}$/u;
+
 /** The last answer goes on to an end mark, a heading, a biography, another box, or a line that is no sentence. */
 function endOfLast(source: Source, fates: Map<number, Fate>): End {
   const { blocks, marks, names, junkAt } = source;
@@ -148,7 +151,7 @@ function endOfLast(source: Source, fates: Map<number, Fate>): End {
       return { index: at, cut: undefined };
     }
     if (isFirst || isAlone) continue;
-    if (block.heading > 0 || biographyLabel(block, names) || !boxes.has(block.box))
+    if (block.heading > 0 || biographyLabel(block, names) || !boxes.has(block.box) || RULE.test(block.text))
       return { index: at, cut: undefined };
     if (!block.continues && tellsOf(block.text, names)) return { index: at, cut: undefined };
     const junk = junkAt(at);

@@ -1,9 +1,9 @@
 // What stands before the first question: headline, subtitle, dateline, byline, date, publication, series, introduction.
 import { fold } from '../../language/fold.ts';
 import { literally } from '../../language/patterns.ts';
-import { type Block, widthOf } from './block.ts';
+import { type Block, type Remark, widthOf } from './block.ts';
 import { DATELINE, DATELINE_BEFORE_TEXT, type Kind, kindOf, readData, WIDEST_LINE } from './header-lines.ts';
-import { headlineOf } from './headline.ts';
+import { type Headline, headlineOf } from './headline.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 
 export interface Header {
@@ -17,7 +17,7 @@ export interface Header {
   readonly introduction: readonly Paragraph[];
   /** What each block was taken for, or why it was left out; by index. */
   readonly fates: ReadonlyMap<number, Fate>;
-  readonly unsure: readonly { readonly line: number; readonly what: string }[];
+  readonly unsure: readonly Remark[];
 }
 
 export interface Fate {
@@ -42,61 +42,30 @@ interface Source {
 /** Columns; a shorter sentence in a text may as well be an advertisement’s. */
 const LEAST_PROSE = 20;
 
+/** What is known of the lines above the first turn, and what has been read of them so far. */
+interface Above {
+  readonly source: Source;
+  readonly kinds: ReadonlyMap<Paragraph, Kind>;
+  /** Index of the headline's line; -1 without one. */
+  readonly from: number;
+  /** Index of the byline; -1 without one. */
+  readonly bylineAt: number;
+  readonly values: Record<string, string | undefined>;
+  readonly introduction: Paragraph[];
+}
+
 export function readHeader(source: Source): Header {
-  const { blocks, junkAt } = source;
-  const all = paragraphsOf(blocks, [...blocks.keys()]);
   const fates = new Map<number, Fate>();
-  const setFate = ({ at }: Paragraph, kept: boolean, what: string) => {
-    for (const index of at) if (!fates.has(index)) fates.set(index, { kept, what });
-  };
-  const lines = all.filter((paragraph) => {
-    const reason = paragraph.at.map(junkAt).find((each) => each !== undefined);
-    if (reason !== undefined) setFate(paragraph, false, reason);
-    return reason === undefined;
-  });
+  const lines = withoutJunk(source, fates);
   const kinds = new Map(lines.map((line) => [line, kindOf(line)] as const));
   const repeated = lines.flatMap(({ text }) => DATELINE.exec(text)?.[2] ?? []);
   const headline = headlineOf(lines, kinds, { ...source, repeated });
   const from = headline ? lines.indexOf(headline.line) : -1;
-  const values: Record<string, string | undefined> = { title: headline?.title };
-  const take = (key: string, value: string | undefined) => {
-    values[key] ??= value;
-  };
-  if (headline) setFate(headline.line, true, 'title');
-  const introduction: Paragraph[] = [];
   const bylineAt = lines.findIndex((line) => kinds.get(line) === 'byline');
-  for (const [index, line] of lines.entries()) {
-    const kind = kinds.get(line);
-    if (line === headline?.line) continue;
-    if (kind === 'data' || kind === 'byline') {
-      readData(line.text, kind, take);
-      setFate(line, true, kind === 'byline' ? 'byline' : 'date and source');
-    } else if (index < from) setFate(line, false, 'before the headline');
-    else if (kind === 'dateline') {
-      take('dateline', DATELINE.exec(line.text)?.[1]);
-      setFate(line, true, 'dateline');
-    } else if (isRepeated(line.text, values['title'])) setFate(line, false, 'the headline again');
-    else if (isSubtitle(line, index, { kind, from, bylineAt, blocks, introduction, values })) {
-      take('subtitle', line.text.replace(/\n/g, ' '));
-      setFate(line, true, 'subtitle');
-    } else if (
-      isIntroduction(line, kind, { earlier: introduction, blocks }) &&
-      line.at.some(source.isBeside)
-    ) {
-      take('dateline', DATELINE_BEFORE_TEXT.exec(line.text)?.[1]);
-      introduction.push(line);
-      setFate(line, true, 'introduction');
-    } else setFate(line, false, 'a line that is no sentence, before the first question');
-  }
-  const cut = headline && headline.title !== headline.line.text.trim();
-  const unsure = cut
-    ? [
-        {
-          line: headline.line.line,
-          what: `the headline is taken for “${headline.title}”, without the rest of its line`,
-        },
-      ]
-    : [];
+  const values: Above['values'] = { title: headline?.title };
+  const above: Above = { source, kinds, from, bylineAt, values, introduction: [] };
+  for (const [index, line] of lines.entries())
+    setFate(fates, line, index === from ? kept('title') : readLine(line, index, above));
   return {
     title: values['title'],
     subtitle: values['subtitle'],
@@ -105,10 +74,63 @@ export function readHeader(source: Source): Header {
     publication: values['publication'],
     date: values['date'],
     series: seriesIn(values['title'], lines),
-    introduction,
+    introduction: above.introduction,
     fates,
-    unsure,
+    unsure: headline && headline.title !== headline.line.text.trim() ? [cutHeadline(headline)] : [],
   };
+}
+
+function cutHeadline({ line, title }: Headline): Remark {
+  return { line: line.line, what: `the headline is taken for “${title}”, without the rest of its line` };
+}
+
+function withoutJunk({ blocks, junkAt }: Source, fates: Map<number, Fate>): readonly Paragraph[] {
+  return paragraphsOf(blocks, [...blocks.keys()]).filter((paragraph) => {
+    const reason = paragraph.at.map(junkAt).find((each) => each !== undefined);
+    if (reason !== undefined) setFate(fates, paragraph, left(reason));
+    return reason === undefined;
+  });
+}
+
+function setFate(fates: Map<number, Fate>, { at }: Paragraph, fate: Fate): void {
+  for (const index of at) if (!fates.has(index)) fates.set(index, fate);
+}
+
+function kept(what: string): Fate {
+  return { kept: true, what };
+}
+
+function left(what: string): Fate {
+  return { kept: false, what };
+}
+
+/** Takes what one line says of the article, and tells what the line was. */
+function readLine(line: Paragraph, index: number, above: Above): Fate {
+  const { source, kinds, from, values, introduction } = above;
+  const kind = kinds.get(line);
+  const take = (key: string, value: string | undefined) => {
+    values[key] ??= value;
+  };
+  if (kind === 'data' || kind === 'byline') {
+    readData(line.text, kind, take);
+    return kept(kind === 'byline' ? 'byline' : 'date and source');
+  }
+  if (index < from) return left('before the headline');
+  if (kind === 'dateline') {
+    take('dateline', DATELINE.exec(line.text)?.[1]);
+    return kept('dateline');
+  }
+  if (isRepeated(line.text, values['title'])) return left('the headline again');
+  if (isSubtitle(line, index, above)) {
+    take('subtitle', line.text.replace(/\n/g, ' '));
+    return kept('subtitle');
+  }
+  const isProse = isIntroduction(line, kind, { earlier: introduction, blocks: source.blocks });
+  if (!isProse || !line.at.some(source.isBeside))
+    return left('a line that is no sentence, before the first question');
+  take('dateline', DATELINE_BEFORE_TEXT.exec(line.text)?.[1]);
+  introduction.push(line);
+  return kept('introduction');
 }
 
 function isRepeated(text: string, title: string | undefined): boolean {
@@ -120,22 +142,12 @@ function isRepeated(text: string, title: string | undefined): boolean {
   );
 }
 
-function isSubtitle(
-  line: Paragraph,
-  index: number,
-  around: {
-    readonly kind: Kind | undefined;
-    readonly from: number;
-    readonly bylineAt: number;
-    readonly blocks: readonly Block[];
-    readonly introduction: readonly Paragraph[];
-    readonly values: Readonly<Record<string, string | undefined>>;
-  },
-): boolean {
-  const { kind, from, bylineAt, blocks, introduction, values } = around;
+function isSubtitle(line: Paragraph, index: number, above: Above): boolean {
+  const { source, kinds, from, bylineAt, introduction, values } = above;
+  const kind = kinds.get(line);
   if (values['subtitle'] !== undefined || introduction.length > 0 || from === -1) return false;
   if (kind === 'subtitle') return true;
-  const block = blocks[line.at[0] ?? 0];
+  const block = source.blocks[line.at[0] ?? 0];
   if (index !== from + 1) return false;
   if ((block?.heading ?? 0) > 0) return true;
   if (block?.looks.some((look) => /\b(?:sub-?title|subhead\w*|dek|deck|standfirst|fubiaoti)\b/i.test(look)))

@@ -2,17 +2,17 @@
 import type { Key } from '../../knowledge/front-matter.ts';
 import { interviewProblems } from '../../knowledge/parse.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
-import { biographyLabel, nameOpening } from './biography.ts';
+import { biographyLabel } from './biography.ts';
 import type { Block, LeftOut, Reading, Remark } from './block.ts';
 import { composeFile, missingKeys } from './compose.ts';
 import type { Dialogue } from './dialogue.ts';
-import { readEnding } from './ending.ts';
+import { besideBiography, readEnding } from './ending.ts';
 import { readExchanges } from './exchanges.ts';
-import { type Fate, readHeader } from './header.ts';
+import { type Header, readHeader } from './header.ts';
 import { EDITORS_NOTE, type JunkAt, junkOf } from './junk.ts';
 import { takeInterviewFile } from './own-file.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { fullName, personNames } from './person.ts';
+import { namesOf } from './person.ts';
 import { type Refusal, readSource, type SourceRead } from './read.ts';
 import { DROPPED } from './read-page.ts';
 import { keptRuns, type Report } from './report.ts';
@@ -81,135 +81,89 @@ interface Understood {
 function write(read: SourceRead, understood: Understood, options: Options): Ingested {
   const { reading } = read;
   const { main, dialogue, isChinese } = understood;
-  const junkAt = junkOf(main, { isChinese, isSpoken: false });
-  const spoken = personNames(dialogue.answerer);
-  const names = spoken.length > 0 ? fullNames(spoken, main, dialogue) : namesTold(reading, main, dialogue);
-  const told = readExchanges({ blocks: main, marks: dialogue.marks, names, junkAt });
-  const first = dialogue.marks[0]?.at ?? 0;
-  const boxes = new Set([
-    ...dialogue.marks.map(({ at }) => main[at]?.box),
-    ...main.slice(0, first).flatMap(({ box, looks }) => (looks.includes(DROPPED) ? [] : [box])),
-  ]);
-  const isBiographyOrNote = (index: number) =>
-    biographyLabel(main[index] as Block, names) !== undefined || junkAt(index)?.reason === EDITORS_NOTE;
-  const header = readHeader({
-    blocks: main.slice(0, first),
-    headlines: reading.headlines,
-    names,
-    junkAt: (index) => (isBiographyOrNote(index) ? undefined : junkAt(index)?.reason),
-    isBeside: (index) => boxes.has(main[index]?.box),
-  });
-  const taken = (fates: ReadonlyMap<number, Fate>) => (index: number) => fates.get(index)?.kept === true;
-  const isTaken = (index: number) =>
-    taken(told.fates)(index) ||
-    (taken(header.fates)(index) && header.fates.get(index)?.what !== 'introduction');
-  const ending = readEnding({ blocks: main, names, isTaken, end: told.end, junkAt });
-  const beside = ending.biography.length > 0 ? undefined : besideBiography(reading, names, isChinese);
-  const biography = beside?.biography ?? ending.biography;
-  const introduction = header.introduction.filter(
-    ({ at }) => !at.some((index) => ending.fates.get(index)?.kept),
-  );
-  const fates = new Map([...header.fates, ...told.fates, ...ending.fates]);
+  const parts = tellApart(reading, understood);
+  const { names, header, biography, introduction, told } = parts;
+  const firstLine = main[dialogue.marks[0]?.at ?? 0]?.line ?? 1;
   const { values, hints, unsure } = valuesOf(
-    { reading, header, names, biography, isChinese, firstLine: main[first]?.line ?? 1 },
+    { reading, header, names, biography, isChinese, firstLine },
     options.values ?? {},
   );
   const text = composeFile({ values, hints, introduction, exchanges: told.exchanges, biography });
-  const lines = fatesByLine(main, fates, junkAt);
+  const problems = [
+    ...reading.problems.map(({ line, what }) => `${options.name}:${line}: ${what}.`),
+    ...problemsOf(text, options.file, missingKeys(values)),
+  ];
+  const report: Report = {
+    ...{ source: `${read.kind}, ${read.encoding}`, unit: reading.unit, voices: dialogue.how },
+    exchanges: told.exchanges.length,
+    ...fatesByLine(understood, parts),
+    unsure: inOrder([...reading.unsure, ...dialogue.unsure, ...parts.unsure, ...unsure]),
+    problems,
+  };
+  return { ok: true, wasFinished: false, text, report };
+}
+
+/** What each block is: headline or data, introduction, somebody's turn, biography. */
+function tellApart(reading: Reading, { main, dialogue, isChinese }: Understood) {
+  const junkAt = junkOf(main, { isChinese, isSpoken: false });
+  const names = namesOf(reading, main, dialogue);
+  const told = readExchanges({ blocks: main, marks: dialogue.marks, names, junkAt });
+  const header = readAbove({ reading, main, names, junkAt }, dialogue);
+  const isTaken = (index: number) => {
+    const above = header.fates.get(index);
+    return told.fates.get(index)?.kept === true || (above?.kept === true && above.what !== 'introduction');
+  };
+  const ending = readEnding({ blocks: main, names, isTaken, end: told.end, junkAt });
+  const beside = ending.biography.length > 0 ? undefined : besideBiography(reading, names, isChinese);
+  const isFree = ({ at }: Paragraph) => !at.some((index) => ending.fates.get(index)?.kept);
   return {
-    ok: true,
-    wasFinished: false,
-    text,
-    report: {
-      source: `${read.kind}, ${read.encoding}`,
-      unit: reading.unit,
-      voices: dialogue.how,
-      exchanges: told.exchanges.length,
-      kept: keptRuns([...lines.kept, ...(beside?.kept ?? [])]),
-      leftOut: [
-        ...understood.leftOut.filter(({ line }) => !beside?.lines.has(line)),
-        ...lines.leftOut,
-        ...told.leftOut,
-      ].toSorted((a, b) => a.line - b.line),
-      unsure: [
-        ...reading.unsure,
-        ...dialogue.unsure,
-        ...told.unsure,
-        ...header.unsure,
-        ...ending.unsure,
-        ...unsure,
-      ].toSorted((a, b) => a.line - b.line),
-      problems: [
-        ...reading.problems.map(({ line, what }) => `${options.name}:${line}: ${what}.`),
-        ...problemsOf(text, options.file, missingKeys(values)),
-      ],
-    },
+    ...{ names, told, header, beside, junkAt },
+    biography: beside?.biography ?? ending.biography,
+    introduction: header.introduction.filter(isFree),
+    fates: new Map([...header.fates, ...told.fates, ...ending.fates]),
+    unsure: [...told.unsure, ...header.unsure, ...ending.unsure],
   };
 }
 
-/** With the full name where the labels have the surname only. */
-function fullNames(
-  spoken: readonly string[],
-  main: readonly Block[],
-  { marks }: Dialogue,
-): readonly string[] {
-  const around = [...main.slice(0, marks[0]?.at ?? 0), ...main.slice(marks.at(-1)?.at ?? 0)];
-  const full = fullName(spoken, around.map(({ text }) => text).join('\n'), '');
-  return full === undefined || spoken.includes(full) ? spoken : [full, ...spoken];
+interface Above {
+  readonly reading: Reading;
+  readonly main: readonly Block[];
+  readonly names: readonly string[];
+  readonly junkAt: JunkAt;
 }
 
-/** Where no label is a name: whom the end tells of by a heading, or by the first words, if the lines above name them, too. */
-function namesTold(reading: Reading, main: readonly Block[], { marks }: Dialogue): readonly string[] {
-  const headed = reading.blocks.flatMap(({ text }, at) => {
-    const [, name] = /^About ((?:\p{Lu}[\p{L}.'’-]+ ?){2,4})$/u.exec(text) ?? [];
-    return name !== undefined && reading.blocks[at + 1]?.text.includes(name) ? [name] : [];
+/** What stands before the first turn; an introduction stands where the turns do, or where the article extractor keeps it. */
+function readAbove({ reading, main, names, junkAt }: Above, { marks }: Dialogue): Header {
+  const blocks = main.slice(0, marks[0]?.at ?? 0);
+  const boxes = new Set([
+    ...marks.map(({ at }) => main[at]?.box),
+    ...blocks.flatMap(({ box, looks }) => (looks.includes(DROPPED) ? [] : [box])),
+  ]);
+  const isBiographyOrNote = (index: number) =>
+    biographyLabel(main[index] as Block, names) !== undefined || junkAt(index)?.reason === EDITORS_NOTE;
+  return readHeader({
+    ...{ blocks, names, headlines: reading.headlines },
+    junkAt: (index) => (isBiographyOrNote(index) ? undefined : junkAt(index)?.reason),
+    isBeside: (index) => boxes.has(main[index]?.box),
   });
-  if (headed.length > 0) return headed;
-  const above = main
-    .slice(0, marks[0]?.at ?? 0)
-    .map(({ text }) => text)
-    .join('\n');
-  const behind = main.slice(marks.at(-1)?.at ?? 0);
-  const name = behind
-    .map(({ text }) => nameOpening(text))
-    .find((each) => each !== undefined && above.includes(each));
-  return name === undefined ? [] : [name];
 }
 
-interface Beside {
-  readonly biography: readonly Paragraph[];
-  readonly lines: ReadonlySet<number>;
-  readonly kept: readonly { readonly line: number; readonly what: string }[];
+function inOrder<T extends { readonly line: number }>(entries: readonly T[]): readonly T[] {
+  return entries.toSorted((a, b) => a.line - b.line);
 }
 
-/** A biography with a label may stand in a box beside the article. */
-function besideBiography(reading: Reading, names: readonly string[], isChinese: boolean): Beside | undefined {
-  const blocks = reading.blocks.filter(({ aside }) => aside !== undefined && aside !== 'hidden on the page');
-  const junkAt = junkOf(blocks, { isChinese, isSpoken: false });
-  const { biography, fates } = readEnding({
-    blocks,
-    names,
-    isTaken: () => false,
-    end: blocks.length,
-    junkAt,
-  });
-  if (biography.length === 0) return undefined;
-  const own = blocks.filter((_, index) => fates.get(index)?.kept);
-  return {
-    biography,
-    lines: new Set(own.map(({ line }) => line)),
-    kept: own.map(({ line }) => ({ line, what: 'biography' })),
-  };
-}
-
-function fatesByLine(main: readonly Block[], fates: ReadonlyMap<number, Fate>, junkAt: JunkAt) {
-  const all = main.map((block, index) => {
+function fatesByLine(
+  { main, leftOut }: Understood,
+  { fates, junkAt, beside, told }: ReturnType<typeof tellApart>,
+): Pick<Report, 'kept' | 'leftOut'> {
+  const all = main.map(({ line, text }, index) => {
     const fate = fates.get(index) ?? { kept: false, what: junkAt(index)?.reason ?? 'outside the interview' };
-    return { ...fate, line: block.line, text: block.text };
+    return { ...fate, line, text };
   });
+  const lost = all.filter(({ kept }) => !kept).map(({ line, text, what }) => ({ line, text, reason: what }));
   return {
-    kept: all.filter(({ kept }) => kept).map(({ line, what }) => ({ line, what })),
-    leftOut: all.filter(({ kept }) => !kept).map(({ line, text, what }) => ({ line, text, reason: what })),
+    kept: keptRuns([...all.filter(({ kept }) => kept), ...(beside?.kept ?? [])]),
+    leftOut: inOrder([...leftOut.filter(({ line }) => !beside?.lines.has(line)), ...lost, ...told.leftOut]),
   };
 }
 

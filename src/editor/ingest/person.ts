@@ -1,10 +1,47 @@
 // The interviewee's name, as printed, from the labels of who answers and from what the text says around it.
 import { literally } from '../../language/patterns.ts';
 import { nameOpening } from './biography.ts';
+import type { Block, Reading } from './block.ts';
+import type { Dialogue } from './dialogue.ts';
 import { isNameLike, isNobodys, keyOf, nameIn, roleOf, withoutTitle } from './label-words.ts';
 
+/** Whoever answers: as the labels print them, with the full name; else as the text tells. */
+export function namesOf(reading: Reading, main: readonly Block[], dialogue: Dialogue): readonly string[] {
+  const spoken = personNames(dialogue.answerer);
+  return spoken.length > 0 ? fullNames(spoken, main, dialogue) : namesTold(reading, main, dialogue);
+}
+
+/** With the full name where the labels have the surname only. */
+function fullNames(
+  spoken: readonly string[],
+  main: readonly Block[],
+  { marks }: Dialogue,
+): readonly string[] {
+  const around = [...main.slice(0, marks[0]?.at ?? 0), ...main.slice(marks.at(-1)?.at ?? 0)];
+  const full = fullName(spoken, around.map(({ text }) => text).join('\n'), '');
+  return full === undefined || spoken.includes(full) ? spoken : [full, ...spoken];
+}
+
+/** Where no label is a name: whom the end tells of by a heading, or by the first words, if the lines above name them, too. */
+function namesTold(reading: Reading, main: readonly Block[], { marks }: Dialogue): readonly string[] {
+  const headed = reading.blocks.flatMap(({ text }, at) => {
+    const [, name] = /^About ((?:\p{Lu}[\p{L}.'’-]+ ?){2,4})$/u.exec(text) ?? [];
+    return name !== undefined && reading.blocks[at + 1]?.text.includes(name) ? [name] : [];
+  });
+  if (headed.length > 0) return headed;
+  const above = main
+    .slice(0, marks[0]?.at ?? 0)
+    .map(({ text }) => text)
+    .join('\n');
+  const behind = main.slice(marks.at(-1)?.at ?? 0);
+  const name = behind
+    .map(({ text }) => nameOpening(text))
+    .find((each) => each !== undefined && above.includes(each));
+  return name === undefined ? [] : [name];
+}
+
 /** The names in labels that are a person's, without titles. */
-export function personNames(labels: readonly string[]): readonly string[] {
+function personNames(labels: readonly string[]): readonly string[] {
   return [
     ...new Set(labels.filter((label) => roleOf(keyOf(label)) === undefined && isNameLike(label)).map(bare)),
   ].filter((name) => name.length > 1);

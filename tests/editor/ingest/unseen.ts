@@ -300,4 +300,16 @@ Subscribe to our podcast wherever you listen.
       'Noor Vale’s book, Undersides, is out in May.',
     ],
   },
+  {
+    layout: 'a forum’s page with a signature and replies below the last answer',
+    name: 'thread.htm',
+    bytes:
+      gb18030(`<html><head><meta charset=gb2312><title>访渡口最后一位船娘 - 青石论坛</title></head><body><div id=nav><a href=/>论坛首页</a>|<a href=/b>版块</a>|<a href=/s>搜索</a></div>
+<div class=postbody>访渡口最后一位船娘<br>发表于 2010-5-6 12:00<br><br>问：阿婆，您摇船多少年了？<br>答：五十一年。<br>　　船换了四条，桨还是那根。<br>问：晚上也摇吗？<br>答：有人喊就摇。<br>　　喊一声是急事，喊两声是熟人。<br><br>--<br>签名：青山不改</div>
+<div class=reply>2楼 老街：阿婆身体还好吗？<br>3楼 石头：顶一个！</div><div>Powered by SomeBBS</div></body></html>`),
+    sections: [
+      '阿婆，您摇船多少年了？|五十一年。\n\n船换了四条，桨还是那根。',
+      '晚上也摇吗？|有人喊就摇。\n\n喊一声是急事，喊两声是熟人。',
+    ],
+  },
 ];

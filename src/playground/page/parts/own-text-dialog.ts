@@ -19,7 +19,7 @@ export function openOwnText(app: App, dropped?: File): void {
     dialog.scrollTop = 0;
     (step.querySelector('textarea') ?? step.querySelector('h2'))?.focus();
   };
-  const first = sourceStep(app, dialog, show);
+  const first = sourceStep({ app, dialog, show });
   document.body.append(dialog);
   dialog.showModal();
   show(first.node);
@@ -45,40 +45,28 @@ interface SourceStep {
   readonly take: (file: File) => Promise<void>;
 }
 
-function sourceStep(app: App, dialog: HTMLDialogElement, show: (step: HTMLElement) => void): SourceStep {
-  const words = wordsOf(app);
-  const { ownText } = words;
-  const text = el('textarea', { id: 'own-text', rows: 8, placeholder: ownText.pasteHint });
-  const chooser = el('input', { type: 'file', id: 'own-file', accept: KINDS, class: 'sr-only' });
-  const alert = el('div', { role: 'alert', class: 'own-text-alert' });
-  const read = el('button', { type: 'submit', class: 'main-button' }, ownText.read);
-  const node = el(
-    'form',
-    { method: 'dialog' },
-    el('h2', { id: 'own-text-title', tabindex: -1 }, ownText.open),
-    el('p', {}, ownText.about(MEGABYTES)),
-    el('label', { for: 'own-text' }, ownText.paste),
-    text,
-    el(
-      'p',
-      { class: 'own-file' },
-      chooser,
-      el('label', { for: 'own-file', class: 'file-button' }, ownText.choose),
-      ` ${ownText.drop}`,
-    ),
-    el('p', { class: 'hint' }, ownText.privacy),
-    foot(
-      alert,
-      button(words.close, { class: 'plain-button' }, () => dialog.close()),
-      read,
-    ),
-  );
+/** What the first step needs of the dialog around it. */
+interface Around {
+  readonly app: App;
+  readonly dialog: HTMLDialogElement;
+  readonly show: (step: HTMLElement) => void;
+}
+
+function sourceStep(around: Around): SourceStep {
+  const { ownText } = wordsOf(around.app);
+  const fields: Fields = {
+    text: el('textarea', { id: 'own-text', rows: 8, placeholder: ownText.pasteHint }),
+    chooser: el('input', { type: 'file', id: 'own-file', accept: KINDS, class: 'sr-only' }),
+    alert: el('div', { role: 'alert', class: 'own-text-alert' }),
+    read: el('button', { type: 'submit', class: 'main-button' }, ownText.read),
+  };
+  const { text, chooser, alert, read } = fields;
+  const node = sourceForm(around, fields);
   const take = async (file: File) => {
     if (file.size > LARGEST_OWN_TEXT) return alert.replaceChildren(ownText.tooLarge(MEGABYTES));
     alert.replaceChildren(ownText.reading);
     read.disabled = true;
-    const source = { name: file.name, content: await base64(file) };
-    const complaint = await readSource(source);
+    const complaint = await readSource(around, node, { name: file.name, content: await base64(file) });
     read.disabled = false;
     alert.replaceChildren(...complaint);
   };
@@ -97,21 +85,55 @@ function sourceStep(app: App, dialog: HTMLDialogElement, show: (step: HTMLElemen
     },
   });
   return { node, take };
+}
 
-  /** What there is to complain of; nothing where the report is shown. */
-  async function readSource(source: Source): Promise<readonly (string | Node)[]> {
-    const result = await app.tryText({ ...source, values: {}, opens: false });
-    switch (result?.outcome) {
-      case 'read':
-        show(reportStep({ app, source, result, show, close: () => dialog.close(), back: () => show(node) }));
-        return [];
-      case 'refused':
-        return [el('b', {}, ownText.refused), el('p', { lang: 'en' }, result.why)];
-      case 'busy':
-        return [ownText.busy];
-      default:
-        return [words.unreachable];
-    }
+interface Fields {
+  readonly text: HTMLTextAreaElement;
+  readonly chooser: HTMLInputElement;
+  readonly alert: HTMLElement;
+  readonly read: HTMLButtonElement;
+}
+
+function sourceForm({ app, dialog }: Around, { text, chooser, alert, read }: Fields): HTMLElement {
+  const words = wordsOf(app);
+  const { ownText } = words;
+  const choose = el('label', { for: 'own-file', class: 'file-button' }, ownText.choose);
+  return el(
+    'form',
+    { method: 'dialog' },
+    el('h2', { id: 'own-text-title', tabindex: -1 }, ownText.open),
+    el('p', {}, ownText.about(MEGABYTES)),
+    el('label', { for: 'own-text' }, ownText.paste),
+    text,
+    el('p', { class: 'own-file' }, chooser, choose, ` ${ownText.drop}`),
+    el('p', { class: 'hint' }, ownText.privacy),
+    foot(
+      alert,
+      button(words.close, { class: 'plain-button' }, () => dialog.close()),
+      read,
+    ),
+  );
+}
+
+/** What there is to complain of; nothing where the report is shown. */
+async function readSource(
+  { app, dialog, show }: Around,
+  form: HTMLElement,
+  source: Source,
+): Promise<readonly (string | Node)[]> {
+  const words = wordsOf(app);
+  const { ownText } = words;
+  const result = await app.tryText({ ...source, values: {}, opens: false });
+  switch (result?.outcome) {
+    case 'read':
+      show(reportStep({ app, source, result, show, close: () => dialog.close(), back: () => show(form) }));
+      return [];
+    case 'refused':
+      return [el('b', {}, ownText.refused), el('p', { lang: 'en' }, result.why)];
+    case 'busy':
+      return [ownText.busy];
+    default:
+      return [words.unreachable];
   }
 }
 
