@@ -194,6 +194,19 @@ function findingsOf(reading: Reading, nearest: readonly Near[]): readonly Findin
   });
 }
 
+/** As if no other section had been found: the best of each interview is the closest to the question. */
+export function amongThemselves(found: readonly Finding[]): readonly Finding[] {
+  return found.map((own) => {
+    const sisters = found.filter(({ open }) => open === own.open);
+    const closest = Math.max(...sisters.map(({ features }) => features.closeness)) || 1;
+    const { closeness, lead } = own.features;
+    return {
+      ...own,
+      features: { ...own.features, closeness: closeness / closest, lead: lead / closest },
+    };
+  });
+}
+
 function findingOf(reading: Reading, { looked, hit }: Near, measure: Measures): Finding {
   const { open, query, hits, notCovered, telling, strange, isBeside } = looked;
   const section = sectionAt(open, hit.passage);

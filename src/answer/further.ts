@@ -3,7 +3,7 @@
 import { QUESTION_OPENINGS } from '../language/question-words.ts';
 import { pointsBack } from '../language/references-back.ts';
 import { ENOUGH_TO_ANSWER } from './decide.ts';
-import { chancesOf, type Finding } from './find.ts';
+import { amongThemselves, chancesOf, type Finding } from './find.ts';
 import { isSameSection } from './quotation.ts';
 import { tellingWords } from './read.ts';
 import type { Answer } from './reply.ts';
@@ -14,7 +14,7 @@ export const MOST_FURTHER = 2;
 const MOST_PARTS = 4;
 const LONGEST_OF_PARTS = 300;
 /** Share (0..1) of the question that a second section's excerpt must cover by itself. */
-const ENOUGH_TOLD = 0.7;
+const ENOUGH_TOLD = 0.6;
 /** Share of another section's evidence from which the one that is quoted already tells a part, too … */
 const AS_WELL = 0.95;
 /** … where it is not out of the question. */
@@ -59,7 +59,7 @@ export function isTold(found: readonly Finding[], answer: Answer, places: readon
 export function alsoSure([, ...others]: readonly Finding[]): readonly Finding[] {
   return others
     .filter(({ features }, at) => {
-      const [chance = 0] = chancesOf(others.slice(at));
+      const [chance = 0] = chancesOf(amongThemselves(others.slice(at)));
       return chance >= ENOUGH_TO_ANSWER && features.lead >= ENOUGH_TOLD && features.wrongKind === 0;
     })
     .slice(0, MOST_FURTHER);
