@@ -35,6 +35,41 @@ async function readSets(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
+const XQUAD_FOLDER = 'tests/benchmark/xquad';
+/** Of questions, each with the language of its passages. */
+const XQUAD = [
+  ['en', 'en'],
+  ['zh', 'zh'],
+  ['en-zh', 'zh'],
+] as const;
+const xquadPassage = z.object({ id: z.string(), title: z.string(), zh: z.string(), en: z.string() });
+const xquadQuestion = z.object({ passage: z.string(), question: z.string(), answer: z.string() });
+
+/** The part of XQuAD that the repository holds: questions in English, in Chinese, and English ones about Chinese passages. */
+export async function readXquad(): Promise<readonly JudgedCollection[]> {
+  const linesOf = async (name: string) =>
+    (await readFile(join(XQUAD_FOLDER, name), 'utf8')).trim().split('\n');
+  const passages = (await linesOf('passages.jsonl')).map((line) => xquadPassage.parse(JSON.parse(line)));
+  const places = new Map(passages.map(({ id }, at) => [id, at]));
+  return await Promise.all(
+    XQUAD.map(async ([name, language]) => ({
+      name: `XQuAD ${name}`,
+      passages: passages.map((own) => passageOf(own.title, own[language])),
+      queries: (await linesOf(`questions.${name}.jsonl`))
+        .map((line) => xquadQuestion.parse(JSON.parse(line)))
+        .map(({ question: text, passage, answer }) => ({
+          text,
+          answers: [answer],
+          relevant: [places.get(passage) ?? -1],
+        })),
+    })),
+  );
+}
+
+function passageOf(title: string, text: string): JudgedCollection['passages'][number] {
+  return { title, translatedTitle: '', wordings: [], sentences: sentencesOf(text), translation: [] };
+}
+
 const SUFFIX = '.dev.json';
 const judged = z.object({
   pairs: z.array(z.object({ id: z.string(), question: z.string(), answer: z.string() })),
@@ -61,13 +96,7 @@ async function readJudged(file: string, name: string): Promise<JudgedCollection>
   const numbers = new Map(pairs.map(({ id }, number) => [id, number]));
   return {
     name,
-    passages: pairs.map(({ question, answer }) => ({
-      title: question,
-      translatedTitle: '',
-      wordings: [],
-      sentences: sentencesOf(answer),
-      translation: [],
-    })),
+    passages: pairs.map(({ question, answer }) => passageOf(question, answer)),
     queries: queries.map(({ text, relevant, answers }) => ({
       text,
       answers,

@@ -39,23 +39,27 @@ interface Place {
 
 export function chooseExcerpt(query: Query, place: Place): SentenceRun {
   const { section, passage, coverage, match, printed } = place;
-  const scores = withAsked(scoreSentences(query, passage, match), place.nearness?.likeliest() ?? []);
+  const asked = { closest: place.nearness?.likeliest() ?? [], gain: query.index.weights.askedFor };
+  const scores = withAsked(scoreSentences(query, passage, match), asked);
   const best = bestOf(scores);
   const isPrinted = (printed?.sameness ?? 0) >= SAME_AS_PRINTED;
-  const enumeration = query.asksForList && enumerationAround(section, isPrinted ? 0 : best);
+  const { weights } = query.index;
+  const asksForAll = query.asksForList && weights.wholeList > 0;
+  const enumeration = asksForAll && enumerationAround(section, isPrinted ? 0 : best);
   if (enumeration) return enumeration;
-  if (isPrinted && opens(query, section, best)) return openingRun(query, section, scores);
+  if (isPrinted && weights.printedOpening > 0 && opens(query, section, best))
+    return openingRun(query, section, scores);
   const run = coverage >= ALL_FOUND ? { first: best, last: best } : chooseSentences(query.index, scores);
-  return standingAlone(section, run, best);
+  return weights.standingAlone > 0 ? standingAlone(section, run, best) : run;
 }
 
-/** The log odds that a sentence gains if a wording asks for it which is the question. */
-const ASKED_FOR = 3;
-
 /** The sentences that the nearest wordings ask for gain, the more alike these and the question are. */
-function withAsked(scores: readonly number[], closest: readonly CloseWording[]): readonly number[] {
+function withAsked(
+  scores: readonly number[],
+  { closest, gain }: { readonly closest: readonly CloseWording[]; readonly gain: number },
+): readonly number[] {
   return scores.map((score, at) => {
-    const gains = closest.map(({ sentence, sameness }) => (sentence === at ? ASKED_FOR * sameness : 0));
+    const gains = closest.map(({ sentence, sameness }) => (sentence === at ? gain * sameness : 0));
     return score + Math.max(0, ...gains);
   });
 }

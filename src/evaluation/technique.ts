@@ -1,4 +1,6 @@
 // The techniques of the search, each with what is left when it is taken away, and the figures of one judged collection.
+import { Converter } from 'opencc-js';
+import { DECISION_WEIGHTS, type DecisionFeature } from '../answer/decide.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { buildIndex } from '../search/index/index.ts';
 import type { Passage } from '../search/index/runs.ts';
@@ -25,6 +27,21 @@ export interface Technique {
   readonly weights?: Partial<Omit<Weights, 'rank'>>;
   readonly rank?: Partial<RankFeatures>;
   readonly dictionary?: 'none' | 'no names' | 'no phrase book';
+  /** What is taken from the interviews and from the way to a reply; it says nothing about a public set. */
+  readonly interviews?: WithoutInInterviews;
+}
+
+export interface WithoutInInterviews {
+  /** A feature of the decision. */
+  readonly decide?: DecisionFeature;
+  /** Mended slips. */
+  readonly slips?: true;
+  readonly lists?: true;
+  readonly lexicon?: true;
+  /** The sentences that list lines ask for. */
+  readonly listSentences?: true;
+  /** The question as it is asked instead. */
+  readonly asked?: (question: string) => string;
 }
 
 /** Shares 0..1 of all questions; `sentences` is the mean length of an excerpt. */
@@ -70,12 +87,42 @@ export const TECHNIQUES: readonly Technique[] = [
   { name: 'excerpt: names of works ignored', weights: { namedWork: 0 } },
   { name: 'excerpt: share of the best support ignored', weights: { support: 0 } },
   { name: 'excerpt: length of the sentence ignored', weights: { sentenceLength: 0 } },
+  { name: 'numbers only as they are typed', weights: { numerals: 0 } },
+  { name: 'US, WHO and their like not by their names', weights: { capitals: 0 } },
 ];
 
-function dictionaryFor({ dictionary: left }: Technique, dictionary: Dictionary): Dictionary | undefined {
+const SIMPLIFIED = Converter({ from: 't', to: 'cn' });
+
+export const INTERVIEW_TECHNIQUES: readonly Technique[] = [
+  { name: 'without lists', interviews: { lists: true } },
+  { name: 'without lexicon', interviews: { lexicon: true } },
+  { name: 'without the sentences that list lines ask for', interviews: { listSentences: true } },
+  { name: 'slips not mended', interviews: { slips: true } },
+  {
+    name: "Taiwan's words of the question not mapped",
+    interviews: { asked: (question) => SIMPLIFIED(question) },
+  },
+  { name: 'capitals of the question ignored', interviews: { asked: (question) => question.toLowerCase() } },
+  { name: 'excerpt: may open by pointing back', weights: { standingAlone: 0 }, interviews: {} },
+  { name: 'excerpt: lists not whole', weights: { wholeList: 0 }, interviews: {} },
+  { name: 'excerpt: a printed question like any other', weights: { printedOpening: 0 }, interviews: {} },
+  ...(Object.keys(DECISION_WEIGHTS) as DecisionFeature[]).map((decide) => ({
+    name: `decision: without ${decide}`,
+    interviews: { decide },
+  })),
+];
+
+export function dictionaryFor(
+  { dictionary: left }: Technique,
+  dictionary: Dictionary,
+): Dictionary | undefined {
   if (left === 'none') return undefined;
   if (left === 'no names') return { ...dictionary, transliterators: '' };
   return left === 'no phrase book' ? { ...dictionary, translationsOf: () => [] } : dictionary;
+}
+
+export function weightsFor({ weights, rank }: Technique): Weights {
+  return { ...DEFAULT_WEIGHTS, ...weights, rank: { ...DEFAULT_WEIGHTS.rank, ...rank } };
 }
 
 function holdsAnswer(excerpt: readonly string[], answers: readonly string[]): boolean {
@@ -88,9 +135,7 @@ export function measureTechnique(
   dictionary: Dictionary,
 ): TechniqueFigures {
   const left = dictionaryFor(technique, dictionary);
-  const rank = { ...DEFAULT_WEIGHTS.rank, ...technique.rank };
-  const weights = { ...DEFAULT_WEIGHTS, ...technique.weights, rank };
-  const options = { lexicon: [], weights };
+  const options = { lexicon: [], weights: weightsFor(technique) };
   const index = buildIndex(
     collection.passages,
     left === undefined ? options : { ...options, dictionary: left },

@@ -91,18 +91,28 @@ export function crossSettings(known: TestKnowledge): readonly JudgedSetting[] {
 
 /** The reported questions about the shipped interview: whole, without its lists, without its lexicon, bare. */
 export function reportedSettings(known: TestKnowledge): readonly JudgedSetting[] {
-  const [report = '', followUps = ''] = REPORTED_SETS;
-  const setting = (name: string, set: string, beside: Beside): JudgedSetting => {
-    const library = openLibrary(ofTest(known, SHIPPED, beside));
-    return { name, interview: SHIPPED, questions: readSet(known, set), libraryFor: () => library };
-  };
   return [
-    setting(SHIPPED, report, FULL),
-    setting(`${SHIPPED}, without lists`, report, { lists: false, lexicon: true }),
-    setting(`${SHIPPED}, without lexicon`, report, { lists: true, lexicon: false }),
-    setting(`${SHIPPED}, bare`, report, BARE),
-    setting(`${SHIPPED}, follow-ups`, followUps, FULL),
+    reportedSetting(known, FULL),
+    reportedSetting(known, { lists: false, lexicon: true }),
+    reportedSetting(known, { lists: true, lexicon: false }),
+    reportedSetting(known, BARE),
+    { ...reportedSetting(known, FULL, REPORTED_SETS.slice(1)), name: `${SHIPPED}, follow-ups` },
   ];
+}
+
+export function reportedSetting(
+  known: TestKnowledge,
+  beside: Beside,
+  [set = ''] = REPORTED_SETS,
+): JudgedSetting {
+  const library = openLibrary(ofTest(known, SHIPPED, beside));
+  const name = `${SHIPPED}${nameOf(beside)}`;
+  return { name, interview: SHIPPED, questions: readSet(known, set), libraryFor: () => library };
+}
+
+function nameOf({ lists, lexicon }: Beside): string {
+  if (lists !== lexicon) return lists ? ', without lexicon' : ', without lists';
+  return lists ? '' : ', bare';
 }
 
 /** Each invented interview alone, bare and prepared. */

@@ -60,6 +60,21 @@ export const DEFAULT_WEIGHTS = {
   /** Chance that a further sentence must add: this over the number of sentences, that raised to the exponent. */
   furtherSentence: 0.067,
   furtherExponent: 0.75,
+  /** What a sentence gains that a list line asks for which is the question. */
+  askedFor: 3,
+
+  // Rules, 1 where they hold; only measuring tools go without one.
+
+  /** An excerpt that opens by pointing back takes the sentence before. */
+  standingAlone: 1,
+  /** Who asks for a list gets all its items. */
+  wholeList: 1,
+  /** A printed question is answered by the beginning of its answer. */
+  printedOpening: 1,
+  /** A number is read as the collection writes it. */
+  numerals: 1,
+  /** US, WHO and their like are also looked for by the names that they stand for. */
+  capitals: 1,
 } as const;
 
 export type Weights = Readonly<Record<Exclude<keyof typeof DEFAULT_WEIGHTS, 'rank'>, number>> & {

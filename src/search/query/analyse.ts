@@ -221,7 +221,8 @@ export function rewritten(typed: Words, text: string): Words {
 
 export function analyse(question: string | Words, index: SearchIndex): Query {
   const typed = typeof question === 'string' ? wordsOf(question) : question;
-  const words = rewritten(typed, numbersAsHeld(index, typed));
+  const held = index.weights.numerals > 0 ? numbersAsHeld(index, typed) : typed.text;
+  const words = rewritten(typed, held);
   const { text, tokens: asked, expected, asksForWork, asksForList } = words;
   const read = queryTokens(index, asked);
   const fromLexicon = lexiconConcepts(index, read);

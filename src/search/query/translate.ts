@@ -122,6 +122,7 @@ function says(alternatives: readonly Alternative[], tokens: readonly QueryToken[
 
 /** Words that capitals make other words, as the names that they stand for: US is 美国. */
 export function capitalConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+  if (index.weights.capitals === 0) return [];
   return tokens.flatMap((token) => {
     if (!isTopicWord(token)) return [];
     const names = [capitalsFor(token.word) ?? [], meaningsOf(token.word)].flat();
