@@ -14,7 +14,7 @@ import { evidenceOf } from './evidence.ts';
 import { chooseExcerpt } from './excerpt.ts';
 import type { Library, OpenInterview } from './library.ts';
 import { isForeign, quoteSentences, refTo } from './quotation.ts';
-import { type Asked, type Reading, read } from './read.ts';
+import { type Asked, likelyOf, type Reading, read } from './read.ts';
 import type { Quotation, SectionRef } from './reply.ts';
 
 /** A section that may answer. */
@@ -59,6 +59,8 @@ export function find(reading: Reading): readonly Finding[] {
 /** What is made once for a reading, though it is looked for twice where its slips are mended. */
 interface Notes {
   readonly words: Words;
+  /** The interviews that are looked through. */
+  readonly likely: readonly OpenInterview[];
   /** What each interview holds of these words. */
   readonly looked: Map<OpenInterview, Looked>;
 }
@@ -66,9 +68,12 @@ interface Notes {
 const notes = new WeakMap<Reading, Notes>();
 
 function notesOf(reading: Reading): Notes {
-  const known = notes.get(reading) ?? { words: wordsOf(reading.focus), looked: new Map() };
-  notes.set(reading, known);
-  return known;
+  const known = notes.get(reading);
+  if (known) return known;
+  const words = wordsOf(reading.focus);
+  const made = { words, likely: likelyOf(reading, words.tokens), looked: new Map() };
+  notes.set(reading, made);
+  return made;
 }
 
 /** The sections that a question comes nearest to, by their words alone, best first; empty where nothing matches. */
@@ -88,8 +93,8 @@ export interface MendedFindings {
 
 /** The same with the question's typing slips mended, interview by interview; undefined where there are none. */
 export function findMended(reading: Reading): MendedFindings | undefined {
-  const { words } = notesOf(reading);
-  const mended = new Map(reading.scope.map((open) => [open, mendSlips(open.index, words)]));
+  const { words, likely } = notesOf(reading);
+  const mended = new Map(likely.map((open) => [open, mendSlips(open.index, words)]));
   if ([...mended.values()].every(({ mends }) => mends.length === 0)) return undefined;
   const found = findBy(reading, (open) => rewritten(words, mended.get(open)?.text ?? words.text));
   const best = found[0]?.open;
@@ -117,8 +122,8 @@ function lookAll(
   wordsFor: (open: OpenInterview) => Words,
   most: number,
 ): readonly Looked[] {
-  const { words: asTyped, looked: known } = notesOf(reading);
-  const looked = reading.scope.map((open) => {
+  const { words: asTyped, likely, looked: known } = notesOf(reading);
+  const looked = likely.map((open) => {
     const words = wordsFor(open);
     const own = known.get(open);
     if (own && words === asTyped) return own;

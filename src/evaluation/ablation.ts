@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/collection.ts';
 import fitted from '../search/weights.json' with { type: 'json' };
 import { BARE, FULL } from './beside.ts';
 import { type EvaluatedReply, evaluate, type Metrics, measure } from './evaluate.ts';
+import { judge } from './judged-question.ts';
 import {
   dictionaryFor,
   TECHNIQUES,
@@ -21,7 +22,6 @@ import {
   SHIPPED,
   type TestKnowledge,
 } from './test-interviews.ts';
-import { judge } from './verdict.ts';
 
 /** The last two tell only of what depends on whom a question is put to, and cost as much as all others. */
 export const GROUPS = [

@@ -137,6 +137,16 @@ export class Vocabulary {
     return number === undefined ? undefined : this.#units.get(number) || undefined;
   }
 
+  /** A term's number among those of the folder, or 0. */
+  numberOf(term: string): number {
+    return this.#shared.terms.get(term) ?? 0;
+  }
+
+  /** The unit of a term by that number, or 0. */
+  unitOf(number: number): number {
+    return this.#units.get(number);
+  }
+
   /** What a unit stands for; '' for one that is none. */
   termOf(unit: number): string {
     return this.#shared.terms.textOf(this.#units.at(unit));
