@@ -1,20 +1,21 @@
 // Finding: the sections of all interviews that may answer, each with the excerpt it would be quoted with and with what
-// speaks for it. Each interview is looked through by itself.
+// speaks for it.
 import type { Section } from '../knowledge/interview.ts';
 import { lacksKind } from '../language/kinds.ts';
-import { analyse, rewritten, type Words, wordsOf } from '../search/query/analyse.ts';
-import { knownShare, type Query, unknownNames } from '../search/query/query.ts';
+import { rewritten, type Words } from '../search/query/analyse.ts';
+import { unknownNames } from '../search/query/query.ts';
 import { type Mend, mendSlips } from '../search/query/slips.ts';
 import type { TitleFit } from '../search/rank/match.ts';
 import type { Nearness } from '../search/rank/nearest.ts';
-import { type Hit, search } from '../search/rank/search.ts';
+import type { Hit } from '../search/rank/search.ts';
 import { foldedSentences, type SentenceRun } from '../search/rank/sentences.ts';
 import { type DecisionFeatures, oddsOf, probabilities } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
 import { chooseExcerpt } from './excerpt.ts';
 import type { Library, OpenInterview } from './library.ts';
-import { isForeign, quoteSentences, refTo } from './quotation.ts';
-import { type Asked, likelyOf, type Reading, read } from './read.ts';
+import { type Looked, lookAll, MOST_FINDINGS, type Near, nearestOf, notesOf, sectionAt } from './look.ts';
+import { quoteSentences, refTo } from './quotation.ts';
+import { type Asked, type Reading, read } from './read.ts';
 import type { Quotation, SectionRef } from './reply.ts';
 
 /** A section that may answer. */
@@ -31,12 +32,6 @@ export interface Finding {
   readonly notCovered: Nearness | undefined;
 }
 
-/** Sections that the decision looks at: the right one is among them for 99 of 100 questions. */
-const MOST_FINDINGS = 8;
-/** Share of its interview's best score from which a section is looked at closely: the right one has it, or has no chance. */
-const CLOSE = 0.5;
-/** Sections of each interview that are looked at however far behind: the runner-up is named where a reader asks why. */
-const FEWEST = 2;
 /** Sections of all interviews that are looked at closely: those of the eight likeliest interviews. */
 const MOST_LOOKED_AT = 8 * MOST_FINDINGS;
 /** What a word counts (0..1) that only the dictionary bridges: a gloss is a hint where the text can be compared itself … */
@@ -47,33 +42,11 @@ const BRIDGING_GLOSS_SHARE = 0.9;
 const LIKENESS_POWER = 3;
 /** Difference of two lists' leanings that leaves no doubt. */
 const FULL_LEAN = 100;
-/** List questions a section from which on lists say more of what is covered than they leave open. */
-const TELLING_LIST = 20;
 
 /** The likeliest first; at most eight, or as many as the reading asks for. */
 export function find(reading: Reading): readonly Finding[] {
   const { words } = notesOf(reading);
   return findBy(reading, () => words);
-}
-
-/** What is made once for a reading, though it is looked for twice where its slips are mended. */
-interface Notes {
-  readonly words: Words;
-  /** The interviews that are looked through. */
-  readonly likely: readonly OpenInterview[];
-  /** What each interview holds of these words. */
-  readonly looked: Map<OpenInterview, Looked>;
-}
-
-const notes = new WeakMap<Reading, Notes>();
-
-function notesOf(reading: Reading): Notes {
-  const known = notes.get(reading);
-  if (known) return known;
-  const words = wordsOf(reading.focus);
-  const made = { words, likely: likelyOf(reading, words.tokens), looked: new Map() };
-  notes.set(reading, made);
-  return made;
 }
 
 /** The sections that a question comes nearest to, by their words alone, best first; empty where nothing matches. */
@@ -115,78 +88,6 @@ function findBy(reading: Reading, wordsFor: (open: OpenInterview) => Words): rea
 /** That each answers, 0..1, in their order. */
 export function chancesOf(found: readonly Finding[]): readonly number[] {
   return probabilities(found.map(({ features, open }) => ({ features, interview: open.interview.id })));
-}
-
-function lookAll(
-  reading: Reading,
-  wordsFor: (open: OpenInterview) => Words,
-  most: number,
-): readonly Looked[] {
-  const { words: asTyped, likely, looked: known } = notesOf(reading);
-  const looked = likely.map((open) => {
-    const words = wordsFor(open);
-    const own = known.get(open);
-    if (own && words === asTyped) return own;
-    const fresh = look(open, words, { most, language: reading.language });
-    if (words === asTyped) known.set(open, fresh);
-    return fresh;
-  });
-  const mostKnown = Math.max(0, ...looked.map(({ known }) => known));
-  const isAtHome = looked.some(({ isForeign }) => !isForeign);
-  return looked.map((own) => {
-    return { ...own, strange: mostKnown - own.known, isBeside: own.isForeign && isAtHome };
-  });
-}
-
-/** What one interview holds of a question. */
-interface Looked {
-  readonly open: OpenInterview;
-  readonly query: Query;
-  readonly hits: readonly Hit[];
-  readonly notCovered: Nearness | undefined;
-  /** Whether it is in another language than the question; and whether one in the question's language is asked, too. */
-  readonly isForeign: boolean;
-  readonly isBeside: boolean;
-  /** How far (0..1) its lists tell what is covered. */
-  readonly telling: number;
-  /** Share (0..1) of the question that it knows, and how much more another one does. */
-  readonly known: number;
-  readonly strange: number;
-}
-
-interface Near {
-  readonly looked: Looked;
-  readonly hit: Hit;
-}
-
-function look(
-  open: OpenInterview,
-  words: Words,
-  { most, language }: { readonly most: number; readonly language: string },
-): Looked {
-  const query = analyse(words, open.index);
-  const size = open.index.wordings.texts.length / Math.max(1, open.interview.sections.length);
-  return {
-    ...{ open, query, ...search(query, most) },
-    isForeign: isForeign(open.interview, language),
-    telling: size / (size + TELLING_LIST),
-    known: knownShare(query),
-    strange: 0,
-    isBeside: false,
-  };
-}
-
-/** The hits that are worth a close look, by what the texts themselves say: lists help only within their interview. */
-function nearestOf(looked: readonly Looked[], most: number): readonly Near[] {
-  const all = looked.flatMap((own) => {
-    const least = CLOSE * (own.hits[0]?.score ?? 0);
-    const near = own.hits.filter(({ score }, at) => at < FEWEST || score >= least);
-    return near.map((hit) => ({ looked: own, hit }));
-  });
-  if (all.length <= most) return all;
-  const told = ({ hit, looked: { query } }: Near) =>
-    hit.score - hit.features.wordings * query.index.weights.rank.wordings;
-  return all.toSorted((a, b) => told(b) - told(a)).slice(0, most);
 }
 
 /** The question is measured once for each interview, however many of its hits are weighed. */
@@ -252,11 +153,4 @@ function measuresOf({ text }: Reading, { query, isForeign }: Looked) {
   const unsaid = unknownNames(text, query);
   const unknown = unsaid.length / (unsaid.length + 1);
   return { evidence: evidenceOf({ query, unsaid, dictionaryShare }), unknown };
-}
-
-function sectionAt({ interview }: OpenInterview, passage: number): Section {
-  const section = interview.sections[passage];
-  if (!section)
-    throw new Error(`The index of ${interview.id} names passage ${passage}, which it does not have.`);
-  return section;
 }

@@ -5,10 +5,9 @@ import { fold, languageOf, type QuestionLanguage } from '../language/fold.ts';
 import { isAmongPeople, stripNoise } from '../language/message.ts';
 import { literally } from '../language/patterns.ts';
 import people from '../language/people.json' with { type: 'json' };
-import { type ReadToken, readQuestion } from '../language/question-words.ts';
+import { readQuestion } from '../language/question-words.ts';
 import { type Pronoun, pronounIn } from '../language/references-back.ts';
-import { BREAK, isIdeograph } from '../language/tokenise.ts';
-import { likelyCollections } from '../search/rank/likely.ts';
+import { isIdeograph } from '../language/tokenise.ts';
 import type { Library, OpenInterview } from './library.ts';
 import type { Quotation } from './reply.ts';
 
@@ -100,23 +99,6 @@ function favouredOf(
   const byTitle = most > 0 ? scope.filter((_, at) => counts[at] === most) : [];
   const inConversation = scope.filter((own) => own.interview.id === earlier?.source.interview);
   return [byTitle, inConversation].find(({ length }) => length > 0) ?? scope;
-}
-
-/** Interviews up to which each is looked through; of more the likeliest, which are so many. */
-const FEW_INTERVIEWS = 24;
-const MOST_OF_MANY = 8;
-
-/** All of a few; of many those that hold most of what is asked, and those that the question speaks of. */
-export function likelyOf(
-  { scope, favoured }: Reading,
-  tokens: readonly ReadToken[],
-): readonly OpenInterview[] {
-  if (scope.length <= FEW_INTERVIEWS) return scope;
-  const topics = tokens.map((token) => (token.isAsking || token.isLight ? { ...token, term: BREAK } : token));
-  const indexes = scope.map(({ index }) => index);
-  const likely = new Set(likelyCollections(indexes, topics, MOST_OF_MANY).map((at) => scope[at]));
-  const meant = favoured.length <= MOST_OF_MANY ? favoured : [];
-  return scope.filter((open) => likely.has(open) || meant.includes(open));
 }
 
 const { titles, compoundSurnames } = people;
