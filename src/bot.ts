@@ -13,8 +13,7 @@ import { keptLogs, openFeedbackLog, openUnansweredLog } from './kept-logs.ts';
 import { formatProblem, type Problem } from './knowledge/problem.ts';
 import { loadDictionary, loadKnowledge } from './load-knowledge.ts';
 import type { EditorsOptions } from './open-editors.ts';
-import { type Collector, collectUnanswered, dayOf } from './unanswered/collect.ts';
-import { describeOpinion } from './unanswered/log-line.ts';
+import { type Collector, collectUnanswered, dayOf, describeOpinion } from './unanswered/collect.ts';
 import { watchKnowledge } from './watch-knowledge.ts';
 
 /** How often what is too old is dropped; stands above what runs. */

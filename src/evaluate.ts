@@ -16,9 +16,9 @@ import {
   worsened,
 } from './evaluation/evaluate.ts';
 import { readJudgedQuestions } from './evaluation/judged-question.ts';
-import { evaluatePlaces } from './evaluation/places.ts';
 import { curveTable, failureLines, missLines, reportTable, settingsTable } from './evaluation/report.ts';
 import {
+  evaluatePlaces,
   everydaySettings,
   folderSettings,
   inventedSettings,

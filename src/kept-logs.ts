@@ -4,7 +4,7 @@ import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import writeFileAtomic from 'write-file-atomic';
 import type { KeptPort } from './discord/desk/desk.ts';
-import { readFeedback, readLog } from './unanswered/log-line.ts';
+import { readFeedback, readLog } from './unanswered/collect.ts';
 import { surveyOf } from './unanswered/survey.ts';
 
 /** Bytes: some thousand questions, which is more than an editor reads in a month. */

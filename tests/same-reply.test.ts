@@ -10,7 +10,7 @@ import { writeSource } from '../src/discord/cards/custom-id.ts';
 import { unescapeMarkdown } from '../src/discord/sending/markdown.ts';
 import type { Knowledge } from '../src/knowledge/collection.ts';
 import { loadDictionary } from '../src/load-knowledge.ts';
-import { explain } from '../src/playground/views/explain.ts';
+import { explain } from '../src/playground/house/inspection.ts';
 import type { Message } from '../src/simulator/world/nouns.ts';
 import { runAsk } from '../src/terminal/run.ts';
 import { LOCALES, wordingFor } from '../src/wording/locale.ts';

@@ -1,8 +1,7 @@
 // What a question word asks for, and how a sentence shows that it gives it: a reason, a manner, a purpose, a place, a number.
-import { fold } from '../language/fold.ts';
+import { anyCase, fold } from '../language/fold.ts';
 import table from '../language/follow-ups.json' with { type: 'json' };
 import { DATE, kindAsked, MONTH, PLAIN_KINDS, showsKind } from '../language/kinds.ts';
-import { anyCase } from '../language/patterns.ts';
 
 /** What a bare question word asks for, and the words by which a sentence gives it. */
 const TELLS: readonly { readonly asks: RegExp; readonly gives: RegExp }[] = [

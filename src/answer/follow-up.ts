@@ -1,8 +1,7 @@
 // Follow-ups: a question that carries little of its own is understood with the answer it replies to.
 import { quote } from '../knowledge/interview.ts';
-import { fold } from '../language/fold.ts';
+import { anyCase, fold } from '../language/fold.ts';
 import table from '../language/follow-ups.json' with { type: 'json' };
-import { anyCase } from '../language/patterns.ts';
 import { withoutLightWords } from '../language/question-words.ts';
 import { speaksOfIt } from '../language/references-back.ts';
 import { analyse } from '../search/query/analyse.ts';

@@ -1,9 +1,8 @@
 // Reading: what is known of a question before anything is looked for: its language, and which interviews it is put to. Members
 // name an interview by its interviewee, its publication or its id; a name says whose words are wanted, not which.
 import type { Interview } from '../knowledge/interview.ts';
-import { fold, languageOf, type QuestionLanguage } from '../language/fold.ts';
+import { fold, languageOf, literally, type QuestionLanguage } from '../language/fold.ts';
 import { isAmongPeople, stripNoise } from '../language/message.ts';
-import { literally } from '../language/patterns.ts';
 import people from '../language/people.json' with { type: 'json' };
 import { readQuestion } from '../language/question-words.ts';
 import { type Pronoun, pronounIn } from '../language/references-back.ts';

@@ -1,9 +1,15 @@
 // The bot's life: log in, register the commands, answer until told to stop or until nothing can be mended.
 import { type Client, Events, type Message, type PartialMessage } from 'discord.js';
 import { type Assignment, type ClientSettings, createClient, inviteLink } from './connection/client.ts';
-import { tellPulse, watchClock } from './connection/clock.ts';
 import { commandsFor, registerCommands } from './connection/commands.ts';
-import { type Ending, refusalOf, TOKEN_REFUSED, watchForFaults } from './connection/faults.ts';
+import {
+  type Ending,
+  refusalOf,
+  TOKEN_REFUSED,
+  tellPulse,
+  watchClock,
+  watchForFaults,
+} from './connection/faults.ts';
 import { type Intake, openIntake, ruleRequests, takeTurns, type Work } from './connection/intake.ts';
 import { knock, PATIENCE, type Patience, pauseBefore } from './connection/patience.ts';
 import { openShards } from './connection/shards.ts';

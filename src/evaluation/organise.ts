@@ -1,7 +1,6 @@
 // Organising a list of members' questions: each goes below the sentence that it asks for, where that is clear.
 import type { OpenInterview } from '../answer/library.ts';
-import type { Section } from '../knowledge/interview.ts';
-import { headingOf, openingOf } from '../knowledge/list-places.ts';
+import { headingOf, openingOf, type Section } from '../knowledge/interview.ts';
 import type { AnsweredQuestion, MemberQuestions } from '../knowledge/member-questions.ts';
 import { analyse } from '../search/query/analyse.ts';
 import { chances, scoreSentences } from '../search/rank/sentences.ts';

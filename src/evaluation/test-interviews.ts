@@ -1,5 +1,9 @@
-// The interviews that are judged, each as an editor may leave it: with lists and lexicon, without, and all in one folder.
+// The interviews that are judged, each as an editor may leave it: with lists and lexicon, without, and all in one folder; and the
+// questions that several sections answer: which of them are quoted.
+import { z } from 'zod';
+import { ask } from '../answer/ask.ts';
 import { type Library, type LibrarySource, openLibrary } from '../answer/library.ts';
+import type { SectionRef } from '../answer/reply.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Knowledge } from '../knowledge/collection.ts';
 import type { Weights } from '../search/index/weights.ts';
@@ -149,4 +153,57 @@ export function folderSettings(known: TestKnowledge): readonly JudgedSetting[] {
 function ofTest(known: TestKnowledge, id: string, beside: Beside): LibrarySource {
   const { shipped, invented, dictionary, weights } = known;
   return sourceOf(id === SHIPPED ? shipped : invented, { id, beside, dictionary, weights });
+}
+
+/** The judged questions of several places: their file without its ending. */
+const SET = 'several-places';
+
+const place = z.union([z.int().positive(), z.enum(['biography', 'introduction'])]);
+const placedQuestion = z.strictObject({
+  id: z.string(),
+  interview: z.string(),
+  question: z.string(),
+  /** All sections that answer it or a part of it. */
+  places: z.array(place).min(1),
+});
+
+export interface PlacesFigures {
+  /** Questions of several places, and those of them all of whose places were quoted. */
+  readonly several: number;
+  readonly allShown: number;
+  /** Questions of one place, and those of them where a second one was quoted. */
+  readonly single: number;
+  readonly needless: number;
+}
+
+/** Each question is asked of its interview alone, with lists and lexicon. */
+export function evaluatePlaces(known: TestKnowledge): PlacesFigures {
+  const questions = known
+    .read(SET)
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [] : [placedQuestion.parse(JSON.parse(line))]));
+  const judged = [SHIPPED, ...INVENTED].flatMap((id) => {
+    const from = id === SHIPPED ? known.shipped : known.invented;
+    const library = openLibrary(sourceOf(from, { id, beside: FULL, dictionary: known.dictionary }));
+    return questions
+      .filter(({ interview }) => interview === id)
+      .map(({ question, places }) => {
+        const reply = ask(library, { question });
+        const quoted = reply.outcome === 'answer' ? [reply, ...reply.further] : [];
+        const shown = quoted.map(({ quotation }) => placeOf(quotation.source));
+        return { places, shown };
+      });
+  });
+  const several = judged.filter(({ places }) => places.length > 1);
+  const single = judged.filter(({ places }) => places.length === 1);
+  return {
+    several: several.length,
+    allShown: several.filter(({ places, shown }) => places.every((own) => shown.includes(own))).length,
+    single: single.length,
+    needless: single.filter(({ shown }) => shown.length > 1).length,
+  };
+}
+
+function placeOf(source: SectionRef): number | string {
+  return source.section === 'exchange' ? source.exchange : source.section;
 }

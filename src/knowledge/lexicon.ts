@@ -1,7 +1,6 @@
 // Lexicon files: groups of words and phrases that mean the same, one group a line, ` = ` between its members.
-import { contentLines, remarkSlip } from './list-lines.ts';
 import type { Problem } from './problem.ts';
-import { isBlank } from './unseen.ts';
+import { contentLines, isBlank, remarkSlip } from './unseen.ts';
 
 /** Words and phrases of any language that mean the same in these interviews. */
 export type LexiconGroup = readonly string[];

@@ -1,7 +1,7 @@
 // Files of questions that members ask: `ID.questions.txt` lists them below the part of the interview that answers each.
 import { exchangesOf, type Interview, type Section } from './interview.ts';
-import { contentLines, type ListLine, remarkSlip } from './list-lines.ts';
 import type { Problem } from './problem.ts';
+import { contentLines, type ListLine, remarkSlip } from './unseen.ts';
 
 export interface MemberQuestions {
   /** The interview's id. */

@@ -1,4 +1,5 @@
-// Characters that nobody sees: those without width stay in a text as printed; those that turn its direction are refused.
+// Characters that nobody sees: those without width stay in a text as printed, those that turn its direction are refused; and the
+// lines of a list file that say something: no empty ones, and no remarks.
 import type { Problem } from './problem.ts';
 
 const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
@@ -20,4 +21,27 @@ export function directionOverrides(source: string, file: string): readonly Probl
     const what = `A direction override (U+${code}, which nobody sees) turns the text behind it around.`;
     return [{ file, line: index + 1, what, mend: 'Delete it.' }];
   });
+}
+
+export interface ListLine {
+  /** 1-based. */
+  readonly line: number;
+  /** Without white space at its ends. */
+  readonly text: string;
+}
+
+/** A remark is `# ` and whatever follows, or a `#` alone. */
+export function contentLines(source: string): readonly ListLine[] {
+  return source
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .map((text, index) => ({ line: index + 1, text: text.trim() }))
+    .filter(({ text }) => !isBlank(text) && !/^#(?:[ \t]|$)/.test(text));
+}
+
+/** What is wrong with a line that begins like a remark and is none; undefined for any other. */
+export function remarkSlip(text: string): Pick<Problem, 'what' | 'mend'> | undefined {
+  if (!/^[#＃]/.test(text)) return undefined;
+  const what = 'A line that begins with # and no space is neither content nor a remark.';
+  return { what, mend: 'Write `# ` before a remark.' };
 }

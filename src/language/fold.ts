@@ -4,6 +4,7 @@
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import taiwanPhrases from 'opencc-js/dict/TWPhrasesRev';
+
 import capitals from './capitals.json' with { type: 'json' };
 import asking from './question-words.json' with { type: 'json' };
 import radicals from './radicals.json' with { type: 'json' };
@@ -231,4 +232,13 @@ function withMainlandPhrases(plain: string): string {
     copied = at + 1;
   }
   return result + plain.slice(copied);
+}
+
+export function anyCase(pattern: string): RegExp {
+  return new RegExp(pattern, 'iu');
+}
+
+/** The text as a pattern that finds it and nothing else. */
+export function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

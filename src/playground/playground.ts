@@ -1,6 +1,6 @@
 // The playground as a whole: knowledge, simulated Discord, the real bot, visitors, inspector and web server, joined.
 import type { Shelf } from '../answer/shelf.ts';
-import { type Inspection, openInspection } from './house/inspection.ts';
+import { explain, type Inspection, openInspection } from './house/inspection.ts';
 import { perform } from './house/perform.ts';
 import { openVisitors, raiseStage, type Stage, type Visitor } from './house/visitors.ts';
 import type { Api } from './http/api.ts';
@@ -8,7 +8,6 @@ import { bundlePage, serve } from './http/server.ts';
 import type { Subscription } from './http/socket.ts';
 import type { News } from './protocol/protocol.ts';
 import { openRooms, type Rooms } from './rooms.ts';
-import { explain } from './views/explain.ts';
 import { type House, knowledgeView, newsFor, personView, snapshotFor } from './views/news.ts';
 
 export interface PlaygroundOptions {

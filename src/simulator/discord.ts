@@ -20,9 +20,14 @@ import {
 } from './record/log.ts';
 import { type Faults, planFaults } from './rest/faults.ts';
 import type { Route } from './rest/route.ts';
-import { applicationRoutes, GATEWAY_BOT, type GatewayBot, userRoutes } from './rest/routes/application.ts';
+import {
+  applicationRoutes,
+  GATEWAY_BOT,
+  type GatewayBot,
+  guildRoutes,
+  userRoutes,
+} from './rest/routes/application.ts';
 import { commandRoutes } from './rest/routes/commands.ts';
-import { guildRoutes } from './rest/routes/guilds.ts';
 import { interactionRoutes } from './rest/routes/interactions.ts';
 import { messageRoutes } from './rest/routes/messages.ts';
 import { webhookRoutes } from './rest/routes/webhooks.ts';

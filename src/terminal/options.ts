@@ -1,5 +1,7 @@
-// The command line of `npm run ask` -> options, or one message that says what is wrong with it.
+// What `npm run ask` is asked to do: its command line -> options, and a line of the JSON protocol -> a question; or one message
+// that says what is wrong with it.
 import { parseArgs } from 'node:util';
+import { jsonIn } from '../knowledge/json.ts';
 
 export interface AskOptions {
   readonly question?: string;
@@ -54,6 +56,42 @@ function faultOf({ top, locale }: { readonly top: string; readonly locale?: stri
 }
 
 /** Whether a text has the form of a BCP 47 tag. */
-export function isLocale(tag: string): boolean {
+function isLocale(tag: string): boolean {
   return /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/.test(tag);
+}
+
+export type Request =
+  | {
+      readonly ok: true;
+      readonly question: string;
+      readonly locale?: string;
+      /** The question is a turn of it; left out, it stands alone. */
+      readonly conversation?: string;
+    }
+  | { readonly ok: false; readonly fault: string };
+
+/** A line that starts with `{` is an object; any other is the question itself. */
+export function readRequest(line: string): Request {
+  if (!line.trimStart().startsWith('{')) return { ok: true, question: line.trim() };
+  const value = jsonIn(line);
+  if (typeof value !== 'object' || value === null) return { ok: false, fault: 'this is not valid JSON' };
+  const question = 'question' in value ? value.question : undefined;
+  if (typeof question !== 'string') return { ok: false, fault: '`question` is missing or not a string' };
+  const locale = 'locale' in value ? (value.locale ?? undefined) : undefined;
+  const conversation = 'conversation' in value ? (value.conversation ?? undefined) : undefined;
+  if (!isLocaleOrNone(locale)) {
+    return { ok: false, fault: '`locale` is not a language tag such as "zh-TW"' };
+  }
+  if (conversation !== undefined && typeof conversation !== 'string') {
+    return { ok: false, fault: '`conversation` is not a string' };
+  }
+  return {
+    ...{ ok: true, question },
+    ...(locale === undefined ? {} : { locale }),
+    ...(conversation === undefined ? {} : { conversation }),
+  };
+}
+
+function isLocaleOrNone(locale: unknown): locale is string | undefined {
+  return locale === undefined || (typeof locale === 'string' && isLocale(locale));
 }

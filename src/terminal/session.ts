@@ -8,9 +8,8 @@ import { exchangesOf } from '../knowledge/interview.ts';
 import { languageOf } from '../language/fold.ts';
 import { type Locale, localeFor, localeOfScript, wordingFor } from '../wording/locale.ts';
 import { namesOf, type Reader } from '../wording/present.ts';
-import type { AskOptions } from './options.ts';
+import { type AskOptions, type Request, readRequest } from './options.ts';
 import { explanationTree, toJson, toPlainText } from './printed-reply.ts';
-import { type Request, readRequest } from './request.ts';
 import { linesOf, type Streams, write } from './streams.ts';
 
 export type Manner = Pick<AskOptions, 'json' | 'explain' | 'top' | 'locale'>;

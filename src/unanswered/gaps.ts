@@ -8,7 +8,7 @@ import type { Quotation, Reply } from '../answer/reply.ts';
 import { buildIndex, type SearchIndex } from '../search/index/index.ts';
 import { analyse } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
-import type { LogLine } from './log-line.ts';
+import type { LogLine } from './collect.ts';
 
 /** An exchange that could cover a question. */
 export interface ExchangeId {

@@ -8,9 +8,8 @@ import { stripNoise } from '../language/message.ts';
 import { withoutLightWords } from '../language/question-words.ts';
 import { BREAK, tokenise } from '../language/tokenise.ts';
 import type { OpenKind, Survey, SurveyedGap, Weeks } from '../wording/unanswered.ts';
-import { dayOf } from './collect.ts';
+import { dayOf, type FeedbackLine, type LogLine } from './collect.ts';
 import { findGaps, type Gap, isStillOpen, type OpenLine } from './gaps.ts';
-import type { FeedbackLine, LogLine } from './log-line.ts';
 
 export interface Logs {
   readonly lines: readonly LogLine[];

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { partsOf } from '../../src/answer/further.ts';
-import { evaluatePlaces } from '../../src/evaluation/places.ts';
+import { evaluatePlaces } from '../../src/evaluation/test-interviews.ts';
 import { loadTestKnowledge } from '../../src/load-judged.ts';
 import { both } from './interviews.ts';
 

@@ -6,8 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Judgement } from '../../src/discord/desk/journal.ts';
 import { openFeedbackLog } from '../../src/kept-logs.ts';
 import type { Message } from '../../src/simulator/world/nouns.ts';
-import { dayOf } from '../../src/unanswered/collect.ts';
-import { describeOpinion } from '../../src/unanswered/log-line.ts';
+import { dayOf, describeOpinion } from '../../src/unanswered/collect.ts';
 import { LOCALES, type Locale, wordingFor } from '../../src/wording/locale.ts';
 import { controlOf, embedOf, firstQuestionIn, openClub, startBot } from './stage.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shed } from '../../src/editor/prepare/shed.ts';
-import { type Taken, takeBack } from '../../src/editor/prepare/take-back.ts';
+import { shed, type Taken, takeBack } from '../../src/editor/prepare/take-back.ts';
 import { worksheetOf } from '../../src/editor/prepare/worksheet.ts';
 import { clocks } from './desk.ts';
 

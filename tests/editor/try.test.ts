@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { judgedLine } from '../../src/editor/judged-lines.ts';
 import { termsOf } from '../../src/editor/terms.ts';
-import { figuresOf } from '../../src/editor/try/figures.ts';
 import { runTry } from '../../src/editor/try/run.ts';
-import { unknownWords } from '../../src/editor/try/words.ts';
+import { figuresOf } from '../../src/editor/try/show.ts';
+import { unknownWords } from '../../src/editor/try/weakness.ts';
 import type { ReplyVerdict } from '../../src/evaluation/judged-question.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
 import { CLOCKS, clocks } from './desk.ts';

@@ -1,8 +1,7 @@
 // What members do with an answer: press one of its buttons, choose from its list, fill in a form that it opens.
 import type { Quotation } from '../../src/answer/reply.ts';
 import { readOffered } from '../../src/discord/cards/custom-id.ts';
-import { FURTHER } from '../../src/discord/cards/further.ts';
-import { OPINION } from '../../src/discord/cards/opinion.ts';
+import { FURTHER, OPINION } from '../../src/discord/cards/forms.ts';
 import type { SimulatedDiscord } from '../../src/simulator/discord.ts';
 import { everyComponent } from '../../src/simulator/protocol/message-format.ts';
 import type { Interaction, Message } from '../../src/simulator/world/nouns.ts';

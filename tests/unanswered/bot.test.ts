@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import type { Message } from '../../src/simulator/world/nouns.ts';
-import { collectUnanswered } from '../../src/unanswered/collect.ts';
-import type { LogLine } from '../../src/unanswered/log-line.ts';
+import { collectUnanswered, type LogLine } from '../../src/unanswered/collect.ts';
 import { songHaitao } from '../answer/interviews.ts';
 import { controlOf, offeredAs, openClub, startBot } from '../discord/stage.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { collectUnanswered } from '../../src/unanswered/collect.ts';
-import type { LogLine } from '../../src/unanswered/log-line.ts';
+import { collectUnanswered, type LogLine } from '../../src/unanswered/collect.ts';
 
 const SOURCE = { interview: 'song-haitao', section: 'exchange', exchange: 2 } as const;
 const NEAR = {

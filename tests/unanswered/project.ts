@@ -1,7 +1,7 @@
 // A project in memory, with the command run on it: an interview about clocks, its log and its judged questions.
 import { type KnowledgeFile, readCollection } from '../../src/knowledge/collection.ts';
 import type { Files } from '../../src/unanswered/close-gap.ts';
-import type { LogLine } from '../../src/unanswered/log-line.ts';
+import type { LogLine } from '../../src/unanswered/collect.ts';
 import { runUnanswered } from '../../src/unanswered/run.ts';
 
 export const INTERVIEW = `---

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { openLibrary } from '../../src/answer/library.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
-import { type FeedbackLine, readFeedback } from '../../src/unanswered/log-line.ts';
+import { type FeedbackLine, readFeedback } from '../../src/unanswered/collect.ts';
 import { surveyOf } from '../../src/unanswered/survey.ts';
 import { INTERVIEW, logLine } from './project.ts';
 

@@ -21,9 +21,8 @@ import {
 } from '../sending/card.ts';
 import { writeControl, writeOffered } from './custom-id.ts';
 import { printed, printedWhole, type Quoted } from './fingerprint.ts';
-import { guide } from './guide.ts';
-import { opinionRow } from './opinion.ts';
-import { listPage } from './pages.ts';
+import { opinionRow } from './forms.ts';
+import { guide, listPage } from './pages.ts';
 
 export interface Audience {
   /** The member who asked: may dismiss the answer. */

@@ -1,4 +1,5 @@
-// Commands, typed or chosen from a message's menu: each is answered at once, a private question only to its asker.
+// Commands, typed or chosen from a message's menu: each is answered at once, a private question only to its asker, and what the
+// logs hold only to those who manage the server.
 import {
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
@@ -6,19 +7,20 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { type Locale, localeFor, wordingFor } from '../../wording/locale.ts';
-import { guide } from '../cards/guide.ts';
-import { listPage } from '../cards/pages.ts';
+import { latelyRow } from '../cards/listed.ts';
+import { gapsRow } from '../cards/listing.ts';
+import { guide, listPage } from '../cards/pages.ts';
 import { compose, portrait } from '../cards/reply.ts';
-import { statusCard } from '../cards/status.ts';
+import { gapsCard, statusCard } from '../cards/status.ts';
 import { COMMAND_NAMES, type CommandName } from '../connection/commands.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Handled } from '../desk/journal.ts';
+import { describeError } from '../desk/log.ts';
 import { holdsOtherThings, questionPointedAt } from '../hearing/asked.ts';
 import { recall, remember, turnOf } from '../hearing/earlier.ts';
-import { findInterview, homeOf, mayAnswerOpenly, readQuestion } from '../hearing/hear.ts';
+import { findInterview, homeOf, isEditor, mayAnswerOpenly, readQuestion } from '../hearing/hear.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
-import { respond } from '../sending/send.ts';
-import { handleGaps } from './gaps.ts';
+import { deferPrivately, editResponse, respond } from '../sending/send.ts';
 
 interface CommandReply {
   readonly outgoing: Outgoing;
@@ -198,4 +200,36 @@ export function unaskable(
   if (question !== '') return undefined;
   if (targetMessage.attachments.size > 0) return 'attachments';
   return holdsOtherThings(targetMessage) ? 'noText' : 'empty';
+}
+
+/**
+ * Discord hides the command from others unless editors may write; a server can override that, so the permission is asked for
+ * again. Editors close gaps from here.
+ */
+async function handleGaps(desk: Desk, interaction: ChatInputCommandInteraction): Promise<void> {
+  const locale = localeFor(interaction.locale);
+  const { gaps, status, listing } = wordingFor(locale).discord;
+  const mayClose = isEditor(desk.editors, interaction);
+  const isManager = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+  const { kept, editors } = desk;
+  const mayRead = isManager || mayClose;
+  if (!mayRead || !kept) {
+    const refusal = editors ? listing.editorsOnly : status.refused;
+    const outgoing = notice(mayRead ? gaps.noLog : refusal);
+    return respond(interaction, { desk, locale, outgoing }, 'private');
+  }
+  await deferPrivately(interaction);
+  const { library } = desk;
+  const outgoing = await kept.survey(library).then(
+    (survey): Outgoing => {
+      const card = gapsCard({ library, survey, most: desk.journal.most(), locale });
+      if (!mayClose || !editors) return card;
+      return { ...card, rows: [...card.rows, gapsRow(survey, locale), latelyRow(editors.lately(), locale)] };
+    },
+    (error: unknown) => {
+      desk.journal.log.error({ error: describeError(error) }, 'the logs could not be read');
+      return notice(gaps.unreadable);
+    },
+  );
+  await editResponse(interaction, { desk, locale, outgoing });
 }

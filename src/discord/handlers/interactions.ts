@@ -7,7 +7,7 @@ import { notice } from '../sending/card.ts';
 import { type Respondable, respond } from '../sending/send.ts';
 import { handleAutocomplete } from './autocomplete.ts';
 import { handleCommand, handleMenu } from './commands.ts';
-import { handleForm } from './further.ts';
+import { handleForm } from './forms.ts';
 import { handleEditorsMenu } from './listing.ts';
 import { handleControl } from './presses.ts';
 

@@ -2,7 +2,7 @@
 // edit and deletion; what Discord keeps from the bot gets one hint; everything else silence (WAYS-IN.md has each way).
 import { DiscordAPIError, type Message, type PartialMessage, RESTJSONErrorCodes } from 'discord.js';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
-import { guide } from '../cards/guide.ts';
+import { guide } from '../cards/pages.ts';
 import { compose } from '../cards/reply.ts';
 import type { Desk } from '../desk/desk.ts';
 import { type Asked, questionIn, whatIsAsked } from '../hearing/asked.ts';

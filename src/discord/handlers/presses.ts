@@ -14,8 +14,8 @@ import { localeFor, readerOf } from '../../wording/locale.ts';
 import { aboutQuote } from '../cards/about.ts';
 import { type Control, readControl, readOffered } from '../cards/custom-id.ts';
 import { findOffered, findQuoted, type Offered, printed, type Quoted } from '../cards/fingerprint.ts';
+import { furtherForm } from '../cards/forms.ts';
 import { fullAnswer } from '../cards/full-answer.ts';
-import { furtherForm } from '../cards/further.ts';
 import { listPage } from '../cards/pages.ts';
 import { composeAnswer } from '../cards/reply.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -25,10 +25,9 @@ import { mayAnswerOpenly, neutralise } from '../hearing/hear.ts';
 import { type Outgoing, showForm } from '../sending/card.ts';
 import { unescapeMarkdown } from '../sending/markdown.ts';
 import { deferPrivately, editResponse, followUp } from '../sending/send.ts';
+import { askWhatIsWrong, takeHelped } from './forms.ts';
 import { takeStep } from './listing.ts';
-import { askWhatIsWrong, takeHelped } from './opinion.ts';
-import { change, gone, isOnPrivate, type Press, tell, wordsFor } from './press.ts';
-import { answerTried, showOriginal } from './reading-on.ts';
+import { answerTried, change, gone, isOnPrivate, type Press, showOriginal, tell, wordsFor } from './press.ts';
 
 export async function handleControl(desk: Desk, interaction: MessageComponentInteraction): Promise<void> {
   const press: Press = { desk, interaction, locale: localeFor(interaction.locale) };

@@ -1,6 +1,5 @@
 // What stands before the first question: headline, subtitle, dateline, byline, date, publication, series, introduction.
-import { fold } from '../../language/fold.ts';
-import { literally } from '../../language/patterns.ts';
+import { fold, literally } from '../../language/fold.ts';
 import { type Block, type Remark, widthOf } from './block.ts';
 import { DATELINE, DATELINE_BEFORE_TEXT, type Kind, kindOf, readData, WIDEST_LINE } from './header-lines.ts';
 import { type Headline, headlineOf } from './headline.ts';

@@ -1,5 +1,5 @@
 // The interviewee's name, as printed, from the labels of who answers and from what the text says around it.
-import { literally } from '../../language/patterns.ts';
+import { literally } from '../../language/fold.ts';
 import { nameOpening } from './biography.ts';
 import type { Block, Reading } from './block.ts';
 import type { Dialogue } from './dialogue.ts';

@@ -1,7 +1,6 @@
 // Where a question goes in a list as it stands, and how it is taken out again: all other bytes stay, whoever wrote them.
 import { createHash } from 'node:crypto';
-import type { Section } from '../../knowledge/interview.ts';
-import { headingOf, openingOf } from '../../knowledge/list-places.ts';
+import { headingOf, openingOf, type Section } from '../../knowledge/interview.ts';
 import { NOT_COVERED } from '../../knowledge/member-questions.ts';
 import type { Inserted } from '../../wording/listing.ts';
 import { PROPOSED, QUESTIONS_REMARK } from '../prepare/merge.ts';

@@ -1,10 +1,18 @@
-// Asks an assistant part by part: says beforehand what goes where, keeps each answer as it comes, tries once more, and goes on
-// where an earlier run broke off.
-import type { Interview } from '../../knowledge/interview.ts';
-import { answeredIn, isAnswers, noAnswers, withAnswer } from './answers.ts';
-import { type Answered, type Assistant, askAssistant, shownAddress } from './assistant.ts';
+// Asks an assistant part by part: says beforehand what goes where, keeps each answer in a file as it comes, tries once more, and
+// goes on where an earlier run broke off. One request a section, then one about the whole: the worksheet in words for a machine.
+import { headingOf, type Interview, quote, type Section } from '../../knowledge/interview.ts';
+import { NOT_COVERED } from '../../knowledge/member-questions.ts';
+import { type Answered, type Assistant, askAssistant, type Message, shownAddress } from './assistant.ts';
 import type { EditorFiles } from './files.ts';
-import { type Task, tasksFor } from './tasks.ts';
+import { partOpenedBy, SAME_WORDS } from './parts.ts';
+import {
+  adviceFor,
+  NOT_COVERED_ADVICE,
+  SAME_WORDS_ADVICE,
+  sentencesOf,
+  sizeOf,
+  titleOf,
+} from './worksheet.ts';
 
 export interface Asking {
   readonly interview: Interview;
@@ -82,4 +90,109 @@ async function askTwice({ assistant, tell, wait }: Asking, task: Task): Promise<
   tell(`${task.name}: ${first.why} Trying once more.`);
   await wait(PAUSE);
   return askAssistant(assistant, task.messages);
+}
+
+const REMARK = 'What an assistant answered, part by part. Delete this file to ask anew.';
+const OPENING = /^<!-- answer to (.+) -->$/gm;
+
+/** An empty file of answers; its first line names the interview, as that of a worksheet does. */
+function noAnswers(interview: Interview): string {
+  return `${titleOf(interview)}\n\n${REMARK}\n`;
+}
+
+/** Whether a file is one of this interview. */
+function isAnswers(source: string, interview: Interview): boolean {
+  return source.startsWith(noAnswers(interview));
+}
+
+/** The tasks that were answered. */
+function answeredIn(source: string): ReadonlySet<string> {
+  return new Set([...source.matchAll(OPENING)].map(([, name]) => name ?? ''));
+}
+
+/** The last line of an answer that was cut short may be half a line. An answer without its heading gets it. */
+function withAnswer(source: string, name: string, { text, isCut }: Extract<Answered, { ok: true }>): string {
+  const whole = isCut ? text.slice(0, Math.max(0, text.lastIndexOf('\n'))) : text;
+  // Its own remarks could not be told from ours.
+  const own = whole
+    .replace(/<think>[\s\S]*?<\/think>/gi, '')
+    .replaceAll('<!--', '')
+    .replaceAll('-->', '');
+  return `${source}\n<!-- answer to ${name} -->\n\n${headed(own.trim(), name)}\n`;
+}
+
+/** Words before its first heading are for nobody; without a heading, all is below that of its task. */
+function headed(text: string, name: string): string {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => partOpenedBy(line) !== undefined);
+  if (first === -1) return `## ${name}\n\n${text}`;
+  const before = lines.slice(0, first).join('\n').trim();
+  return `${before === '' ? '' : `<!-- ${before} -->\n\n`}${lines.slice(first).join('\n')}`;
+}
+
+export interface Task {
+  /** What it is about; unique, and a heading of the answers' file. */
+  readonly name: string;
+  readonly messages: readonly Message[];
+}
+
+const BESIDE = `${NOT_COVERED} ${SAME_WORDS}`;
+
+const ROLE =
+  'You help an editor to prepare an interview for a search without a language model. You write the ways in which members of ' +
+  'a chat would ask for what it says. You write nothing but the lines that are asked for: no introduction, no comment.';
+
+function tasksFor(interview: Interview): readonly Task[] {
+  return [...interview.sections.map((section) => sectionTask(interview, section)), besideTask(interview)];
+}
+
+function sectionTask(interview: Interview, section: Section): Task {
+  const count = sizeOf(interview).ofSection(section);
+  const user = [
+    aboutOf(interview),
+    'Here is one part of it, sentence by sentence. Repeat its heading and every line that begins with `> `, and below each of ' +
+      `these write the ways of asking for that sentence, one a line behind \`- \`; about ${count} in all.`,
+    bulleted(adviceFor(interview)),
+    sentencesOf(section),
+  ];
+  return taskOf(headingOf(section), user);
+}
+
+/** What the interview does not say, and what is called otherwise, shows in the whole only. */
+function besideTask(interview: Interview): Task {
+  const { notCovered, sameWords } = sizeOf(interview);
+  const user = [
+    aboutOf(interview),
+    `Below is the whole text. Write the heading \`## ${NOT_COVERED}\` and below it about ${notCovered} questions, one a line behind ` +
+      `\`- \`. ${NOT_COVERED_ADVICE}`,
+    `Then write the heading \`## ${SAME_WORDS}\` and below it about ${sameWords} groups, one a line behind \`- \`. ${SAME_WORDS_ADVICE}`,
+    bulleted(adviceFor(interview)),
+    interview.sections.map(wholeOf).join('\n\n'),
+  ];
+  return taskOf(BESIDE, user);
+}
+
+function taskOf(name: string, user: readonly string[]): Task {
+  return {
+    name,
+    messages: [
+      { role: 'system', content: ROLE },
+      { role: 'user', content: user.join('\n\n') },
+    ],
+  };
+}
+
+function aboutOf({ article }: Interview): string {
+  const { title, interviewee } = article;
+  const role = interviewee.role === undefined ? '' : `, ${interviewee.role}`;
+  return `The interview is “${title}”, with ${interviewee.name}${role}.`;
+}
+
+function wholeOf(section: Section): string {
+  const question = section.kind === 'exchange' ? ` ${section.question}` : '';
+  return `${headingOf(section)}${question}\n\n${quote(section, { start: 0, end: section.text.length })}`;
+}
+
+function bulleted(lines: readonly string[]): string {
+  return lines.map((line) => `* ${line}`).join('\n');
 }

@@ -1,6 +1,5 @@
 // New lines into a file as it stands: its own lines, remarks and order stay to the letter; what a program wrote is marked.
-import type { Interview, Section } from '../../knowledge/interview.ts';
-import { openingOf } from '../../knowledge/list-places.ts';
+import { type Interview, openingOf, type Section } from '../../knowledge/interview.ts';
 import { headingsOf, sectionUnder, sentenceMeant } from './parts.ts';
 import type { TakenGroup, TakenQuestion } from './take-back.ts';
 

@@ -1,6 +1,5 @@
 // The parts of a worksheet and of a list of questions: a section each, what is not covered, words that mean the same.
-import { exchangesOf, type Interview, quote, type Section } from '../../knowledge/interview.ts';
-import { headingOf } from '../../knowledge/list-places.ts';
+import { exchangesOf, headingOf, type Interview, quote, type Section } from '../../knowledge/interview.ts';
 import { NOT_COVERED } from '../../knowledge/member-questions.ts';
 
 export const SAME_WORDS = '[same words]';

@@ -1,6 +1,5 @@
 // What became of a sheet, in lines for the terminal: what was written, what was left out, what a person has to decide.
-import type { Interview } from '../../knowledge/interview.ts';
-import { openingOf } from '../../knowledge/list-places.ts';
+import { type Interview, openingOf } from '../../knowledge/interview.ts';
 import type { ApartGroup } from './check-groups.ts';
 import type { Apart } from './check-questions.ts';
 import { headingsOf, SAME_WORDS, sectionUnder } from './parts.ts';

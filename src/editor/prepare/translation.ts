@@ -1,7 +1,6 @@
 // A translation that was filled in sentence by sentence -> its file; nothing of a half one is written.
 import { stringify } from 'yaml';
-import type { Interview, Section } from '../../knowledge/interview.ts';
-import { headingOf } from '../../knowledge/list-places.ts';
+import { headingOf, type Interview, type Section } from '../../knowledge/interview.ts';
 import { checkAlignment, parseTranslation } from '../../knowledge/parse.ts';
 import { sameLanguage } from '../../language/fold.ts';
 import { PROPOSED } from './merge.ts';

@@ -1,9 +1,9 @@
-// A worksheet: an interview cut into sentences with a place below each for the ways in which members would ask for it.
-import { exchangesOf, type Interview, quote, type Section } from '../../knowledge/interview.ts';
-import { headingOf } from '../../knowledge/list-places.ts';
+// A worksheet: an interview cut into sentences with a place below each for the ways in which members would ask for it; and a
+// filled one in lines with their numbers, in the parts that its headings open.
+import { exchangesOf, headingOf, type Interview, quote, type Section } from '../../knowledge/interview.ts';
 import { NOT_COVERED } from '../../knowledge/member-questions.ts';
 import { sameLanguage } from '../../language/fold.ts';
-import { SAME_WORDS, TRANSLATION } from './parts.ts';
+import { partOpenedBy, SAME_WORDS, TRANSLATION } from './parts.ts';
 
 /** What is asked for: how much of it made three unseen interviews answer 70 % instead of 45 %. */
 export interface Size {
@@ -125,4 +125,41 @@ function translationPart(interview: Interview): string {
 /** White space in a row is one space: a line of the sheet is one line. */
 function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
+}
+
+export interface SheetLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface Part {
+  readonly heading: string;
+  readonly lines: readonly SheetLine[];
+}
+
+/** Without thoughts, remarks and code fences; the numbers of the lines stay. */
+export function linesOf(source: string): readonly SheetLine[] {
+  const blank = (text: string) => text.replace(/[^\n]/g, '');
+  return source
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/<think>[\s\S]*?<\/think>/gi, blank)
+    .replace(/<!--[\s\S]*?-->/g, blank)
+    .split('\n')
+    .map((text, at) => ({ line: at + 1, text: text.trim() }))
+    .filter(({ text }) => text !== '' && !/^(?:```|~~~)/.test(text) && !/^[[\]{},\s-]*$/.test(text));
+}
+
+export function partsOf(lines: readonly SheetLine[]): {
+  readonly preface: readonly SheetLine[];
+  readonly parts: readonly Part[];
+} {
+  const parts: { heading: string; lines: SheetLine[] }[] = [];
+  const preface: SheetLine[] = [];
+  for (const own of lines) {
+    const heading = partOpenedBy(own.text);
+    if (heading !== undefined) parts.push({ heading, lines: [own] });
+    else (parts.at(-1)?.lines ?? preface).push(own);
+  }
+  return { preface, parts };
 }

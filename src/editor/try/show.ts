@@ -1,6 +1,5 @@
-// What was measured, for people and for programs.
-import type { EvaluatedReply } from '../../evaluation/evaluate.ts';
-import { FIGURES, type Figure, figuresOf } from './figures.ts';
+// What was measured, for people and for programs: verdicts become the eight figures of a row, each with its standard error.
+import { type EvaluatedReply, type JudgedReply, measure } from '../../evaluation/evaluate.ts';
 import type { Measured, Row } from './measure.ts';
 import type { Weakness } from './weakness.ts';
 import type { Worst } from './worst.ts';
@@ -73,4 +72,47 @@ const RIGHT: readonly EvaluatedReply['verdict'][] = ['right', 'right-section', '
 function failedJson({ judged, verdict, reply }: EvaluatedReply) {
   const { question, source } = judged;
   return { question, source, verdict, probability: reply.probability };
+}
+
+/** Shares 0..1; undefined where no question tells. */
+export interface Figure {
+  readonly share: number;
+  readonly standardError: number;
+}
+
+export const FIGURES = [
+  'section',
+  'sentence',
+  'wrong',
+  'suggested',
+  'missed',
+  'quiet',
+  'badShown',
+  'coverage',
+] as const;
+export type FigureName = (typeof FIGURES)[number];
+export type Figures = Readonly<Record<FigureName, Figure | undefined>>;
+
+export function figuresOf(replies: readonly JudgedReply[]): Figures {
+  const all = measure(replies);
+  // Where the list names no sentence, none is the right one.
+  const named = measure(replies.filter(({ judged }) => judged.must.length > 0));
+  const ofAnswerable = (share: number | undefined) => figure(share, all.answerable);
+  return {
+    section: ofAnswerable(all.rightSection),
+    sentence: figure(named.rightSentence, named.answerable),
+    wrong: ofAnswerable(all.wrong),
+    suggested: ofAnswerable(all.suggested),
+    missed: ofAnswerable(all.missed),
+    quiet: figure(all.quiet, all.unanswerable),
+    badShown: figure(all.wrongShown, all.shown),
+    coverage: ofAnswerable(all.coverage),
+  };
+}
+
+/** The binomial's: the square root of p (1 - p) / n. */
+function figure(share: number | undefined, questions: number): Figure | undefined {
+  return share === undefined
+    ? undefined
+    : { share, standardError: Math.sqrt((share * (1 - share)) / questions) };
 }

@@ -1,12 +1,20 @@
 // What fails most, each with the line that would help: sections, words, and answers that should be others.
 import type { EvaluatedReply } from '../../evaluation/evaluate.ts';
-import { headingOf } from '../../knowledge/list-places.ts';
+import { headingOf } from '../../knowledge/interview.ts';
 import { NOT_COVERED } from '../../knowledge/member-questions.ts';
 import { needsSentenceBefore } from '../../language/references-back.ts';
 import type { Measured, Subject } from './measure.ts';
-import { confused, rarelyFound } from './weak-sections.ts';
-import { unknown } from './weak-words.ts';
-import { headingName, MOST, openingFor, refName, shortened, type Weakness } from './weakness.ts';
+import {
+  confused,
+  headingName,
+  MOST,
+  openingFor,
+  rarelyFound,
+  refName,
+  shortened,
+  unknown,
+  type Weakness,
+} from './weakness.ts';
 
 export interface Worst {
   readonly rarelyFound: readonly Weakness[];

@@ -1,11 +1,12 @@
-// Ask further: the form below an answer or suggestions. It asks for a question and, where there are several interviews, which
-// of them is asked: the one that was quoted, unless another is chosen.
+// What stands below an answer for who asked: Ask further, the form for another question, of another interview where there are
+// several; and what the asker thinks of the answer, two quiet buttons and the form that "wrong" opens.
 import type { Library } from '../../answer/library.ts';
 import { LONGEST_READ } from '../../answer/read.ts';
 import type { Interview } from '../../knowledge/interview.ts';
+import { WRONG_REASONS, type WrongReason } from '../../wording/discord-wording.ts';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { titleLabel } from '../../wording/present.ts';
-import { type Field, type Form, MOST_OPTIONS } from '../sending/card.ts';
+import { type Field, type Form, MOST_OPTIONS, type Row } from '../sending/card.ts';
 import { writeControl } from './custom-id.ts';
 import type { Quoted } from './fingerprint.ts';
 
@@ -55,4 +56,39 @@ function offered(interviews: readonly Interview[], chosen: string | undefined): 
   const isChosen = ({ id }: Interview) => id === chosen;
   const others = interviews.filter((interview) => !isChosen(interview));
   return [...interviews.filter(isChosen), ...others].slice(0, MOST_OPTIONS);
+}
+
+/** The fields' custom ids. */
+export const OPINION = { reason: 'reason', remark: 'remark' } as const;
+
+/** UTF-16 units: a sentence, not a story, as an editor reads many. */
+export const LONGEST_REMARK = 200;
+
+export function opinionRow(locale: Locale): Row {
+  const { helped, wrong } = wordingFor(locale).discord.opinion;
+  return {
+    kind: 'buttons',
+    buttons: [
+      { id: writeControl({ kind: 'helped' }), label: helped },
+      { id: writeControl({ kind: 'wrong' }), label: wrong },
+    ],
+  };
+}
+
+export function wrongForm(locale: Locale): Form {
+  const { title, reason, reasons, remark, example } = wordingFor(locale).discord.opinion;
+  const choices = WRONG_REASONS.map((value) => ({ value, label: reasons[value] }));
+  return {
+    id: writeControl({ kind: 'reported' }),
+    title,
+    fields: [
+      { kind: 'choice', id: OPINION.reason, label: reason, choices, chosen: undefined },
+      { kind: 'text', id: OPINION.remark, label: remark, example, longest: LONGEST_REMARK, isOptional: true },
+    ],
+  };
+}
+
+/** The reason by its value; undefined where it is none of the form's. */
+export function readReason(value: string | undefined): WrongReason | undefined {
+  return WRONG_REASONS.find((reason) => reason === value);
 }
