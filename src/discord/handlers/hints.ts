@@ -1,10 +1,10 @@
 // What to do where Discord keeps a text from the bot although it was meant: one line, once in a conversation.
 import type { Message } from 'discord.js';
-import { languageOf } from '../../language/fold.ts';
 import type { DiscordWording } from '../../wording/discord-wording.ts';
-import { type Locale, localeFor, localeOfMessage, wordingFor } from '../../wording/locale.ts';
+import { type Locale, wordingFor } from '../../wording/locale.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Handled } from '../desk/journal.ts';
+import { localeOf } from '../hearing/asked.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
 
 /** What the bot says to a message, in the wording of whoever wrote it. */
@@ -30,9 +30,4 @@ export function hintOnce(desk: Desk, message: Message, which: Hint): Spoken | un
   const name = message.guild?.members.me?.displayName ?? message.client.user.displayName;
   const outgoing = notice(typeof text === 'string' ? text : text(name));
   return { outgoing, reply: 'hint', question: '', locale };
-}
-
-/** The question's script decides; where it leaves that open, the server's preferred language. */
-export function localeOf({ guild }: Message, question: string): Locale {
-  return localeOfMessage(question, languageOf(question), localeFor(guild?.preferredLocale ?? 'en-US'));
 }

@@ -1,7 +1,8 @@
-// What a message asks, wherever its question stands: in its text, in what it forwards, in its poll, in the title of its
-// forum post, or in the message that a bare mention replies to; else why there is no question in it.
+// What a message asks, wherever its question stands: in its text, in what it forwards, in its poll, in the title of its forum post,
+// or in the message that a bare mention replies to; else why there is no question in it; and in which language it is answered.
 import { ChannelType, type Message } from 'discord.js';
-import { fold } from '../../language/fold.ts';
+import { fold, languageOf } from '../../language/fold.ts';
+import { type Locale, localeFor, localeOfMessage } from '../../wording/locale.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError, type Log } from '../desk/log.ts';
 import { readQuestion } from './hear.ts';
@@ -102,4 +103,9 @@ function askedBy(replied: Message): Asked {
   if (question !== '') return { kind: 'question', questions: [question], isInText: false };
   // What Discord withholds looks like a message with nothing in it.
   return holdsOtherThings(replied) ? { kind: 'no-text' } : { kind: 'withheld' };
+}
+
+/** The question's script decides; where it leaves that open, the server's preferred language. */
+export function localeOf({ guild }: Message, question: string): Locale {
+  return localeOfMessage(question, languageOf(question), localeFor(guild?.preferredLocale ?? 'en-US'));
 }

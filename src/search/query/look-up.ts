@@ -2,7 +2,7 @@
 // right); which known words one may be a slip or another ending of. What was looked up for an index is remembered: readers ask
 // with the same words.
 import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { hashOf } from '../../dictionary/numbers.ts';
+import { hashOf } from '../../dictionary/dictionary.ts';
 import { isCommonest } from '../../language/question-words.ts';
 import { isIdeograph, type Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
