@@ -73,7 +73,7 @@ export const enUS: Wording = {
       questions: 'Every question in the interview, to pick from',
       help: 'How to ask, in a few lines',
       status: 'How the bot is doing, for those who manage the server',
-      gaps: 'How members fared: what the interviews left open, for those who manage the server',
+      gaps: 'How members fared: what the interviews left open, for those who look after them',
     },
     options: {
       question: { name: 'question', description: 'Your question, in your own words, or one from the list' },

@@ -70,7 +70,7 @@ export const zhCN: Wording = {
       questions: '列出采访中的全部问题，点选即答',
       help: '怎么提问，几行说清',
       status: '机器人的运行情况，供服务器管理者查看',
-      gaps: '成员问到而采访没有答上的问题，供管理服务器的人查看',
+      gaps: '成员问到而采访没有答上的问题，供照看采访的人查看',
     },
     options: {
       question: { name: '问题', description: '用自己的话提问，或从列表中选择' },

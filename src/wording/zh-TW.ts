@@ -70,7 +70,7 @@ export const zhTW: Wording = {
       questions: '列出訪談裡的所有問題，點選就能看回答',
       help: '如何提問，幾行就懂',
       status: '機器人的運作狀況，供伺服器管理者查看',
-      gaps: '成員問到而訪談沒有答上的問題，供管理伺服器的人查看',
+      gaps: '成員問到而訪談沒有答上的問題，供照看訪談的人查看',
     },
     options: {
       question: { name: '問題', description: '用自己的話提問，或從清單中選擇' },

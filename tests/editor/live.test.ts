@@ -24,7 +24,7 @@ interface SceneOptions {
 async function openScene({ list, judged = [] }: SceneOptions = { list: LIST }) {
   const disk = new Map([['knowledge/clocks.md', INTERVIEW]]);
   if (list !== undefined) disk.set(PATH, list);
-  const faults: { write?: Error; onRest?: () => void } = {};
+  const faults: { read?: Error; write?: Error; onRest?: () => void } = {};
   let minutes = 1000;
   const load = async () => {
     const files = [...disk].map(([path, text]) => ({
@@ -39,7 +39,10 @@ async function openScene({ list, judged = [] }: SceneOptions = { list: LIST }) {
   const lists = openLists({
     ...{ shelf, folder: 'knowledge', judged: async () => judged, today: () => minutes * 60_000 },
     files: {
-      read: async (path) => disk.get(path),
+      read: async (path) => {
+        if (faults.read) throw faults.read;
+        return disk.get(path);
+      },
       write: async (path, text) => {
         if (faults.write) throw faults.write;
         // As on a disk, others may look at the file before it is replaced.
@@ -184,6 +187,12 @@ describe('what is listed', () => {
   it('is refused while a file of the folder is faulty, as it could not go live', async () => {
     const { disk, lists } = await openScene();
     disk.set('knowledge/other.md', 'no interview');
+    expect(await lists.list(ADDED)).toEqual({ outcome: 'refused', why: 'faulty-files' });
+  });
+
+  it('is refused where the list itself is no text', async () => {
+    const { lists, faults } = await openScene();
+    faults.read = new Error('It is no text in UTF-8.');
     expect(await lists.list(ADDED)).toEqual({ outcome: 'refused', why: 'faulty-files' });
   });
 

@@ -1,12 +1,8 @@
 // An editor lists a question, from /gaps or from a member's message: chooses its part, perhaps its sentence, and sees what came of
 // it; for a day a button takes it back. Whoever is no editor is refused in one line, at every step.
-import type {
-  BaseInteraction,
-  MessageComponentInteraction,
-  MessageContextMenuCommandInteraction,
-} from 'discord.js';
+import type { MessageComponentInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import type { NewQuestion } from '../../wording/listing.ts';
-import { type Locale, localeFor, wordingFor } from '../../wording/locale.ts';
+import { localeFor, wordingFor } from '../../wording/locale.ts';
 import { readControl, readOffered } from '../cards/custom-id.ts';
 import { listedCard, takenBackCard } from '../cards/listed.ts';
 import { keyOfGap, type Part, partAt, partsCard, sentenceNamed, sentencesCard } from '../cards/listing.ts';
@@ -29,7 +25,9 @@ export async function handleEditorsMenu(
   const words = wordingFor(locale).discord;
   const question = questionPointedAt(interaction.targetMessage);
   const why = unaskable(interaction, question);
-  const said = refusalFor(desk, interaction, locale) ?? (why && words.unaskable[why]);
+  const mayList = isEditor(desk.editors, interaction);
+  const refusal = desk.editors ? words.listing.editorsOnly : words.listing.off;
+  const said = mayList ? why && words.unaskable[why] : refusal;
   const home = homeOf(desk.gate, interaction);
   const outgoing =
     said === undefined
@@ -38,29 +36,24 @@ export async function handleEditorsMenu(
   await respond(interaction, { desk, locale, outgoing }, 'private');
 }
 
-function refusalFor(desk: Desk, interaction: BaseInteraction, locale: Locale): string | undefined {
-  const { editorsOnly, off } = wordingFor(locale).discord.listing;
-  if (!desk.editors) return off;
-  return isEditor(desk.editors, interaction) ? undefined : editorsOnly;
-}
-
 export async function takeStep(press: Press, fields: readonly string[]): Promise<void> {
-  const { desk, interaction, locale } = press;
-  const refusal = refusalFor(desk, interaction, locale);
-  const step = readStep(fields);
+  const { desk, interaction } = press;
+  const { stale, listing } = wordsFor(press);
   const { editors } = desk;
-  if (refusal !== undefined || !editors) return tell(press, refusal ?? '');
-  if (!step) return tell(press, wordsFor(press).stale.unreadable);
+  const step = readStep(fields);
+  if (!editors) return tell(press, listing.off);
+  if (!isEditor(editors, interaction)) return tell(press, listing.editorsOnly);
+  if (!step) return tell(press, stale.unreadable);
   if (step.step === 'gap') return chooseGap(press);
   if (step.step === 'undo') return undo(press, editors, step);
   if (step.step === 'lately') return undoChosen(press, editors);
   const question = questionAbove(interaction);
-  if (question === '') return tell(press, wordsFor(press).stale.unreadable);
+  if (question === '') return tell(press, stale.unreadable);
   return perform({ ...press, editors, question }, step);
 }
 
 /** A press below a question. */
-interface Listing extends Press {
+interface Asking extends Press {
   readonly editors: EditorsPort;
   readonly question: string;
 }
@@ -70,7 +63,7 @@ function questionAbove(interaction: MessageComponentInteraction): string {
 }
 
 async function perform(
-  press: Listing,
+  press: Asking,
   step: Exclude<Step, { step: 'gap' | 'undo' | 'lately' }>,
 ): Promise<void> {
   switch (step.step) {
@@ -109,21 +102,21 @@ async function chooseGap(press: Press): Promise<void> {
 }
 
 async function showParts(
-  press: Listing,
+  press: Asking,
   { interview, page }: { readonly interview: string; readonly page: number },
 ): Promise<void> {
   const { question, locale } = press;
   await change(press, partsCard({ library: press.desk.library, question, interview, page, locale }));
 }
 
-async function choosePart(press: Listing): Promise<void> {
+async function choosePart(press: Asking): Promise<void> {
   const part = readOffered(chosenIn(press));
   if (!part) return tell(press, wordsFor(press).stale.unreadable);
   await showSentences(press, { part, page: 0 });
 }
 
 async function showSentences(
-  press: Listing,
+  press: Asking,
   { part, page }: Omit<Extract<Step, { step: 'sentences' }>, 'step'>,
 ): Promise<void> {
   const { question, locale } = press;
@@ -133,7 +126,7 @@ async function showSentences(
 }
 
 async function chooseSentence(
-  press: Listing,
+  press: Asking,
   step: Extract<Step, { step: 'whole' | 'sentence' }>,
 ): Promise<void> {
   const { library } = press.desk;
@@ -153,7 +146,7 @@ interface Place {
 }
 
 /** Judging takes a moment. What is listed is told to the log, without who listed it. */
-async function list(press: Listing, { interview, part, sentence }: Place): Promise<void> {
+async function list(press: Asking, { interview, part, sentence }: Place): Promise<void> {
   const { desk, interaction, locale, question, editors } = press;
   await deferUpdate(interaction);
   const added: NewQuestion = { interview, question, section: part?.source, sentence };

@@ -99,10 +99,13 @@ const MINUTE_MS = 60_000;
 
 async function listQuestion(desk: ListDesk, { question: asked, ...place }: NewQuestion): Promise<Listing> {
   const added = { ...place, question: harmless(asked) };
+  // Before its id becomes part of a path.
+  if (!desk.shelf.source.interviews.some(({ id }) => id === added.interview)) return refused('no-place');
   const path = pathOf(desk, added.interview);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const read = await readCurrent(desk, path);
-    if (!read.ok || desk.shelf.problems.length > 0) return refused('faulty-files');
+    if (!read.ok) return refused(read.why);
+    if (desk.shelf.problems.length > 0) return refused('faulty-files');
     const { before } = read;
     const planned = planLine(desk.shelf.source, before, added);
     if (typeof planned === 'string') return refused(planned);
@@ -132,22 +135,26 @@ function pathOf({ folder }: ListDesk, interview: string): string {
   return `${folder}/${interview}.questions.txt`;
 }
 
-type ReadList = { readonly ok: true; readonly before: string | undefined } | { readonly ok: false };
+type ReadList =
+  | { readonly ok: true; readonly before: string | undefined }
+  | { readonly ok: false; readonly why: 'faulty-files' | 'busy' };
 
 /** The list on disk, as the bot has taken it in; not where it is no text. */
 async function readCurrent({ files, shelf }: ListDesk, path: string): Promise<ReadList> {
-  for (;;) {
-    const before = await attemptToRead(files, path);
+  let now = await attemptToRead(files, path);
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const before = now;
     await shelf.look();
-    const after = await attemptToRead(files, path);
-    if (!before.ok || !after.ok || before.before === after.before) return after;
+    now = await attemptToRead(files, path);
+    if (!now.ok || (before.ok && before.before === now.before)) return now;
   }
+  return now.ok ? { ok: false, why: 'busy' } : now;
 }
 
 async function attemptToRead(files: ListDesk['files'], path: string): Promise<ReadList> {
   return files.read(path).then(
     (before) => ({ ok: true, before }) as const,
-    () => ({ ok: false }) as const,
+    () => ({ ok: false, why: 'faulty-files' }) as const,
   );
 }
 
