@@ -8,6 +8,7 @@ import {
   addRole,
   announce,
   deleteChannel,
+  putRole,
   removeMembers,
   type World,
 } from './world.ts';
@@ -45,7 +46,7 @@ export function createGuild(world: World, options: NewGuild): Guild {
     mentionable: false,
     botId: undefined,
   };
-  world.roles.set(guild.id, { ...everyone, permissions: permissionBits(everyoneMay) });
+  putRole(world, { ...everyone, permissions: permissionBits(everyoneMay) });
   joinGuild(world, { guildId: guild.id, userId: owner.id, roleIds: [] });
   if (botIsMember) {
     // Discord makes a role for each invited bot, of its name (documentation, "Permissions", role tags: `bot_id`).

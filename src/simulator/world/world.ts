@@ -37,7 +37,30 @@ export interface World {
   readonly interactions: Map<Snowflake, Interaction>;
   /** By guild and user: see memberKey. */
   readonly members: Map<string, Member>;
+  /** The same by guild: a bot may be in thousands. */
+  readonly inGuilds: InGuilds;
   readonly listeners: Set<WorldListener>;
+}
+
+interface InGuilds {
+  readonly members: ByGuild<Member>;
+  readonly roles: ByGuild<Role>;
+  readonly channels: ByGuild<Channel>;
+}
+
+type ByGuild<Thing> = Map<Snowflake, Map<string, Thing>>;
+
+function put<Thing>(
+  things: ByGuild<Thing>,
+  guildId: Snowflake,
+  [key, thing]: readonly [string, Thing],
+): void {
+  const own = things.get(guildId) ?? new Map<string, Thing>();
+  things.set(guildId, own.set(key, thing));
+}
+
+function allIn<Thing>(things: ByGuild<Thing>, guildId: Snowflake): readonly Thing[] {
+  return [...(things.get(guildId)?.values() ?? [])];
 }
 
 /** Discord forgets an interaction's token after 15 minutes. */
@@ -59,6 +82,7 @@ export function createWorld({ clock, botName, maxMessages, application }: WorldO
     commands: new Map(),
     interactions: new Map(),
     members: new Map(),
+    inGuilds: { members: new Map(), roles: new Map(), channels: new Map() },
     listeners: new Set(),
   };
 }
@@ -78,29 +102,39 @@ export function memberIn(world: World, guildId: Snowflake, userId: Snowflake): M
 }
 
 export function membersOf(world: World, guildId: Snowflake): readonly Member[] {
-  return [...world.members.values()].filter((member) => member.guildId === guildId);
+  return allIn(world.inGuilds.members, guildId);
 }
 
 export function rolesOf(world: World, guildId: Snowflake): readonly Role[] {
-  return [...world.roles.values()].filter((role) => role.guildId === guildId);
+  return allIn(world.inGuilds.roles, guildId);
 }
 
 export function channelsOf(world: World, guildId: Snowflake): readonly Channel[] {
-  return [...world.channels.values()].filter((channel) => channel.guildId === guildId);
+  return allIn(world.inGuilds.channels, guildId);
 }
 
 export function addMember(world: World, member: Member): void {
-  world.members.set(memberKey(member.guildId, member.userId), member);
+  putMember(world, member);
   announce(world, { type: 'member-joined', member });
 }
 
 export function updateMember(world: World, member: Member): void {
-  world.members.set(memberKey(member.guildId, member.userId), member);
+  putMember(world, member);
   announce(world, { type: 'member-updated', member });
 }
 
-export function removeMembers({ members }: World, userId: Snowflake): void {
-  for (const [key, member] of members) if (member.userId === userId) members.delete(key);
+function putMember({ members, inGuilds }: World, member: Member): void {
+  const key = memberKey(member.guildId, member.userId);
+  members.set(key, member);
+  put(inGuilds.members, member.guildId, [key, member]);
+}
+
+export function removeMembers({ members, inGuilds }: World, userId: Snowflake): void {
+  for (const [key, member] of members) {
+    if (member.userId !== userId) continue;
+    members.delete(key);
+    inGuilds.members.get(member.guildId)?.delete(key);
+  }
 }
 
 function memberKey(guildId: Snowflake, userId: Snowflake): string {
@@ -108,17 +142,28 @@ function memberKey(guildId: Snowflake, userId: Snowflake): string {
 }
 
 export function addRole(world: World, role: Role): void {
-  world.roles.set(role.id, role);
+  putRole(world, role);
   announce(world, { type: 'role-created', role });
 }
 
+/** Without an event: a role that comes with its guild. */
+export function putRole({ roles, inGuilds }: World, role: Role): void {
+  roles.set(role.id, role);
+  put(inGuilds.roles, role.guildId, [role.id, role]);
+}
+
+function putChannel({ channels, inGuilds }: World, channel: Channel): void {
+  channels.set(channel.id, channel);
+  if (channel.guildId !== undefined) put(inGuilds.channels, channel.guildId, [channel.id, channel]);
+}
+
 export function addChannel(world: World, channel: Channel): void {
-  world.channels.set(channel.id, channel);
+  putChannel(world, channel);
   announce(world, { type: 'channel-created', channel });
 }
 
 export function updateChannel(world: World, channel: Channel): void {
-  world.channels.set(channel.id, channel);
+  putChannel(world, channel);
   announce(world, { type: 'channel-updated', channel });
 }
 
@@ -127,12 +172,13 @@ export function joinThread(world: World, channelId: Snowflake, userId: Snowflake
   const channel = world.channels.get(channelId);
   if (channel?.kind !== 'thread' || channel.participantIds.includes(userId)) return;
   const joined = { ...channel, participantIds: [...channel.participantIds, userId] };
-  world.channels.set(channel.id, joined);
+  putChannel(world, joined);
   announce(world, { type: 'thread-joined', channel: joined, userId });
 }
 
 export function deleteChannel(world: World, channel: Channel): void {
   world.channels.delete(channel.id);
+  world.inGuilds.channels.get(channel.guildId ?? '')?.delete(channel.id);
   world.messages.forget(channel.id);
   announce(world, { type: 'channel-deleted', channel });
 }
