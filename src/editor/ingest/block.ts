@@ -13,6 +13,8 @@ export interface Block {
   readonly heading: number;
   /** UTF-16 units at its beginning that are bold. */
   readonly boldLead: number;
+  /** UTF-16 units of its first bold element, where another one follows at once: a name, perhaps. */
+  readonly lead?: number;
   readonly italic: boolean;
   /** Share of its characters that are links. */
   readonly links: number;

@@ -29,6 +29,8 @@ interface Source {
   readonly blocks: readonly Block[];
   readonly marks: readonly Mark[];
   readonly names: readonly string[];
+  /** Whoever asks or wrote it, where that is known. */
+  readonly askers: readonly string[];
   readonly junkAt: (index: number) => Junk | undefined;
 }
 
@@ -87,11 +89,13 @@ function belongs(at: number, source: Source, fates: Map<number, Fate>): boolean 
   return reason === undefined;
 }
 
-function strayReason(at: number, { blocks, marks, junkAt }: Omit<Source, 'names'>): string | undefined {
+function strayReason(at: number, { blocks, marks, askers, junkAt }: Source): string | undefined {
   const block = blocks[at];
   if (!block) return undefined;
   if (junkAt(at)?.reason === EDITORS_NOTE) return EDITORS_NOTE;
-  if (at > (marks.at(-1)?.at ?? at) && closingIn(block) === 'note') return CLOSING;
+  const isBelow = at > (marks.at(-1)?.at ?? at);
+  if (isBelow && closingIn(block) === 'note') return CLOSING;
+  if (isBelow && tellsOf(block.text, askers)) return 'about whoever asks or wrote it';
   if (isRepetition(block, at, blocks)) return 'a quotation set apart, which the text has as well';
   if (block.heading > 0) return 'a title between the exchanges';
   if (isInBox(at, { blocks, marks })) return 'a box with a title of its own';
@@ -139,11 +143,14 @@ function endOfLast(source: Source, fates: Map<number, Fate>): End {
   const { blocks, marks, names, junkAt } = source;
   const last = marks.at(-1);
   if (!last) return { index: 0, cut: undefined };
-  const boxes = new Set(blocks.slice(marks[0]?.at ?? 0, last.at + 1).map(({ box }) => box));
+  const isLabel = last.words >= (blocks[last.at]?.text.length ?? 0);
+  // Behind a label alone its words stand in a box of their own.
+  const spoken = blocks.slice(marks[0]?.at ?? 0, last.at + (isLabel ? 2 : 1));
+  const boxes = new Set(spoken.map(({ box }) => box));
   for (let at = last.at; at < blocks.length; at += 1) {
     const block = blocks[at] as Block;
     const isFirst = at === last.at;
-    const isAlone = isFirst && last.words >= block.text.length;
+    const isAlone = isFirst && isLabel;
     const mark = endMarkIn(block.text);
     if (mark !== undefined && mark > 0) return { index: at + 1, cut: { index: at, length: mark } };
     if (mark === 0) {
@@ -169,13 +176,13 @@ function endOfLast(source: Source, fates: Map<number, Fate>): End {
 }
 
 /** A note in brackets behind the last answer's own words is cut off as an end mark is, and reported. */
-function withoutNote(end: End, { blocks, marks, junkAt }: Source): End & Pick<Exchanges, 'leftOut'> {
+function withoutNote(end: End, source: Source): End & Pick<Exchanges, 'leftOut'> {
+  const { blocks, marks } = source;
   const from = marks.at(-1)?.at ?? 0;
-  const index = range(from, end.index).findLast(
-    (at) => at === from || strayReason(at, { blocks, marks, junkAt }) === undefined,
-  );
-  const block = blocks[index ?? -1];
-  if (!block || index === undefined) return { ...end, leftOut: [] };
+  const isOwn = (at: number) => at === from || strayReason(at, source) === undefined;
+  const index = range(from, end.index).findLast(isOwn) ?? -1;
+  const block = blocks[index];
+  if (!block) return { ...end, leftOut: [] };
   const text = index === end.cut?.index ? block.text.slice(0, end.cut.length) : block.text;
   const length = noteBehind(text);
   if (length === undefined) return { ...end, leftOut: [] };

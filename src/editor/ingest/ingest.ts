@@ -12,7 +12,7 @@ import { type Header, readHeader } from './header.ts';
 import { EDITORS_NOTE, type JunkAt, junkOf } from './junk.ts';
 import { takeInterviewFile } from './own-file.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { namesOf } from './person.ts';
+import { askersOf, namesOf } from './person.ts';
 import { type Refusal, readSource, type SourceRead } from './read.ts';
 import { DROPPED } from './read-page.ts';
 import { keptRuns, type Report } from './report.ts';
@@ -107,8 +107,9 @@ function write(read: SourceRead, understood: Understood, options: Options): Inge
 function tellApart(reading: Reading, { main, dialogue, isChinese }: Understood) {
   const junkAt = junkOf(main, { isChinese, isSpoken: false });
   const names = namesOf(reading, main, dialogue);
-  const told = readExchanges({ blocks: main, marks: dialogue.marks, names, junkAt });
   const header = readAbove({ reading, main, names, junkAt }, dialogue);
+  const askers = askersOf(dialogue, header.author);
+  const told = readExchanges({ blocks: main, marks: dialogue.marks, names, askers, junkAt });
   const isTaken = (index: number) => {
     const above = header.fates.get(index);
     return told.fates.get(index)?.kept === true || (above?.kept === true && above.what !== 'introduction');

@@ -11,20 +11,25 @@ export function offeredLabels(blocks: readonly Block[]): readonly (readonly Labe
 /** Labels; a page's comments may name thousands. */
 const MOST_LABELS = 60;
 const MOST_NAMES = 200;
+/** Times that a line of its own, such as a paper's name, must stand there to be a voice's label. */
+const OFTEN_ALONE = 3;
 
 /** A label counts where its words say who speaks, where it is repeated, or where it is a name and a shorter form of it stands elsewhere. */
 export function acceptedKeys(labels: readonly Label[]): ReadonlySet<string> {
-  const counts = new Map<string, { strong: number; all: number; printed: string }>();
-  for (const { key, printed, isWeak } of labels) {
-    const own = counts.get(key) ?? { strong: 0, all: 0, printed };
-    counts.set(key, { ...own, all: own.all + 1, strong: own.strong + (isWeak ? 0 : 1) });
+  const counts = new Map<string, { strong: number; alone: number; all: number; printed: string }>();
+  for (const { key, printed, isWeak, isAlone } of labels) {
+    const own = counts.get(key) ?? { strong: 0, alone: 0, all: 0, printed };
+    own.all += 1;
+    own.strong += isWeak ? 0 : 1;
+    own.alone += isAlone ? 1 : 0;
+    counts.set(key, own);
   }
   const candidates = [...counts].filter(([key]) => !isNobodys(key));
   const sure = candidates
-    .filter(([key, { strong, all, printed }]) => {
+    .filter(([key, { strong, alone, all, printed }]) => {
       const isNamed = roleOf(key) !== undefined;
       if (isNamed) return strong > 0 || all > 1;
-      return strong > 1 || (all > 1 && isNameLike(printed));
+      return strong > 1 || alone >= OFTEN_ALONE || (all > 1 && isNameLike(printed));
     })
     .sort(([, a], [, b]) => b.all - a.all)
     .slice(0, MOST_LABELS);

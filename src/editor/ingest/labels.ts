@@ -11,6 +11,8 @@ export interface Label {
   readonly isWeak: boolean;
   /** A letter and a space: `A clock …` begins so, too. */
   readonly isBare: boolean;
+  /** The block says no more. */
+  readonly isAlone: boolean;
 }
 
 const TIME = String.raw`(?:[[(（]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])）]?\s*(?:[-–—|]\s*)?)?`;
@@ -52,7 +54,9 @@ export function labelsOf(block: Block): readonly Label[] {
 function readLabels(block: Block): readonly Label[] {
   const { text, speaker } = block;
   if (speaker !== undefined)
-    return [{ printed: speaker, key: keyOf(speaker), words: 0, isWeak: false, isBare: false }];
+    return [
+      { printed: speaker, key: keyOf(speaker), words: 0, isWeak: false, isBare: false, isAlone: false },
+    ];
   const found = FORMS.flatMap(({ pattern, isWeak }) => {
     const [whole, printed] = pattern.exec(text) ?? [];
     return whole === undefined || printed === undefined
@@ -61,14 +65,20 @@ function readLabels(block: Block): readonly Label[] {
   });
   const alone =
     text.length <= LONGEST_ALONE && /^[^,，。！？!?；;]+$/u.test(text)
-      ? [{ printed: text, words: text.length, isWeak: true }]
+      ? [{ printed: text, words: text.length, isWeak: true, isAlone: true }]
       : [];
-  const bold = { printed: text.slice(0, block.boldLead).trim(), words: block.boldLead, isWeak: true };
-  const isBoldLabel =
-    block.boldLead > 0 && block.boldLead < text.length && bold.printed.length <= LONGEST_ALONE;
+  const lead = block.lead ?? block.boldLead;
+  const bold = { printed: text.slice(0, lead).trim(), words: lead, isWeak: true };
+  const isBoldLabel = lead > 0 && lead < text.length && bold.printed.length <= LONGEST_ALONE;
   const all = [...found, ...(isBoldLabel && !/[。！？!?]/.test(bold.printed) ? [bold] : []), ...alone];
   return all
-    .map((each) => ({ isBare: false, ...each, key: keyOf(each.printed), words: skipSpace(text, each.words) }))
+    .map((each) => ({
+      isBare: false,
+      isAlone: false,
+      ...each,
+      key: keyOf(each.printed),
+      words: skipSpace(text, each.words),
+    }))
     .filter(
       ({ key, printed }) =>
         isLabelLong(key) && /\p{L}/u.test(printed) && !text.startsWith('//', text.indexOf(':') + 1),

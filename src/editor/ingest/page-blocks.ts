@@ -1,6 +1,7 @@
 // A page's tree -> blocks, walked by hand, since every converter that was tried changes the text.
 import type { Block } from './block.ts';
 import { asideOf, type PageSize, sizeOf } from './page-parts.ts';
+import { type Place, type Run, toBlock } from './page-runs.ts';
 import { attribute, type Document, type Element, isElement, isText, type Node } from './page-tree.ts';
 
 function words(list: string): ReadonlySet<string> {
@@ -17,25 +18,6 @@ const SKIPPED = words(
 );
 const BOLD = words('b strong th h1 h2 h3 h4 h5 h6');
 const ITALIC = words('i em cite');
-
-interface Run {
-  readonly text: string;
-  readonly place: Place;
-}
-
-/** What is known of a place in the tree. */
-interface Place {
-  readonly element: Element | undefined;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly link: boolean;
-  /** The nearest inline element with a look of its own. */
-  readonly look: string;
-  readonly isPre: boolean;
-  readonly isInArticle: boolean;
-  readonly aside: string | undefined;
-  readonly depth: number;
-}
 
 export interface PageBlocks {
   readonly blocks: readonly Block[];
@@ -168,77 +150,6 @@ function lookOf(element: Element, style: string, around: string): string {
   const own = [attribute(element, 'class'), attribute(element, 'color'), style.replace(/\s/g, '')];
   const look = own.join(' ').trim();
   return look === '' ? around : `${element.tagName} ${look}`;
-}
-
-interface Spot {
-  readonly line: number;
-  /** Behind a single line break. */
-  readonly isBroken: boolean;
-  /** Paragraphs of one parent stand in one box. */
-  readonly box: number;
-}
-
-/** Behind a single break it is a further line of its paragraph, unless it is indented as a paragraph of its own. */
-function toBlock(runs: readonly Run[], at: Spot): Block | undefined {
-  const pieces = collapse(runs);
-  const whole = pieces.map(({ text }) => text).join('');
-  const text = whole.trim();
-  const place = runs[0]?.place;
-  if (text === '' || !place) return undefined;
-  const isIndented = /^(?:\u3000|\u00a0{2})/.test(whole);
-  const heading = Number(/^h([1-6])$/.exec(place.element?.tagName ?? '')?.[1] ?? 0);
-  const inked = pieces.filter((piece) => piece.text.trim() !== '');
-  const linked = inked
-    .filter((piece) => piece.place.link)
-    .reduce((sum, piece) => sum + piece.text.trim().length, 0);
-  const block: Block = {
-    text,
-    line: at.line,
-    continues: at.isBroken && !isIndented,
-    heading,
-    boldLead: boldLead(pieces, whole),
-    italic: inked.every((piece) => piece.place.italic),
-    links: linked / text.length,
-    looks: looksOf(inked, place, heading),
-    box: at.box,
-  };
-  const aside = inked.every((piece) => piece.place.aside !== undefined) ? place.aside : undefined;
-  return aside === undefined ? block : { ...block, aside };
-}
-
-/** Not the single spaces, which stay: a long text has a million of them. */
-const SPACES = /[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g;
-
-/** White space as a browser shows it: runs of it are one space, also across elements. */
-function collapse(runs: readonly Run[]): readonly Run[] {
-  let endsInSpace = true;
-  return runs.map(({ text, place }) => {
-    if (place.isPre) return { text, place };
-    const single = text.replace(SPACES, ' ');
-    const shown = endsInSpace && single.startsWith(' ') ? single.slice(1) : single;
-    if (shown !== '') endsInSpace = shown.endsWith(' ');
-    return { text: shown, place };
-  });
-}
-
-function boldLead(pieces: readonly Run[], whole: string): number {
-  let length = 0;
-  for (const { text, place } of pieces) {
-    if (!place.bold && text.trim() !== '') break;
-    length += text.length;
-  }
-  return Math.max(0, length - (whole.length - whole.trimStart().length));
-}
-
-function looksOf(inked: readonly Run[], place: Place, heading: number): readonly string[] {
-  const look = inked[0]?.place.look ?? '';
-  const tag = place.element?.tagName ?? '';
-  return [
-    ...(heading > 0 || /^(?:dt|dd|summary|button|blockquote|th)$/.test(tag) ? [tag] : []),
-    ...(heading === 0 && inked.every((piece) => piece.place.bold) ? ['bold'] : []),
-    ...(inked.every((piece) => piece.place.italic) ? ['italic'] : []),
-    ...(look !== '' && inked.every((piece) => piece.place.look === look) ? [look] : []),
-  ];
 }
 
 function newlines(text: string): number {

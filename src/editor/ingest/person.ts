@@ -40,6 +40,13 @@ function namesTold(reading: Reading, main: readonly Block[], { marks }: Dialogue
   return name === undefined ? [] : [name];
 }
 
+/** Whoever asks: as the labels print them, and as a byline does. */
+export function askersOf({ asker }: Dialogue, author: string | undefined): readonly string[] {
+  const printed =
+    author?.match(/\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}|\p{Script=Han}{2,4}$/gu) ?? [];
+  return [...personNames(asker), ...printed];
+}
+
 /** The names in labels that are a person's, without titles. */
 function personNames(labels: readonly string[]): readonly string[] {
   return [

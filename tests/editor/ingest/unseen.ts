@@ -312,4 +312,36 @@ Subscribe to our podcast wherever you listen.
       '晚上也摇吗？|有人喊就摇。\n\n喊一声是急事，喊两声是熟人。',
     ],
   },
+  {
+    layout: 'a page whose labels are names in bold without a colon, before questions in bold',
+    name: 'weld.html',
+    bytes:
+      utf8(`<html lang=en><head><title>Salt, steel and Sunday: Ira Moss</title></head><body><div id=masthead><a>Harbour Post</a></div><div class="article-body"><h1>Salt, steel and Sunday: Ira Moss</h1><p><span class=dropcap>I</span>ra Moss welds under water. On Sundays he sings.</p>
+<p><strong class=q>Kit Lowe</strong> <strong>What do you hear down there?</strong></p><p><strong>Ira Moss</strong> My own breath, and shrimps.</p>
+<p><strong class=q>Kit Lowe</strong> <strong>Is it dark?</strong></p><p><strong>Ira Moss</strong> It is green first, and then it is not anything.</p>
+<p><strong class=q>Kit Lowe</strong> <strong>And the choir?</strong></p><p><strong>Ira Moss</strong> Basses are always short of breath. I am not.</p>
+<p>Kit Lowe is a staff writer at the Harbour Post.</p></div></body></html>`),
+    sections: [
+      'Ira Moss welds under water. On Sundays he sings.',
+      'What do you hear down there?|My own breath, and shrimps.',
+      'Is it dark?|It is green first, and then it is not anything.',
+      'And the choir?|Basses are always short of breath. I am not.',
+    ],
+  },
+  {
+    layout: 'a page whose labels are a paper’s and a person’s names on lines of their own',
+    name: 'roof.html',
+    bytes:
+      utf8(`<html lang="zh-TW"><head><meta charset="utf-8"><title>屋頂養蜂人｜城市誌</title></head><body><div class="nav mobile" style="display:none"><a>首頁</a><a>訂閱</a></div><div class="nav"><a>首頁</a><a>訂閱</a></div><div class="content"><h1>屋頂養蜂人</h1><div class="date">2021-07-15</div><div class="author">文 姚星</div><p>三十樓的屋頂有十二箱蜂。</p>
+<div class="row"><span class="name">城市誌</span><p>蜂會怕高嗎？</p></div><div class="row"><span class="name">游書安</span><p>牠們不知道什麼是高，只知道風。</p><p>風大的日子，牠們走路回家。</p></div>
+<div class="row"><span class="name">城市誌</span><p>鄰居怎麼說？</p></div><div class="row"><span class="name">游書安</span><p>一開始說危險，後來問有沒有蜜。</p></div>
+<div class="row"><span class="name">城市誌</span><p>最捨不得什麼？</p></div><div class="row"><span class="name">游書安</span><p>冬天。冬天太安靜了。</p></div></div>
+<div class="social">分享 LINE Facebook</div><div class="recommend"><h4>推薦閱讀</h4><a>天台上的菜園，你種過嗎？</a></div></body></html>`),
+    sections: [
+      '三十樓的屋頂有十二箱蜂。',
+      '蜂會怕高嗎？|牠們不知道什麼是高，只知道風。\n\n風大的日子，牠們走路回家。',
+      '鄰居怎麼說？|一開始說危險，後來問有沒有蜜。',
+      '最捨不得什麼？|冬天。冬天太安靜了。',
+    ],
+  },
 ];

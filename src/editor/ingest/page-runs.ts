@@ -1,0 +1,108 @@
+// The runs of text in one block of a page -> the block, with its looks. White space is as a browser shows it, all else to the letter.
+import type { Block } from './block.ts';
+import type { Element } from './page-tree.ts';
+
+export interface Run {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** What is known of a place in the tree. */
+export interface Place {
+  readonly element: Element | undefined;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly link: boolean;
+  /** The nearest inline element with a look of its own. */
+  readonly look: string;
+  readonly isPre: boolean;
+  readonly isInArticle: boolean;
+  readonly aside: string | undefined;
+  readonly depth: number;
+}
+
+interface Spot {
+  readonly line: number;
+  /** Behind a single line break. */
+  readonly isBroken: boolean;
+  /** Paragraphs of one parent stand in one box. */
+  readonly box: number;
+}
+
+/** Behind a single break it is a further line of its paragraph, unless it is indented as a paragraph of its own. */
+export function toBlock(runs: readonly Run[], at: Spot): Block | undefined {
+  const pieces = collapse(runs);
+  const whole = pieces.map(({ text }) => text).join('');
+  const text = whole.trim();
+  const place = runs[0]?.place;
+  if (text === '' || !place) return undefined;
+  const isIndented = /^(?:\u3000|\u00a0{2})/.test(whole);
+  const heading = Number(/^h([1-6])$/.exec(place.element?.tagName ?? '')?.[1] ?? 0);
+  const inked = pieces.filter((piece) => piece.text.trim() !== '');
+  const linked = inked
+    .filter((piece) => piece.place.link)
+    .reduce((sum, piece) => sum + piece.text.trim().length, 0);
+  const block: Block = {
+    text,
+    line: at.line,
+    continues: at.isBroken && !isIndented,
+    heading,
+    boldLead: boldLead(pieces, whole),
+    italic: inked.every((piece) => piece.place.italic),
+    links: linked / text.length,
+    looks: looksOf(inked, place, heading),
+    box: at.box,
+  };
+  const aside = inked.every((piece) => piece.place.aside !== undefined) ? place.aside : undefined;
+  const lead = heading === 0 ? firstBold(pieces, whole) : 0;
+  return {
+    ...block,
+    ...(aside === undefined ? {} : { aside }),
+    ...(lead > 0 && lead < block.boldLead ? { lead } : {}),
+  };
+}
+
+/** Not the single spaces, which stay: a long text has a million of them. */
+const SPACES = /[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g;
+
+/** White space as a browser shows it: runs of it are one space, also across elements. */
+function collapse(runs: readonly Run[]): readonly Run[] {
+  let endsInSpace = true;
+  return runs.map(({ text, place }) => {
+    if (place.isPre) return { text, place };
+    const single = text.replace(SPACES, ' ');
+    const shown = endsInSpace && single.startsWith(' ') ? single.slice(1) : single;
+    if (shown !== '') endsInSpace = shown.endsWith(' ');
+    return { text: shown, place };
+  });
+}
+
+function boldLead(pieces: readonly Run[], whole: string): number {
+  let length = 0;
+  for (const { text, place } of pieces) {
+    if (!place.bold && text.trim() !== '') break;
+    length += text.length;
+  }
+  return Math.max(0, length - (whole.length - whole.trimStart().length));
+}
+
+/** UTF-16 units of the first bold element alone, with what is not seen before it. */
+function firstBold(pieces: readonly Run[], whole: string): number {
+  const first = pieces.findIndex(({ text }) => text.trim() !== '');
+  const place = pieces[first]?.place;
+  if (!place?.bold) return 0;
+  const end = pieces.findIndex((piece, at) => at > first && piece.place !== place);
+  const own = pieces.slice(0, end === -1 ? pieces.length : end).map(({ text }) => text);
+  return own.join('').length - (whole.length - whole.trimStart().length);
+}
+
+function looksOf(inked: readonly Run[], place: Place, heading: number): readonly string[] {
+  const look = inked[0]?.place.look ?? '';
+  const tag = place.element?.tagName ?? '';
+  return [
+    ...(heading > 0 || /^(?:dt|dd|summary|button|blockquote|th)$/.test(tag) ? [tag] : []),
+    ...(heading === 0 && inked.every((piece) => piece.place.bold) ? ['bold'] : []),
+    ...(inked.every((piece) => piece.place.italic) ? ['italic'] : []),
+    ...(look !== '' && inked.every((piece) => piece.place.look === look) ? [look] : []),
+  ];
+}
