@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runScript } from '../run-main.ts';
+import { docx } from './ingest/bytes.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -43,6 +44,24 @@ test('npm run interview -- ingest prints the interview alone on standard output'
   const { stdout, status } = await run(['ingest', '-', ...GIVEN], SOURCE);
   expect(stdout.startsWith('---\ntitle: Salt and Wire\n')).toBe(true);
   expect(status).toBe(0);
+});
+
+// The command is compiled before it runs, which changes how it finds its packages: each kind of source needs others.
+const TURNS = ['Q: Why the sea?', 'A: It was there.', 'Q: And now?', 'A: It still is.'];
+test.each([
+  ['page.html', `<html><body>${TURNS.map((turn) => `<p>${turn}</p>`).join('')}</body></html>`],
+  ['document.docx', docx(TURNS.map((text) => [{ text }]))],
+  ['talk.md', TURNS.map((turn) => `**${turn.slice(0, 2)}**${turn.slice(2)}`).join('\n\n')],
+  [
+    'talk.vtt',
+    `WEBVTT\n\n${TURNS.map((turn, at) => `00:0${at}.000 --> 00:0${at}.900\n${turn}\n`).join('\n')}`,
+  ],
+])('npm run interview -- ingest reads %s', async (name, content) => {
+  const source = join(folder, name);
+  writeFileSync(source, content);
+  const { stdout, stderr } = await run(['ingest', source]);
+  expect(stderr).toContain('2 exchanges');
+  expect(stdout).toContain('## Q: Why the sea?\n\nIt was there.\n\n## Q: And now?\n\nIt still is.\n');
 });
 
 test('a folder as a source, and a command that is none, are named', async () => {

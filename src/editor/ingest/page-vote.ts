@@ -19,14 +19,14 @@ export async function droppedBlocks(
   // Both libraries recurse; elements nested thousands deep overflow the stack or take minutes.
   if (count > MOST_ELEMENTS || isDeep) return undefined;
   for (const [at, element] of elements.entries()) mark(element, at);
-  // Loaded when they are needed: they take 30 MB and half a second.
-  const [{ Readability }, { parseHTML }] = await Promise.all([
+  // Loaded when they are needed: they take 30 MB and half a second. A CommonJS package has nothing but its default in a compiled main.
+  const [{ default: readability }, { parseHTML }] = await Promise.all([
     import('@mozilla/readability'),
     import('linkedom'),
   ]);
   const copy = parseHTML(serialize(document)).document;
   // 0 would mean its default of 500 characters, below which it lets comments back in.
-  const article = new Readability(copy, { charThreshold: 1 }).parse();
+  const article = new readability.Readability(copy, { charThreshold: 1 }).parse();
   if (!article?.content) return undefined;
   const kept = new Set([...article.content.matchAll(KEPT)].map(([, value]) => value));
   return new Set(
