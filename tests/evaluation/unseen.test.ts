@@ -1,5 +1,5 @@
 // What is reported was not seen before: no judged question of the report was tuned on, or stands in a list that answers it.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readJudgedQuestions } from '../../src/evaluation/judged-question.ts';
 import { INVENTED, REPORTED_SETS, SHIPPED, TUNING_SETS } from '../../src/evaluation/test-interviews.ts';
@@ -16,6 +16,8 @@ const invented = await loadKnowledge('tests/interviews');
 const plain = (question: string) => fold(question).replace(/[^\p{L}\p{N}]/gu, '');
 /** Letters; a shorter question is a word or a greeting, which everybody writes alike. */
 const SHORTEST = 4;
+/** Words up to which a question is bare keywords. */
+const KEYWORDS = 2;
 /** Letters up to which a phrase of the table is one that everybody uses. */
 const COMMON_PHRASE = 8;
 
@@ -66,6 +68,16 @@ describe('no reported question of the shipped interview', () => {
     expect(reported.filter((question) => listed.has(question))).toEqual([]);
   });
 
+  test('is a member of a lexicon, but for bare keywords', () => {
+    const sentences = readJudgedQuestions(read(report), report)
+      .map(({ question }) => question)
+      .filter((question) => /\p{Script=Han}/u.test(question) || question.split(' ').length > KEYWORDS)
+      .map(plain);
+    const members = new Set(shipped.lexicons.flatMap(({ groups }) => groups.flat()).map(plain));
+    expect(members.size).toBeGreaterThan(1000);
+    expect(sentences.filter((own) => own.length > COMMON_PHRASE && members.has(own))).toEqual([]);
+  });
+
   test('counts twice', () => {
     expect(new Set(reported).size).toBe(reported.length);
   });
@@ -100,5 +112,18 @@ describe.each([
     const phrases = Object.values(table.words).flatMap((lists) => lists.flatMap((list) => list.split('|')));
     const long = new Set(phrases.map(plain).filter(({ length }) => length > COMMON_PHRASE));
     expect(reported.filter((line) => long.has(line))).toEqual([]);
+  });
+});
+
+describe('the head of a content file says who wrote it, and when', () => {
+  const files = ['knowledge', 'tests/interviews'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => /\.(?:md|txt)$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
+
+  test.each(files)('%s', (file) => {
+    const head = readFileSync(file, 'utf8').split('\n', 4).join(' ');
+    expect(head).toMatch(/# .*the makers of Verbatim.* 20\d\d\b/);
   });
 });

@@ -13,6 +13,7 @@ const LIGHTHOUSE = [
   'She polishes the brass lantern every evening.',
   'The clockwork of the lighthouse needs whale oil, and beans for the witch.',
   'Quillon Harbour has a foghorn and green verdigris.',
+  'Her aunt taught her.',
 ];
 const TOWER = [
   '每天傍晚要擦亮镜片。',
@@ -51,6 +52,7 @@ describe('an English word that nobody knows is read as one of the interview', ()
     ['the clokcwrok', 'clokcwrok', 'clockwork', 'two slips in nine letters'],
     ['a foghrn', 'foghrn', 'foghorn', 'one slip in fewer'],
     ['the lihgthuose', 'lihgthuose', 'lighthouse', 'two slips, both swaps'],
+    ['who tought her', 'tought', 'taught', 'a form that no rule finds'],
   ])('%s: %s is %s (%s)', (question, typed, read) => {
     expect(mends(english, question)).toEqual([[typed, read]]);
   });

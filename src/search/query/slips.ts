@@ -79,12 +79,13 @@ function isKnownPair(
 function mendWord(index: SearchIndex, { word, term: typed }: ReadToken): Mend | undefined {
   const { vocabulary, sortedWords } = index;
   const edits = word.length >= TWO_SLIPS_FROM ? 2 : 1;
+  const forms = formsOf(word, typed);
   let best: string | undefined;
   let least = edits + 1;
   for (const known of sortedWords) {
+    const others = formsOf(vocabulary.wordOf(known), known);
     const own = Math.min(
-      differByEdits(typed, known, edits),
-      word === typed ? Number.POSITIVE_INFINITY : differByEdits(word, known, edits),
+      ...forms.flatMap((form) => others.map((other) => differByEdits(form, other, edits))),
     );
     if (own > edits || own > least) continue;
     if (own === least && best !== undefined && rarityOf(index, known) <= rarityOf(index, best)) continue;
@@ -92,6 +93,11 @@ function mendWord(index: SearchIndex, { word, term: typed }: ReadToken): Mend | 
     least = own;
   }
   return best === undefined ? undefined : { typed: word, read: vocabulary.wordOf(best) ?? best };
+}
+
+/** A word as it stands, and its stem: "taught" is nearer to "tought" than "teach" is. */
+function formsOf(word: string | undefined, term: string): readonly string[] {
+  return word === undefined || word === term ? [term] : [term, word];
 }
 
 function rarityOf({ vocabulary, postings }: SearchIndex, word: string): number {
