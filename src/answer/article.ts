@@ -24,10 +24,12 @@ const PORTRAIT_SENTENCES = 3;
 
 /** One quotation for each interview whose article, or whose interviewee as such, is asked about. */
 export function quoteArticle(reading: Reading): readonly Quotation[] {
+  const signs = signsIn(reading);
+  const named = reading.focus.trim();
   return reading.scope.flatMap(({ interview, printed }) => {
-    const aspect = aspectAsked(reading, printed);
+    const aspect = aspectAsked(reading, signs, printed);
     if (aspect === 'biography') return portraitOf(interview) ?? [];
-    const key = aspect ?? keyNamed(printed, reading.focus.trim());
+    const key = aspect ?? keyNamed(printed, named);
     return (key && quoteKey(interview, key)) ?? [];
   });
 }
@@ -40,7 +42,7 @@ function keyNamed(printed: readonly PrintedValue[], named: string): ArticleKey |
 
 /** A part of a byline is a name; a part of a magazine's English title may be any word. */
 function isNamed(key: ArticleKey, value: string, named: string): boolean {
-  if (value === named) return true;
+  if (value === named || !value.includes(named)) return value === named;
   const partsAreNames = key === 'author' || /^\p{Script=Han}+$/u.test(named);
   return partsAreNames && !isEnglishQuestionWord(named) && value.split(/\s+/).includes(named);
 }
@@ -100,24 +102,43 @@ function wordPattern({ chinese, english }: Words): RegExp {
   return new RegExp([...chinese, ...words].join('|'), 'g');
 }
 
+/** A cue that stands in a question, what the question is without it, and what it is without pointers and fillers besides. */
+interface Sign extends Omit<Cue, 'words'> {
+  readonly rest: string;
+  readonly unexplained: string;
+}
+
+interface Signs {
+  readonly cues: readonly Sign[];
+  readonly isBareName: boolean;
+}
+
+/** What a question shows by itself, whatever an article prints: looked for once, as most questions show nothing. */
+function signsIn({ focus, namesInterviewee }: Reading): Signs {
+  const cues = CUES.flatMap(({ aspect, pattern, vague = false }) => {
+    const rest = focus.replace(pattern, ' ');
+    const unexplained = rest.replace(POINTERS, ' ').replace(FILLERS, ' ');
+    return rest === focus ? [] : [{ aspect, vague, rest, unexplained }];
+  });
+  return { cues, isBareName: namesInterviewee && substance(focus.replace(FILLERS, ' ')) === 0 };
+}
+
 /** The aspect a question asks for when it asks for nothing else; the values that the article prints point at it, too. */
 function aspectAsked(
   { focus, namesInterviewee }: Reading,
+  { cues, isBareName }: Signs,
   printed: readonly PrintedValue[],
 ): Aspect | undefined {
+  if (cues.length === 0) return isBareName ? 'biography' : undefined;
   const most = substance(focus) * LARGEST_RESIDUE;
-  const found = CUES.find(({ aspect, pattern, vague }) => {
+  const found = cues.find(({ aspect, vague, rest, unexplained }) => {
     // When an occasion was is another question than when the article was printed.
     const values = vague ? printed.filter(({ key }) => key !== 'event') : printed;
-    const rest = focus.replace(pattern, ' ');
-    if (rest === focus) return false;
-    const unexplained = withoutPrinted(rest.replace(POINTERS, ' ').replace(FILLERS, ' '), values);
-    if (substance(unexplained) > most) return false;
+    if (substance(withoutPrinted(unexplained, values)) > most) return false;
     if (vague) return rest.search(ARTICLE_POINTERS) !== -1 || withoutPrinted(rest, values) !== rest;
     return namesInterviewee || aspect !== 'biography' || rest.search(POINTERS) !== -1 || rest.trim() === '';
   });
   if (found) return found.aspect;
-  const isBareName = namesInterviewee && substance(focus.replace(FILLERS, ' ')) === 0;
   return isBareName ? 'biography' : undefined;
 }
 

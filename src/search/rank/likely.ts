@@ -4,6 +4,7 @@ import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { BREAK, glossStem, isIdeograph, type Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { rarity } from '../index/measures.ts';
+import type { Postings } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { headwordsIn } from '../query/look-up.ts';
 import { Best } from './nearest.ts';
@@ -28,30 +29,67 @@ export function likelyCollections(
 ): readonly number[] {
   const [any] = collections;
   if (any === undefined) return [];
-  const scores = new Float32Array(collections.length);
-  const isHeld = new Uint8Array(collections.length);
-  for (const { ways, factor } of sayingsOf(tokens, any.dictionary)) {
-    const known = ways.map((way) => way.map((term) => any.vocabulary.numberOf(term)));
-    const numbers = known.filter((way) => !way.includes(0));
-    collections.forEach((index, at) => {
-      isHeld[at] = numbers.some((way) => isSaid(index, way)) ? 1 : 0;
+  const { sayings, numbers } = numbered(sayingsOf(tokens, any.dictionary), any);
+  const size = collections.length;
+  const isHeld = new Uint8Array(sayings.length * size);
+  const units = new Int32Array(numbers.length);
+  // Collection by collection: the tables of one are far from those of another.
+  collections.forEach(({ vocabulary, postings }, at) => {
+    for (let term = 0; term < units.length; term += 1) units[term] = vocabulary.unitOf(numbers[term] ?? 0);
+    sayings.forEach(({ ways }, saying) => {
+      if (ways.some((way) => isSaid(postings, units, way))) isHeld[saying * size + at] = 1;
     });
-    const held = isHeld.reduce((sum, is) => sum + is, 0);
-    const worth = factor * rarity(collections.length, held);
-    for (let at = 0; at < scores.length; at += 1)
-      if (isHeld[at] === 1) scores[at] = (scores[at] ?? 0) + worth;
-  }
+  });
   const best = new Best(most);
-  for (const [at, score] of scores.entries()) best.add(at, score);
+  scoresOf(sayings, isHeld, size).forEach((score, at) => {
+    best.add(at, score);
+  });
   return best.numbers.toSorted((a, b) => a - b);
 }
 
+/** What collections hold, rare things more. */
+function scoresOf(sayings: readonly Numbered[], isHeld: Uint8Array, size: number): Float32Array {
+  const scores = new Float32Array(size);
+  sayings.forEach(({ factor }, saying) => {
+    const own = isHeld.subarray(saying * size, (saying + 1) * size);
+    let holders = 0;
+    for (const is of own) holders += is;
+    const worth = factor * rarity(size, holders);
+    for (let at = 0; at < size; at += 1) if (own[at] === 1) scores[at] = (scores[at] ?? 0) + worth;
+  });
+  return scores;
+}
+
+/** A saying whose ways are places in a list of terms. */
+interface Numbered {
+  readonly ways: readonly (readonly number[])[];
+  readonly factor: number;
+}
+
+/** Without what no collection of the folder says; `numbers` are those of the terms in the folder. */
+function numbered(all: readonly Saying[], { vocabulary }: SearchIndex) {
+  const places = new Map<number, number>();
+  const placeOf = (term: string) => {
+    const number = vocabulary.numberOf(term);
+    if (number === 0) return -1;
+    const place = places.get(number) ?? places.size;
+    places.set(number, place);
+    return place;
+  };
+  const sayings = all.flatMap(({ ways, factor }): readonly Numbered[] => {
+    const known = ways.map((way) => way.map(placeOf)).filter((way) => !way.includes(-1));
+    return known.length === 0 ? [] : [{ ways: known, factor }];
+  });
+  return { sayings, numbers: [...places.keys()] };
+}
+
 /** Whether the answers of a collection may say it. */
-function isSaid({ vocabulary, postings }: SearchIndex, way: readonly number[]): boolean {
+function isSaid({ pairs }: Postings, units: Int32Array, way: readonly number[]): boolean {
   let before = NO_UNIT;
-  for (const number of way) {
-    const unit = vocabulary.unitOf(number);
-    if (unit === NO_UNIT || (before !== NO_UNIT && postings.pairs.get(before, unit) < 0)) return false;
+  for (const place of way) if (units[place] === NO_UNIT) return false;
+  for (const place of way) {
+    const unit = units[place] ?? NO_UNIT;
+    if (before !== NO_UNIT && pairs.get(before, unit) < 0) return false;
     before = unit;
   }
   return true;
