@@ -76,13 +76,16 @@ export function isFair({ asked, isStormy }: Run): boolean {
   return !isStormy && at >= CLEARING && at < SPELL;
 }
 
+export function isFoul(asked: number): boolean {
+  return asked % (2 * SPELL) >= SPELL;
+}
+
 /** What is due before the next question. */
 export function passTime(run: Run): void {
   const { wish, ledger, discord, weather, asked } = run;
   run.asked += 1;
-  const isFoul = asked % (2 * SPELL) >= SPELL;
   if (asked % (2 * SPELL) === 0) discord.faults.clear();
-  if (isFoul && weather.roll() < MISHAPS) {
+  if (isFoul(asked) && weather.roll() < MISHAPS) {
     plan(discord, weather);
     count(run, 'requests that went wrong');
   }

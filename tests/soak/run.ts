@@ -10,10 +10,11 @@ import { diceFrom } from './dice.ts';
 import { collect, lastOnes } from './ending.ts';
 import { type Editing, openFolder } from './folder.ts';
 import { openJudge } from './judge.ts';
-import { type Ledger, openLedger } from './ledger.ts';
+import { type Act, openLedger } from './ledger.ts';
 import {
   count,
   isFair,
+  isFoul,
   learn,
   MS_PER_SECOND,
   now,
@@ -144,6 +145,7 @@ function sceneryOf(run: Run, questions: Scenery['questions']): Scenery {
       const begun = now();
       const done = await act();
       const question = ledger.open(done, begun, isCalm);
+      deliverAgain(run, done);
       if (!(await ledger.answered(question, LONGEST_WAIT_MS))) return undefined;
       const answer = await answerTo(discord, done);
       if (!answer || question.isApology) return undefined;
@@ -154,8 +156,17 @@ function sceneryOf(run: Run, questions: Scenery['questions']): Scenery {
   };
 }
 
+/** Of a hundred questions in foul weather so many come twice, as Discord delivers some events. */
+const TWICE = 0.02;
+
+function deliverAgain(run: Run, act: Act): void {
+  if (act.surface === 'edit' || !isFoul(run.asked) || run.weather.roll() >= TWICE) return;
+  run.discord.gateway.redeliver('message' in act ? act.message : act.interaction);
+  count(run, 'events delivered twice');
+}
+
 /** Answered already, so at once; undefined where the answer is no message, or gone again. */
-async function answerTo(discord: SimulatedDiscord, act: Parameters<Ledger['open']>[0]) {
+async function answerTo(discord: SimulatedDiscord, act: Act) {
   switch (act.surface) {
     case 'message':
       return discord.bot
