@@ -9,6 +9,7 @@ import { compose } from '../../src/discord/cards/reply.ts';
 import { choicesFor } from '../../src/discord/handlers/autocomplete.ts';
 import { readQuestion } from '../../src/discord/hearing/hear.ts';
 import { toPayload } from '../../src/discord/sending/payload.ts';
+import { ingest } from '../../src/editor/ingest/ingest.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import type { SimulatedDiscord } from '../../src/simulator/discord.ts';
@@ -151,11 +152,9 @@ test('an event of which a field is missing or wrong: the bot goes on, and nothin
   const answer = await bot.replied({ to: await mia.says(channel, `${bot.mention} ${QUESTION}`) });
   const cases = fc.tuple(fc.nat(), strangeValue, fc.nat(5));
   for (const [place, strange, kind] of sampled(cases, COUNTS.events)) {
-    let way: readonly string[] = [];
     gateway.distorts((_, payload: Json) => {
       const fields = fieldsOf(payload);
-      way = fields[place % Math.max(1, fields.length)] ?? [];
-      return withField(payload, way, strange);
+      return withField(payload, fields[place % Math.max(1, fields.length)] ?? [], strange);
     });
     const deeds = [
       () => mia.says(channel, `${bot.mention} ${QUESTION}`),
@@ -165,7 +164,7 @@ test('an event of which a field is missing or wrong: the bot goes on, and nothin
       async () => mia.deletes(await mia.says(channel, QUESTION)),
       async () => void guild.channel('new'),
     ];
-    await costs.ofWaiting('event', `${way.join('.')} = ${JSON.stringify(strange)}`, async () => {
+    await costs.ofWaiting('event', `deed ${kind}, field ${place}: ${JSON.stringify(strange)}`, async () => {
       await deeds[kind]?.();
       gateway.distorts(undefined);
       await bot.settles();
@@ -208,5 +207,23 @@ test('a knowledge file: loaded and quotable to the letter, or refused with its f
         .find((own) => own.text.slice(start, end) === text);
       expect(source.section === 'article' || section !== undefined).toBe(true);
     }
+  }
+});
+
+const TALK = GOOD['tide-clocks.md'].replace(/^---[\s\S]*?---\n/, '').replace(/^## Q: /gm, 'Interviewer: ');
+const SOURCES = [
+  TALK,
+  `<!doctype html><title>A talk</title><article>${TALK.replace(/^.+$/gm, '<p>$&</p>')}</article>`,
+  'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Hello</v>\n\n00:03.000 --> 00:04.000\n<v Bob>Why?</v>\n',
+];
+
+test('a text to make an interview of: made, or refused with what to do', async () => {
+  const sources = fc.oneof(hostileText, ...SOURCES.map(spoilt));
+  for (const [at, source] of sampled(sources, COUNTS.sources).entries()) {
+    const name = `talk.${['txt', 'html', 'md', 'vtt', 'srt'][at % 5]}`;
+    const made = await costs.ofWaiting(name, source, () =>
+      ingest(new TextEncoder().encode(source), { name, file: 'made.md' }),
+    );
+    if (!made.ok) expect(made.mend).not.toBe('');
   }
 });

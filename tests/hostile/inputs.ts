@@ -4,7 +4,15 @@ import fc from 'fast-check';
 const SEED = 20_261_128;
 
 /** So many of each kind: 2,000 in all. */
-export const COUNTS = { questions: 800, said: 300, names: 100, customIds: 200, events: 200, files: 400 };
+export const COUNTS = {
+  questions: 700,
+  said: 300,
+  names: 100,
+  customIds: 200,
+  events: 200,
+  files: 400,
+  sources: 100,
+};
 
 const INVISIBLE = [
   '\u202e',

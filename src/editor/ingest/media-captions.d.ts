@@ -9,7 +9,8 @@ declare module 'media-captions' {
 
   export type VTTNode =
     | { readonly type: 'text'; readonly data: string }
-    | { readonly type: 'v'; readonly voice: string; readonly children: readonly VTTNode[] }
+    /** A tag that is broken off names no voice. */
+    | { readonly type: 'v'; readonly voice: string | undefined; readonly children: readonly VTTNode[] }
     | {
         readonly type: 'c' | 'i' | 'b' | 'u' | 'ruby' | 'rt' | 'lang' | 'timestamp';
         readonly children: readonly VTTNode[];

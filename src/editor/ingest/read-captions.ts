@@ -58,7 +58,7 @@ function utterancesOf(cue: VTTCue, line: number): readonly Utterance[] {
   const read = (nodes: readonly VTTNode[], speaker: string | undefined) => {
     for (const node of nodes) {
       if (node.type === 'text') parts.push({ speaker, text: node.data });
-      else if (node.type !== 'rt') read(node.children, node.type === 'v' ? node.voice.trim() : speaker);
+      else if (node.type !== 'rt') read(node.children, node.type === 'v' ? node.voice?.trim() : speaker);
     }
   };
   read(tokenizeVTTCue(cue), undefined);

@@ -471,3 +471,10 @@ test('above the last answer nobody’s words are taken for a closing line', asyn
   );
   expect(told(text)).toContain('It rains.\n\nThe interview was shortened by the rain.\n');
 });
+test.each(['<v>Hello', '<v Ada', '<v.loud>Hello', '<v 林海潮<', '<v </v>Hello'])(
+  'a tag of subtitles that is broken off or names nobody, %s, is no error',
+  async (cue) => {
+    const source = `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${cue}\n`;
+    expect(await refusal(source, 'talk.vtt')).toMatch(/one voice|no text/);
+  },
+);
