@@ -1,7 +1,7 @@
 // Answers that nobody had to ask for in words: a question chosen from a list, a portrait, one line of an outline.
 import { quote, type Range } from '../knowledge/interview.ts';
 import { fold, type QuestionLanguage } from '../language/fold.ts';
-import { needsSentenceBefore } from '../language/references-back.ts';
+import { needsSentenceBefore } from '../language/kinds.ts';
 import type { SearchIndex } from '../search/index/index.ts';
 import { analyse, LONGEST_QUESTION } from '../search/query/analyse.ts';
 import { type SentenceRun, scoreSentences } from '../search/rank/sentences.ts';

@@ -3,9 +3,8 @@
 import { quote, type Section } from '../knowledge/interview.ts';
 import table from '../language/enumerations.json' with { type: 'json' };
 import { fold } from '../language/fold.ts';
-import { PLAIN_KINDS, showsKind } from '../language/kinds.ts';
+import { needsSentenceBefore, PLAIN_KINDS, showsKind } from '../language/kinds.ts';
 import { ENGLISH_ITEMS, HAN_ITEMS, numeralsIn } from '../language/numerals.ts';
-import { needsSentenceBefore } from '../language/references-back.ts';
 import { tokenise } from '../language/tokenise.ts';
 import { analyse } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';

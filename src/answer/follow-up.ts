@@ -2,8 +2,8 @@
 import { quote } from '../knowledge/interview.ts';
 import { anyCase, fold } from '../language/fold.ts';
 import table from '../language/follow-ups.json' with { type: 'json' };
+import { speaksOfIt } from '../language/kinds.ts';
 import { withoutLightWords } from '../language/question-words.ts';
-import { speaksOfIt } from '../language/references-back.ts';
 import { analyse } from '../search/query/analyse.ts';
 import { matchedWeight, matchPassage } from '../search/rank/match.ts';
 import { type SentenceRun, scoreSentences } from '../search/rank/sentences.ts';

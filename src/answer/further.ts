@@ -1,7 +1,7 @@
 // Several places: a question of parts is asked part by part, and what is treated in two sections is quoted from both. A further
 // place is as sure as a first one has to be.
+import { pointsBack } from '../language/kinds.ts';
 import { QUESTION_OPENINGS } from '../language/question-words.ts';
-import { pointsBack } from '../language/references-back.ts';
 import { ENOUGH_TO_ANSWER } from './decide.ts';
 import { amongThemselves, chancesOf, type Finding } from './find.ts';
 import { isSameSection } from './quotation.ts';

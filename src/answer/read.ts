@@ -2,10 +2,9 @@
 // name an interview by its interviewee, its publication or its id; a name says whose words are wanted, not which.
 import type { Interview } from '../knowledge/interview.ts';
 import { fold, languageOf, literally, type QuestionLanguage } from '../language/fold.ts';
-import { isAmongPeople, stripNoise } from '../language/message.ts';
+import { type Pronoun, pronounIn } from '../language/kinds.ts';
 import people from '../language/people.json' with { type: 'json' };
-import { readQuestion } from '../language/question-words.ts';
-import { type Pronoun, pronounIn } from '../language/references-back.ts';
+import { isAmongPeople, readQuestion, stripNoise } from '../language/question-words.ts';
 import { isIdeograph } from '../language/tokenise.ts';
 import type { Library, OpenInterview } from './library.ts';
 import type { Quotation } from './reply.ts';

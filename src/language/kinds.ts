@@ -1,7 +1,9 @@
 // What a sentence shows: which kind of answer a question asks for by its question word, and whether a text has something of that
-// kind.
+// kind; and whether it points back at what was named before, and by which pronoun.
+import { fold } from './fold.ts';
 import table from './kinds.json' with { type: 'json' };
 import { COUNTING_WORDS, HAN_NUMERALS, ORDINAL_WORDS } from './numerals.ts';
+import pointing from './references-back.json' with { type: 'json' };
 
 export type Kind = keyof typeof table.asks | 'anything';
 
@@ -102,4 +104,58 @@ const ASKS_FOR_WORK = new RegExp(table.asksForWork);
 /** Whether a folded question is about a book, film, song or the like: texts print their names in quotation marks. */
 export function asksForWork(folded: string): boolean {
   return ASKS_FOR_WORK.test(folded);
+}
+
+interface Words {
+  readonly chinese: string;
+  readonly english: string;
+}
+
+const { things, then, she, hers, he, his, they, conclusions, subjects } = pointing;
+const anybody = [she, hers, he, his, they];
+
+function anyOf(...words: readonly Words[]) {
+  const [chinese, english] = [words.map((own) => own.chinese), words.map((own) => own.english)];
+  return `(?:${chinese.join('|')}|\\b(?:${english.join('|')})\\b)`;
+}
+
+const OPENING = new RegExp(`^${anyOf(things, then, ...anybody, conclusions)}`);
+const SUBJECT = new RegExp(
+  `^${subjects.marks}*(?:(?:${subjects.conjunctions})?,?${anyOf(things, then, ...anybody)}|\\b(?:${subjects.others})\\b)`,
+);
+/** "What are her plans?" is often about the interviewee, whoever else was named. */
+const ANYWHERE = new RegExp(anyOf(things, then, she, he, they));
+const OF_IT = new RegExp(anyOf(things, they, conclusions));
+
+/** Whether a sentence, as printed, cannot be understood without the one before. */
+export function needsSentenceBefore(printed: string): boolean {
+  return OPENING.test(fold(printed));
+}
+
+/** Whether a folded sentence is about what the one before names. */
+export function goesOnAbout(folded: string): boolean {
+  return SUBJECT.test(folded);
+}
+
+/** Whether a part of a question points at what another part, or an earlier answer, has named. */
+export function pointsBack(text: string): boolean {
+  return ANYWHERE.test(fold(text));
+}
+
+/** Whether a folded question is about the very thing that was said. */
+export function speaksOfIt(folded: string): boolean {
+  return OF_IT.test(folded);
+}
+
+export type Pronoun = 'she' | 'he';
+
+const PRONOUNS = { she: new RegExp(anyOf(she, hers), 'g'), he: new RegExp(anyOf(he, his), 'g') };
+/** Of two pronouns the one that stands so many times as often is the interviewee's. */
+const CLEARLY_MORE = 4;
+
+/** The pronoun that a folded text speaks of one person with; undefined where none stands out. */
+export function pronounIn(folded: string): Pronoun | undefined {
+  const count = (pronoun: Pronoun) => folded.match(PRONOUNS[pronoun])?.length ?? 0;
+  if (count('she') > CLEARLY_MORE * count('he')) return 'she';
+  return count('he') > CLEARLY_MORE * count('she') ? 'he' : undefined;
 }

@@ -1,7 +1,7 @@
 // A message as people type it: what stands beside the question (links, file names, mentions, code), and what looks like a question.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksLikeQuestion, stripNoise } from '../../src/language/message.ts';
+import { looksLikeQuestion, stripNoise } from '../../src/language/question-words.ts';
 import table from '../../src/language/words-to-bot.json' with { type: 'json' };
 import { readWordsToBot } from '../../src/language/words-to-bot.ts';
 

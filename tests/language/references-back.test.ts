@@ -7,7 +7,7 @@ import {
   pointsBack,
   pronounIn,
   speaksOfIt,
-} from '../../src/language/references-back.ts';
+} from '../../src/language/kinds.ts';
 
 describe('a sentence that cannot stand without the one before', () => {
   test.each([

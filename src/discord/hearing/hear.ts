@@ -3,7 +3,7 @@
 import { type BaseInteraction, type Channel, ChannelType, GuildMember, type Message } from 'discord.js';
 import type { Interview } from '../../knowledge/interview.ts';
 import { fold } from '../../language/fold.ts';
-import { looksLikeQuestion } from '../../language/message.ts';
+import { looksLikeQuestion } from '../../language/question-words.ts';
 import { LONGEST_QUESTION } from '../../search/query/analyse.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { ChannelIds, Gate } from '../desk/gate.ts';

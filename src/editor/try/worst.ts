@@ -2,7 +2,7 @@
 import type { EvaluatedReply } from '../../evaluation/evaluate.ts';
 import { headingOf } from '../../knowledge/interview.ts';
 import { NOT_COVERED } from '../../knowledge/member-questions.ts';
-import { needsSentenceBefore } from '../../language/references-back.ts';
+import { needsSentenceBefore } from '../../language/kinds.ts';
 import type { Measured, Subject } from './measure.ts';
 import {
   confused,

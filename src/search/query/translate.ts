@@ -9,6 +9,7 @@ import type { SearchIndex } from '../index/index.ts';
 import { chineseNames } from '../index/names.ts';
 import { rarestTerm } from '../index/postings.ts';
 import { type Alternative, NO_UNIT } from '../index/runs.ts';
+import { isSure, phraseTranslations, surenessAt, wordTranslations } from './as-held.ts';
 import {
   coveredTexts,
   type FoundConcept,
@@ -19,7 +20,6 @@ import {
   type QueryToken,
 } from './concepts.ts';
 import { headwordsIn, remembering } from './look-up.ts';
-import { isSure, phraseTranslations, surenessAt, wordTranslations } from './other-words.ts';
 
 /** Longest English phrase looked up as one, in words. */
 const LONGEST_PHRASE = 4;

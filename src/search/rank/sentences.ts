@@ -1,9 +1,8 @@
 // Sentences: how well each sentence of a passage answers the query, by what few of its sentences hold and by its neighbours,
 // and which of them to quote together.
 import { fold } from '../../language/fold.ts';
-import { type Kind, PLAIN_KINDS, showsKind } from '../../language/kinds.ts';
+import { goesOnAbout, type Kind, PLAIN_KINDS, showsKind } from '../../language/kinds.ts';
 import { FAR } from '../../language/question-words.ts';
-import { goesOnAbout } from '../../language/references-back.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { type Passage, termsIn } from '../index/runs.ts';
 import type { Weights } from '../index/weights.ts';
