@@ -3,7 +3,7 @@
 import type { Section } from '../knowledge/interview.ts';
 import { lacksKind } from '../language/kinds.ts';
 import { rewritten, type Words } from '../search/query/analyse.ts';
-import { unknownNames } from '../search/query/query.ts';
+import { type Query, unknownNames } from '../search/query/query.ts';
 import { type Mend, mendSlips } from '../search/query/slips.ts';
 import type { TitleFit } from '../search/rank/match.ts';
 import type { Nearness } from '../search/rank/nearest.ts';
@@ -25,6 +25,8 @@ export interface Finding {
   readonly hit: Hit;
   readonly run: SentenceRun;
   readonly quotation: Quotation;
+  /** Share (0..1) of the question that its excerpt covers, or its title or a wording of its list. */
+  readonly covers: number;
   readonly features: DecisionFeatures;
   /** That it answers, 0..1. */
   readonly probability: number;
@@ -78,7 +80,7 @@ function findBy(reading: Reading, wordsFor: (open: OpenInterview) => Words): rea
   const most = Math.max(reading.top, MOST_FINDINGS);
   const looked = lookAll(reading, wordsFor, most);
   const nearest = nearestOf(looked, Math.max(reading.top, MOST_LOOKED_AT));
-  const found = findingsOf(reading, nearest)
+  const found = amongThemselves(findingsOf(reading, nearest))
     .toSorted((a, b) => oddsOf(b.features) - oddsOf(a.features) || b.hit.score - a.hit.score)
     .slice(0, most);
   const chances = chancesOf(found.slice(0, MOST_FINDINGS));
@@ -100,16 +102,19 @@ function findingsOf(reading: Reading, nearest: readonly Near[]): readonly Findin
   });
 }
 
-/** As if no other section had been found: the best of each interview is the closest to the question. */
+/**
+ * As if no other section had been found: the best of an interview is the closest, and what covers more of the question than
+ * the next best does stands out, so that it is no chance find.
+ */
 export function amongThemselves(found: readonly Finding[]): readonly Finding[] {
   return found.map((own) => {
     const sisters = found.filter(({ open }) => open === own.open);
     const closest = Math.max(...sisters.map(({ features }) => features.closeness)) || 1;
+    const coveredBy = ({ covers, features }: Finding) => (covers * features.closeness) / closest;
+    const next = Math.max(0, ...sisters.flatMap((other) => (other === own ? [] : coveredBy(other))));
     const { closeness, lead } = own.features;
-    return {
-      ...own,
-      features: { ...own.features, closeness: closeness / closest, lead: lead / closest },
-    };
+    const apart = { closeness: closeness / closest, lead: lead / closest, ahead: coveredBy(own) - next };
+    return { ...own, features: { ...own.features, ...apart, ahead: Math.max(0, apart.ahead) } };
   });
 }
 
@@ -126,7 +131,9 @@ function findingOf(reading: Reading, { looked, hit }: Near, measure: Measures): 
   const features = {
     closeness,
     lead: told * closeness,
-    likeness: withLists - told,
+    ahead: 0,
+    unasked: section.kind === 'exchange' ? 0 : 1,
+    brief: measure.brief,
     listed: telling,
     listedEvidence: telling * withLists,
     vote: hit.nearness?.vote ?? 0,
@@ -139,7 +146,7 @@ function findingOf(reading: Reading, { looked, hit }: Near, measure: Measures): 
     strange,
     foreign: isBeside ? 1 : 0,
   };
-  return { open, section, hit, run, quotation, features, notCovered, probability: 0 };
+  return { open, section, hit, run, quotation, covers: withLists, features, notCovered, probability: 0 };
 }
 
 function likeness(fit: TitleFit | undefined): number {
@@ -152,5 +159,14 @@ function measuresOf({ text }: Reading, { query, isForeign }: Looked) {
   const dictionaryShare = isForeign ? BRIDGING_GLOSS_SHARE : GLOSS_SHARE;
   const unsaid = unknownNames(text, query);
   const unknown = unsaid.length / (unsaid.length + 1);
-  return { evidence: evidenceOf({ query, unsaid, dictionaryShare }), unknown };
+  const brief = 1 / (1 + tellingTerms(query));
+  return { evidence: evidenceOf({ query, unsaid, dictionaryShare }), unknown, brief };
+}
+
+/** Words, or pairs of ideographs, that say what a question is about: of few of them it takes little to say all. */
+function tellingTerms({ terms, lightTerms }: Query): number {
+  return terms.filter(
+    ({ kind, text, titleOnly }) =>
+      (kind === 'word' || kind === 'ideographPair') && !titleOnly && !lightTerms.has(text),
+  ).length;
 }

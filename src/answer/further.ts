@@ -14,7 +14,7 @@ export const MOST_FURTHER = 2;
 const MOST_PARTS = 4;
 const LONGEST_OF_PARTS = 300;
 /** Share (0..1) of the question that a second section's excerpt must cover by itself. */
-const ENOUGH_TOLD = 0.6;
+const ENOUGH_TOLD = 0.4;
 /** Share of another section's evidence from which the one that is quoted already tells a part, too … */
 const AS_WELL = 0.95;
 /** … where it is not out of the question. */

@@ -13,6 +13,10 @@ import {
   oddsOf,
   probabilities,
 } from '../../src/answer/decide.ts';
+import { amongThemselves, find } from '../../src/answer/find.ts';
+import { read } from '../../src/answer/read.ts';
+
+import { openFiles, textOf } from './small.ts';
 
 const NAMES = Object.keys(DECISION_WEIGHTS) as DecisionFeature[];
 const [HEAVIEST] = NAMES.toSorted((a, b) => Math.abs(DECISION_WEIGHTS[b]) - Math.abs(DECISION_WEIGHTS[a]));
@@ -206,5 +210,49 @@ describe('what is shown', () => {
         expect(decide([probability]).outcome === 'answer').toBe(gain > 0);
       }),
     );
+  });
+});
+
+describe('what speaks for a section', () => {
+  const library = openFiles({
+    'bells.md': textOf({
+      title: 'Bells',
+      name: 'Ada Quill',
+      answers: [
+        'The bronze bell cracked in the frost. We cast another.',
+        'The bronze bell hangs in the tower.',
+        'Sailors brought rope from the harbour.',
+      ],
+      biography: 'Ada Quill was born in the harbour town.',
+    }),
+  });
+  const featureOf = (question: string, name: DecisionFeature) =>
+    find(read(library, { question })).map(({ features: own }) => own[name]);
+
+  test('is how far it stands out: where two say the same, neither does', () => {
+    const [rope = 0] = featureOf('Who brought the rope?', 'ahead');
+    expect(rope).toBeGreaterThan(0);
+    expect(Math.max(...featureOf('the bronze bell', 'ahead'))).toBeLessThan(rope);
+  });
+
+  test('is that a question was printed with it', () => {
+    expect(featureOf('the harbour town', 'unasked').toSorted()).toEqual([0, 1]);
+  });
+
+  test('is the less the shorter the question: of few words it takes little to say all', () => {
+    const [short = 0] = featureOf('rope?', 'brief');
+    const [long = 0] = featureOf('Did sailors bring rope from the harbour?', 'brief');
+    expect(short).toBe(1 / 2);
+    // “Bring” is light.
+    expect(long).toBe(1 / 4);
+  });
+
+  test('is counted again for those that are left', () => {
+    const found = find(read(library, { question: 'Which bronze bell cracked in the frost?' }));
+    const [left] = amongThemselves(found.slice(1));
+    expect(found[1]?.features.closeness).toBeLessThan(1);
+    expect(found[1]?.features.ahead).toBe(0);
+    expect(left?.features.closeness).toBe(1);
+    expect(left?.features.ahead).toBeGreaterThan(0);
   });
 });

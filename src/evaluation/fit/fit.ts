@@ -42,9 +42,13 @@ const SET_WEIGHTS: Readonly<Record<string, number>> = {
 /** What each way of leaving an interview counts: the public sets hold ten times as many questions. */
 const INTERVIEW_WEIGHT = 0.1;
 
-/** What each way of leaving an interview counts in the decision, and what each set of questions that are not for it. */
+/**
+ * What each way of leaving an interview counts in the decision, what each set of lines that ask nothing of it, and what each of
+ * questions about others: few are asked, and the more they count the fewer of its own are answered.
+ */
 const ABOUT = 300;
-const ASTRAY = 50;
+const EVERYDAY = 50;
+const ASTRAY = 25;
 
 export function fitRanking(
   known: TestKnowledge,
@@ -82,9 +86,8 @@ export interface FittedDecision {
 export function fitDecision(known: TestKnowledge, before: DecisionFeatures, print: Print): FittedDecision {
   const examples = [
     ...[...tuningSettings(known), ...inventedSettings(known)].flatMap((own) => decisionExamples(own, ABOUT)),
-    ...[...everydaySettings(known, 'tune'), ...crossSettings(known)].flatMap((own) =>
-      decisionExamples(own, ASTRAY),
-    ),
+    ...everydaySettings(known, 'tune').flatMap((own) => decisionExamples(own, EVERYDAY)),
+    ...crossSettings(known).flatMap((own) => decisionExamples(own, ASTRAY)),
   ];
   const { weights, loss } = fitSoftmax(examples, { penalty: DECISION_PENALTY });
   const interviews = [...new Set(examples.map(({ interview }) => interview))];
