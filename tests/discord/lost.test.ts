@@ -88,6 +88,18 @@ describe('a request that dies', () => {
   );
 });
 
+it('a first response that was stored is not lost where its repetition dies, too', async () => {
+  const stage = await startBot();
+  const { channel, mia } = openClub(stage.discord);
+  stage.discord.faults.on('create_interaction_response', CLOSED_STORED);
+  stage.discord.faults.on('create_interaction_response', CLOSED);
+  const run = await mia.runs('/ask', { question: QUESTION }, { in: channel });
+  expect(embedOf(await stage.discord.bot.answered(run)).title).toContain('AI治理');
+  await stage.discord.bot.settles();
+  expect(stage.discord.bot.messagesIn(channel)).toHaveLength(1);
+  expect(lostIn(stage)).toEqual([]);
+});
+
 describe('a private answer that is shared', () => {
   const open = async () => {
     const stage = await startBot();

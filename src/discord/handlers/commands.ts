@@ -216,7 +216,8 @@ async function handleGaps(desk: Desk, interaction: ChatInputCommandInteraction):
   if (!mayRead || !kept) {
     const refusal = editors ? listing.editorsOnly : status.refused;
     const outgoing = notice(mayRead ? gaps.noLog : refusal);
-    return respond(interaction, { desk, locale, outgoing }, 'private');
+    await respond(interaction, { desk, locale, outgoing }, 'private');
+    return;
   }
   await deferPrivately(interaction);
   const { library } = desk;

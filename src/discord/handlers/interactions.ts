@@ -44,7 +44,8 @@ async function orApologise<T extends Respondable>(
     if (isOurs) {
       const locale = localeFor(interaction.locale);
       const outgoing = notice(wordingFor(locale).discord.failed);
-      await respond(interaction, { desk, locale, outgoing }, 'private');
+      // Where Discord has a response already, that of a request whose answer was lost, nothing is lost.
+      if (!(await respond(interaction, { desk, locale, outgoing }, 'private'))) return;
     }
     throw error;
   }

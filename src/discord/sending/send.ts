@@ -113,15 +113,17 @@ export async function editAnswer({ channel }: Message, answer: string, sending: 
   await deliver<unknown>(sending, twice(edit), 'embeds');
 }
 
-/** The first response to an interaction. */
+/** The first response to an interaction; false where Discord has one already, of an earlier request. */
 export async function respond(
   interaction: Respondable,
   sending: Sending,
   visibility: Visibility,
-): Promise<void> {
+): Promise<boolean> {
   const reply = (payload: Payload) => interaction.reply(seenBy(visibility, payload));
   const send = () => deliver<unknown>(sending, twice(reply), 'embeds');
-  if (!(await acknowledged(send, () => isThere(interaction)))) interaction.replied = true;
+  const isOurs = await acknowledged(send, () => isThere(interaction));
+  if (!isOurs) interaction.replied = true;
+  return isOurs;
 }
 
 /** Changes the message that carries the control; also a first response. */
