@@ -31,7 +31,7 @@ describe('a soak', () => {
 
   it.each<[string, Partial<Soaked>]>([
     ['something was lost without a count', { questions: [LOST] }],
-    ['it was counted as something else', { questions: [LOST], counted: new Map([['late', 1]]) }],
+    ['more was lost than was counted', { questions: [LOST, LOST], counted: new Map([['refused', 1]]) }],
     ['a question was answered twice', { questions: [{ ...ANSWERED, answers: 2 }] }],
     ['an answer was wrong', { wrong: ['it answers another question'] }],
     ['memory grew by more than a tenth', { memory: [...FLAT.slice(1), 221_000_000] }],

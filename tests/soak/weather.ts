@@ -110,8 +110,8 @@ export interface StormOptions {
 const LOOK_MS = 20;
 /** The bot's own pauses grow to minutes. */
 const LONGEST_STORM_MS = 400_000;
-/** What was sent so long before a connection broke may not have arrived. */
-const ON_ITS_WAY_MS = 1_000;
+/** What was sent so long before a connection broke may not have been read: a busy machine lags behind. */
+const ON_ITS_WAY_MS = 10_000;
 
 /** Breaks the connection and waits until the bot is back; the span in which it was told nothing, where there is one. */
 export async function blow(
