@@ -96,8 +96,10 @@ async function converse(scenery: Scenery, { dice, last }: Actor, { where, say: s
   const act = async () => ({ surface: 'message', message: await speak(question) }) as const;
   const answer = await ask(act, expected);
   const quoted = answer ? quotedIn(answer) : undefined;
-  if (quoted) last[where] = [quoted, undefined];
-  if (!answer) last[where] = [undefined, ...unseen(expected), ...last[where]].slice(0, MOST_FOLLOWED);
+  // What the bot shows of itself or of a whole interview is remembered without a control that would tell.
+  last[where] = quoted
+    ? [quoted, undefined]
+    : [undefined, ...unseen(expected), ...last[where]].slice(0, MOST_FOLLOWED);
 }
 
 /** Answers of which nobody knows whether the bot remembers them; a few are the same. */
