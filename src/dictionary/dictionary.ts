@@ -42,6 +42,9 @@ export interface Dictionary extends PhraseBook {
   readingsOf(character: string): readonly string[];
 }
 
+/** Of what hundreds of words may be found for: enough for the words of some questions. */
+const FEW = 512;
+
 /** The words whose glosses hold all of these stems, by number, and at most so many. */
 function translations(
   bytes: Uint8Array,
@@ -94,7 +97,7 @@ export function parseDictionary(source: string | Uint8Array, phraseBook: string 
     const [most, ...asked] = key.split(' ');
     const numbers = asked.map((stem) => numberOf(stem, stems));
     return numbers.includes(-1) ? [] : translations(bytes, byStem, { numbers, most: Number(most) });
-  });
+  }, FEW);
   const booked = remembered((key) => book.translationsOf([key]));
   return {
     translationsOf: (asked) => booked(asked.join(' ')),
@@ -150,14 +153,17 @@ function openPhraseBook(source: string | Uint8Array): PhraseBook {
 /** Texts kept: those of a few long questions. */
 const CAPACITY = 4_096;
 
-/** @param find says the same of the same text at any time, and nobody changes what it says */
-export function remembered<T>(find: (text: string) => T): (text: string) => T {
+/**
+ * @param find says the same of the same text at any time, and nobody changes what it says
+ * @param capacity texts kept: fewer where much is found for each
+ */
+export function remembered<T>(find: (text: string) => T, capacity = CAPACITY): (text: string) => T {
   const known = new Map<number, { readonly found: T }>();
   return (text) => {
     const hash = hashOf(text);
     const kept = known.get(hash);
     if (kept) return kept.found;
-    if (known.size >= CAPACITY) known.clear();
+    if (known.size >= capacity) known.clear();
     const found = find(text);
     known.set(hash, { found });
     return found;

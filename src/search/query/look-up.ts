@@ -86,19 +86,26 @@ function findBorders(dictionary: Dictionary | undefined, tokens: readonly Token[
 
 type LookUp<Found> = (index: SearchIndex, words: string) => Found;
 
-/** The same look-up, which keeps the results for the last `most` words or phrases that were new to each index. */
+/** Tells the indexes apart: a number for each. */
+const numberOf = new WeakMap<SearchIndex, number>();
+let indexes = 0;
+
+/** Spreads the numbers of indexes over the hashes (the golden ratio of 53 bits). */
+const SPREAD = 5_566_755_282_872_655;
+
+/** The same look-up, which keeps the results for the last `most` words or phrases that were new to one of all indexes. */
 export function remembering<Found>(most: number, lookUp: LookUp<Found>): LookUp<Found> {
-  const results = new WeakMap<SearchIndex, Map<number, { readonly found: Found }>>();
+  const results = new Map<number, { readonly found: Found }>();
   return (index, words) => {
-    const ofIndex = results.get(index) ?? new Map<number, { readonly found: Found }>();
-    results.set(index, ofIndex);
-    const hash = hashOf(words);
-    const known = ofIndex.get(hash);
+    const number = numberOf.get(index) ?? ++indexes;
+    numberOf.set(index, number);
+    const key = (hashOf(words) + ((number * SPREAD) % Number.MAX_SAFE_INTEGER)) % Number.MAX_SAFE_INTEGER;
+    const known = results.get(key);
     if (known !== undefined) return known.found;
     const found = lookUp(index, words);
-    const [oldest] = ofIndex.keys();
-    if (ofIndex.size >= most && oldest !== undefined) ofIndex.delete(oldest);
-    ofIndex.set(hash, { found });
+    const [oldest] = results.keys();
+    if (results.size >= most && oldest !== undefined) results.delete(oldest);
+    results.set(key, { found });
     return found;
   };
 }

@@ -53,13 +53,16 @@ interface SameMeaning {
   readonly weight: number;
 }
 
+/** Words whose synonyms are kept, for each of which there may be hundreds: those of some questions. */
+const FEW_WORDS = 512;
+
 /** By dictionary: what it says of a word is the same for every interview. */
 const meaningTheSame = new WeakMap<Dictionary, (text: string) => readonly SameMeaning[]>();
 
 function sameMeanings(dictionary: Dictionary, text: string): readonly SameMeaning[] {
   const known = meaningTheSame.get(dictionary);
   if (known) return known(text);
-  const find = remembered((word) => sameMeaningsOf(dictionary, word));
+  const find = remembered((word) => sameMeaningsOf(dictionary, word), FEW_WORDS);
   meaningTheSame.set(dictionary, find);
   return find(text);
 }
