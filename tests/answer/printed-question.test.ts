@@ -7,9 +7,12 @@ import type { Answer } from '../../src/answer/reply.ts';
 import { type Exchange, exchangesOf, type Interview } from '../../src/knowledge/interview.ts';
 import { fold } from '../../src/language/fold.ts';
 import { kindAsked, showsKind } from '../../src/language/kinds.ts';
+import { loadDictionary } from '../../src/load-dictionary.ts';
 import { folderSource } from './interviews.ts';
+import { dice, homophones, withSlip } from './slips.ts';
 
 const folder = openLibrary(folderSource);
+const dictionary = await loadDictionary();
 
 const toTaiwan = Converter({ from: 'cn', to: 'tw' });
 const toMainland = Converter({ from: 'tw', to: 'cn' });
@@ -84,6 +87,35 @@ describe('in a folder of five interviews a printed question is answered from its
     const kind = kindAsked(fold(exchange.question));
     const begins = quotation.start === exchange.sentences[0]?.start;
     expect(begins || showsKind(fold(quotation.text), kind)).toBe(true);
+  });
+});
+
+describe('a printed question with one typing slip', () => {
+  const texts = folder.interviews.flatMap(({ sections }) => sections.map(({ text }) => fold(text)));
+  const alike = homophones(texts.join(''), dictionary);
+  const seeds = [1, 2, 3];
+  const typed = seeds.flatMap((seed) => {
+    const roll = dice(seed);
+    return printed.flatMap(({ exchange, interview }) => {
+      const question = withSlip(fold(exchange.question), roll, alike);
+      return question === undefined ? [] : [{ question, exchange, id: interview.id }];
+    });
+  });
+
+  function isAnswered({ question, exchange, id }: (typeof typed)[number]): boolean {
+    const reply = ask(folder, { question, interview: id });
+    if (reply.outcome !== 'answer') return false;
+    const { source, start, text } = reply.quotation;
+    if (source.section !== 'exchange' || source.exchange !== exchange.number) return false;
+    return (
+      start === exchange.sentences[0]?.start || showsKind(fold(text), kindAsked(fold(exchange.question)))
+    );
+  }
+
+  test('is answered by its beginning, or by the fact that it asks for, in six of seven', () => {
+    expect(typed.length).toBeGreaterThan(120);
+    const missed = typed.filter((own) => !isAnswered(own)).map(({ question }) => question);
+    expect(missed.length / typed.length, missed.join('\n')).toBeLessThanOrEqual(1 / 7);
   });
 });
 
