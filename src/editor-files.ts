@@ -1,9 +1,11 @@
-// The files of an editor's commands on disk: text to the letter, replaced whole, so that a crash leaves the old or the new one.
-import { readFile, realpath, rm, stat } from 'node:fs/promises';
+// The files that an editor's commands read and change, on disk: text to the letter, replaced whole, so that a crash leaves the old
+// or the new one.
+import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { EditorFiles } from './editor/prepare/files.ts';
 import { LARGEST_FILE } from './knowledge/collection.ts';
+import type { Files } from './unanswered/close-gap.ts';
 
 export const editorFiles: EditorFiles = {
   read: async (path) => {
@@ -50,4 +52,34 @@ function ofMissing(error: unknown): undefined {
 function failed(path: string, done: string, error: unknown): never {
   const code = error instanceof Error && 'code' in error ? error.code : String(error);
   throw new Error(`${path} cannot be ${done} (${code}). Allow it, or name another place.`, { cause: error });
+}
+
+const ORDINARY_MODE = 0o644;
+
+export const filesOnDisk: Files = {
+  read: async (path) => {
+    const bytes = await unlessMissing(readFile(path));
+    // To the letter: a byte order mark stays, and what is no UTF-8 is refused rather than replaced.
+    return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  },
+  write: async (path, text) => {
+    if (text === undefined) return rm(path, { force: true });
+    // A link stays one: what it leads to is replaced.
+    const target = (await unlessMissing(realpath(path))) ?? path;
+    const mode = (await unlessMissing(stat(target)))?.mode ?? ORDINARY_MODE;
+    // Hidden from the knowledge folder, which skips names that begin with a dot.
+    const next = join(dirname(target), `.${basename(target)}.new`);
+    await writeFile(next, text);
+    await chmod(next, mode);
+    await rename(next, target);
+  },
+};
+
+async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

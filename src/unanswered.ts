@@ -1,6 +1,6 @@
 // npm run unanswered: the questions that were left open, and the change that closes each gap.
 import { feedbackLog, knowledgeFolder, readEnvironment, unansweredLog } from './config.ts';
-import { filesOnDisk } from './files-on-disk.ts';
+import { filesOnDisk } from './editor-files.ts';
 import { readFeedbackLog, readUnansweredLog } from './kept-logs.ts';
 import { loadDictionary, loadKnowledge } from './load-knowledge.ts';
 import { runUnanswered } from './unanswered/run.ts';

@@ -1,7 +1,16 @@
-// The bot's life: log in, register the commands, answer until told to stop or until nothing can be mended.
-import { type Client, Events, type Message, type PartialMessage } from 'discord.js';
+// The bot's life: log in, register the commands, answer until told to stop or until nothing can be mended; each kind of
+// interaction to its own handler, each delivered one once.
+import {
+  type Client,
+  DiscordAPIError,
+  Events,
+  type Interaction,
+  type Message,
+  type PartialMessage,
+} from 'discord.js';
+import { localeFor, wordingFor } from '../wording/locale.ts';
 import { type Assignment, type ClientSettings, createClient, inviteLink } from './connection/client.ts';
-import { commandsFor, registerCommands } from './connection/commands.ts';
+import { commandsFor, EDITORS_MENU, registerCommands } from './connection/commands.ts';
 import {
   type Ending,
   refusalOf,
@@ -15,8 +24,14 @@ import { knock, PATIENCE, type Patience, pauseBefore } from './connection/patien
 import { openShards } from './connection/shards.ts';
 import type { Desk } from './desk/desk.ts';
 import { describeError, type Log } from './desk/log.ts';
-import { handleInteraction } from './handlers/interactions.ts';
+import { handleAutocomplete } from './handlers/autocomplete.ts';
+import { handleCommand, handleMenu } from './handlers/commands.ts';
+import { handleForm } from './handlers/forms.ts';
+import { handleEditorsMenu } from './handlers/listing.ts';
 import { handleEdit, handleMessage, rememberAnswers, removeAnswer } from './handlers/messages.ts';
+import { handleControl } from './handlers/presses.ts';
+import { notice } from './sending/card.ts';
+import { type Respondable, respond } from './sending/send.ts';
 
 export interface BotOptions extends Pick<ClientSettings, 'apiUrl' | 'timing'> {
   readonly token: string;
@@ -189,5 +204,45 @@ async function within(milliseconds: number, work: Promise<void>): Promise<boolea
     return await Promise.race([work.then(() => true), late]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+async function handleInteraction(desk: Desk, interaction: Interaction): Promise<void> {
+  if (!desk.gate.claim(interaction.id)) return;
+  if (interaction.isAutocomplete()) return handleAutocomplete(desk, interaction);
+  if (interaction.isChatInputCommand()) return orApologise(desk, interaction, handleCommand);
+  if (interaction.isMessageContextMenuCommand()) {
+    const isEditors = interaction.commandName === EDITORS_MENU;
+    return orApologise(desk, interaction, isEditors ? handleEditorsMenu : handleMenu);
+  }
+  if (interaction.isMessageComponent()) return orApologise(desk, interaction, handleControl);
+  if (interaction.isModalSubmit()) return orApologise(desk, interaction, handleForm);
+  if (interaction.isRepliable()) return orApologise(desk, interaction, refuseUnknown);
+}
+
+/** A command that an older version offered, and Discord still shows. */
+async function refuseUnknown(desk: Desk, interaction: Respondable): Promise<void> {
+  const locale = localeFor(interaction.locale);
+  const outgoing = notice(wordingFor(locale).discord.failed);
+  await respond(interaction, { desk, locale, outgoing }, 'private');
+}
+
+/** A fault of ours must not look like a bot that is not there; what Discord refused is not tried again. */
+async function orApologise<T extends Respondable>(
+  desk: Desk,
+  interaction: T,
+  handler: (desk: Desk, interaction: T) => Promise<void>,
+): Promise<void> {
+  try {
+    await handler(desk, interaction);
+  } catch (error) {
+    const isOurs = !(error instanceof DiscordAPIError) && !interaction.replied && !interaction.deferred;
+    if (isOurs) {
+      const locale = localeFor(interaction.locale);
+      const outgoing = notice(wordingFor(locale).discord.failed);
+      // Where Discord has a response already, that of a request whose answer was lost, nothing is lost.
+      if (!(await respond(interaction, { desk, locale, outgoing }, 'private'))) return;
+    }
+    throw error;
   }
 }

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { openShelf, type Shelf, type ShelfOptions } from '../answer/shelf.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
-import { LOOPBACK } from './http/guard.ts';
+import { LOOPBACK } from './http/api.ts';
 import type { Listening } from './http/server.ts';
 import { openPlayground } from './playground.ts';
 

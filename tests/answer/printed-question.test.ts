@@ -7,7 +7,7 @@ import type { Answer } from '../../src/answer/reply.ts';
 import { type Exchange, exchangesOf, type Interview } from '../../src/knowledge/interview.ts';
 import { fold } from '../../src/language/fold.ts';
 import { kindAsked, showsKind } from '../../src/language/kinds.ts';
-import { loadDictionary } from '../../src/load-dictionary.ts';
+import { loadDictionary } from '../../src/load-knowledge.ts';
 import { folderSource } from './interviews.ts';
 import { dice, homophones, withSlip } from './slips.ts';
 

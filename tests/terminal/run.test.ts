@@ -3,8 +3,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
-import { type AskProgram, runAsk } from '../../src/terminal/run.ts';
-import { rememberConversations } from '../../src/terminal/session.ts';
+import { type AskProgram, rememberConversations, runAsk } from '../../src/terminal/run.ts';
 import { wordingFor } from '../../src/wording/locale.ts';
 import { bothKnowledge, songHaitao } from '../answer/interviews.ts';
 

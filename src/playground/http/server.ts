@@ -4,8 +4,9 @@ import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { WebSocketServer } from 'ws';
-import { type Api, answerApi } from './api.ts';
 import {
+  type Api,
+  answerApi,
   type Doors,
   doorsTo,
   FORBIDDEN,
@@ -15,7 +16,7 @@ import {
   plain,
   type RequestOrigin,
   send,
-} from './guard.ts';
+} from './api.ts';
 import { keepRoom, type NewsSource, PATIENCE, serveSocket } from './socket.ts';
 
 /** Where to listen; the first free port from this one on is taken. */
