@@ -7,11 +7,8 @@ import {
 } from '../../knowledge/collection.ts';
 import { exchangesOf, type Interview, type Section } from '../../knowledge/interview.ts';
 import type { Problem } from '../../knowledge/problem.ts';
-import { labelWarnings } from './label-warnings.ts';
-import { languageWarnings } from './language-warnings.ts';
 import { type LexiconFile, lexiconWarnings } from './lexicon-warnings.ts';
-import { listWarnings } from './list-warnings.ts';
-import type { Warning } from './warning.ts';
+import { labelWarnings, languageWarnings, listWarnings, type Warning } from './warnings.ts';
 
 /** What lies in a folder. */
 export interface FolderFiles {

@@ -2,9 +2,9 @@
 import type { Interview, Section } from '../../knowledge/interview.ts';
 import { type LexiconLine, lexiconLines } from '../../knowledge/lexicon.ts';
 import { fold } from '../../language/fold.ts';
+import { KIND, scan, termOfKind } from '../../language/tokenise.ts';
 import { hasQuestionWord, MOST_MEMBERS } from '../terms.ts';
-import type { Warning, WarningKind } from './warning.ts';
-import { phrasesIn } from './words.ts';
+import type { Warning, WarningKind } from './warnings.ts';
 
 export interface LexiconFile {
   readonly name: string;
@@ -92,4 +92,36 @@ function printed({ interviewee, ...values }: Partial<Interview['article']>): rea
 
 function textsOfSection(section: Section): readonly string[] {
   return section.kind === 'exchange' ? [section.question, section.text] : [section.text];
+}
+
+function termsOf(text: string): readonly string[] {
+  const folded = fold(text);
+  const terms: string[] = [];
+  scan(folded, (kind, start, end) => {
+    if (kind !== KIND.mark) terms.push(termOfKind(kind, folded.slice(start, end)));
+  });
+  return terms;
+}
+
+/** Those of the phrases that stand somewhere in the texts. Linear in the texts' length. */
+function phrasesIn(texts: Iterable<string>, phrases: readonly string[]): ReadonlySet<string> {
+  const byFirstTerm = new Map<string, { readonly phrase: string; readonly terms: readonly string[] }[]>();
+  for (const phrase of phrases) {
+    const terms = termsOf(phrase);
+    const [first] = terms;
+    if (first === undefined) continue;
+    const there = byFirstTerm.get(first) ?? [];
+    byFirstTerm.set(first, there);
+    there.push({ phrase, terms });
+  }
+  const found = new Set<string>();
+  for (const text of texts) {
+    const terms = termsOf(text);
+    terms.forEach((term, at) => {
+      for (const { phrase, terms: wanted } of byFirstTerm.get(term) ?? []) {
+        if (!found.has(phrase) && wanted.every((own, index) => terms[at + index] === own)) found.add(phrase);
+      }
+    });
+  }
+  return found;
 }

@@ -2,7 +2,7 @@
 import { formatProblem, type Problem } from '../../knowledge/problem.ts';
 import { counted } from '../../wording/formats.ts';
 import type { Examination, Inventory } from './examine.ts';
-import { WARNING_KINDS, type Warning } from './warning.ts';
+import { WARNING_KINDS, type Warning } from './warnings.ts';
 
 export interface Report {
   /** What was read. */

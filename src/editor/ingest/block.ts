@@ -1,4 +1,5 @@
-// What every reader of a source hands on: blocks of text with their place and looks, and the values its markup names.
+// What every reader of a source hands on: blocks of text with their place and looks, and the values its markup names; and their
+// paragraphs, in which a further line stays with its line break.
 import type { Key } from '../../knowledge/front-matter.ts';
 
 /** A paragraph, or one line of a paragraph that has several. */
@@ -90,4 +91,31 @@ function isWide(code: number): boolean {
     (code >= 0xf900 && code <= 0xfaff) ||
     (code >= 0xff00 && code <= 0xff60)
   );
+}
+
+export interface Paragraph {
+  readonly text: string;
+  readonly line: number;
+  /** Indices of its blocks. */
+  readonly at: readonly number[];
+}
+
+/** `indices` of `blocks` in their order; where one between was left out, a new paragraph begins. `textOf` may cut a block. */
+export function paragraphsOf(
+  blocks: readonly Block[],
+  indices: readonly number[],
+  textOf: (index: number) => string = (index) => blocks[index]?.text ?? '',
+): readonly Paragraph[] {
+  const paragraphs: { text: string; line: number; at: number[] }[] = [];
+  for (const index of indices) {
+    const block = blocks[index];
+    const text = textOf(index).trim();
+    if (!block || text === '') continue;
+    const last = paragraphs.at(-1);
+    if (last && block.continues && last.at.at(-1) === index - 1) {
+      last.text += `\n${text}`;
+      last.at.push(index);
+    } else paragraphs.push({ text, line: block.line, at: [index] });
+  }
+  return paragraphs;
 }

@@ -1,9 +1,8 @@
 // What stands behind the last answer, or beside the interview: the biography; everything else is left out with its reason.
-import { biographyLabel, tellsOf } from './biography.ts';
-import { type Block, endsAsSentence, type Reading } from './block.ts';
+import { type Block, endsAsSentence, type Paragraph, paragraphsOf, type Reading } from './block.ts';
 import type { Fate } from './header.ts';
 import { endMarkIn, type Junk, junkOf } from './junk.ts';
-import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { biographyLabel, tellsOf } from './person.ts';
 
 export interface Ending {
   readonly biography: readonly Paragraph[];

@@ -1,11 +1,19 @@
 // Marks -> exchanges: what belongs to each turn, and where the last answer ends.
-import { biographyLabel, tellsOf } from './biography.ts';
-import { type Block, endsAsSentence, isBold, type LeftOut, type Remark, widthOf } from './block.ts';
+import {
+  type Block,
+  endsAsSentence,
+  isBold,
+  type LeftOut,
+  type Paragraph,
+  paragraphsOf,
+  type Remark,
+  widthOf,
+} from './block.ts';
 import { CLOSING, closingIn, noteBehind, withoutBracket } from './closing.ts';
 import type { Fate } from './header.ts';
 import { EDITORS_NOTE, endMarkIn, type Junk } from './junk.ts';
 import type { Mark } from './looks.ts';
-import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { biographyLabel, tellsOf } from './person.ts';
 import { DROPPED } from './read-page.ts';
 
 export interface ExchangeFound {

@@ -1,8 +1,7 @@
 // Which line above the interview is its headline, and how far it goes where the page's title goes on behind a bar.
 import { fold } from '../../language/fold.ts';
-import { type Block, widthOf } from './block.ts';
+import { type Block, type Paragraph, widthOf } from './block.ts';
 import { type Kind, WIDEST_LINE } from './header-lines.ts';
-import type { Paragraph } from './paragraphs.ts';
 
 interface Source {
   readonly blocks: readonly Block[];

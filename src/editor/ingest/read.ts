@@ -1,12 +1,13 @@
-// Bytes and a name -> the blocks of a source, or what is wrong with it. Which kind it is, its content says, then its name.
-import type { Reading } from './block.ts';
+// Bytes and a name -> the blocks of a source, or what is wrong with it. Which kind it is, its content says, then its name. Plain
+// text and Markdown are read here; marked makes HTML of the latter, which is read as a page's is.
+import { marked } from 'marked';
+import { parse as parseYaml } from 'yaml';
+import { type Block, endsAsSentence, plainBlock, type Reading, widthOf } from './block.ts';
+import { isInterviewFile, type OwnFile } from './compose.ts';
 import { decode, LARGEST_SOURCE } from './decode.ts';
-import { isInterviewFile, type OwnFile } from './own-file.ts';
 import { readCaptions } from './read-captions.ts';
 import { readDocument } from './read-document.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { readPage } from './read-page.ts';
-import { readText } from './read-text.ts';
+import { readFragment, readPage } from './read-page.ts';
 
 export type Kind = 'page' | 'text' | 'Markdown' | 'Word document' | 'WebVTT subtitles' | 'SubRip subtitles';
 
@@ -102,5 +103,93 @@ function readAs(kind: Exclude<Kind, 'Word document'>, text: string): Reading | P
       return readCaptions(text, 'vtt');
     case 'SubRip subtitles':
       return readCaptions(text, 'srt');
+  }
+}
+
+/** Columns; shorter lines tell nothing about wrapping. */
+const LEAST_WIDTH = 40;
+/** Of the lines that another follows: how many must break within a sentence. */
+const WRAPPED = 0.5;
+
+function readText(text: string): Reading {
+  const lines = text.split(/\r\n|\n|\r|\u2028|\u2029/);
+  const width = wrapWidth(lines);
+  const blocks = lines.flatMap((raw, index): readonly Block[] => {
+    const own = raw.trim();
+    if (own === '') return [];
+    return [plainBlock(own, index + 1, { continues: width !== undefined && isWrapped(lines, index, width) })];
+  });
+  return { unit: 'line', blocks, named: {}, headlines: [], unsure: [], leftOut: [], problems: [] };
+}
+
+/** The width at which the lines are wrapped; undefined where each is a paragraph. */
+function wrapWidth(lines: readonly string[]): number | undefined {
+  const followed = lines.filter(
+    (line, at) => (lines[at + 1] ?? '').trim() !== '' && widthOf(line) >= LEAST_WIDTH,
+  );
+  const broken = followed.filter((line) => !endsAsSentence(line.trim()));
+  if (followed.length < 3 || broken.length < followed.length * WRAPPED) return undefined;
+  return Math.max(...broken.map(widthOf));
+}
+
+/** Whether the line before was full: its break is the wrapping's, not the author's. */
+function isWrapped(lines: readonly string[], index: number, width: number): boolean {
+  const before = (lines[index - 1] ?? '').trimEnd();
+  if (before === '' || /^(?:\s{2,}|\u3000)/.test(lines[index] ?? '')) return false;
+  const [word = ''] =
+    /^\s*(?:[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|\S+)/u.exec(lines[index] ?? '') ?? [];
+  return widthOf(before) + widthOf(word.trim()) + 1 > width;
+}
+
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+function readMarkdown(source: string): Reading {
+  const [whole = '', yaml = ''] = FRONT_MATTER.exec(source) ?? [];
+  const before = whole.split('\n').length - 1;
+  const blocks: Block[] = [];
+  let line = before + 1;
+  for (const token of marked.lexer(source.slice(whole.length))) {
+    blocks.push(...blocksAt(token, line));
+    line += token.raw.match(/\n/g)?.length ?? 0;
+  }
+  const named = namedIn(yaml);
+  const headlines = named.title === undefined ? [] : [named.title];
+  return { unit: 'line', blocks, named, headlines, unsure: [], leftOut: [], problems: [] };
+}
+
+type Token = ReturnType<typeof marked.lexer>[number];
+
+/** One token's blocks; a paragraph's own line breaks stay. */
+function blocksAt(token: Token, line: number): readonly Block[] {
+  // A number that opens a line is the author's: as a list it would be gone.
+  if (token.type === 'list' && 'ordered' in token && token.ordered) {
+    return token.raw
+      .split('\n')
+      .flatMap((raw, at) => (raw.trim() === '' ? [] : [{ raw, line: line + at }]))
+      .flatMap((item) => fragment(`<p>${marked.parseInline(item.raw.trim())}</p>`, item.line));
+  }
+  return fragment(marked.parser([token]).replace(/\n(?=[^<\n])/g, '<br>'), line);
+}
+
+function fragment(html: string, line: number): readonly Block[] {
+  return readFragment(html).map((block) => ({ ...block, line: line + block.line - 1 }));
+}
+
+const NAMES = ['title', 'publication', 'author', 'date', 'language', 'series', 'subtitle', 'url'] as const;
+
+function namedIn(yaml: string): Reading['named'] {
+  const values: unknown = yaml === '' ? {} : yamlOf(yaml);
+  const entries = typeof values === 'object' && values !== null ? Object.entries(values) : [];
+  return Object.fromEntries(
+    NAMES.flatMap((name) => entries.filter(([key, value]) => key === name && typeof value === 'string')),
+  );
+}
+
+function yamlOf(yaml: string): unknown {
+  try {
+    return parseYaml(yaml, { schema: 'core' });
+  } catch (error) {
+    if (error instanceof Error) return {};
+    throw error;
   }
 }

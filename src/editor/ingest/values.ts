@@ -1,12 +1,10 @@
 // The front matter's values: what the editor gives, what the lines above the interview print, what the page's head names.
 import type { Key } from '../../knowledge/front-matter.ts';
 import { scriptOf } from '../../language/fold.ts';
-import type { Block, Reading, Remark } from './block.ts';
-import { dateIn } from './dates.ts';
+import type { Block, Paragraph, Reading, Remark } from './block.ts';
 import type { Header } from './header.ts';
-import { dataIn } from './header-lines.ts';
+import { dataIn, dateIn } from './header-lines.ts';
 import { cutTitle } from './headline.ts';
-import type { Paragraph } from './paragraphs.ts';
 import { fullName, roleBefore } from './person.ts';
 
 type Values = Partial<Readonly<Record<Key, string>>>;

@@ -1,8 +1,7 @@
 // Labels -> voices: which labels are somebody's, which belong to one person, and which two people alternate.
 import { type Block, endsAsQuestion, type Remark } from './block.ts';
-import { acceptedKeys, bare, offeredLabels, unknownNames } from './label-counts.ts';
 import { isShortFor, type Role, roleOf } from './label-words.ts';
-import type { Label } from './labels.ts';
+import { acceptedKeys, bare, type Label, offeredLabels, unknownNames } from './labels.ts';
 
 export interface LabelledTurn {
   /** Index of the block. */
