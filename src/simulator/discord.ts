@@ -240,13 +240,6 @@ async function close(http: Server, sockets: WebSocketServer): Promise<void> {
 }
 
 function allRoutes(gatewayUrl: () => string, gatewayBot: GatewayBot): readonly Route[] {
-  return [
-    ...applicationRoutes(gatewayUrl, gatewayBot),
-    ...userRoutes,
-    ...guildRoutes,
-    ...messageRoutes,
-    ...commandRoutes,
-    ...interactionRoutes,
-    ...webhookRoutes,
-  ];
+  const others = [userRoutes, guildRoutes, messageRoutes, commandRoutes, interactionRoutes, webhookRoutes];
+  return [...applicationRoutes(gatewayUrl, gatewayBot), ...others.flat()];
 }
