@@ -1,15 +1,14 @@
 // The front door, and the whole way from a question to its reply: words to the bot, read, find, decide, quote. Pure; the same
 // question to the same library gets the same reply, whoever asks it.
 import { introductionOf } from '../knowledge/interview.ts';
-import { fold } from '../language/fold.ts';
 import { readWordsToBot, type WordsToBot } from '../language/words-to-bot.ts';
 import { portraitOf, quoteArticle } from './article.ts';
 import { decide, nearestSuggestions, openingSuggestions, reasoningOf, suggestionOf } from './decide.ts';
-import { quoteListed } from './excerpt.ts';
 import { type Finding, find, findMended } from './find.ts';
 import { placesOfIt, quoteFollowUp } from './follow-up.ts';
 import { alsoSure, isTold, MOST_FURTHER, partsOf, standsAlone } from './further.ts';
-import type { Library, ListedQuestion, OpenInterview } from './library.ts';
+import type { Library, OpenInterview } from './library.ts';
+import { mendedToListed, questionsListed } from './listed.ts';
 import {
   cite,
   findSection,
@@ -34,6 +33,8 @@ function replyTo(reading: Reading): Reply {
   if (words.kind === 'intent') return replyToBot(reading, words);
   const listed = questionsListed(reading);
   if (listed.length > 0) return answerOneOf(reading, listed, 'chosen');
+  const mended = mendedToListed(reading);
+  if (mended) return { ...answerOneOf(reading, mended.quotations, 'chosen'), mends: mended.mends };
   if (words.kind === 'nothing')
     return followUp(reading, []) ?? abstain(reading, { reason: 'not-a-question' });
   const printed = quoteArticle(reading);
@@ -52,25 +53,6 @@ function wordsToBot({ text, focus, namesInterviewee }: Reading): WordsToBot {
 
 /** What may be asked for of an interview that is named. */
 const OF_AN_INTERVIEW: readonly Intent[] = ['summary', 'questions'];
-
-/** What stands for the rest of a label that was cut to fit a list. */
-const CUT = fold('…');
-
-/** Chosen from a list, or typed to the letter: one quotation for each interview that prints or lists the question. */
-function questionsListed({ scope, folded }: Reading): readonly Quotation[] {
-  const asked = folded.trim();
-  return scope.flatMap((open) => {
-    const listed = listedAs(open, asked);
-    return listed ? [quoteListed(open, listed, asked)] : [];
-  });
-}
-
-function listedAs({ questions }: OpenInterview, asked: string): ListedQuestion | undefined {
-  const whole = questions.get(asked);
-  if (whole !== undefined || !asked.endsWith(CUT) || asked === CUT) return whole;
-  const beginning = asked.slice(0, -CUT.length);
-  return [...questions].find(([question]) => question.startsWith(beginning))?.[1];
-}
 
 /** With the answers to the other parts of the question, each from a section of its own. */
 function withParts(reading: Reading, whole: Reply): Reply {

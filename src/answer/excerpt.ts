@@ -66,12 +66,13 @@ function withAsked(
 /** The answer to a question that is listed for a section. */
 export function quoteListed(
   { interview, index }: OpenInterview,
-  { passage, isPrinted }: ListedQuestion,
+  { passage, isPrinted, sentence }: ListedQuestion,
   question: string,
 ): Quotation {
   const section = interview.sections[passage];
   if (!section) throw new Error(`${interview.id} has no section ${passage}.`);
   const query = analyse(question, index);
+  if (sentence !== undefined) return quoteSentences(interview, section, around(query, section, sentence));
   const place = {
     passage,
     section,
@@ -80,6 +81,12 @@ export function quoteListed(
     match: matchPassage(query, passage),
   };
   return quoteSentences(interview, section, chooseExcerpt(query, place));
+}
+
+/** The sentence that an editor named, with what it cannot stand without. */
+function around(query: Query, section: Section, sentence: number): SentenceRun {
+  const enumeration = query.asksForList ? enumerationAround(section, sentence) : undefined;
+  return enumeration ?? standingAlone(section, { first: sentence, last: sentence }, sentence);
 }
 
 /** An answer begins where it begins, unless it is a later sentence that has the date, number or name asked for. */

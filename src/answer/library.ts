@@ -22,7 +22,7 @@ export interface OpenInterview {
   readonly naming: Naming;
   /** The folded values of the front matter: what a question about the article may name. */
   readonly printed: readonly PrintedValue[];
-  /** The exchange behind each question as printed, translated or asked in the editor's other words; folded. */
+  /** The section behind each question as printed, translated, asked in the editor's other words, or listed; folded. */
   readonly questions: ReadonlyMap<string, ListedQuestion>;
   /** What members ask, as an editor listed it: of what a section answers, and of what none does. */
   readonly answered: readonly string[];
@@ -30,10 +30,12 @@ export interface OpenInterview {
 }
 
 export interface ListedQuestion {
-  /** The place of the exchange among the interview's sections. */
+  /** The place of its section among the interview's. */
   readonly passage: number;
   /** Whether it is printed, here or in a translation, not only an editor's wording. */
   readonly isPrinted: boolean;
+  /** The sentence that an editor named for it, by its index. */
+  readonly sentence?: number | undefined;
 }
 
 export interface PrintedValue {
@@ -100,7 +102,7 @@ function openInterview(interview: Interview, source: LibrarySource, terms: Share
       const value = interview.article[key];
       return value === undefined ? [] : [{ key, folded: fold(value) }];
     }),
-    questions: questionsOf(interview),
+    questions: questionsOf(interview, lists?.answered ?? []),
     answered: (lists?.answered ?? []).map(({ question }) => question),
     notCovered: lists?.notCovered ?? [],
   };
@@ -123,18 +125,34 @@ function toPassage(interview: Interview, section: Section, lists: readonly Answe
   };
 }
 
-/** Where two exchanges have the same wording, the first one has it. */
-function questionsOf(interview: Interview): ReadonlyMap<string, ListedQuestion> {
-  const wordings = interview.sections.flatMap((section, passage) =>
+/** Where two sections have the same wording, the first one has it; what is printed goes before what is listed. */
+function questionsOf(
+  interview: Interview,
+  lists: readonly AnsweredQuestion[],
+): ReadonlyMap<string, ListedQuestion> {
+  const printed = interview.sections.flatMap((section, passage) =>
     [section, ...translationsOf(interview, section)].flatMap((own) =>
       own.kind === 'exchange'
-        ? [own.question, ...own.askedAs].map(
-            (text, at) => [fold(stripNoise(text)), { passage, isPrinted: at === 0 }] as const,
-          )
+        ? [own.question, ...own.askedAs].map((text, at) => ({
+            text,
+            listed: { passage, isPrinted: at === 0 },
+          }))
         : [],
     ),
   );
-  return new Map(wordings.toReversed());
+  const listed = lists.map(({ question: text, section, sentence }) => {
+    const passage = interview.sections.indexOf(section);
+    return { text, listed: { passage, isPrinted: false, sentence } };
+  });
+  const all = [...printed, ...listed].map(
+    (own) => [listKey(fold(stripNoise(own.text))), own.listed] as const,
+  );
+  return new Map(all.toReversed());
+}
+
+/** Folded text without the marks at its end, which many leave out. */
+export function listKey(folded: string): string {
+  return folded.replace(/[\p{P}\s]+$/u, '').trim();
 }
 
 function translationsOf(interview: Interview, section: Section): readonly Section[] {

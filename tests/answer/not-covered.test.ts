@@ -42,7 +42,7 @@ it('a question that the editor listed with an exchange needs less evidence there
   const question = 'What makes the thing tick along with luna?';
   const without = askWith('', question).reasoning;
   const others = Array.from({ length: 30 }, (_, number) => `Something quite different, number ${number}?`);
-  const list = `[question 1]\n${question}\nWhy luna?\n[not covered]\n${others.join('\n')}\n`;
+  const list = `[question 1]\n${question.replace('the', 'this')}\nWhy luna?\n[not covered]\n${others.join('\n')}\n`;
   const listed = askWith(list, question);
   expect(listed.reasoning.threshold).toBeLessThanOrEqual(without.threshold);
   expect(listed.reasoning.best?.source).toMatchObject({ exchange: 1 });

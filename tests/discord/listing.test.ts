@@ -25,7 +25,7 @@ const ID = 'tide-clocks';
 const JUDGED = readJudgedQuestions(readFileSync(`tests/evaluation/${ID}.jsonl`, 'utf8'), ID);
 /** Judged questions that the interview as it ships leaves open. */
 const GAPS = [
-  'What is a tide clock and how is it different from a normal clock?',
+  'How many people visited the fair?',
   'Who was her teacher?',
   'When did her childhood curiosity begin?',
   'Does she prefer fixing something broken to putting in a fresh one?',
@@ -39,8 +39,8 @@ const GAPS = [
   "What was Josse Marrack's job?",
   'How many clocks in ten have been spoiled by oil?',
   'What did Oluwaseun Ade do before?',
-  '她祖父是做什么工作的',
-  'What is the title of her 2011 book?',
+  '她的工坊是哪年开张的？',
+  'so someone stuck motors in em??',
   'How much does a new tide clock cost?',
   'Which company makes the best tide app?',
   'What is the phone number of the workshop?',
@@ -324,18 +324,16 @@ describe('a question that cannot be listed', () => {
     const { mia, channel, menu, choose, presses, file, listing } = await openScene();
     const before = readFileSync(file);
     const parts = await menu(await mia.says(channel, 'How many people visited the fair?'));
-    const result = await choose(parts, 'i');
-    expect(textOf(result)).toContain(listing.worse('How many people died on the Marigold?'));
+    const result = await choose(parts, 'e3');
+    expect(textOf(result)).toContain(listing.worse('When will the fifth fair take place?'));
     expect(embedOf(await presses(result, listing.back)).title).toBe(listing.whichPart);
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
   it('is refused also for one that is quite another, where that is answered by a hair', async () => {
     const { mia, channel, menu, choose, listing } = await openScene({ isStudied: true });
-    const parts = await menu(await mia.says(channel, 'Was anything deliberately left unmended, and why?'));
-    expect(textOf(await choose(parts, 'e5'))).toContain(
-      listing.worse('How many people died on the Marigold?'),
-    );
+    const parts = await menu(await mia.says(channel, QUESTION));
+    expect(textOf(await choose(parts, 'b'))).toContain(listing.worse('她祖父是做什么工作的'));
   });
 
   it('is told in one line where the folder cannot be written to', async () => {

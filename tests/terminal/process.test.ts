@@ -25,7 +25,6 @@ test('npm run ask reads the folder that KNOWLEDGE_DIR names, and a reader that l
 test.each([
   ['evaluate', ['--nope'], /^Unknown option '--nope'.*\nUsage: npm run evaluate -- /],
   ['benchmark', ['--nope'], /^Unknown option '--nope'.*\nUsage: npm run benchmark -- /],
-  ['ablation', [], /^Name the folder of the judged collections\.\nUsage: npm run ablation -- /],
   ['ablation', ['knowledge'], /^knowledge holds no file that ends in \.dev\.json\.\n/],
 ])(
   'npm run %s -- %j says what is wrong and how it is called, with status 2',

@@ -60,13 +60,14 @@ export async function madeWorse(
   rest: () => Promise<void>,
 ): Promise<string | undefined> {
   const alike = await nearest(again, rest);
+  const [then, now] = [unlettered(before), unlettered(after)];
   const others = again.fragile.filter((own) => !alike.some(({ question }) => question === own.question));
   for (const judged of [...alike, ...others]) {
     if (judged.question === again.added) continue;
     const worth = (library: Library) => worthOf(library, again.interview, judged);
-    const now = worth(after);
+    const worthNow = worth(now);
     await rest();
-    if (now < bestOf(judged) && now < worth(before)) return judged.question;
+    if (worthNow < bestOf(judged) && worthNow < worth(then)) return judged.question;
   }
   return undefined;
 }
@@ -78,12 +79,18 @@ export async function fragileOf(
   rest: () => Promise<void>,
 ): Promise<readonly JudgedQuestion[]> {
   const fragile: JudgedQuestion[] = [];
+  const asked = unlettered(library);
   for (const judged of allOf(questions)) {
-    const { probability } = ask(library, { question: judged.question, top: 1 });
+    const { probability } = ask(asked, { question: judged.question, top: 1 });
     if (Math.abs(probability - ENOUGH_TO_ANSWER) < FRAGILE) fragile.push(judged);
     await rest();
   }
   return fragile;
+}
+
+/** A listed question is answered whatever else is listed; asked as any other, it stands for those that come near to it. */
+function unlettered(library: Library): Library {
+  return { ...library, open: library.open.map((own) => ({ ...own, questions: new Map() })) };
 }
 
 function allOf({ listed, judged }: Questions): readonly JudgedQuestion[] {

@@ -56,7 +56,11 @@ function isKnownAt(index: SearchIndex, tokens: readonly ReadToken[], at: number)
   return isIdeograph(token.term) ? isKnownPair(index, token, next) : isKnownWord(index, token);
 }
 
-function isKnownWord({ dictionary, vocabulary }: SearchIndex, { word, term }: ReadToken): boolean {
+/** Whether it is too short to tell, or the interview or the dictionary has it. */
+export function isKnownWord(
+  { dictionary, vocabulary }: SearchIndex,
+  { word, term }: Pick<ReadToken, 'word' | 'term'>,
+): boolean {
   if (word.length < SHORTEST_WORD || !/^\p{L}+$/u.test(word) || vocabulary.get(term) !== undefined)
     return true;
   const gloss = glossStem(word);
@@ -75,10 +79,15 @@ function isKnownPair(
   return one !== NO_UNIT && two !== NO_UNIT && termOf(postings, one, two) >= 0;
 }
 
+/** How many slips a word of its length may hold. */
+export function slipsIn(word: string): number {
+  return word.length >= TWO_SLIPS_FROM ? 2 : 1;
+}
+
 /** A word that neither the interview nor the dictionary has. */
 function mendWord(index: SearchIndex, { word, term: typed }: ReadToken): Mend | undefined {
   const { vocabulary, sortedWords } = index;
-  const edits = word.length >= TWO_SLIPS_FROM ? 2 : 1;
+  const edits = slipsIn(word);
   const forms = formsOf(word, typed);
   let best: string | undefined;
   let least = edits + 1;
