@@ -14,7 +14,8 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentRead> {
     const mend = 'Save the interview alone as .docx, without pictures, or copy it into a text file.';
     return { ok: false, what, mend };
   }
-  const made = await convert(bytes);
+  const { bytes: shown, hidden } = await asShown(bytes);
+  const made = await convert(shown);
   if (made === undefined) {
     const mend = 'Open it in a word processor and save it again as .docx.';
     return { ok: false, what: 'This is no Word document, or a damaged one.', mend };
@@ -32,7 +33,10 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentRead> {
         line: 1,
         what: `Word's file holds what could not be read: ${message}`,
       })),
-      leftOut: notes.map((text): LeftOut => ({ line: blocks.length, text, reason: 'a footnote' })),
+      leftOut: [
+        ...hidden,
+        ...notes.map((text): LeftOut => ({ line: blocks.length, text, reason: 'a footnote' })),
+      ],
       problems: [],
     },
   };
@@ -67,6 +71,43 @@ async function unpack(
 ): Promise<boolean> {
   for await (const piece of new Readable().wrap(stream)) if (!isWithin(piece.length)) return false;
   return true;
+}
+
+const TEXT_PART = 'word/document.xml';
+
+/**
+ * The document as Word shows it: mammoth 1.13.0 takes hidden text for text, and drops a word with its pronunciation above it
+ * (`w:ruby`). What is hidden is left out; a word loses its pronunciation only.
+ */
+async function asShown(bytes: Uint8Array): Promise<{ bytes: Uint8Array; hidden: readonly LeftOut[] }> {
+  const { default: JSZip } = await import('jszip');
+  const archive = await orUndefined(JSZip.loadAsync(bytes));
+  const xml = await archive?.file(TEXT_PART)?.async('string');
+  if (!archive || xml === undefined || !/<w:(?:vanish|ruby)\b/.test(xml)) return { bytes, hidden: [] };
+  const plain = xml.replace(/<w:(rt|rubyPr)\b[^>]*>.*?<\/w:\1>|<\/?w:ruby(?:Base)?\b[^>]*>/gs, '');
+  const { shown, hidden } = withoutHidden(plain);
+  archive.file(TEXT_PART, shown);
+  return { bytes: await archive.generateAsync({ type: 'uint8array' }), hidden };
+}
+
+/** A run of characters whose looks hide it. */
+const HIDDEN =
+  /<w:r(?: [^>]*)?>\s*<w:rPr>(?:(?!<\/w:rPr>).)*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>.*?<\/w:r>/gs;
+const PARAGRAPH_ENDS = '</w:p>';
+
+function withoutHidden(xml: string): { readonly shown: string; readonly hidden: readonly LeftOut[] } {
+  const hidden: LeftOut[] = [];
+  let line = 1;
+  const paragraphs = xml.split(PARAGRAPH_ENDS).map((paragraph) => {
+    const shown = paragraph.replace(HIDDEN, (run) => {
+      const text = [...run.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>/gs)].map(([, own]) => own).join('');
+      if (text.trim() !== '') hidden.push({ line, text, reason: 'hidden in the document' });
+      return '';
+    });
+    if (/<w:t[ >]/.test(shown)) line += 1;
+    return shown;
+  });
+  return { shown: paragraphs.join(PARAGRAPH_ENDS), hidden };
 }
 
 /** What cannot be unpacked, mammoth cannot read either. */

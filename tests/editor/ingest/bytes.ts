@@ -34,6 +34,10 @@ export function utf16(text: string, order: 'little' | 'big'): Uint8Array {
 export interface Run {
   readonly text: string;
   readonly bold?: boolean;
+  /** Not shown by Word, unless one asks for it. */
+  readonly hidden?: boolean;
+  /** How the text is pronounced, in small letters above it. */
+  readonly above?: string;
 }
 
 /** A Word document of paragraphs of runs. */
@@ -49,9 +53,14 @@ export function docx(paragraphs: readonly (readonly Run[])[]): Uint8Array {
   });
 }
 
-function runXml({ text, bold }: Run): string {
+function runXml({ text, bold, hidden, above }: Run): string {
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  return `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escaped}</w:t></w:r>`;
+  const looks = `${bold ? '<w:b/>' : ''}${hidden ? '<w:vanish/>' : ''}`;
+  const properties = looks === '' ? '' : `<w:rPr>${looks}</w:rPr>`;
+  const run = `<w:r>${properties}<w:t xml:space="preserve">${escaped}</w:t></w:r>`;
+  if (above === undefined) return run;
+  const pronounced = `<w:rubyPr><w:hps w:val="10"/></w:rubyPr><w:rt>${runXml({ text: above })}</w:rt>`;
+  return `<w:r><w:ruby>${pronounced}<w:rubyBase>${run}</w:rubyBase></w:ruby></w:r>`;
 }
 
 /** A ZIP archive without compression. */

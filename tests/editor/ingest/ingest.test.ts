@@ -300,6 +300,27 @@ test.each([
   );
 });
 
+test('a Word document is read as Word shows it: hidden text is left out and said, a word below its pronunciation is kept', async () => {
+  const bytes = docx([
+    [{ text: 'Q: Why the sea?' }],
+    [
+      { text: 'A: ' },
+      { text: '宋', above: 'sòng' },
+      { text: ' told me.' },
+      { text: ' Ask him again?', hidden: true },
+    ],
+    [{ text: 'Q: And now?' }],
+    [{ text: 'A: The same.' }],
+  ]);
+  const made = await ingest(bytes, { name: 'talk.docx', file: 'talk.md' });
+  if (!made.ok) throw new Error(made.what);
+  expect(made.text.slice(made.text.indexOf('## '))).toBe(
+    '## Q: Why the sea?\n\n宋 told me.\n\n## Q: And now?\n\nThe same.\n',
+  );
+  const hidden = { line: 2, text: ' Ask him again?', reason: 'hidden in the document' };
+  expect(made.report.leftOut).toContainEqual(hidden);
+});
+
 test('a title that YAML would cut is quoted', async () => {
   const { text } = await make('Q: Why?\nA: Because.\nQ: How?\nA: So.\n', 'a.txt', {
     title: 'Interview #3 with the keeper: a "talk"',
