@@ -41,13 +41,15 @@ export interface Run extends Parts {
   /** Storms, edits and samples that are not over. */
   readonly going: Set<Promise<void>>;
   isStormy: boolean;
+  /** When the last storm was over. */
+  calmSince: number;
   asked: number;
 }
 
 export function openRun(wish: SoakWish, parts: Parts): Run {
   return {
     ...{ ...parts, wish, weather: diceFrom(wish.seed + 1), gaps: [], wrong: [], samples: [] },
-    ...{ happened: new Map(), going: new Set(), isStormy: false, asked: 0 },
+    ...{ happened: new Map(), going: new Set(), isStormy: false, calmSince: now(), asked: 0 },
   };
 }
 
@@ -67,8 +69,10 @@ const SPELL = 250;
 /** The first questions of a fair spell still wait for what went wrong before. */
 const CLEARING = 50;
 const MISHAPS = 0.08;
-/** Questions from one to the next: the bot's own pauses grow where connections do not last. */
-const STORM_EVERY = 1_500;
+/** Questions from one to the next … */
+const STORM_EVERY = 500;
+/** … and milliseconds from the end of one to the next: where connections last less than a minute, the bot's own pauses grow. */
+const LULL_MS = 75_000;
 const EDIT_EVERY = 700;
 
 export function isFair({ asked, isStormy }: Run): boolean {
@@ -106,7 +110,7 @@ function goOn({ going }: Run, work: Promise<void>): void {
 }
 
 async function storm(run: Run): Promise<void> {
-  if (run.isStormy) return;
+  if (run.isStormy || now() - run.calmSince < LULL_MS) return;
   const { discord, wish, gaps, say } = run;
   const next = STORMS[timesOf(run, 'gateway: ') % STORMS.length];
   if (!next) return;
@@ -117,6 +121,7 @@ async function storm(run: Run): Promise<void> {
   if (gap) gaps.push(gap);
   count(run, `gateway: ${next.name}`);
   run.isStormy = false;
+  run.calmSince = now();
 }
 
 /** How often what is so called has happened. */
