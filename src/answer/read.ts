@@ -7,7 +7,7 @@ import people from '../language/people.json' with { type: 'json' };
 import { isAmongPeople, readQuestion, stripNoise } from '../language/question-words.ts';
 import { isIdeograph } from '../language/tokenise.ts';
 import type { Library, OpenInterview } from './library.ts';
-import type { Quotation } from './reply.ts';
+import type { Quotation, ReadPart } from './reply.ts';
 
 /** UTF-16 units of a question: five times the longest judged one; each more costs every interview its time. */
 export const LONGEST_READ = 500;
@@ -39,8 +39,7 @@ export interface Reading {
   readonly namesInterviewee: boolean;
   /** Put as people in a room put it to one another. */
   readonly isChat: boolean;
-  /** The question goes on, and so many UTF-16 units of it are read; undefined where all of it is. */
-  readonly readUpTo: number | undefined;
+  readonly readUpTo: ReadPart | undefined;
   /** The interviews it is put to: those that it names, or all. */
   readonly scope: readonly OpenInterview[];
   /** Of those, the ones that it speaks of by the words of a title, or that its conversation is about; all where none is. */
@@ -52,7 +51,7 @@ export function read(library: Library, asked: Asked): Reading {
   // What another interview said is not followed where only this one is asked.
   const earlier = isFrom(interview, asked.earlier) ? asked.earlier : undefined;
   const plain = stripNoise(question.slice(0, LONGEST_MESSAGE));
-  const text = plain.slice(0, LONGEST_READ);
+  const { text, readUpTo } = partRead(plain);
   const folded = fold(text);
   const open = library.open.filter((own) => interview === undefined || own.interview.id === interview);
   const atHome = open.filter((own) => own.interview.id === (earlier ? undefined : home));
@@ -60,10 +59,20 @@ export function read(library: Library, asked: Asked): Reading {
   return {
     ...{ library, question, top, earlier, text, folded, focus, scope, namesInterviewee },
     isChat: isAmongPeople(folded),
-    readUpTo: plain.length > LONGEST_READ || question.length > LONGEST_MESSAGE ? text.length : undefined,
+    readUpTo: readUpTo ?? (question.length > LONGEST_MESSAGE ? text.length : undefined),
     language: languageOf(text),
     favoured: favouredOf(ofPronoun(scope, folded), focus, earlier),
   };
+}
+
+/** Who writes a page asks at its end: of a longer text the sentences that ask are read, or its beginning where none does. */
+function partRead(plain: string): { readonly text: string; readonly readUpTo?: ReadPart } {
+  if (plain.length <= LONGEST_READ) return { text: plain };
+  const sentences = plain.split(/(?<=[。！？!?\n])|(?<=\.)\s+/).map((sentence) => sentence.trim());
+  const questions = sentences.filter((sentence) => /.[?？]$/.test(sentence)).join(' ');
+  if (questions === '' || questions.length > LONGEST_READ)
+    return { text: plain.slice(0, LONGEST_READ), readUpTo: LONGEST_READ };
+  return { text: questions, readUpTo: 'questions' };
 }
 
 function isFrom(interview: string | undefined, earlier: Quotation | undefined): boolean {

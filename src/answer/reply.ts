@@ -95,6 +95,9 @@ export interface Reasoning {
 /** What words said to the bot itself ask for. */
 export type { Intent };
 
+/** So many UTF-16 units from its beginning on, or the questions in it. */
+export type ReadPart = number | 'questions';
+
 interface ReplyBase {
   readonly question: string;
   /** The best section's by the ranking's formula; 0 where nothing matched. */
@@ -107,8 +110,8 @@ interface ReplyBase {
   readonly candidates: readonly Candidate[];
   /** The typing slips of the question and how they were read; left out where it was read as typed. */
   readonly mends?: readonly Mend[];
-  /** The question goes on, and only so many of its UTF-16 units were read; left out where all of it was. */
-  readonly readUpTo?: number | undefined;
+  /** What was read of a text that is too long; left out where all of it was. */
+  readonly readUpTo?: ReadPart | undefined;
   /** Given whenever the words are for the bot itself. */
   readonly intent?: Intent;
   readonly reasoning: Reasoning;

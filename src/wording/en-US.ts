@@ -230,5 +230,8 @@ export const enUS: Wording = {
     listing: listingEnUS,
   },
   survey: inEnUS.survey,
-  readUpTo: (characters) => `Only the first ${characters} characters were read.`,
+  readUpTo: (part) =>
+    part === 'questions'
+      ? 'Only the questions in it were read.'
+      : `Only the first ${part} characters were read.`,
 };

@@ -55,6 +55,6 @@ export interface Wording {
   };
   readonly discord: DiscordWording;
   readonly survey: SurveyWording;
-  /** Of a question that is longer. */
-  readonly readUpTo: (characters: number) => string;
+  /** Of a text that is too long: so many characters, or the questions in it. */
+  readonly readUpTo: (part: number | 'questions') => string;
 }

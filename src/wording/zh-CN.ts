@@ -223,5 +223,5 @@ export const zhCN: Wording = {
     listing: listingZhCN,
   },
   survey: inZhCN.survey,
-  readUpTo: (characters) => `只读了开头的${characters}个字符。`,
+  readUpTo: (part) => (part === 'questions' ? '只读了其中的问题。' : `只读了开头的${part}个字符。`),
 };

@@ -223,5 +223,5 @@ export const zhTW: Wording = {
     listing: listingZhTW,
   },
   survey: inZhTW.survey,
-  readUpTo: (characters) => `只讀了開頭的${characters}個字元。`,
+  readUpTo: (part) => (part === 'questions' ? '只讀了其中的問題。' : `只讀了開頭的${part}個字元。`),
 };

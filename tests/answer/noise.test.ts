@@ -35,12 +35,13 @@ describe('ask', () => {
 
 describe('a long message', () => {
   const question = 'What does the lantern burn? ';
+  const unmarked = 'what does the lantern burn ';
   const beginning = 500;
 
   it.each([
     ['of 500 characters', question.padEnd(beginning, 'and '), undefined],
-    ['that goes on', question.padEnd(beginning + 1, 'and '), beginning],
-    ['of 6,000 characters', question.padEnd(6_000, 'and '), beginning],
+    ['that goes on', unmarked.padEnd(beginning + 1, 'and '), beginning],
+    ['of 6,000 characters', unmarked.padEnd(6_000, 'and '), beginning],
     ['whose link is as long', `${question}https://a.example/${'x'.repeat(1_000)}`, undefined],
   ] as const)(
     '%s is answered by its beginning, and the reply says how much that was',
@@ -57,4 +58,14 @@ describe('a long message', () => {
       else expect(shown).toContain(line);
     },
   );
+
+  it('that ends with its question is answered by that, and the reply says that the rest was not read', () => {
+    const story = 'I grew up far from any harbour and never saw such a thing before. '.repeat(12);
+    const reply = ask(library, { question: `${story}${question}` });
+    expect(reply.readUpTo).toBe('questions');
+    expect(reply.outcome).toBe(ask(library, { question }).outcome);
+    expect(reply.outcome === 'answer' && presentAnswer(reply, 'en-US').readAs).toBe(
+      'Only the questions in it were read.',
+    );
+  });
 });
