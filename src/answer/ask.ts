@@ -6,7 +6,7 @@ import { portraitOf, quoteArticle } from './article.ts';
 import { decide, nearestSuggestions, openingSuggestions, reasoningOf, suggestionOf } from './decide.ts';
 import { type Finding, find, findMended } from './find.ts';
 import { placesOfIt, quoteFollowUp } from './follow-up.ts';
-import { alsoSure, isTold, MOST_FURTHER, partsOf, standsAlone } from './further.ts';
+import { alsoSure, isTold, MOST_FURTHER, partsOf, standsAlone, sureOfBoth } from './further.ts';
 import type { Library, OpenInterview } from './library.ts';
 import { mendedToListed, questionsListed } from './listed.ts';
 import {
@@ -105,9 +105,12 @@ function replyFrom(reading: Reading, found: readonly Finding[]): Reply {
   if (!best) return abstain(reading, { reason: 'nothing-matched' });
   const decision = decide(found.map(({ probability }) => probability));
   if (decision.outcome === 'abstain') return abstain(reading, { reason: decision.reason, found });
-  if (decision.outcome === 'answer') {
+  const isClose = decision.outcome === 'suggest' && decision.reason === 'too-close';
+  const both = isClose ? sureOfBoth(found) : undefined;
+  if (decision.outcome === 'answer' || both !== undefined) {
     const answerFrom = ({ quotation }: Finding) => answerWith(reading, quotation, { basis: 'terms', found });
-    return withFurther(answerFrom(best), alsoSure(found).map(answerFrom));
+    const answer = withFurther(answerFrom(best), alsoSure(found).map(answerFrom));
+    return { ...answer, probability: both ?? answer.probability };
   }
   const suggestions = nearestSuggestions(reading, found);
   return { ...common(reading, { basis: 'terms', found, suggestions }), ...decision };

@@ -15,6 +15,10 @@ const MOST_PARTS = 4;
 const LONGEST_OF_PARTS = 300;
 /** Share (0..1) of the question that a second section's excerpt must cover by itself. */
 const ENOUGH_TOLD = 0.4;
+/** The chance (0..1) of each of two sections, the other not being there, from which on both are quoted where neither is sure beside the other. */
+const SURE_OF_EACH = 0.65;
+/** How far (0..1) lists must tell what is covered for that. */
+const WITH_LISTS = 0.5;
 /** Share of another section's evidence from which the one that is quoted already tells a part, too … */
 const AS_WELL = 0.95;
 /** … where it is not out of the question. */
@@ -58,9 +62,26 @@ export function isTold(found: readonly Finding[], answer: Answer, places: readon
 /** Of what was found, the likeliest first, the sections that would be quoted if those before them were not there. */
 export function alsoSure([, ...others]: readonly Finding[]): readonly Finding[] {
   return others
-    .filter(({ features }, at) => {
-      const [chance = 0] = chancesOf(amongThemselves(others.slice(at)));
-      return chance >= ENOUGH_TO_ANSWER && features.lead >= ENOUGH_TOLD && features.wrongKind === 0;
-    })
+    .filter((own, at) => tellsEnough(own) && chanceAmong(others.slice(at)) >= ENOUGH_TO_ANSWER)
     .slice(0, MOST_FURTHER);
+}
+
+/** That the likeliest answers if the next were not there, where each of the two would be quoted without the other; else undefined. */
+export function sureOfBoth(found: readonly Finding[]): number | undefined {
+  const [first, second, ...others] = found;
+  if (!first || !second || !tellsEnough(first) || alsoSure(found)[0] !== second) return undefined;
+  // Without lists nothing tells how much the interview leaves open: of two sections that come near, often neither answers.
+  if ([first, second].some(({ features }) => features.listed < WITH_LISTS)) return undefined;
+  const chance = Math.min(chanceAmong([first, ...others]), chanceAmong([second, ...others]));
+  return chance >= SURE_OF_EACH ? chance : undefined;
+}
+
+function tellsEnough({ features }: Finding): boolean {
+  return features.lead >= ENOUGH_TOLD && features.wrongKind === 0;
+}
+
+/** The chance of the first of some findings, the others being all that there are. */
+function chanceAmong(found: readonly Finding[]): number {
+  const [chance = 0] = chancesOf(amongThemselves(found));
+  return chance;
 }

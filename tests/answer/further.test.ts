@@ -50,10 +50,10 @@ describe('an answer quotes', () => {
   });
 });
 
-test('of the judged questions, more than half of those of several places are quoted from all, and needlessly twice at most one in twenty', async () => {
+test('of the judged questions, three of five of those of several places are quoted from all, and needlessly twice at most one in twenty', async () => {
   const { several, allShown, single, needless } = evaluatePlaces(await loadTestKnowledge());
   expect(several).toBeGreaterThanOrEqual(60);
   expect(single).toBeGreaterThanOrEqual(40);
-  expect(allShown / several).toBeGreaterThanOrEqual(0.55);
+  expect(allShown / several).toBeGreaterThanOrEqual(0.6);
   expect(needless / single).toBeLessThanOrEqual(0.05);
 });
