@@ -34,6 +34,8 @@ export interface ListedQuestion {
   readonly passage: number;
   /** Whether it is printed, here or in a translation, not only an editor's wording. */
   readonly isPrinted: boolean;
+  /** Whether it stands in the interview's list alone. */
+  readonly isListed?: true;
   /** The sentence that an editor named for it, by its index. */
   readonly sentence?: number | undefined;
 }
@@ -142,7 +144,7 @@ function questionsOf(
   );
   const listed = lists.map(({ question: text, section, sentence }) => {
     const passage = interview.sections.indexOf(section);
-    return { text, listed: { passage, isPrinted: false, sentence } };
+    return { text, listed: { passage, isPrinted: false, isListed: true, sentence } as const };
   });
   const all = [...printed, ...listed].map(
     (own) => [listKey(fold(stripNoise(own.text))), own.listed] as const,

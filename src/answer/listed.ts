@@ -11,11 +11,16 @@ import type { Quotation } from './reply.ts';
 /** What stands for the rest of a label that was cut to fit a list. */
 const CUT = fold('…');
 
-/** Chosen from a list, or typed to the letter: one quotation for each interview that prints or lists the question. */
+/**
+ * Chosen from a list, or typed to the letter: one quotation for each interview that prints the question. A line of an editor's list
+ * decides where its interview alone is asked: among several it would silence what the others say.
+ */
 export function questionsListed({ scope, folded }: Reading): readonly Quotation[] {
   return scope.flatMap((open) => {
     const listed = listedAs(open, folded.trim());
-    return listed ? [quoteListed(open, listed, folded.trim())] : [];
+    return listed && (scope.length === 1 || !listed.isListed)
+      ? [quoteListed(open, listed, folded.trim())]
+      : [];
   });
 }
 
