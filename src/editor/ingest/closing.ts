@@ -8,9 +8,12 @@ const ANYWHERE = [...table.anywhere.zh, ...table.anywhere.en];
 /** Of somebody who speaks of themselves; `we` is the editors, too. */
 const FIRST_PERSON = /\b(?:I|I'm|I've|I'd|I'll|my|me|mine)\b|[我咱俺](?![们刊社报])/;
 const WHOLE_BRACKET = /^[（(【[〔].+[）)】\]〕][。.]?$/su;
-const LAST_BRACKET = /\s*([（(【[〔][^（()）【】[\]〔〕]{2,120}[）)】\]〕])[。.]?$/u;
+const LAST_BRACKET = /\s*([（(【[〔][^（()）【】[\]〔〕]{1,120}[）)】\]〕])[。.]?$/u;
 /** UTF-16 units, with what may stand around it. */
 const LONGEST_BRACKET = 130;
+const DIRECTIONS = [...table.directions.zh, ...table.directions.en];
+/** Columns; a longer bracket says more than how something was said. */
+const LONGEST_DIRECTION = 30;
 
 /** The reason, as the report gives it. */
 export const CLOSING = 'a closing note or credit by the editors';
@@ -36,6 +39,14 @@ export function noteBehind(text: string): number | undefined {
 export function withoutBracket(text: string): string {
   const [whole = ''] = LAST_BRACKET.exec(text.slice(-LONGEST_BRACKET)) ?? [];
   return text.slice(0, text.length - whole.length);
+}
+
+/** `（笑）`, `(long pause)` at its end: how it was said, and so somebody's words. */
+export function endsInDirection(text: string): boolean {
+  const [, bracket = ''] = LAST_BRACKET.exec(text.slice(-LONGEST_BRACKET)) ?? [];
+  if (bracket === '' || widthOf(bracket) > LONGEST_DIRECTION || isNote(bracket)) return false;
+  const folded = fold(bracket);
+  return DIRECTIONS.some((words) => folded.includes(words));
 }
 
 function isNote(text: string): boolean {

@@ -9,7 +9,7 @@ import {
   type Remark,
   widthOf,
 } from './block.ts';
-import { CLOSING, closingIn, noteBehind, withoutBracket } from './closing.ts';
+import { CLOSING, closingIn, endsInDirection, noteBehind, withoutBracket } from './closing.ts';
 import type { Fate } from './header.ts';
 import { EDITORS_NOTE, endMarkIn, type Junk } from './junk.ts';
 import type { Mark } from './looks.ts';
@@ -175,6 +175,7 @@ function endOfLast(source: Source, fates: Map<number, Fate>): End {
       block.continues ||
       endsAsSentence(block.text) ||
       endsAsSentence(withoutBracket(block.text)) ||
+      endsInDirection(block.text) ||
       blocks[at + 1]?.continues === true;
     if (!junk && !isSentence && at !== last.at + 1) return { index: at, cut: undefined };
     if (!junk && !isSentence && last.words < (blocks[last.at]?.text.length ?? 0))
