@@ -125,6 +125,12 @@ function ruleFor(text: string, width: number, isSentence: boolean): Rule | undef
   );
 }
 
+export const SUBTITLE_CREDIT = 'a credit of the subtitles';
+
+export function isSubtitleCredit(text: string): boolean {
+  return ruleFor(text, widthOf(text), endsAsSentence(text))?.reason === SUBTITLE_CREDIT;
+}
+
 /** An opening of letters is a whole word. */
 function opens(text: string, words: string): boolean {
   return text.startsWith(words) && !(/[a-z]$/.test(words) && /[a-z]/.test(text.charAt(words.length)));

@@ -10,6 +10,7 @@ import {
   widthOf,
 } from './block.ts';
 import { readCues } from './cues.ts';
+import { isSubtitleCredit, SUBTITLE_CREDIT } from './junk.ts';
 
 /** One voice's words in one cue. */
 interface Utterance {
@@ -26,7 +27,9 @@ export async function readCaptions(source: string, type: 'vtt' | 'srt'): Promise
   const { placed, metadata, problems } = await readCues(lines, type);
   const inTime = placed.toSorted((a, b) => a.cue.startTime - b.cue.startTime);
   const heard = withoutRolling(inTime.flatMap(({ cue, line }) => utterancesOf(cue, line)));
-  const utterances = heard.filter(({ text: words }) => !SOUND.test(words));
+  const spoken = heard.filter(({ text: words }) => !SOUND.test(words));
+  const utterances = withoutCredits(spoken);
+  const credits = spoken.slice(utterances.length);
   const sounds = heard.filter(({ text: words }) => SOUND.test(words));
   const title = /^\uFEFF?WEBVTT[ \t]+-?[ \t]*(\S.*)$/.exec(lines[0] ?? '')?.[1];
   const language = metadata['Language'];
@@ -39,6 +42,7 @@ export async function readCaptions(source: string, type: 'vtt' | 'srt'): Promise
     leftOut: [
       ...notesIn(lines),
       ...sounds.map(({ line, text: words }) => ({ line, text: words, reason: 'a sound, no words' })),
+      ...credits.map(({ line, text: words }) => ({ line, text: words, reason: SUBTITLE_CREDIT })),
     ],
     problems: [...overlaps(utterances), ...problems],
   };
@@ -46,6 +50,12 @@ export async function readCaptions(source: string, type: 'vtt' | 'srt'): Promise
 
 /** `[applause]`, `♪ … ♪`: a whole line. */
 const SOUND = /^(?:[[(（【][^\])）】]*[\])）】]|[♪♫].*[♪♫]?)$/u;
+
+/** Behind the last words; a cue with a voice is somebody's. */
+function withoutCredits(spoken: readonly Utterance[]): readonly Utterance[] {
+  const isCredit = ({ speaker, text }: Utterance) => speaker === undefined && isSubtitleCredit(text);
+  return spoken.slice(0, spoken.findLastIndex((own) => !isCredit(own)) + 1);
+}
 
 function notesIn(lines: readonly string[]): Reading['leftOut'] {
   return lines.flatMap((text, at) =>

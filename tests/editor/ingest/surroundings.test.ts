@@ -29,3 +29,60 @@ test.each([
     expect(told.trimEnd().endsWith(`\n\n${paragraph}\n\n${behind}`)).toBe(true);
   },
 );
+
+const REEL = `WEBVTT
+
+00:01.000 --> 00:03.000
+<v Ann>Do many come?</v>
+
+00:03.100 --> 00:06.000
+<v Bo>Not many, two or three a year.</v>
+
+00:06.100 --> 00:08.000
+<v Ann>And who stays?</v>
+
+00:08.100 --> 00:10.000
+<v Bo>Only four did.</v>
+
+`;
+
+test.each([
+  'Subtitles by CaptionDesk Ltd.',
+  'Captions by Rowan Tell.',
+  'Subtitles were made by Rowan Tell.',
+  'Subtitled by Rowan Tell',
+  '字幕由陳小明製作。',
+  '字幕：陈小明。',
+  '感謝收看，記得訂閱頻道。',
+])('a credit of the subtitles behind the last answer is left out, and reported: %s', async (credit) => {
+  const { told, leftOut } = await made(`${REEL}00:12.000 --> 00:14.000\n${credit}\n`, 'a.vtt');
+  expect(told.trimEnd()).toMatch(/\n\nOnly four did\.$/);
+  expect(leftOut).toEqual([{ line: 15, text: credit, reason: 'a credit of the subtitles' }]);
+});
+
+test.each([
+  'Subtitles were my first job.',
+  'Captions lie.',
+  '字幕由谁来写，我不知道。',
+  '感谢观看的人很少。',
+])('what somebody says of subtitles is no credit of them: %s', async (words) => {
+  const { told } = await made(`${REEL}00:12.000 --> 00:14.000\n<v Bo>${words}</v>\n`, 'a.vtt');
+  expect(told.trimEnd().endsWith(words)).toBe(true);
+});
+
+test('credits of subtitles with dashes do not run on from the last answer', async () => {
+  const turns = [
+    '愿意来的人多吗？',
+    '不多，一年两三个。',
+    '冬天呢？',
+    '冬天没有人来。',
+    '夏天呢？',
+    '夏天人多。',
+  ];
+  const words = [...turns, '留下来的呢？', '只有四个。'].map((own) => `- ${own}`);
+  const all = [...words, '字幕由陳小明製作。', '感謝收看，記得訂閱頻道'];
+  const cues = all.map((own, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at},900\n${own}\n`);
+  const { told, leftOut } = await made(cues.join('\n'), 'a.srt');
+  expect(told.trimEnd()).toMatch(/\n\n只有四个。$/);
+  expect(leftOut.map(({ text }) => text)).toEqual(all.slice(-2));
+});
