@@ -86,3 +86,33 @@ test('credits of subtitles with dashes do not run on from the last answer', asyn
   expect(told.trimEnd()).toMatch(/\n\n只有四个。$/);
   expect(leftOut.map(({ text }) => text)).toEqual(all.slice(-2));
 });
+
+test.each([
+  '— 第 36 页 —',
+  '第 36 頁',
+  '第 2 页 共 3 页',
+  '- 36 -',
+  '— 36 —',
+  'Page 2 of 3',
+  'page 36',
+  'The Port Sable Courier, 8 March 2025          Page 1 of 2',
+])('a page number between paragraphs is left out, and reported: %s', async (number) => {
+  const { told, leftOut } = await made(`${CHINESE}${number}\n\n三个是因为鸟。\n\n\f\n\n又一个。`, 'a.txt');
+  expect(told.trimEnd()).toMatch(/\n\n只有四个。\n\n三个是因为鸟。\n\n又一个。$/);
+  expect(leftOut).toEqual([{ line: 9, text: number, reason: 'a page number' }]);
+  const between = CHINESE.replace('问：留', `${number}\n\n问：留`);
+  expect((await made(between, 'a.txt')).told).toBe((await made(CHINESE, 'a.txt')).told);
+});
+
+test('what somebody says of a page is no page number', async () => {
+  const said = ['第 36 页写得最好。', '36', 'Page 2 of 3 was torn out.'];
+  const { told } = await made(CHINESE + said.join('\n'), 'a.txt');
+  expect(told).toContain(said[0]);
+  const answered = await made(
+    `Q: How old?\n\nA: 36\n\nQ: Where?\n\nA: Page 36\n\nQ: Why?\n\nA: ${said[2]}`,
+    'a.txt',
+  );
+  expect(answered.told).toContain(
+    'How old?\n\n36\n\n## Q: Where?\n\nPage 36\n\n## Q: Why?\n\nPage 2 of 3 was torn out.',
+  );
+});
