@@ -131,8 +131,14 @@ async function convert(bytes: Uint8Array) {
   );
 }
 
-/** The title's style is a heading to us; underlined labels are as good as bold ones. */
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh", 'u => strong'];
+/** The title's style is a heading to us, a picture's caption no text; underlined labels are as good as bold ones. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => h2:fresh",
+  "p[style-name='caption'] => figcaption:fresh",
+  'p.Caption => figcaption:fresh',
+  'u => strong',
+];
 
 /** Footnotes come as raised numbers and a list at the end: neither is the interview's text. */
 function withoutNotes(html: string): { readonly html: string; readonly notes: readonly string[] } {

@@ -38,11 +38,13 @@ export interface Run {
   readonly hidden?: boolean;
   /** How the text is pronounced, in small letters above it. */
   readonly above?: string;
+  /** Of its paragraph, where the paragraph's first run has one. */
+  readonly style?: string;
 }
 
 /** A Word document of paragraphs of runs. */
 export function docx(paragraphs: readonly (readonly Run[])[]): Uint8Array {
-  const body = paragraphs.map((runs) => `<w:p>${runs.map(runXml).join('')}</w:p>`).join('');
+  const body = paragraphs.map(paragraphXml).join('');
   const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const packages = 'http://schemas.openxmlformats.org/package/2006';
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
@@ -50,7 +52,15 @@ export function docx(paragraphs: readonly (readonly Run[])[]): Uint8Array {
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${relation}" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `<w:document xmlns:w="${main}"><w:body>${body}</w:body></w:document>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="s1" Type="${relation.replace(/officeDocument$/, 'styles')}" Target="styles.xml"/></Relationships>`,
+    'word/styles.xml': `<w:styles xmlns:w="${main}"><w:style w:type="paragraph" w:styleId="a5"><w:name w:val="caption"/></w:style></w:styles>`,
   });
+}
+
+function paragraphXml(runs: readonly Run[]): string {
+  const style = runs[0]?.style;
+  const properties = style === undefined ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
+  return `<w:p>${properties}${runs.map(runXml).join('')}</w:p>`;
 }
 
 function runXml({ text, bold, hidden, above }: Run): string {

@@ -1,6 +1,7 @@
 // What stands at the edges of an answer: what belongs to it is never lost, what the page or the reel put there is reported.
 import { expect, test } from 'vitest';
 import { ingest } from '../../../src/editor/ingest/ingest.ts';
+import { docx } from './bytes.ts';
 
 async function made(source: string | Uint8Array, name: string) {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
@@ -116,3 +117,26 @@ test('what somebody says of a page is no page number', async () => {
     'How old?\n\n36\n\n## Q: Where?\n\nPage 36\n\n## Q: Why?\n\nPage 2 of 3 was torn out.',
   );
 });
+
+test.each(['a5', 'Caption'])(
+  'a caption of a Word document is left out, and reported: style %s',
+  async (style) => {
+    const bytes = docx([
+      [{ text: 'Q: ', bold: true }, { text: 'Do many come?' }],
+      [{ text: 'A: ', bold: true }, { text: 'Not many.' }],
+      [{ text: 'Bo at the oars in October. Photo: Rowan Tell', style }],
+      [{ text: 'Two or three a year.' }],
+      [{ text: 'Q: ', bold: true }, { text: 'Who stays?' }],
+      [{ text: 'A: ', bold: true }, { text: 'Only four did.' }],
+      [{ text: 'The bell at noon.', style }],
+    ]);
+    const { told, leftOut } = await made(bytes, 'a.docx');
+    expect(told.trimEnd()).toBe(
+      '## Q: Do many come?\n\nNot many.\n\nTwo or three a year.\n\n## Q: Who stays?\n\nOnly four did.',
+    );
+    expect(leftOut.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, 'a caption'],
+      [7, 'a caption'],
+    ]);
+  },
+);
