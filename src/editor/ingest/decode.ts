@@ -1,4 +1,4 @@
-// Bytes -> text: byte order mark, strict UTF-8, the declared encoding, zero bytes, then strict GB 18030 as a guess.
+// Bytes -> text: byte order mark, strict UTF-8, the declared encoding, UTF-16 where there are zero bytes, then strict GB 18030 as a guess.
 
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: string; readonly unsure?: string }
@@ -36,7 +36,7 @@ function guess(bytes: Uint8Array): Decoded {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   const declared = DECLARED.exec(head)?.slice(1).find(Boolean);
   if (declared !== undefined && isKnown(declared)) return read(bytes, declared);
-  if (hasZero) return read(bytes, zerosAtOdd(bytes) ? 'utf-16le' : 'utf-16be');
+  if (hasZero) return guessOrder(bytes);
   const text = strictly(bytes, 'gb18030');
   if (text !== undefined && !hasLoneAccents(bytes)) {
     return {
@@ -88,10 +88,20 @@ function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** ASCII in little-endian UTF-16 has its zero bytes at odd offsets. */
-function zerosAtOdd(bytes: Uint8Array): boolean {
-  const zeros = [...bytes.subarray(0, 65_536).entries()].filter(([, byte]) => byte === 0);
-  return zeros.filter(([at]) => at % 2 === 1).length >= zeros.length / 2;
+/** In the wrong order line breaks and punctuation are letters that nobody uses; zero bytes alone tell nothing of U+3000. */
+function guessOrder(bytes: Uint8Array): Decoded {
+  const sample = bytes.subarray(0, 65_536);
+  const [little, big] = ['utf-16le', 'utf-16be'].map((order) =>
+    usualIn(new TextDecoder(order).decode(sample)),
+  );
+  const found = read(bytes, (little ?? 0) >= (big ?? 0) ? 'utf-16le' : 'utf-16be');
+  if (!found.ok || found.unsure !== undefined) return found;
+  return { ...found, unsure: `no encoding is declared; it reads as ${found.encoding}` };
+}
+
+/** How many characters are ASCII, Chinese, or their punctuation. */
+function usualIn(text: string): number {
+  return text.match(/[\t\n\r -~\u2010-\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/g)?.length ?? 0;
 }
 
 /** In windows-1252 most bytes above ASCII stand alone (é, ’); in GB 18030 they come in pairs. */

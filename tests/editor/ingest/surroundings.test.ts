@@ -1,7 +1,7 @@
 // What stands at the edges of an answer: what belongs to it is never lost, what the page or the reel put there is reported.
 import { expect, test } from 'vitest';
 import { ingest } from '../../../src/editor/ingest/ingest.ts';
-import { docx } from './bytes.ts';
+import { docx, utf16 } from './bytes.ts';
 
 async function made(source: string | Uint8Array, name: string) {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
@@ -138,5 +138,26 @@ test.each(['a5', 'Caption'])(
       [3, 'a caption'],
       [7, 'a caption'],
     ]);
+  },
+);
+
+const SPACED = CHINESE.replaceAll('\n\n', '\n\u3000\u3000');
+
+test.each([
+  ['little', 'Chinese', SPACED],
+  ['big', 'Chinese', SPACED],
+  ['little', 'English', ENGLISH],
+  ['big', 'English', ENGLISH],
+] as const)(
+  'UTF-16 without a mark, in %s-endian order, is read and said to be a guess: %s',
+  async (order, _, text) => {
+    const { told, read } = await made(utf16(text, order).subarray(2), 'a.txt');
+    expect(told).toBe((await made(text, 'a.txt')).told);
+    const encoding = order === 'little' ? 'UTF-16LE' : 'UTF-16BE';
+    expect(read.report.source).toBe(`text, ${encoding}`);
+    expect(read.report.unsure).toContainEqual({
+      line: 1,
+      what: `no encoding is declared; it reads as ${encoding}`,
+    });
   },
 );
