@@ -24,6 +24,9 @@ const LENIENT = new Set([
   'a caption',
 ]);
 
+/** An item of a list that a text has below a heading such as `Related`; a dash may be a voice's. */
+const ITEM = /^[*•·▪●]\s/u;
+
 /** First without what stands around the article; where nothing is found, with some of it, since classes lie. */
 export function findIn(reading: Reading, isChinese: boolean): Sifted {
   const strict = sift(reading, isChinese, () => false);
@@ -37,11 +40,14 @@ function sift(reading: Reading, isChinese: boolean, isForgiven: (aside: string) 
   const kept: Block[] = [];
   const ends: number[] = [];
   const junkAt = junkOf(reading.blocks, { isChinese, isSpoken: true });
+  let above: string | undefined;
   for (const [at, block] of reading.blocks.entries()) {
     const aside = block.aside !== undefined && !isForgiven(block.aside) ? block.aside : undefined;
     const junk = aside === undefined && !isTurn(block) ? junkAt(at) : undefined;
     if (junk?.ends === 'article') ends.push(kept.length);
-    const reason = aside ?? (junk?.reason === EDITORS_NOTE ? undefined : junk?.reason);
+    if (junk?.ends === 'answer') above = junk.reason;
+    else if (!ITEM.test(block.text) || isTurn(block)) above = undefined;
+    const reason = aside ?? (junk?.reason === EDITORS_NOTE ? undefined : junk?.reason) ?? above;
     if (reason === undefined) kept.push(block);
     else leftOut.push(leave(block, reason));
   }

@@ -161,3 +161,12 @@ test.each([
     });
   },
 );
+
+test('a list of links below the last answer is left out, although its first item asks something', async () => {
+  const items = ['* What became of the Regal?', '* Ten barns worth a detour.'];
+  const { told, leftOut } = await made(`${ENGLISH}Related\n\n${items.join('\n')}`, 'a.txt');
+  expect(told.trimEnd()).toMatch(/\n\nOnly four did\.$/);
+  expect(leftOut.map(({ text, reason }) => [text, reason])).toEqual(
+    ['Related', ...items].map((text) => [text, 'read also']),
+  );
+});
