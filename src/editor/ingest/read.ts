@@ -127,7 +127,8 @@ function wrapWidth(lines: readonly string[]): number | undefined {
   const followed = lines.filter(
     (line, at) => (lines[at + 1] ?? '').trim() !== '' && widthOf(line) >= LEAST_WIDTH,
   );
-  const broken = followed.filter((line) => !endsAsSentence(line.trim()));
+  // A masthead is set apart by spaces, wider than the text.
+  const broken = followed.filter((line) => !endsAsSentence(line.trim()) && !/\S\s{3,}\S/.test(line));
   if (followed.length < 3 || broken.length < followed.length * WRAPPED) return undefined;
   return Math.max(...broken.map(widthOf));
 }

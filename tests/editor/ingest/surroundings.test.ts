@@ -170,3 +170,11 @@ test('a list of links below the last answer is left out, although its first item
     ['Related', ...items].map((text) => [text, 'read also']),
   );
 });
+
+test('a line that is set apart by spaces does not tell how wide a text is wrapped', async () => {
+  const answer =
+    'I have known that for years, and there is a reel of the harbour from\n1931, eleven minutes, and no sound. My grandmother is in it. She looks at\nthe camera and then goes on gutting herring.';
+  const head = `THE PORT SABLE COURIER${' '.repeat(40)}Saturday 8 March 2025\nHome\n\n`;
+  const { told } = await made(`${head}${ENGLISH}Q: And now?\n\nA: ${answer}`, 'a.txt');
+  expect(told.trimEnd().endsWith('gutting herring.')).toBe(true);
+});
