@@ -33,7 +33,7 @@ export const GROUPS = [
   'everyday lines',
 ];
 const OF_ADDRESS = 4;
-const ADDRESSED: readonly (DecisionFeature | undefined)[] = ['aside', 'strange', 'chat'];
+const ADDRESSED: readonly (DecisionFeature | undefined)[] = ['aside', 'strange', 'foreign', 'chat'];
 
 /** The figures of each group; fewer where the technique has no part in the last ones. */
 export function measureInterviews(known: TestKnowledge, technique: Technique): readonly Metrics[] {
