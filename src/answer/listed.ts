@@ -39,14 +39,36 @@ export interface MendedToListed {
 /** A printed question with one word mistyped, which is no word that anybody knows; undefined where it is none. */
 export function mendedToListed({ scope, folded }: Reading): MendedToListed | undefined {
   const asked = wordsOf(listKey(folded));
+  if (!asked.some((word) => LATIN.test(word))) return undefined;
   const found = scope.flatMap((open) =>
-    [...open.questions].flatMap(([question, listed]) => {
-      const mend = listed.isPrinted ? slipBetween(open, asked, wordsOf(question)) : undefined;
+    printedIn(open).flatMap(({ question, words, listed }) => {
+      const mend = slipBetween(open, asked, words);
       return mend ? [{ mend, quotation: quoteListed(open, listed, question) }] : [];
     }),
   );
   const [first] = found;
   return first && { quotations: found.map(({ quotation }) => quotation), mends: [first.mend] };
+}
+
+const LATIN = /^\p{Script=Latin}+$/u;
+
+interface Printed {
+  readonly question: string;
+  readonly words: readonly string[];
+  readonly listed: ListedQuestion;
+}
+
+/** A list has hundreds of lines beside the few questions that are printed, and each question would go through all of them. */
+const printed = new WeakMap<OpenInterview, readonly Printed[]>();
+
+function printedIn(open: OpenInterview): readonly Printed[] {
+  const known = printed.get(open);
+  if (known) return known;
+  const made = [...open.questions].flatMap(([question, listed]) =>
+    listed.isPrinted ? [{ question, words: wordsOf(question), listed }] : [],
+  );
+  printed.set(open, made);
+  return made;
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -56,12 +78,12 @@ function wordsOf(text: string): readonly string[] {
 function slipBetween(
   { index }: OpenInterview,
   asked: readonly string[],
-  printed: readonly string[],
+  known: readonly string[],
 ): Mend | undefined {
-  if (asked.length !== printed.length) return undefined;
-  const [at = -1, ...others] = printed.flatMap((word, place) => (word === asked[place] ? [] : [place]));
-  const [typed = '', read = ''] = [asked[at], printed[at]];
-  if (at === -1 || others.length > 0 || !/^\p{Script=Latin}+$/u.test(typed)) return undefined;
+  if (asked.length !== known.length) return undefined;
+  const [at = -1, ...others] = known.flatMap((word, place) => (word === asked[place] ? [] : [place]));
+  const [typed = '', read = ''] = [asked[at], known[at]];
+  if (at === -1 || others.length > 0 || !LATIN.test(typed)) return undefined;
   const edits = slipsIn(typed);
   const [token] = tokenise(typed);
   if (!token || differByEdits(typed, read, edits) > edits || isKnownWord(index, token)) return undefined;

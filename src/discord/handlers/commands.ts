@@ -85,6 +85,20 @@ function guideFor(desk: Desk, interaction: ChatInputCommandInteraction, locale: 
   return guide({ library: desk.library, locale, bot, home: homeOf(desk.gate, interaction) });
 }
 
+function occasionOf(
+  desk: Desk,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  { locale, isPrivate }: { readonly locale: Locale; readonly isPrivate: boolean },
+) {
+  return {
+    library: desk.library,
+    locale,
+    audience: { asker: interaction.user.id, isPrivate },
+    bot: interaction.client.user.displayName,
+    home: homeOf(desk.gate, interaction),
+  };
+}
+
 function askCommand(
   desk: Desk,
   interaction: ChatInputCommandInteraction,
@@ -93,15 +107,8 @@ function askCommand(
   const question = readQuestion(interaction.options.getString('question', true));
   const isPrivate =
     interaction.options.getBoolean('private') === true || !mayAnswerOpenly(desk.gate, interaction);
-  const audience = { asker: interaction.user.id, isPrivate };
-  const home = homeOf(desk.gate, interaction);
-  const occasion = {
-    library: desk.library,
-    locale,
-    audience,
-    bot: interaction.client.user.displayName,
-    home,
-  };
+  const occasion = occasionOf(desk, interaction, { locale, isPrivate });
+  const { home } = occasion;
   const turn = turnOf(interaction);
   const { outgoing, reply } = compose({ question, interview, home, earlier: recall(desk, turn) }, occasion);
   remember(desk, turn, reply);
@@ -176,15 +183,8 @@ function answerMenu(
   const admitted = desk.gate.admit({ member: interaction.user.id, channel: interaction.channelId });
   if (admitted.outcome !== 'answer')
     return { outgoing: notice(wording.limited[admitted.limit]), reply: 'limited' };
-  const audience = { asker: interaction.user.id, isPrivate: true };
-  const home = homeOf(desk.gate, interaction);
-  const occasion = {
-    library: desk.library,
-    locale,
-    audience,
-    bot: interaction.client.user.displayName,
-    home,
-  };
+  const occasion = occasionOf(desk, interaction, { locale, isPrivate: true });
+  const { home } = occasion;
   const { outgoing, reply } = compose({ question, home }, occasion);
   return { outgoing: { line: wording.youAsked(question), ...outgoing }, reply };
 }
