@@ -6,11 +6,17 @@ import { fold } from '../language/fold.ts';
 import { needsSentenceBefore, PLAIN_KINDS, showsKind } from '../language/kinds.ts';
 import { ENGLISH_ITEMS, HAN_ITEMS, numeralsIn } from '../language/numerals.ts';
 import { tokenise } from '../language/tokenise.ts';
+import type { SentenceFeatures } from '../search/index/weights.ts';
 import { analyse } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
 import { matchPassage, type PassageMatch, type TitleFit } from '../search/rank/match.ts';
 import type { CloseWording, Nearness } from '../search/rank/nearest.ts';
-import { chooseSentences, type SentenceRun, scoreSentences } from '../search/rank/sentences.ts';
+import {
+  chooseSentences,
+  oddsOfSentence,
+  type SentenceRun,
+  sentenceFeatures,
+} from '../search/rank/sentences.ts';
 import type { ListedQuestion, OpenInterview } from './library.ts';
 import { quoteSentences } from './quotation.ts';
 import type { Quotation } from './reply.ts';
@@ -38,8 +44,8 @@ interface Place {
 
 export function chooseExcerpt(query: Query, place: Place): SentenceRun {
   const { section, passage, coverage, match, printed } = place;
-  const asked = { closest: place.nearness?.likeliest() ?? [], gain: query.index.weights.askedFor };
-  const scores = withAsked(scoreSentences(query, passage, match), asked);
+  const features = withAsked(sentenceFeatures(query, passage, match), place.nearness?.likeliest() ?? []);
+  const scores = features.map((own) => oddsOfSentence(query.index, own));
   const best = bestOf(scores);
   const isPrinted = (printed?.sameness ?? 0) >= SAME_AS_PRINTED;
   const { weights } = query.index;
@@ -52,14 +58,14 @@ export function chooseExcerpt(query: Query, place: Place): SentenceRun {
   return weights.standingAlone > 0 ? standingAlone(section, run, best) : run;
 }
 
-/** The sentences that the nearest wordings ask for gain, the more alike these and the question are. */
-function withAsked(
-  scores: readonly number[],
-  { closest, gain }: { readonly closest: readonly CloseWording[]; readonly gain: number },
-): readonly number[] {
-  return scores.map((score, at) => {
-    const gains = closest.map(({ sentence, sameness }) => (sentence === at ? gain * sameness : 0));
-    return score + Math.max(0, ...gains);
+/** With how much the nearest wordings that ask for each sentence are the question. */
+export function withAsked(
+  features: readonly SentenceFeatures[],
+  closest: readonly CloseWording[],
+): readonly SentenceFeatures[] {
+  return features.map((own, at) => {
+    const alike = closest.map(({ sentence, sameness }) => (sentence === at ? sameness : 0));
+    return { ...own, askedFor: Math.max(0, ...alike) };
   });
 }
 

@@ -4,7 +4,12 @@ import { DECISION_WEIGHTS, type DecisionFeature } from '../answer/decide.ts';
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import { buildIndex } from '../search/index/index.ts';
 import type { Passage } from '../search/index/runs.ts';
-import { DEFAULT_WEIGHTS, type RankFeatures, type Weights } from '../search/index/weights.ts';
+import {
+  DEFAULT_WEIGHTS,
+  type RankFeatures,
+  type SentenceFeatures,
+  type Weights,
+} from '../search/index/weights.ts';
 import { analyse } from '../search/query/analyse.ts';
 import { search } from '../search/rank/search.ts';
 import { chooseSentences, scoreSentences } from '../search/rank/sentences.ts';
@@ -24,8 +29,9 @@ export interface JudgedCollection {
 
 export interface Technique {
   readonly name: string;
-  readonly weights?: Partial<Omit<Weights, 'rank'>>;
+  readonly weights?: Partial<Omit<Weights, 'rank' | 'sentence'>>;
   readonly rank?: Partial<RankFeatures>;
+  readonly sentence?: Partial<SentenceFeatures>;
   readonly dictionary?: 'none' | 'no names' | 'no phrase book';
   /** What is taken from the interviews and from the way to a reply; it says nothing about a public set. */
   readonly interviews?: WithoutInInterviews;
@@ -74,19 +80,19 @@ export const TECHNIQUES: readonly Technique[] = [
   { name: 'without less weight for answers in a list of questions', weights: { questionListAnswer: 0 } },
   { name: 'question words of titles never count', weights: { questionListAsking: 1e9 } },
   { name: 'keywords match definitions like other titles', weights: { definition: 0 } },
-  { name: 'excerpt: title terms count in full', weights: { inTitle: 0 } },
-  { name: 'excerpt: first sentence not taken for an introduction', weights: { opening: 0 } },
-  { name: 'excerpt: distance to the question word ignored', weights: { nearQuestionWord: 0 } },
-  { name: 'excerpt: neighbours ignored', weights: { before: 0, after: 0 } },
-  { name: 'excerpt: references back ignored', weights: { referredTo: 0 } },
-  { name: 'excerpt: a year in the sentence before ignored', weights: { datedBefore: 0 } },
+  { name: 'excerpt: title terms count in full', sentence: { inTitle: 0 } },
+  { name: 'excerpt: first sentence not taken for an introduction', sentence: { opening: 0 } },
+  { name: 'excerpt: distance to the question word ignored', sentence: { nearQuestionWord: 0 } },
+  { name: 'excerpt: neighbours ignored', sentence: { before: 0, after: 0 } },
+  { name: 'excerpt: references back ignored', sentence: { referredTo: 0 } },
+  { name: 'excerpt: a year in the sentence before ignored', sentence: { datedBefore: 0 } },
   {
     name: 'excerpt: kind of answer ignored',
-    weights: { expectedKind: 0, expectedDate: 0, expectedNumber: 0, expectedPerson: 0 },
+    sentence: { kind: 0, date: 0, number: 0, person: 0 },
   },
-  { name: 'excerpt: names of works ignored', weights: { namedWork: 0 } },
-  { name: 'excerpt: share of the best support ignored', weights: { support: 0 } },
-  { name: 'excerpt: length of the sentence ignored', weights: { sentenceLength: 0 } },
+  { name: 'excerpt: names of works ignored', sentence: { work: 0 } },
+  { name: 'excerpt: share of the best support ignored', sentence: { support: 0 } },
+  { name: 'excerpt: length of the sentence ignored', sentence: { length: 0 } },
   { name: 'numbers only as they are typed', weights: { numerals: 0 } },
   { name: 'US, WHO and their like not by their names', weights: { capitals: 0 } },
 ];
@@ -121,8 +127,13 @@ export function dictionaryFor(
   return left === 'no phrase book' ? { ...dictionary, translationsOf: () => [] } : dictionary;
 }
 
-export function weightsFor({ weights, rank }: Technique): Weights {
-  return { ...DEFAULT_WEIGHTS, ...weights, rank: { ...DEFAULT_WEIGHTS.rank, ...rank } };
+export function weightsFor({ weights, rank, sentence }: Technique): Weights {
+  return {
+    ...DEFAULT_WEIGHTS,
+    ...weights,
+    rank: { ...DEFAULT_WEIGHTS.rank, ...rank },
+    sentence: { ...DEFAULT_WEIGHTS.sentence, ...sentence },
+  };
 }
 
 function holdsAnswer(excerpt: readonly string[], answers: readonly string[]): boolean {

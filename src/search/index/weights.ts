@@ -3,8 +3,9 @@
 import fitted from '../weights.json' with { type: 'json' };
 
 export const DEFAULT_WEIGHTS = {
-  /** The fitted weight of each feature of the ranking. */
+  /** The fitted weight of each feature of the ranking, and of each that tells which sentence holds the answer. */
   rank: fitted.rank,
+  sentence: fitted.sentence,
   /** How much one matched term of each kind counts, per unit of inverse document frequency. */
   ideograph: 1,
   word: 1.7,
@@ -28,40 +29,11 @@ export const DEFAULT_WEIGHTS = {
   /** How much of a list of frequent questions a collection must be for a question word of its titles to count like another. */
   questionListAsking: 0.2,
 
-  // Which sentence to quote: each adds to the logarithm of its odds to hold the answer.
+  // Which sentence to quote.
 
-  /** A term of one unit, per unit of its rarity among the passage's own sentences. */
-  own: 0.125,
-  /** Any term, less with its distance to the question word: "founded in" stands beside the year. */
-  nearQuestionWord: 0.294,
-  /** A term of the title: the whole passage is about it, so it says little about which sentence. */
-  inTitle: -0.318,
-  /** The same term in the first sentence, which introduces what the title names. */
-  opening: 0.137,
-  /** Terms found in the sentences before and after. */
-  before: 0.078,
-  after: 0.065,
-  /** Terms found in the next sentence, where that one only refers back. */
-  referredTo: 0.07,
-  /** Where a date is asked for: the next sentence's share of the best support, if this one names the year and that one none. */
-  datedBefore: 1.77,
-  /** Share (0..1) of the best supported sentence's rarest terms, and of the question, that the sentence holds. */
-  support: 3,
-  excerptCoverage: 1,
-  /** For the logarithm of the sentence's length in terms: a long one holds some terms by chance. */
-  sentenceLength: -0.49,
-  /** The sentence shows the kind of thing asked for; dates and numbers are the surest signs. */
-  expectedKind: 1,
-  expectedDate: 3.7,
-  expectedNumber: 1.1,
-  expectedPerson: 1.48,
-  /** A name in quotation marks where a work is asked for. */
-  namedWork: 3.03,
   /** Chance that a further sentence must add: this over the number of sentences, that raised to the exponent. */
   furtherSentence: 0.067,
   furtherExponent: 0.75,
-  /** What a sentence gains that a list line asks for which is the question. */
-  askedFor: 3,
 
   // Rules, 1 where they hold; only measuring tools go without one.
 
@@ -77,10 +49,21 @@ export const DEFAULT_WEIGHTS = {
   capitals: 1,
 } as const;
 
-export type Weights = Readonly<Record<Exclude<keyof typeof DEFAULT_WEIGHTS, 'rank'>, number>> & {
+export type Weights = Readonly<Record<Exclude<keyof typeof DEFAULT_WEIGHTS, 'rank' | 'sentence'>, number>> & {
   readonly rank: RankFeatures;
+  readonly sentence: SentenceFeatures;
 };
 
 /** What the ranking's formula weighs, each feature from 0 to 1 in any collection. */
 export type RankFeature = keyof typeof fitted.rank;
 export type RankFeatures = Readonly<Record<RankFeature, number>>;
+
+/**
+ * What tells that a sentence, not another of its passage, holds the answer: the question's terms in it (of one unit, near the
+ * question word, of the title, of the title in the first sentence), in its neighbours (the next one referring back, or dated
+ * by this one), its share (0..1) of what the best sentence and the question have, the logarithm of its length in terms, what it
+ * shows of the kind asked for, and how much a list line that asks for it is the question.
+ */
+export type SentenceFeature = keyof typeof fitted.sentence;
+export type SentenceFeatures = Readonly<Record<SentenceFeature, number>>;
+export const SENTENCE_FEATURES = Object.keys(fitted.sentence) as readonly SentenceFeature[];

@@ -1,11 +1,11 @@
 // Sentences: how well each sentence of a passage answers the query, by what few of its sentences hold and by its neighbours,
 // and which of them to quote together.
 import { fold } from '../../language/fold.ts';
-import { goesOnAbout, type Kind, PLAIN_KINDS, showsKind } from '../../language/kinds.ts';
+import { goesOnAbout, PLAIN_KINDS, showsKind } from '../../language/kinds.ts';
 import { FAR } from '../../language/question-words.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { type Passage, termsIn } from '../index/runs.ts';
-import type { Weights } from '../index/weights.ts';
+import { SENTENCE_FEATURES, type SentenceFeatures } from '../index/weights.ts';
 import { factorOf, type Query } from '../query/query.ts';
 import { matchedWeight, matchPassage, type PassageMatch, type Presence } from './match.ts';
 
@@ -44,57 +44,43 @@ function givesYear(folded: readonly string[], sentence: number): boolean {
   return next !== undefined && YEAR.test(folded[sentence] ?? '') && !YEAR.test(next);
 }
 
-/**
- * What its neighbours add to the logarithm of a sentence's odds: an answer often stands just before the sentence that has the
- * question's words, above all where that one only refers back to it.
- */
-function worthOfNeighbours(query: Query, { folded, supports, most }: Supported, sentence: number): number {
-  const { weights } = query.index;
-  const before = supports[sentence - 1] ?? 0;
+/** What a sentence gains by its neighbours: an answer often stands just before the sentence that has the question's words. */
+function ofNeighbours(query: Query, { folded, supports, most }: Supported, sentence: number) {
   const after = supports[sentence + 1] ?? 0;
-  if (before + after === 0) return 0;
-  const isReferredTo = goesOnAbout(folded[sentence + 1] ?? '');
-  const isDated = query.expected === 'date' && givesYear(folded, sentence);
-  return (
-    weights.before * before +
-    (weights.after + (isReferredTo ? weights.referredTo : 0)) * after +
-    (isDated && most > 0 ? (weights.datedBefore * after) / most : 0)
-  );
+  const isReferredTo = after > 0 && goesOnAbout(folded[sentence + 1] ?? '');
+  const isDated = after > 0 && query.expected === 'date' && givesYear(folded, sentence);
+  return {
+    before: supports[sentence - 1] ?? 0,
+    after,
+    referredTo: isReferredTo ? after : 0,
+    datedBefore: isDated ? after / most : 0,
+  };
 }
 
 /** Names of works stand in such marks; not folded. */
 const NAMED_WORK = /[《“"「『]/;
-/** The surest signs; of the other kinds those that a text plainly has count like a number. */
-const SIGNS: { readonly [Of in Kind]?: Exclude<keyof Weights, 'rank'> } = {
-  date: 'expectedDate',
-  number: 'expectedNumber',
-  person: 'expectedPerson',
-};
 
-function kindSign(weights: Weights, expected: Kind, folded: string): number {
+/** The kind of thing asked for, where a sentence shows it: dates, numbers and names of people are the surest signs. */
+function ofKind({ expected, asksForWork }: Query, printed: string, folded: string) {
   // Nearly every sentence has the words that a definition has.
-  if (expected === 'definition' || !showsKind(folded, expected)) return 0;
-  const sign = SIGNS[expected] ?? (PLAIN_KINDS.includes(expected) ? 'expectedNumber' : undefined);
-  return weights.expectedKind + (sign ? weights[sign] : 0);
+  const shows = expected !== 'definition' && showsKind(folded, expected);
+  const isCounted = expected !== 'date' && expected !== 'person' && PLAIN_KINDS.includes(expected);
+  return {
+    kind: Number(shows),
+    date: Number(shows && expected === 'date'),
+    number: Number(shows && (expected === 'number' || isCounted)),
+    person: Number(shows && expected === 'person'),
+    work: Number(asksForWork && NAMED_WORK.test(printed)),
+  };
 }
 
-/** What a sentence adds to the logarithm of its odds by what it shows: the kind of thing asked for, a work's name. */
-function worthOfSigns({ index: { weights }, expected, asksForWork }: Query, printed: string, folded: string) {
-  const named = asksForWork && NAMED_WORK.test(printed) ? weights.namedWork : 0;
-  return kindSign(weights, expected, folded) + named;
-}
-
-/**
- * For each sentence of the passage, in order, the logarithm of the odds that it, not another, holds the answer; `match` where
- * it is known already.
- */
-export function scoreSentences(
+/** What is known of each sentence of the passage, in order; `match` where it is known already. */
+export function sentenceFeatures(
   query: Query,
   number: number,
   match = matchPassage(query, number),
-): readonly number[] {
+): readonly SentenceFeatures[] {
   const { index } = query;
-  const { weights } = index;
   const passage = index.passages[number];
   const folded = foldedSentences(index, number);
   const { sentences } = match;
@@ -102,17 +88,30 @@ export function scoreSentences(
   const supports = sentences.map((presence) => held(presence, terms, 'support'));
   const most = Math.max(0, ...supports);
   const firstRun = index.runs.firstSentence[number] ?? 0;
-  return sentences.map(
-    (presence, sentence) =>
-      held(presence, terms, 'worth') +
-      (sentence === 0 ? weights.opening * held(presence, terms, 'ofTitle') : 0) +
-      worthOfNeighbours(query, { folded, supports, most }, sentence) +
-      weights.support * (most > 0 ? (supports[sentence] ?? 0) / most : 0) +
-      weights.excerptCoverage * (query.weight > 0 ? matchedWeight(query, presence) / query.weight : 0) +
-      weights.sentenceLength *
-        Math.log(1 + termsIn(index.runs, firstRun + sentence, firstRun + sentence + 1)) +
-      worthOfSigns(query, passage?.sentences[sentence] ?? '', folded[sentence] ?? ''),
-  );
+  return sentences.map((presence, sentence) => ({
+    own: held(presence, terms, 'own'),
+    nearQuestionWord: held(presence, terms, 'near'),
+    inTitle: held(presence, terms, 'ofTitle'),
+    opening: sentence === 0 ? held(presence, terms, 'ofTitle') : 0,
+    ...ofNeighbours(query, { folded, supports, most }, sentence),
+    support: most > 0 ? (supports[sentence] ?? 0) / most : 0,
+    coverage: query.weight > 0 ? matchedWeight(query, presence) / query.weight : 0,
+    length: Math.log(1 + termsIn(index.runs, firstRun + sentence, firstRun + sentence + 1)),
+    ...ofKind(query, passage?.sentences[sentence] ?? '', folded[sentence] ?? ''),
+    askedFor: 0,
+  }));
+}
+
+/** The logarithm of the odds that a sentence, not another of its passage, holds the answer. */
+export function oddsOfSentence({ weights }: SearchIndex, features: SentenceFeatures): number {
+  let odds = 0;
+  for (const name of SENTENCE_FEATURES) odds += weights.sentence[name] * features[name];
+  return odds;
+}
+
+/** These odds for each sentence of the passage, in order. */
+export function scoreSentences(query: Query, number: number, match?: PassageMatch): readonly number[] {
+  return sentenceFeatures(query, number, match).map((features) => oddsOfSentence(query.index, features));
 }
 
 /** The chance of each sentence to hold the answer, if one of them does. */
@@ -141,15 +140,15 @@ export function chooseSentences(index: SearchIndex, scores: readonly number[]): 
 }
 
 interface LocalTerm {
-  /** What it adds to a sentence's odds. */
-  readonly worth: number;
   /** Its rarity among the passage's sentences times its kind's factor. */
   readonly support: number;
-  /** Its support where a title holds it, else 0. */
+  /** The same where it is of one unit, where a title holds it, and by how near it is to the question word; else 0. */
+  readonly own: number;
   readonly ofTitle: number;
+  readonly near: number;
 }
 
-const ABSENT: LocalTerm = { worth: 0, support: 0, ofTitle: 0 };
+const ABSENT: LocalTerm = { support: 0, own: 0, ofTitle: 0, near: 0 };
 
 /** Terms from the question word after which its nearness counts e times less. */
 const NEARNESS = 4;
@@ -178,11 +177,10 @@ function localTerms(query: Query, match: PassageMatch): readonly LocalTerm[] {
     if (titleOnly || frequency === 0 || covered.has(term)) return ABSENT;
     const rarity = Math.log(1 + (sentences.length - frequency + 0.5) / (frequency + 0.5));
     const support = rarity * weights[factorOf(kind)];
-    const nearness = distance >= FAR ? 0 : weights.nearQuestionWord * Math.exp(-distance / NEARNESS);
-    const own = kind === 'ideographPair' || kind === 'wordPair' ? 0 : weights.own;
+    const isPair = kind === 'ideographPair' || kind === 'wordPair';
     const inTitle = (match.finds.printed[term] ?? 0) > 0;
-    const worth = support * (own + nearness + (inTitle ? weights.inTitle : 0));
-    return { worth, support, ofTitle: inTitle ? support : 0 };
+    const near = distance >= FAR ? 0 : support * Math.exp(-distance / NEARNESS);
+    return { support, own: isPair ? 0 : support, ofTitle: inTitle ? support : 0, near };
   });
 }
 
