@@ -136,6 +136,8 @@ async function bundle(main) {
     ...{ bundle: true, splitting: true, write: false, metafile: true, logLevel: 'silent' },
     ...{ platform: 'node', format: 'esm', target: 'node20.12', external: EXTERNAL, banner: { js: PRELUDE } },
     ...{ sourcemap: 'linked', sourcesContent: false, plugins: [ownPlaces] },
+    // discord.js finds the limit of a cache by the name of its class, and esbuild renames classes.
+    keepNames: true,
   });
   // Its other process would stay as long as the bot.
   await stop();

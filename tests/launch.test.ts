@@ -109,3 +109,15 @@ it('lets a file find what lies beside its source', async () => {
   await write(GREETING, `export const greeting: string = new URL('./x', import.meta.url).pathname;\n`);
   expect((await start()).output).toBe(`${join(root, 'src/x')} Mia\n`);
 });
+
+it('keeps the names of classes, by which a library may tell its own apart', async () => {
+  const { write, start } = await openTree();
+  await write('src/other.ts', 'export class Cache {\n  static own = Cache;\n}\n');
+  await write(
+    GREETING,
+    `import { Cache as Other } from './other.ts';
+class Cache {\n  static own = Cache;\n}
+export const greeting = [Cache.own, Other.own].map(({ name }) => name).join();\n`,
+  );
+  expect((await start()).output).toBe('Cache,Cache Mia\n');
+});

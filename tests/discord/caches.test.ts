@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { Events } from 'discord.js';
+import { expect, it, onTestFinished } from 'vitest';
+import { createClient } from '../../src/discord/connection/client.ts';
+import { simulateDiscord } from '../../src/simulator/discord.ts';
+
+/** More than are kept. */
+const MEMBERS = 230;
+const MOST_KEPT = 200;
+
+it('the client keeps no message, and of members and users the most recent alone beside itself', async () => {
+  const discord = await simulateDiscord({ timeoutMs: 50_000 });
+  onTestFinished(() => discord.close());
+  const guild = discord.guild('Club');
+  const channel = guild.channel('general');
+  const client = createClient({
+    ...{ apiUrl: discord.api, readsAll: false, assignment: { ids: [0], count: 1 } },
+  });
+  onTestFinished(() => client.destroy());
+  const ready = once(client, Events.ClientReady);
+  await client.login(discord.token);
+  await ready;
+  let heard = 0;
+  client.on(Events.MessageCreate, () => {
+    heard += 1;
+  });
+  for (let number = 0; number < MEMBERS; number += 1)
+    await guild.member(`Member ${number}`).says(channel, `I am number ${number}`);
+  while (heard < MEMBERS) await discord.bot.settles();
+  const { channels, users, guilds } = client;
+  const messages = channels.cache.map((each) => (each.isTextBased() ? each.messages.cache.size : 0));
+  expect(messages.reduce((sum, size) => sum + size, 0)).toBe(0);
+  expect(users.cache.size).toBeLessThanOrEqual(MOST_KEPT);
+  expect(guilds.cache.map(({ members }) => members.cache.size)).toEqual([MOST_KEPT]);
+  expect(users.cache.has(String(client.user?.id))).toBe(true);
+});
