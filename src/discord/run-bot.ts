@@ -10,7 +10,7 @@ import {
 } from 'discord.js';
 import { localeFor, wordingFor } from '../wording/locale.ts';
 import { type Assignment, type ClientSettings, createClient, inviteLink } from './connection/client.ts';
-import { commandsFor, EDITORS_MENU, registerCommands } from './connection/commands.ts';
+import { EDITORS_MENU } from './connection/commands.ts';
 import {
   type Ending,
   refusalOf,
@@ -21,6 +21,7 @@ import {
 } from './connection/faults.ts';
 import { type Intake, openIntake, ruleRequests, takeTurns, type Work } from './connection/intake.ts';
 import { knock, PATIENCE, type Patience, pauseBefore } from './connection/patience.ts';
+import { keepCommands } from './connection/registration.ts';
 import { openShards } from './connection/shards.ts';
 import type { Desk } from './desk/desk.ts';
 import { describeError, type Log } from './desk/log.ts';
@@ -111,6 +112,15 @@ async function live(options: BotOptions, { patience, assignment }: Circumstances
     stopWatching = watchForFaults(client, { log, now, shards, patience, isAssigned }, resolve);
     tellPulse(client, desk.journal.vitals, shards);
     answerEvents(client, desk, intake);
+    client.once(Events.ClientReady, (ready) => {
+      const later = (work: () => Promise<void>) => intake.take('commands', work);
+      const keep = keepCommands({ client: ready, desk, patience, stop, later });
+      intake.take('start', async () => {
+        await keep();
+        announce(ready, desk);
+      });
+      desk.shelf.onChange(() => intake.take('commands', keep));
+    });
     client
       .login(token)
       .catch((error: unknown) => resolve(refusalOf(error) ?? { kind: 'not-logged-in', error }));
@@ -128,10 +138,6 @@ function answerEvents(client: Client, desk: Desk, intake: Intake): void {
     intake.take(what, () => turns.take(id, work));
   const onDeletion = (question: Message | PartialMessage) =>
     onMessage('deletion', question.id, () => removeAnswer(answers, question));
-  client.once(Events.ClientReady, (ready) => {
-    intake.take('start', () => announce(ready, desk));
-    desk.shelf.onChange(() => intake.take('commands', () => keepCommands(ready, desk)));
-  });
   client.on(Events.MessageCreate, (asked) => {
     // What follows an interaction carries its id in place of a nonce; Discord has sent messages without an author.
     const key = asked.nonce ?? asked.interactionMetadata?.id;
@@ -150,29 +156,13 @@ function answerEvents(client: Client, desk: Desk, intake: Intake): void {
   );
 }
 
-async function announce(client: Client<true>, desk: Desk): Promise<void> {
-  await keepCommands(client, desk);
+function announce(client: Client<true>, desk: Desk): void {
   const { library, shelf, journal } = desk;
   const { version } = journal.status();
   const { shards, shardCount: of } = client.options;
   const invite = inviteLink(client.application.id);
   const interviews = library.interviews.length;
   journal.log.info({ version, knowledge: shelf.version, interviews, shards, of, invite }, 'ready');
-}
-
-/** The commands depend on the interviews. They may fail to register: mentions and direct messages work all the same. */
-async function keepCommands(client: Client<true>, desk: Desk): Promise<void> {
-  const { library, editors, journal } = desk;
-  const { log } = journal;
-  const { shards } = client.options;
-  // Of several processes one registers them.
-  if (!Array.isArray(shards) || !shards.includes(0)) return;
-  const commands = commandsFor(library.interviews.length, { editorsMayWrite: editors !== undefined });
-  try {
-    log.debug({ outcome: await registerCommands(client, commands) }, 'commands compared');
-  } catch (error) {
-    log.error({ error: describeError(error) }, 'the commands could not be registered');
-  }
 }
 
 interface End extends Partial<Pick<Life, 'client' | 'intake'>> {

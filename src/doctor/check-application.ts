@@ -3,7 +3,8 @@
 import { ApplicationFlags, ApplicationIntegrationType, Routes } from 'discord.js';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
-import { areSame, commandsFor } from '../discord/connection/commands.ts';
+import { commandsFor } from '../discord/connection/commands.ts';
+import { areSame } from '../discord/connection/registration.ts';
 import { DOCTOR, type DoctorFinding, type TokenShape } from '../wording/doctor.ts';
 import {
   type Answered,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areSame, commandsFor } from '../../src/discord/connection/commands.ts';
+import { commandsFor } from '../../src/discord/connection/commands.ts';
+import { areSame } from '../../src/discord/connection/registration.ts';
 import { limitRate, rememberIds } from '../../src/discord/desk/gate.ts';
 import { strikeOut } from '../../src/discord/desk/log.ts';
 import { layOut } from '../../src/discord/sending/markdown.ts';

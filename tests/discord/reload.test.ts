@@ -1,16 +1,18 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openShelf } from '../../src/answer/shelf.ts';
 import type { Knowledge } from '../../src/knowledge/collection.ts';
 import { inventKnowledge } from './invented.ts';
-import { embedOf, openClub, startBot } from './stage.ts';
+import { embedOf, openClub, type StageOptions, startBot } from './stage.ts';
 
 /** A bot over interviews that the test exchanges. */
-async function openScene(first: Knowledge) {
+async function openScene(first: Knowledge, options: Pick<StageOptions, 'patience'> = {}) {
   let [knowledge, version] = [first, 'v1'];
   const opened = await openShelf({ load: async () => ({ ...knowledge, version }), now: () => 0 });
   if (!opened.ok) throw new Error('the first interviews were refused');
   const { shelf } = opened;
-  const { discord, logged } = await startBot(undefined, { shelf, clock: () => 90 * 60_000 });
+  const { discord, logged, stop, ended } = await startBot(undefined, {
+    ...{ ...options, shelf, clock: () => 90 * 60_000 },
+  });
   const club = openClub(discord, 'en-US');
   const exchange = (next: Knowledge, name: string) => {
     [knowledge, version] = [next, name];
@@ -21,7 +23,7 @@ async function openScene(first: Knowledge) {
     const asked = await club.mia.says(club.channel, `${discord.bot.mention} ${question}`);
     return embedOf(await discord.bot.replied({ to: asked })).description;
   };
-  return { discord, logged, exchange, boss, asks, ...club };
+  return { discord, logged, stop, ended, exchange, boss, asks, ...club };
 }
 
 const ORCHARD = 'What is there to say about the orchard number 2?';
@@ -74,4 +76,54 @@ it('registers commands anew where other interviews change them, and only there',
   const ask = await discord.bot.registered('ask');
   expect(JSON.stringify(ask)).toContain('interview');
   discord.assertNoViolations();
+});
+
+describe('commands that could not be registered', () => {
+  const several = () => inventKnowledge({ id: 'one', questions: 3 }, { id: 'two', questions: 3 });
+  const patient = () => {
+    const slept: number[] = [];
+    const sleep = async (milliseconds: number) => void slept.push(milliseconds);
+    return { slept, patience: { sleep } };
+  };
+
+  it.each([
+    ['on a connection that is closed', { kind: 'cut', stored: false }],
+    ['on a connection that is reset', { kind: 'cut', stored: false, reset: true }],
+    ['by a Discord that answers 502', { kind: 'server-error', status: 502, stored: false }],
+  ] as const)('%s are tried again after growing pauses, with a line for each change', async (_, fault) => {
+    const { slept, patience } = patient();
+    const one = inventKnowledge({ id: 'one', questions: 3 });
+    const { discord, logged, exchange } = await openScene(one, { patience });
+    // The library repeats some by itself, up to three times.
+    discord.faults.on('bulk_set_application_commands', fault, { times: 12 });
+    await exchange(several(), 'v2');
+    while (!logged.join('').includes('registered after all')) await discord.bot.settles();
+    expect(JSON.stringify(await discord.bot.registered('ask'))).toContain('interview');
+    expect(slept.length).toBeGreaterThan(1);
+    expect(slept).toEqual(slept.map((_, attempt) => Math.min(1_000 * 2 ** attempt, 60_000)));
+    expect(logged.filter((line) => line.includes('could not be registered'))).toHaveLength(1);
+    discord.assertNoViolations();
+  });
+
+  it('because Discord refuses them are not tried again', async () => {
+    const { slept, patience } = patient();
+    const one = inventKnowledge({ id: 'one', questions: 3 });
+    const { discord, logged, exchange } = await openScene(one, { patience });
+    discord.faults.on('bulk_set_application_commands', { kind: 'refused', as: 'malformed' });
+    await exchange(several(), 'v2');
+    while (!logged.join('').includes('could not be registered')) await discord.bot.settles();
+    await discord.bot.settles();
+    expect(slept).toEqual([]);
+  });
+
+  it('do not keep a bot that shall stop', async () => {
+    const one = inventKnowledge({ id: 'one', questions: 3 });
+    const { discord, logged, exchange, stop, ended } = await openScene(one);
+    discord.faults.on('bulk_set_application_commands', { kind: 'cut', stored: false }, { times: 12 });
+    await exchange(several(), 'v2');
+    while (!logged.join('').includes('could not be registered')) await discord.bot.settles();
+    stop();
+    expect(await ended).toBe(0);
+    expect(logged.at(-1)).toContain('"finishedAnswers":true');
+  });
 });

@@ -1,14 +1,12 @@
-// The commands as data, in Discord's own form; registered globally, only where they differ from what Discord already has.
+// The commands as data, in Discord's own form.
 import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
-  type Client,
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
-  Routes,
 } from 'discord.js';
 import type { DiscordWording } from '../../wording/discord-wording.ts';
 import { LOCALES, type Locale, wordingFor } from '../../wording/locale.ts';
@@ -23,7 +21,7 @@ export const COMMAND_NAMES = [...MEMBER_COMMANDS, 'status', 'gaps'] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
-type Command = RESTPostAPIApplicationCommandsJSONBody;
+export type Command = RESTPostAPIApplicationCommandsJSONBody;
 
 /** Discord's default language for those whose own is not listed. */
 const DEFAULT_LOCALE: Locale = 'en-US';
@@ -139,60 +137,4 @@ function described(pick: Pick) {
 
 function localised(pick: Pick) {
   return Object.fromEntries(LOCALISED.map((locale) => [locale, pick(wordingFor(locale).discord)]));
-}
-
-/** Globally, only where they differ from those that Discord has; returns whether anything had to be put. */
-export async function registerCommands(
-  client: Client<true>,
-  commands: readonly Command[],
-): Promise<'unchanged' | 'registered'> {
-  const route = Routes.applicationCommands(client.application.id);
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const registered = await client.rest.get(route, { query });
-  if (areSame(registered, commands)) return 'unchanged';
-  await client.rest.put(route, { body: commands });
-  return 'registered';
-}
-
-/** Whether Discord's list says the same as ours; what Discord adds (ids, defaults) does not count. */
-export function areSame(registered: unknown, commands: readonly Command[]): boolean {
-  if (!Array.isArray(registered) || registered.length !== commands.length) return false;
-  return commands.every((command) =>
-    registered.some(
-      (other: unknown) => isObject(other) && isIdentity(other, command) && holds(other, command),
-    ),
-  );
-}
-
-function isIdentity(other: Readonly<Record<string, unknown>>, { name, type }: Command): boolean {
-  return other['name'] === name && (other['type'] ?? 1) === (type ?? 1);
-}
-
-/** Whether `actual` has everything that `expected` has; a list or a table of localisations must have no more. */
-function holds(actual: unknown, expected: unknown): boolean {
-  if (Array.isArray(expected)) return holdsList(actual ?? [], expected);
-  if (!isObject(expected)) return actual === expected || (expected === false && actual === undefined);
-  return (
-    isObject(actual) &&
-    Object.entries(expected).every(
-      ([key, value]) =>
-        holds(actual[key], value) && (!key.endsWith('_localizations') || isAsLong(actual[key], value)),
-    )
-  );
-}
-
-/** Options stand in an order; Discord may return sets of numbers (contexts, installation types) in another one. */
-function holdsList(actual: unknown, expected: readonly unknown[]): boolean {
-  if (!Array.isArray(actual) || actual.length !== expected.length) return false;
-  return expected.every((item, index) =>
-    isObject(item) ? holds(actual[index], item) : actual.includes(item),
-  );
-}
-
-function isAsLong(actual: unknown, expected: unknown): boolean {
-  return Object.keys(actual ?? {}).length === Object.keys(expected ?? {}).length;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
