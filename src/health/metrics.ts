@@ -2,7 +2,15 @@
 import { Status } from 'discord.js';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { DeskShelf } from '../discord/desk/desk.ts';
-import { type Connection, LOSSES, OUTCOMES, RETURNS, SURFACES, type Vitals } from '../discord/desk/vitals.ts';
+import {
+  type Connection,
+  LOSSES,
+  OUTCOMES,
+  RETURNS,
+  SIDE_WORK,
+  SURFACES,
+  type Vitals,
+} from '../discord/desk/vitals.ts';
 
 export interface Metrics {
   /** For the bot to tell. */
@@ -147,10 +155,14 @@ function idsOf({ library }: DeskShelf): readonly string[] {
 function countTrouble(
   connections: () => readonly Connection[],
   registers: Registers,
-): Pick<Vitals, 'lost' | 'reconnected' | 'waited'> {
+): Pick<Vitals, 'lost' | 'failed' | 'reconnected' | 'waited'> {
   const lost = new Counter({
     ...{ name: 'verbatim_lost_answers_total', help: 'Answers that nobody sees.', registers },
     labelNames: ['kind'],
+  });
+  const failures = new Counter({
+    ...{ name: 'verbatim_other_failures_total', help: 'What failed and cost nobody an answer.', registers },
+    labelNames: ['work', 'kind'],
   });
   const reconnects = new Counter({
     ...{ name: 'verbatim_gateway_reconnects_total', help: 'Connections that came back.', registers },
@@ -166,9 +178,13 @@ function countTrouble(
       registers,
     },
   });
-  for (const kind of LOSSES) lost.inc({ kind }, 0);
+  for (const kind of LOSSES) {
+    lost.inc({ kind }, 0);
+    for (const work of SIDE_WORK) failures.inc({ work, kind }, 0);
+  }
   return {
     lost: (kind) => lost.inc({ kind }),
+    failed: (work, kind) => failures.inc({ work, kind }),
     reconnected: (shard, how) => reconnects.inc({ shard, how }),
     waited: () => waits.inc(),
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOBODY_WATCHES } from '../../src/discord/desk/vitals.ts';
 import type { Fault } from '../../src/simulator/rest/faults.ts';
 import { embedOf, openClub, type Stage, startBot } from './stage.ts';
 
@@ -169,6 +170,41 @@ describe('what is given up is counted by its kind', () => {
     while (lostIn(stage).length === 0) await stage.discord.bot.settles();
     expect(lostIn(stage)).toEqual(['refused']);
   });
+});
+
+describe('what fails and costs nobody an answer is named in the log, and counted apart', () => {
+  const open = async () => {
+    const failed: string[] = [];
+    const vitals = { ...NOBODY_WATCHES, failed: (...what: readonly string[]) => failed.push(what.join(' ')) };
+    const stage = await startBot(undefined, { vitals });
+    const told = () => stage.logged.map((line) => JSON.parse(line)).filter(({ loss }) => loss !== undefined);
+    return { stage, club: openClub(stage.discord, 'en-US'), failed, told };
+  };
+
+  it('a question’s answer that cannot be removed', async () => {
+    const { stage, club, failed, told } = await open();
+    const asked = await ask(stage, club);
+    await stage.discord.bot.replied({ to: asked });
+    stage.discord.faults.on('delete_message', { kind: 'refused', as: 'missingAccess' });
+    await club.mia.deletes(asked);
+    while (failed.length === 0) await stage.discord.bot.settles();
+    expect(failed).toEqual(['deletion forbidden']);
+    expect(told()).toMatchObject([{ msg: 'an answer could not be removed with its question' }]);
+    expect(await statusOf(stage)).not.toContain('may not speak');
+  });
+
+  it('suggestions while somebody types', async () => {
+    const { stage, club, failed, told } = await open();
+    stage.discord.faults.on('create_interaction_response', { kind: 'refused', as: 'unknownInteraction' });
+    const typed = club.mia.types('/ask', { question: 'AI' }, { in: club.channel });
+    await Promise.race([typed.catch(() => undefined), untilNamed(failed)]);
+    expect(failed).toEqual(['suggestions late']);
+    expect(told()).toMatchObject([{ msg: 'suggestions could not be shown', level: 40 }]);
+  });
+
+  async function untilNamed(failed: readonly string[]): Promise<void> {
+    while (failed.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
 });
 
 describe('while Discord limits all requests of the bot', () => {

@@ -100,6 +100,7 @@ test('every label of a count stands there from the start, and those of an interv
   expect(
     [...text.matchAll(/^verbatim_lost_answers_total\{kind="(\w+)"\} 0$/gm)].map(([, kind]) => kind),
   ).toEqual(['gone', 'forbidden', 'late', 'unreachable', 'refused', 'fault']);
+  expect(await value('verbatim_other_failures_total{work="deletion",kind="gone"}')).toBe('0');
   expect(await value('verbatim_knowledge_info{version="v1"}')).toBe('1');
   await exchange(inventKnowledge({ id: 'one', questions: 1 }, { id: 'two', questions: 1 }), 'v2');
   expect(await value('verbatim_questions_total{outcome="answer",surface="menu",interview="two"}')).toBe('0');

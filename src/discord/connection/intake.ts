@@ -10,13 +10,11 @@ import {
 } from 'discord.js';
 import type { Journal } from '../desk/journal.ts';
 import { describeError } from '../desk/log.ts';
-import type { Loss } from '../desk/vitals.ts';
+import { type Loss, SIDE_WORK, type SideWork } from '../desk/vitals.ts';
 import type { Patience } from './patience.ts';
 
 /** Work whose failure costs somebody an answer, and other work. */
-export type Work = 'message' | 'edit' | 'interaction' | 'suggestions' | 'deletion' | 'start' | 'commands';
-
-const ANSWERS: readonly Work[] = ['message', 'edit', 'interaction'];
+export type Work = 'message' | 'edit' | 'interaction' | SideWork;
 
 export interface Intake {
   /** Starts the work, unless closed; its failure is logged, and counted where an answer is lost. */
@@ -27,7 +25,9 @@ export interface Intake {
   readonly drained: () => Promise<void>;
 }
 
-export function openIntake(journal: Pick<Journal, 'log' | 'lost'>): Intake {
+type Watched = Pick<Journal, 'log' | 'lost' | 'vitals'>;
+
+export function openIntake(journal: Watched): Intake {
   const inFlight = new Set<Promise<void>>();
   let isOpen = true;
   return {
@@ -71,11 +71,23 @@ function lossOf(error: unknown): { readonly loss: Loss; readonly isExpected: boo
   return { loss: error instanceof HTTPError ? 'refused' : 'fault', isExpected: false };
 }
 
-function report({ log, lost }: Pick<Journal, 'log' | 'lost'>, what: Work, error: unknown): void {
+/** What is said of each in the log. */
+const FAILED: Readonly<Record<SideWork, string>> = {
+  deletion: 'an answer could not be removed with its question',
+  suggestions: 'suggestions could not be shown',
+  start: 'the start could not be told',
+  commands: 'the commands could not be looked after',
+};
+
+function report({ log, lost, vitals }: Watched, what: Work, error: unknown): void {
   const { loss, isExpected } = lossOf(error);
-  if (ANSWERS.includes(what)) lost(loss);
-  if (isExpected) log.warn({ what, loss, error: describeError(error) }, 'an answer was lost');
-  else log.error({ what, loss, error: describeError(error) }, 'an answer failed');
+  const work = SIDE_WORK.find((each) => each === what);
+  if (work === undefined) lost(loss);
+  else vitals.failed(work, loss);
+  const told = work === undefined ? `an answer ${isExpected ? 'was lost' : 'failed'}` : FAILED[work];
+  const line = { what, loss, error: describeError(error) };
+  if (isExpected) log.warn(line, told);
+  else log.error(line, told);
 }
 
 /** One thing at a time for each message: its edit or deletion waits until its answer has been sent. */

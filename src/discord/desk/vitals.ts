@@ -16,12 +16,16 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * Why an answer is given up. `gone`: its place or moment no longer exists. `forbidden`: the bot may not. `late`: Discord or
+ * Why an answer, or other work, is given up. `gone`: its place or moment no longer exists. `forbidden`: the bot may not. `late`: Discord or
  * we would not take it any more. `unreachable`: no answer from Discord. `refused`: an answer that is none of these. `fault`:
  * ours.
  */
 export const LOSSES = ['gone', 'forbidden', 'late', 'unreachable', 'refused', 'fault'] as const;
 export type Loss = (typeof LOSSES)[number];
+
+/** Work whose failure costs nobody an answer: an answer that goes with its question, what is offered while somebody types. */
+export const SIDE_WORK = ['deletion', 'suggestions', 'start', 'commands'] as const;
+export type SideWork = (typeof SIDE_WORK)[number];
 
 /** How a connection comes back: with its session, so that nothing is missed, or with a new one. */
 export const RETURNS = ['resumed', 'anew'] as const;
@@ -30,6 +34,7 @@ export type Return = (typeof RETURNS)[number];
 export interface Vitals {
   readonly question: (question: WatchedQuestion) => void;
   readonly lost: (loss: Loss) => void;
+  readonly failed: (work: SideWork, loss: Loss) => void;
   readonly reconnected: (shard: number, how: Return) => void;
   /** Discord asked to slow down (429). */
   readonly waited: () => void;
@@ -60,6 +65,7 @@ export interface Connection {
 export const NOBODY_WATCHES: Vitals = {
   question: () => undefined,
   lost: () => undefined,
+  failed: () => undefined,
   reconnected: () => undefined,
   waited: () => undefined,
   follow: () => undefined,
