@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOBODY_WATCHES } from '../../src/discord/desk/vitals.ts';
 import type { Fault } from '../../src/simulator/rest/faults.ts';
+import { wordingFor } from '../../src/wording/locale.ts';
 import { embedOf, openClub, type Stage, startBot } from './stage.ts';
 
 const QUESTION = 'AI治理涵盖了哪些内容?';
@@ -87,6 +88,22 @@ describe('a request that dies', () => {
       expect(lostIn(stage)).toEqual([]);
     },
   );
+});
+
+it.each([
+  ['closed after it was shown', CLOSED_STORED, 1],
+  ['answered 502 after it was shown', { kind: 'server-error', status: 502, stored: true }, 1],
+] as const)('a form is not called lost where its request is %s', async (_, fault, times) => {
+  const stage = await startBot();
+  const { channel, mia } = openClub(stage.discord, 'en-US');
+  const answer = await stage.discord.bot.answered(
+    await mia.runs('/ask', { question: QUESTION }, { in: channel }),
+  );
+  stage.discord.faults.on('create_interaction_response', fault, { times });
+  const pressed = await mia.presses(answer, wordingFor('en-US').discord.buttons.further);
+  await stage.discord.bot.showed(pressed);
+  await stage.discord.bot.settles();
+  expect(lostIn(stage)).toEqual([]);
 });
 
 it('a first response that was stored is not lost where its repetition dies, too', async () => {

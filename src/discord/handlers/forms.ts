@@ -27,8 +27,8 @@ import {
   turnOf,
 } from '../hearing/earlier.ts';
 import { homeOf, mayAnswerOpenly, readQuestion } from '../hearing/hear.ts';
-import { filledIn, notice, type Outgoing, showForm } from '../sending/card.ts';
-import { deferPrivately, editResponse, respond } from '../sending/send.ts';
+import { filledIn, notice, type Outgoing } from '../sending/card.ts';
+import { deferPrivately, editResponse, respond, showForm } from '../sending/send.ts';
 import type { Press } from './press.ts';
 
 /** What was typed into a form, and by whom. */

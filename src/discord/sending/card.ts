@@ -3,8 +3,8 @@
 import {
   type APIComponentInLabel,
   type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
   ComponentType,
-  type MessageComponentInteraction,
   type ModalSubmitInteraction,
   TextInputStyle,
 } from 'discord.js';
@@ -122,14 +122,12 @@ export type Field =
 /** Discord's limits on a form, in UTF-16 units. */
 const LONGEST_IN_FORM = { title: 45, label: 45, example: 100, text: 4000 };
 
-/** The first response to a press. */
-export async function showForm(interaction: MessageComponentInteraction, form: Form): Promise<void> {
-  const { id, title, fields } = form;
-  await interaction.showModal({
+export function toModal({ id, title, fields }: Form): APIModalInteractionResponseCallbackData {
+  return {
     custom_id: id,
     title: cut(title, LONGEST_IN_FORM.title),
     components: fields.map(toLabel),
-  });
+  };
 }
 
 function toLabel(field: Field): APILabelComponent {

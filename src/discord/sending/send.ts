@@ -15,7 +15,7 @@ import { NEEDED_PERMISSIONS } from '../connection/client.ts';
 import { isDoubtful, isUnanswered } from '../connection/intake.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError } from '../desk/log.ts';
-import { notice, type Outgoing } from './card.ts';
+import { type Form as Fields, notice, type Outgoing, toModal } from './card.ts';
 import { EPHEMERAL, type FunnelOptions, type Payload, toPayload } from './payload.ts';
 
 export type Respondable = RepliableInteraction | MessageComponentInteraction;
@@ -141,6 +141,12 @@ export async function deferPrivately(interaction: Respondable): Promise<void> {
   const defer = () => interaction.deferReply({ flags: EPHEMERAL });
   const send = () => twice(defer)(undefined);
   if (!(await acknowledged(send, () => isThere(interaction)))) interaction.deferred = true;
+}
+
+/** First response: a form. Discord shows it once, however often it is asked. */
+export async function showForm(interaction: MessageComponentInteraction, form: Fields): Promise<void> {
+  const show = () => interaction.showModal(toModal(form));
+  await acknowledged(() => twice(show)(undefined));
 }
 
 /** Whether Discord has the first response to an interaction: its request may have failed all the same. */
