@@ -1,4 +1,6 @@
 // Where the words of a Chinese question lie, and that what lies across them does not decide; look-ups are remembered while there is room.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it, test } from 'vitest';
 import { parseDictionary } from '../../src/dictionary/dictionary.ts';
 import { tokenise } from '../../src/language/tokenise.ts';
@@ -87,4 +89,21 @@ test('the oldest gives way where there is no more room', () => {
   for (const word of ['one', 'two', 'three', 'two', 'one'])
     expect(lookUp(index, word)).toBe(word.toUpperCase());
   expect(asked).toEqual(['one', 'two', 'three', 'one']);
+});
+
+test('what was looked up goes with the last index of its folder', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const lookUp = remembering(10, (_index, word) => ({ word }));
+  const kept = (() => {
+    const replaced = buildIndex([], { lexicon: [] });
+    expect(lookUp(replaced, 'dog')).toBe(lookUp(replaced, 'dog'));
+    return new WeakRef(lookUp(replaced, 'dog'));
+  })();
+  const before = lookUp(index, 'dog');
+  // What a WeakRef has told of stays until the end of the turn.
+  await new Promise((resolve) => setImmediate(resolve));
+  collect();
+  expect(kept.deref()).toBeUndefined();
+  expect(lookUp(index, 'dog')).toBe(before);
 });

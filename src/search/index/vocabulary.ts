@@ -131,6 +131,11 @@ export class Vocabulary {
     return this.#units.size;
   }
 
+  /** Stands for the folder, whose interviews all have the same. */
+  get shared(): SharedTerms {
+    return this.#shared;
+  }
+
   /** The unit of a term, or undefined where no text holds it. */
   get(term: string): number | undefined {
     const number = this.#shared.terms.get(term);

@@ -6,6 +6,7 @@ import { hashOf } from '../../dictionary/dictionary.ts';
 import { isCommonest } from '../../language/question-words.ts';
 import { isIdeograph, type Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
+import type { SharedTerms } from '../index/vocabulary.ts';
 
 /** Characters of the longest headword that is looked for in a question. */
 const LONGEST_HEADWORD = 6;
@@ -93,10 +94,15 @@ let indexes = 0;
 /** Spreads the numbers of indexes over the hashes (the golden ratio of 53 bits). */
 const SPREAD = 5_566_755_282_872_655;
 
-/** The same look-up, which keeps the results for the last `most` words or phrases that were new to one of all indexes. */
+/**
+ * The same look-up, which keeps the results for the last `most` words or phrases that were new to one of all indexes of a
+ * folder, for as long as those are asked: what an editor has replaced leaves nothing behind.
+ */
 export function remembering<Found>(most: number, lookUp: LookUp<Found>): LookUp<Found> {
-  const results = new Map<number, { readonly found: Found }>();
+  const folders = new WeakMap<SharedTerms, Map<number, { readonly found: Found }>>();
   return (index, words) => {
+    const results = folders.get(index.vocabulary.shared) ?? new Map<number, { readonly found: Found }>();
+    folders.set(index.vocabulary.shared, results);
     const number = numberOf.get(index) ?? ++indexes;
     numberOf.set(index, number);
     const key = (hashOf(words) + ((number * SPREAD) % Number.MAX_SAFE_INTEGER)) % Number.MAX_SAFE_INTEGER;
