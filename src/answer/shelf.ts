@@ -93,7 +93,8 @@ async function read(load: ShelfOptions['load'], before?: Read): Promise<Read> {
     const loaded = await load();
     const { interviews, problems, version } = loaded;
     if (before?.version === version) return before;
-    if (interviews.length > 0)
+    // What has mistakes replaces nothing: only the first answers all the same.
+    if (interviews.length > 0 && (before === undefined || problems.length === 0))
       return { good: { library: openLibrary(loaded), source: loaded }, problems, version };
     return { problems: problems.length > 0 ? problems : [NO_INTERVIEW], version };
   } catch (error) {
