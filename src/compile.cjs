@@ -135,7 +135,7 @@ async function bundle(main) {
     ...{ entryPoints: [main], absWorkingDir: ROOT, outdir: join(CACHE, 'x'), entryNames: '[name]' },
     ...{ bundle: true, splitting: true, write: false, metafile: true, logLevel: 'silent' },
     ...{ platform: 'node', format: 'esm', target: 'node20.12', external: EXTERNAL, banner: { js: PRELUDE } },
-    ...{ sourcemap: 'linked', sourcesContent: false, plugins: [ownPlaces] },
+    ...{ sourcemap: 'linked', sourcesContent: false, plugins: [ownPlaces, ownLines] },
     // discord.js finds the limit of a cache by the name of its class, and esbuild renames classes.
     keepNames: true,
   });
@@ -154,6 +154,23 @@ const ownPlaces = {
     });
   },
 };
+
+/** Packages bring their names into the map, but no lines: Node keeps the whole map in memory from the first error on. */
+const ownLines = {
+  name: 'own lines',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, ({ path }) => ({
+      contents: `${fs.readFileSync(path, 'utf8')}\n//# sourceMappingURL=${firstLineOf(path)}`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** A map by which all of a file is its first line. */
+function firstLineOf(path) {
+  const map = { version: 3, sources: [basename(path)], mappings: 'AAAA' };
+  return `data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}`;
+}
 
 /** Removes what was compiled from earlier sources. */
 function removeLeftOvers(name) {
