@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { median } from '../benchmark/statistics.ts';
 import { sumBy } from './bot.ts';
 import type { Ledger } from './ledger.ts';
-import { now, type Run } from './passing.ts';
+import { now, type Run, type Sample } from './passing.ts';
 import type { Soaked } from './report.ts';
 
 /** Milliseconds for what nobody awaits any more. */
@@ -11,11 +11,21 @@ const LAST_WAIT_MS = 30_000;
 /** Samples of a hundred, for one of the ten points: one alone hangs on when memory was last tidied. */
 const SAMPLES_A_POINT = 5;
 
-function pointsOf(samples: readonly number[]): readonly number[] {
+function tenths<Value>(samples: readonly Sample[], pointOf: (tenth: readonly Sample[]) => Value) {
   return Array.from({ length: 10 }, (_, place) => {
-    const end = Math.floor(((place + 1) * samples.length) / 10);
-    return median(samples.slice(Math.max(0, end - SAMPLES_A_POINT), end));
+    const [start, end] = [place, place + 1].map((each) => Math.floor((each * samples.length) / 10));
+    return pointOf(samples.slice(start, end));
   });
+}
+
+function memoryOf(samples: readonly Sample[]): Pick<Soaked, 'resident' | 'heap'> {
+  return {
+    resident: tenths(samples, (tenth) =>
+      median(tenth.slice(-SAMPLES_A_POINT).map(({ resident }) => resident)),
+    ),
+    // Right after a collection: no more than what is kept.
+    heap: tenths(samples, (tenth) => Math.min(...tenth.map(({ heap }) => heap))),
+  };
 }
 
 /** Until all is answered, or nothing more will be. */
@@ -42,7 +52,7 @@ export async function collect(run: Run, minutes: number): Promise<Omit<Soaked, '
   const events = [...[...happened].map(([what, times]) => `${what}: ${times}`), ...told, ...logged];
   return {
     ...{ questions: ledger.questions, gaps, counted, wrong, events, status, minutes },
-    ...{ memory: pointsOf(run.samples), violations: violations.length },
+    ...{ ...memoryOf(run.samples), violations: violations.length },
   };
 }
 

@@ -16,6 +16,8 @@ export interface Question {
   answers: number;
   /** The last response to its requests that was no success. */
   trouble: Trouble | undefined;
+  /** Whether the last response of all was none: the bot may call lost what is there. */
+  hasFailedLast: boolean;
   /** The bot said no more than that it did not work. */
   isApology: boolean;
 }
@@ -73,7 +75,7 @@ export function openLedger(
     open: (act, begun, isCalm) => {
       const question: Question = {
         ...{ surface: act.surface, begun, isCalm, ended: undefined, answers: 0 },
-        ...{ trouble: undefined, isApology: false },
+        ...{ trouble: undefined, hasFailedLast: false, isApology: false },
       };
       questions.push(question);
       for (const key of keysOf(act)) book.open.set(key, question);
@@ -158,9 +160,10 @@ function look({ open, requests }: Book, entry: LogEntry): void {
   if (entry.kind === 'response') {
     const question = requests.get(entry.request);
     requests.delete(entry.request);
+    if (question === undefined) return;
     const { status, body } = entry;
-    if (question && (status === 0 || status >= LEAST_FAILURE))
-      question.trouble = { status, code: Number(fieldOf(body, 'code') ?? 0) };
+    question.hasFailedLast = status === 0 || status >= LEAST_FAILURE;
+    if (question.hasFailedLast) question.trouble = { status, code: Number(fieldOf(body, 'code') ?? 0) };
   }
 }
 
@@ -187,6 +190,12 @@ export function fateOf({ ended, begun, trouble, isApology }: Question, gaps: rea
   if (ended !== undefined && !isApology) return 'answered';
   if (trouble) return lossBy(trouble);
   return gaps.some(({ from, to }) => begun <= to && begun >= from) ? 'untold' : 'silent';
+}
+
+/** Why the last request for an answer that is there was refused; undefined where it was not. */
+export function troubleAfter(question: Question, gaps: readonly Gap[]): Loss | undefined {
+  const { trouble, hasFailedLast } = question;
+  return trouble && hasFailedLast && fateOf(question, gaps) === 'answered' ? lossBy(trouble) : undefined;
 }
 
 const [FORBIDDEN, NOT_FOUND, TOO_MANY, SERVER_ERROR] = [403, 404, 429, 500] as const;

@@ -28,14 +28,21 @@ export interface Parts {
   readonly say: (line: string) => void;
 }
 
+/** Bytes. */
+export interface Sample {
+  readonly resident: number;
+  /** Of objects, those that nothing refers to any more among them until they are collected. */
+  readonly heap: number;
+}
+
 /** A soak as it is now. */
 export interface Run extends Parts {
   readonly wish: SoakWish;
   readonly weather: Dice;
   readonly gaps: Gap[];
   readonly wrong: string[];
-  /** Bytes, at each hundredth of the questions. */
-  readonly samples: number[];
+  /** At each hundredth of the questions. */
+  readonly samples: Sample[];
   /** How often what happened. */
   readonly happened: Map<string, number>;
   /** Storms, edits and samples that are not over. */
@@ -136,11 +143,15 @@ async function edit(run: Run): Promise<void> {
   if (what === 'added') await learn(judge, editing);
 }
 
-const MEMORY = 'process_resident_memory_bytes';
 const SAMPLES = 100;
 
 async function sample({ bot, samples }: Run): Promise<void> {
-  samples.push((await bot.metrics()).get(MEMORY) ?? Number.NaN);
+  const metrics = await bot.metrics();
+  const told = (name: string) => metrics.get(name) ?? Number.NaN;
+  samples.push({
+    resident: told('process_resident_memory_bytes'),
+    heap: told('nodejs_heap_size_used_bytes'),
+  });
 }
 
 export async function learn(judge: Judge, editing: Editing): Promise<void> {

@@ -4,16 +4,26 @@ import { judgeSoak, type Soaked, soakPage } from './report.ts';
 
 const ANSWERED: Question = {
   ...{ surface: 'message', begun: 1_000, isCalm: true, ended: 1_030, answers: 1 },
-  ...{ trouble: undefined, isApology: false },
+  ...{ trouble: undefined, hasFailedLast: false, isApology: false },
 };
-const LOST: Question = { ...ANSWERED, ended: undefined, answers: 0, trouble: { status: 503, code: 0 } };
+const REFUSED = { trouble: { status: 503, code: 0 }, hasFailedLast: true };
+const LOST: Question = { ...ANSWERED, ...REFUSED, ended: undefined, answers: 0 };
 const FLAT = Array(10).fill(200_000_000);
 
 function soaked(changes: Partial<Soaked> = {}): Soaked {
   return {
     wish: { questions: 2, seed: 1, guilds: 40, shards: 1 },
     questions: [ANSWERED, ANSWERED],
-    ...{ gaps: [], counted: new Map(), wrong: [], memory: FLAT, events: [], violations: 0, status: 0 },
+    ...{
+      gaps: [],
+      counted: new Map(),
+      wrong: [],
+      resident: FLAT,
+      heap: FLAT,
+      events: [],
+      violations: 0,
+      status: 0,
+    },
     ...{ machine: 'a machine', minutes: 1 },
     ...changes,
   };
@@ -34,13 +44,23 @@ describe('a soak', () => {
     ['more was lost than was counted', { questions: [LOST, LOST], counted: new Map([['refused', 1]]) }],
     ['a question was answered twice', { questions: [{ ...ANSWERED, answers: 2 }] }],
     ['an answer was wrong', { wrong: ['it answers another question'] }],
-    ['memory grew by more than a tenth', { memory: [...FLAT.slice(1), 221_000_000] }],
+    ['memory grew by more than a tenth', { resident: [...FLAT.slice(1), 221_000_000] }],
     ['Discord’s protocol was broken', { violations: 1 }],
     ['the bot ended by itself', { status: 75 }],
   ])('fails where %s', (_, changes) => {
     expect(judgeSoak(soaked(changes)).passes).toBe(false);
     expect(soakPage(soaked(changes))).toContain('**Failed.**');
   });
+});
+
+it('tells apart what was lost from answers that are there though their last request failed', () => {
+  const seen: Question = { ...ANSWERED, ...REFUSED };
+  const page = soakPage(
+    soaked({ questions: [LOST, seen, seen, ANSWERED], counted: new Map([['refused', 3]]) }),
+  );
+  expect(page).toContain('| refused | 1 | 2 | 3 |');
+  const repeated: Question = { ...seen, hasFailedLast: false };
+  expect(soakPage(soaked({ questions: [repeated] }))).toContain('| refused | 0 | 0 | 0 |');
 });
 
 describe('a question that nobody answered', () => {

@@ -2,7 +2,7 @@
 import { LOSSES, type Loss, SURFACES } from '../../src/discord/desk/vitals.ts';
 import { percentile } from '../benchmark/statistics.ts';
 import { markdownTable, megabytes, milliseconds, percent, whole } from '../benchmark/tables.ts';
-import { fateOf, type Gap, type Question } from './ledger.ts';
+import { fateOf, type Gap, type Question, troubleAfter } from './ledger.ts';
 
 export interface Soaked {
   readonly wish: {
@@ -18,7 +18,9 @@ export interface Soaked {
   /** Why an answer is wrong, one for each. */
   readonly wrong: readonly string[];
   /** Bytes, at each tenth of the questions. */
-  readonly memory: readonly number[];
+  readonly resident: readonly number[];
+  /** Bytes of objects, the least of each tenth. */
+  readonly heap: readonly number[];
   /** What was made to go wrong, and what else happened, in words. */
   readonly events: readonly string[];
   readonly violations: number;
@@ -40,14 +42,14 @@ export interface Verdict {
 const MOST_GROWTH = 0.1;
 
 export function judgeSoak(soaked: Soaked): Verdict {
-  const { questions, memory, wrong, violations, status } = soaked;
+  const { questions, resident, wrong, violations, status } = soaked;
   const doubled = questions.filter(({ answers }) => answers > 1).length;
   const seen = countFates(soaked);
   // By kind the two may differ: what never arrived leaves no sign here, and the bot calls it unreachable.
   const lost = ['silent', ...LOSSES].reduce((sum, fate) => sum + (seen.get(fate) ?? 0), 0);
   const counted = [...soaked.counted.values()].reduce((sum, times) => sum + times, 0);
   const uncounted = Math.max(0, lost - counted);
-  const growth = (memory.at(-1) ?? Number.NaN) / (memory[0] ?? Number.NaN) - 1;
+  const growth = (resident.at(-1) ?? Number.NaN) / (resident[0] ?? Number.NaN) - 1;
   const isSound = violations === 0 && status === 0;
   const passes = doubled + uncounted + wrong.length === 0 && growth <= MOST_GROWTH && isSound;
   return { doubled, uncounted, wrong: wrong.length, growth, passes };
@@ -124,18 +126,26 @@ function times(questions: readonly Question[]): readonly string[] {
 }
 
 function lossTable(soaked: Soaked): string {
+  const { questions, gaps, counted } = soaked;
   const seen = countFates(soaked);
-  const row = (loss: Loss) => [loss, whole(seen.get(loss) ?? 0), whole(soaked.counted.get(loss) ?? 0)];
+  const all = questions.map((question) => troubleAfter(question, gaps));
+  const row = (loss: Loss) => [
+    ...[loss, whole(seen.get(loss) ?? 0), whole(all.filter((trouble) => trouble === loss).length)],
+    whole(counted.get(loss) ?? 0),
+  ];
   return markdownTable(
-    ['lost', 'as Discord saw it', 'as the bot counted'],
-    [...LOSSES.map(row), ['without a sign (unreachable)', whole(seen.get('silent') ?? 0), '-']],
+    ['lost', 'as Discord saw it', 'answered, but the last request failed', 'as the bot counted'],
+    [...LOSSES.map(row), ['without a sign (unreachable)', whole(seen.get('silent') ?? 0), '-', '-']],
   );
 }
 
-function memoryTable({ memory }: Soaked): string {
+function memoryTable({ resident, heap }: Soaked): string {
   const header = [
-    'resident, MB',
-    ...memory.map((_, place) => percent((place + 1) / memory.length).replace('.0', ' %')),
+    'MB',
+    ...resident.map((_, place) => percent((place + 1) / resident.length).replace('.0', ' %')),
   ];
-  return markdownTable(header, [['', ...memory.map(megabytes)]]);
+  return markdownTable(header, [
+    ['resident', ...resident.map(megabytes)],
+    ['objects, least of the tenth', ...heap.map(megabytes)],
+  ]);
 }
