@@ -48,13 +48,9 @@ export function cut(text: string, limit: number, mark = '…'): string {
 /** The longest run of whole graphemes from the start that has at most `limit` units. */
 export function beginning(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  let end = 0;
   // One unit more than fits, so that a grapheme which crosses the limit is seen whole enough to be left out.
-  for (const { index, segment } of graphemes.segment(text.slice(0, limit + 1))) {
-    if (index + segment.length > limit) break;
-    end = index + segment.length;
-  }
-  return text.slice(0, end);
+  const crossing = graphemes.segment(text.slice(0, limit + 1)).containing(limit);
+  return text.slice(0, crossing?.index ?? 0);
 }
 
 /** In English, as the commands for operators and editors speak. */
