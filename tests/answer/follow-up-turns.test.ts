@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { openLibrary } from '../../src/answer/library.ts';
 import type { Reply } from '../../src/answer/reply.ts';
-import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
+import { invented, opened, songHaitao } from './interviews.ts';
 
 interface Turn {
   readonly library: 'shipped' | 'tests';
@@ -21,11 +20,7 @@ const turns = readFileSync('tests/answer/follow-up-turns.jsonl', 'utf8')
   .trim()
   .split('\n')
   .map((line): Turn => JSON.parse(line));
-const dictionary = await loadDictionary();
-const libraries = {
-  shipped: openLibrary({ ...(await loadKnowledge('knowledge')), dictionary }),
-  tests: openLibrary({ ...(await loadKnowledge('tests/interviews')), dictionary }),
-};
+const libraries = { shipped: songHaitao, tests: opened(invented) };
 
 function take({ library, after, question }: Turn): Reply {
   const before = ask(libraries[library], { question: after });

@@ -1,13 +1,23 @@
 // Libraries for tests: the first interview as it ships, and the fictional one.
 import { readFileSync } from 'node:fs';
-import { type Library, openLibrary } from '../../src/answer/library.ts';
+import { type Library, type LibrarySource, openLibrary } from '../../src/answer/library.ts';
 import { type Knowledge, readCollection } from '../../src/knowledge/collection.ts';
 import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
 
 const shipped: Knowledge = await loadKnowledge('knowledge');
 const dictionary = await loadDictionary();
 export const shippedSource = { ...shipped, dictionary };
-export const songHaitao: Library = openLibrary(shippedSource);
+
+const libraries = new WeakMap<LibrarySource, Library>();
+
+/** Opened once for all tests, as it takes longer than to ask: nothing changes a library. */
+export function opened(source: LibrarySource): Library {
+  const library = libraries.get(source) ?? openLibrary({ dictionary, ...source });
+  libraries.set(source, library);
+  return library;
+}
+
+export const songHaitao: Library = opened(shippedSource);
 
 export const tideClocks = { name: 'tide-clocks.md', bytes: readFileSync('tests/interviews/tide-clocks.md') };
 
@@ -16,10 +26,10 @@ export const bothKnowledge: Knowledge = {
   ...shipped,
   interviews: [...shipped.interviews, ...readCollection([tideClocks]).interviews],
 };
-export const both: Library = openLibrary({ ...bothKnowledge, dictionary });
+export const both: Library = opened(bothKnowledge);
 
 /** Four invented interviews, each with lists and a lexicon. */
-const invented: Knowledge = await loadKnowledge('tests/interviews');
+export const invented: Knowledge = await loadKnowledge('tests/interviews');
 
 /** All five in one folder. */
 export const folderSource = {

@@ -2,16 +2,15 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { openLibrary } from '../../src/answer/library.ts';
 import type { Answer } from '../../src/answer/reply.ts';
 import { type Exchange, exchangesOf, type Interview } from '../../src/knowledge/interview.ts';
 import { fold } from '../../src/language/fold.ts';
 import { kindAsked, showsKind } from '../../src/language/kinds.ts';
 import { loadDictionary } from '../../src/load-knowledge.ts';
-import { folderSource } from './interviews.ts';
+import { folderSource, opened } from './interviews.ts';
 import { dice, homophones, withSlip } from './slips.ts';
 
-const folder = openLibrary(folderSource);
+const folder = opened(folderSource);
 const dictionary = await loadDictionary();
 
 const toTaiwan = Converter({ from: 'cn', to: 'tw' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordingFor } from '../../src/wording/locale.ts';
+import { invented } from '../answer/interviews.ts';
 import { inventKnowledge } from './invented.ts';
 import { controlOf, embedOf, joinDiscord, offeredAs, openClub, startBot } from './stage.ts';
 
@@ -54,14 +55,14 @@ describe('autocomplete', () => {
   });
 
   it('offers the question whose answer holds what is typed', async () => {
-    const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
+    const { discord } = await startBot(undefined, { knowledge: invented });
     const { channel, mia } = openClub(discord, 'en-US');
     const choices = await mia.types('/ask', { question: 'pearwood orchard' }, { in: channel });
     expect(choices[0]?.name).toContain('Which tools and materials');
   });
 
   it('offers the questions of the interview that is named, by its title, its interviewee or its id', async () => {
-    const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
+    const { discord } = await startBot(undefined, { knowledge: invented });
     const { channel, mia } = openClub(discord, 'en-US');
     for (const interview of ['tide-clocks', 'ysolde marrack', 'YSOLDE MARRACK ']) {
       const choices = await mia.types('/ask', { interview, question: '' }, { in: channel });
@@ -71,7 +72,7 @@ describe('autocomplete', () => {
   });
 
   it('finds an interview by its interviewee', async () => {
-    const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
+    const { discord } = await startBot(undefined, { knowledge: invented });
     const { channel, mia } = openClub(discord, 'en-US');
     const choices = await mia.types('/bio', { interview: 'marrack' }, { in: channel });
     expect(choices.map(({ value }) => value)).toEqual(['tide-clocks']);
@@ -88,7 +89,7 @@ describe('autocomplete', () => {
   });
 
   it('offers another wording that matches, in any language', async () => {
-    const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
+    const { discord } = await startBot(undefined, { knowledge: invented });
     const { channel, mia } = openClub(discord);
     const choices = await mia.types('/ask', { question: '修复一座' }, { in: channel });
     expect(choices[0]).toEqual({

@@ -3,7 +3,7 @@ import { ask } from '../../src/answer/ask.ts';
 import { unescapeMarkdown } from '../../src/discord/sending/markdown.ts';
 import type { Knowledge } from '../../src/knowledge/collection.ts';
 import { LOCALES, type Locale, wordingFor } from '../../src/wording/locale.ts';
-import { both, bothKnowledge, songHaitao } from '../answer/interviews.ts';
+import { both, bothKnowledge, invented, songHaitao } from '../answer/interviews.ts';
 import { inventKnowledge } from './invented.ts';
 import {
   controlOf,
@@ -140,7 +140,7 @@ describe.each(LOCALES)('the controls of an answer (%s)', (locale) => {
     const { discord, stop, ended, mia, answer, buttons, words } = await askIn(locale);
     stop();
     await ended;
-    await joinDiscord(discord, { folder: 'tests/interviews' });
+    await joinDiscord(discord, { knowledge: invented });
     await discord.ready();
     const gone = await discord.bot.answered(await mia.presses(answer, buttons.fullAnswer));
     expect(embedOf(gone).description).toBe(words.stale.interview);

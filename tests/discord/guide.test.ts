@@ -5,7 +5,7 @@ import { unescapeMarkdown } from '../../src/discord/sending/markdown.ts';
 import { loadKnowledge } from '../../src/load-knowledge.ts';
 import type { Message } from '../../src/simulator/world/nouns.ts';
 import { LOCALES, wordingFor } from '../../src/wording/locale.ts';
-import { songHaitao } from '../answer/interviews.ts';
+import { invented, songHaitao } from '../answer/interviews.ts';
 import { inventKnowledge } from './invented.ts';
 import { embedOf, openClub, startBot } from './stage.ts';
 
@@ -71,7 +71,7 @@ it('a question of the guide is answered in a direct message for good, and follow
 });
 
 it('where there are several interviews, it names them, and asks each of them', async () => {
-  const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
+  const { discord } = await startBot(undefined, { knowledge: invented });
   const { channel, mia } = openClub(discord, 'en-US');
   const guide = await discord.bot.answered(await mia.runs('/help', {}, { in: channel }));
   const { description } = embedOf(guide);

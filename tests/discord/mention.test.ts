@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { invented } from '../answer/interviews.ts';
 import { embedOf, startBot } from './stage.ts';
 
 it.each([
@@ -34,7 +35,7 @@ it.each([
 );
 
 it('answers in English, from an English interview', async () => {
-  const { discord } = await startBot(undefined, { folder: 'tests/interviews' });
+  const { discord } = await startBot(undefined, { knowledge: invented });
   const guild = discord.guild('Clock club');
   const channel = guild.channel('general');
   const ada = guild.member('Ada');

@@ -23,6 +23,15 @@ async function openDiscord(): Promise<SimulatedDiscord> {
   return discord;
 }
 
+/** A folder with these of the interviews for tests. */
+async function folderOf(...ids: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const file of ids.flatMap((id) => [`${id}.md`, `${id}.lexicon.txt`, `${id}.questions.txt`]))
+    await cp(join('tests/interviews', file), join(folder, file));
+  return folder;
+}
+
 describe('npm start', () => {
   // npm's own status depends on its shell: one that passes no signal on leaves npm before the bot has ended.
   whereSignalsArrive('passes SIGTERM on to the bot, which ends its answer and then itself', async () => {
@@ -49,7 +58,10 @@ describe('npm start', () => {
 
   it('ends with one line and status 78 where the token is wrong', async () => {
     const discord = await openDiscord();
-    const bot = serve({ DISCORD_TOKEN: 'ANOTHER.FAKE.token', DISCORD_API_URL: discord.api });
+    const bot = serve({
+      ...{ DISCORD_TOKEN: 'ANOTHER.FAKE.token', DISCORD_API_URL: discord.api },
+      KNOWLEDGE_DIR: await folderOf('tide-clocks'),
+    });
     expect(await bot.status).toBe(78);
     expect(bot.output().trim().split('\n')).toHaveLength(1);
     expect(bot.output()).toContain('DISCORD_TOKEN');
@@ -69,7 +81,9 @@ describe('npm start', () => {
     await once(other, 'listening');
     const bound = other.address();
     const port = typeof bound === 'object' && bound ? String(bound.port) : '';
-    const bot = serve({ DISCORD_TOKEN: FAKE_TOKEN, HEALTH_PORT: port });
+    const bot = serve({
+      ...{ DISCORD_TOKEN: FAKE_TOKEN, HEALTH_PORT: port, KNOWLEDGE_DIR: await folderOf('tide-clocks') },
+    });
     expect(await bot.status).toBe(78);
     expect(bot.output()).toMatch(/HEALTH_PORT\): EADDRINUSE/);
   });
@@ -87,9 +101,7 @@ describe('an edit in the knowledge folder', () => {
     );
 
   whereSignalsArrive('is taken in while the bot runs, and SIGHUP never ends it', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    await cp('tests/interviews', folder, { recursive: true });
+    const folder = await folderOf('tide-clocks');
     const file = join(folder, 'tide-clocks.md');
     const text = await readFile(file, 'utf8');
     const discord = await openDiscord();
@@ -108,9 +120,7 @@ describe('an edit in the knowledge folder', () => {
   });
 
   it('that takes away the interview of a channel is warned of, as at the start', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    await cp('tests/interviews', folder, { recursive: true });
+    const folder = await folderOf('tide-clocks', 'river-sensors');
     const discord = await openDiscord();
     const bot = serve({
       ...{ DISCORD_TOKEN: FAKE_TOKEN, DISCORD_API_URL: discord.api, KNOWLEDGE_DIR: folder },
@@ -132,9 +142,7 @@ describe('an editor who lists a question', () => {
   const { listing } = wordingFor('en-US').discord;
 
   it('loses nothing where the bot is killed right after the writing, and undoes what was listed before', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    await cp('tests/interviews', folder, { recursive: true });
+    const folder = await folderOf('tide-clocks');
     const file = join(folder, 'tide-clocks.questions.txt');
     const before = await readFile(file, 'utf8');
     const discord = await openDiscord();

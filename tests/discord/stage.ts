@@ -1,6 +1,5 @@
 // The real bot on a simulated Discord: a server with a channel and two people; everything ends with the test.
 import { onTestFinished } from 'vitest';
-import { type Library, openLibrary } from '../../src/answer/library.ts';
 import { type DeskShelf, type EditorsPort, type KeptPort, openDesk } from '../../src/discord/desk/desk.ts';
 import type { ChannelLists } from '../../src/discord/desk/gate.ts';
 import { type FeedbackPort, KEEP_NOTHING, type UnansweredPort } from '../../src/discord/desk/journal.ts';
@@ -8,7 +7,6 @@ import { openLog } from '../../src/discord/desk/log.ts';
 import { NOBODY_WATCHES, type Vitals } from '../../src/discord/desk/vitals.ts';
 import { type BotOptions, type ExitStatus, runBot } from '../../src/discord/run-bot.ts';
 import type { Knowledge } from '../../src/knowledge/collection.ts';
-import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
 import {
   type SimulatedDiscord,
   type SimulationOptions,
@@ -17,12 +15,12 @@ import {
 import type { Person } from '../../src/simulator/people/person.ts';
 import type { Message } from '../../src/simulator/world/nouns.ts';
 import { LOCALES, wordingFor } from '../../src/wording/locale.ts';
+import { opened, songHaitao } from '../answer/interviews.ts';
 
 export interface StageOptions
   extends SimulationOptions,
     Pick<BotOptions, 'patience' | 'assignment' | 'today' | 'timing'> {
-  readonly folder?: string;
-  /** In place of a folder. */
+  /** In place of the interviews that ship. */
   readonly knowledge?: Knowledge;
   /** In place of both: interviews that may change. */
   readonly shelf?: DeskShelf;
@@ -66,19 +64,10 @@ export async function startBot(
   return stage;
 }
 
-const dictionary = await loadDictionary();
-const shipped = openLibrary({ ...(await loadKnowledge('knowledge')), dictionary });
-
-/** The interviews as they ship are opened once: nothing changes a library. */
-async function shelfOf(options: StageOptions): Promise<DeskShelf> {
-  if (options.shelf) return options.shelf;
-  const library = await libraryOf(options);
+function shelfOf({ shelf, knowledge }: StageOptions): DeskShelf {
+  if (shelf) return shelf;
+  const library = knowledge ? opened(knowledge) : songHaitao;
   return { library, version: '0123456789ab', since: 0, problems: [], onChange: () => () => undefined };
-}
-
-async function libraryOf({ folder, knowledge }: StageOptions): Promise<Library> {
-  if (knowledge) return openLibrary({ ...knowledge, dictionary });
-  return folder === undefined ? shipped : openLibrary({ ...(await loadKnowledge(folder)), dictionary });
 }
 
 /** Starts (or starts again) the bot on a running Discord. */
@@ -86,7 +75,7 @@ export async function joinDiscord(discord: SimulatedDiscord, options: StageOptio
   const { limits = NO_LIMITS, level = 'info', clock = () => performance.now() } = options;
   const logged: string[] = [];
   const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
-  const shelf = await shelfOf(options);
+  const shelf = shelfOf(options);
   const channels = { ask: [], allow: [], deny: [], ...options.channels };
   const { unanswered = KEEP_NOTHING, vitals = NOBODY_WATCHES } = options;
   const { feedback, kept, editors } = options;
