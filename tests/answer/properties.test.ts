@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { findSection } from '../../src/answer/quotation.ts';
 import type { Quotation, Reply } from '../../src/answer/reply.ts';
+import { anyCharacter } from '../any-character.ts';
 import { both, songHaitao } from './interviews.ts';
 
 const words = both.interviews
@@ -18,7 +19,7 @@ const question = fc
         weight: 2,
         arbitrary: fc.constantFrom('什么', '为什么', '吗', '?', '？', ' ', 'what', 'why is', '第三'),
       },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+      { weight: 1, arbitrary: fc.string({ unit: anyCharacter }) },
     ),
     { maxLength: 12 },
   )
@@ -78,7 +79,7 @@ describe('for any question', () => {
 
   test('no string throws, and each outcome carries what it promises', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 200 }), (text) => {
         expectPromised(ask(both, { question: text }), text);
       }),
       RUNS,

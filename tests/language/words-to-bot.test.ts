@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import table from '../../src/language/words-to-bot.json' with { type: 'json' };
 import { alternatives, readWordsToBot, spelledWords } from '../../src/language/words-to-bot.ts';
+import { anyCharacter } from '../any-character.ts';
 
 function kindOf(text: string): string {
   const words = readWordsToBot(text);
@@ -126,7 +127,7 @@ test.each([
 
 const phrases = Object.values(table.words).flatMap((lists) => lists.flatMap((list) => list.split('|')));
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: anyCharacter, maxLength: 300 }),
   fc.array(fc.constantFrom(...phrases, ' ', '?', '的'), { maxLength: 30 }).map((parts) => parts.join(' ')),
 );
 
