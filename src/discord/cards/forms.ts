@@ -1,12 +1,12 @@
-// What stands below an answer for who asked: Ask further, the form for another question, of another interview where there are
-// several; and what the asker thinks of the answer, two quiet buttons and the form that "wrong" opens.
+// The forms that buttons below an answer open: another question, of another interview where there are several; and what the
+// asker thinks is wrong with the answer.
 import type { Library } from '../../answer/library.ts';
 import { LONGEST_READ } from '../../answer/read.ts';
 import type { Interview } from '../../knowledge/interview.ts';
 import { WRONG_REASONS, type WrongReason } from '../../wording/discord-wording.ts';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { titleLabel } from '../../wording/present.ts';
-import { type Field, type Form, MOST_OPTIONS, type Row } from '../sending/card.ts';
+import { type Field, type Form, MOST_OPTIONS } from '../sending/card.ts';
 import { writeControl } from './custom-id.ts';
 import type { Quoted } from './fingerprint.ts';
 
@@ -63,17 +63,6 @@ export const OPINION = { reason: 'reason', remark: 'remark' } as const;
 
 /** UTF-16 units: a sentence, not a story, as an editor reads many. */
 export const LONGEST_REMARK = 200;
-
-export function opinionRow(locale: Locale): Row {
-  const { helped, wrong } = wordingFor(locale).discord.opinion;
-  return {
-    kind: 'buttons',
-    buttons: [
-      { id: writeControl({ kind: 'helped' }), label: helped },
-      { id: writeControl({ kind: 'wrong' }), label: wrong },
-    ],
-  };
-}
 
 export function wrongForm(locale: Locale): Form {
   const { title, reason, reasons, remark, example } = wordingFor(locale).discord.opinion;

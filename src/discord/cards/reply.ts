@@ -21,7 +21,6 @@ import {
 } from '../sending/card.ts';
 import { writeControl, writeOffered } from './custom-id.ts';
 import { printed, printedWhole, type Quoted } from './fingerprint.ts';
-import { opinionRow } from './forms.ts';
 import { guide, listPage } from './pages.ts';
 
 export interface Audience {
@@ -225,6 +224,18 @@ function lastButton(
   if (!isPrivate) return { id: writeControl({ kind: 'dismiss', asker }), label: buttons.dismiss };
   const id = writeControl({ kind: 'share', ...quoted });
   return { id, label: isShared ? buttons.shared : buttons.share, disabled: isShared };
+}
+
+/** What the asker thinks of it: two quiet buttons. */
+function opinionRow(locale: Locale): Row {
+  const { helped, wrong } = wordingFor(locale).discord.opinion;
+  return {
+    kind: 'buttons',
+    buttons: [
+      { id: writeControl({ kind: 'helped' }), label: helped },
+      { id: writeControl({ kind: 'wrong' }), label: wrong },
+    ],
+  };
 }
 
 /** Name and role, the biography word for word, its citation. */

@@ -11,7 +11,8 @@ import { cut } from '../../wording/formats.ts';
 import { type Locale, localeFor, readerOf } from '../../wording/locale.ts';
 import { ofWhom, sectionLabel, titleLabel } from '../../wording/present.ts';
 import type { Desk } from '../desk/desk.ts';
-import { findInterview, goesBy, homeOf, readQuestion } from '../hearing/hear.ts';
+import { homeOf, readQuestion } from '../hearing/hear.ts';
+import { findInterview, goesBy } from '../hearing/named.ts';
 import { LONGEST, MOST_OPTIONS } from '../sending/card.ts';
 import { offer } from '../sending/send.ts';
 

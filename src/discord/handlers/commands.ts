@@ -16,9 +16,16 @@ import { COMMAND_NAMES, type CommandName } from '../connection/commands.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Handled } from '../desk/journal.ts';
 import { describeError } from '../desk/log.ts';
-import { holdsOtherThings, questionPointedAt } from '../hearing/asked.ts';
 import { recall, remember, turnOf } from '../hearing/earlier.ts';
-import { findInterview, homeOf, isEditor, mayAnswerOpenly, readQuestion } from '../hearing/hear.ts';
+import {
+  holdsOtherThings,
+  homeOf,
+  isEditor,
+  mayAnswerOpenly,
+  questionPointedAt,
+  readQuestion,
+} from '../hearing/hear.ts';
+import { findInterview } from '../hearing/named.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
 import { deferPrivately, editResponse, respond } from '../sending/send.ts';
 

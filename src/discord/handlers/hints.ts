@@ -4,7 +4,7 @@ import type { DiscordWording } from '../../wording/discord-wording.ts';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Handled } from '../desk/journal.ts';
-import { localeOf } from '../hearing/asked.ts';
+import { localeOf } from '../hearing/hear.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
 
 /** What the bot says to a message, in the wording of whoever wrote it. */

@@ -5,9 +5,16 @@ import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { guide } from '../cards/pages.ts';
 import { compose } from '../cards/reply.ts';
 import type { Desk } from '../desk/desk.ts';
-import { type Asked, localeOf, questionIn, whatIsAsked } from '../hearing/asked.ts';
 import { earlierQuotation, hearReply, isFirstContact, remember } from '../hearing/earlier.ts';
-import { type Hearing, hear, homeOf } from '../hearing/hear.ts';
+import {
+  type Asked,
+  type Hearing,
+  hear,
+  homeOf,
+  localeOf,
+  questionIn,
+  whatIsAsked,
+} from '../hearing/hear.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
 import { editAnswer, replyTo, voiceIn } from '../sending/send.ts';
 import { hint, hintOnce, type Spoken } from './hints.ts';

@@ -19,7 +19,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { Origin } from '../desk/gate.ts';
 import { describeError, type Log } from '../desk/log.ts';
 import { unescapeMarkdown } from '../sending/markdown.ts';
-import { questionIn } from './asked.ts';
+import { questionIn } from './hear.ts';
 
 /** What a message follows: the answer that it replies to, whatever is remembered; else the last one of its conversation. */
 export async function earlierQuotation(desk: Desk, message: Message): Promise<Quotation | undefined> {

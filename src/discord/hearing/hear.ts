@@ -1,12 +1,15 @@
-// What a member says: whether it is meant for the bot or may be answered without being so, what it asks, which interview
-// it names, and whether all may see the answer.
+// What a member says: whether it is meant for the bot or may be answered without being so; what it asks, wherever its question
+// stands: in its text, in what it forwards, in its poll, in the title of its forum post, or in the message that a bare mention
+// replies to, else why there is no question in it; whether all may see the answer, and in which language it is.
 import { type BaseInteraction, type Channel, ChannelType, GuildMember, type Message } from 'discord.js';
-import type { Interview } from '../../knowledge/interview.ts';
-import { fold } from '../../language/fold.ts';
+import { fold, languageOf } from '../../language/fold.ts';
 import { looksLikeQuestion } from '../../language/question-words.ts';
 import { LONGEST_QUESTION } from '../../search/query/analyse.ts';
+import { type Locale, localeFor, localeOfMessage } from '../../wording/locale.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { ChannelIds, Gate } from '../desk/gate.ts';
+import { describeError, type Log } from '../desk/log.ts';
+import table from './see-title.json' with { type: 'json' };
 
 export type Hearing =
   | 'addressed'
@@ -94,6 +97,108 @@ function postTitle({ id, channel }: Message): string {
   return channel.isThread() && channel.id === id ? channel.name : '';
 }
 
+export type Asked =
+  | {
+      readonly kind: 'question';
+      /** The likeliest first; others are asked where it gets no answer. */
+      readonly questions: readonly [string, ...string[]];
+      /** Whether it stands in the message's own text, where readers see it. */
+      readonly isInText: boolean;
+    }
+  /** There is something, but no text in it. */
+  | { readonly kind: 'no-text' }
+  /** A bare mention that replies to a message whose text Discord withholds. */
+  | { readonly kind: 'withheld' }
+  | { readonly kind: 'nothing' };
+
+export async function whatIsAsked({ journal }: Pick<Desk, 'journal'>, message: Message): Promise<Asked> {
+  const own = questionIn(message);
+  const title = titleOf(message);
+  const isStart = message.id === message.channelId;
+  if (own !== '' && !(isStart && pointsToTitle(own))) {
+    const questions = [own, ...(isStart && title !== '' ? [title] : [])] as const;
+    return { kind: 'question', questions, isInText: readQuestion(message.content) !== '' };
+  }
+  if (isStart && title !== '') return { kind: 'question', questions: [title], isInText: false };
+  if (holdsOtherThings(message)) return { kind: 'no-text' };
+  const replied = await repliedToMessage(journal.log, message);
+  if (replied) return askedBy(replied);
+  return title === '' ? { kind: 'nothing' } : { kind: 'question', questions: [title], isInText: false };
+}
+
+/** The question in a message: its text, what it forwards, or its poll; '' where it has none, or nothing but links. */
+export function questionIn(message: Message): string {
+  const forwarded = message.messageSnapshots?.first()?.content ?? '';
+  const texts = [message.content, forwarded, message.poll?.question.text ?? ''];
+  return texts.map(readQuestion).find((text) => text !== '' && !isOnlyLinks(text)) ?? '';
+}
+
+/** The question in a message that a member points at: also the title of the forum post that it opens. */
+export function questionPointedAt(message: Message): string {
+  const own = questionIn(message);
+  const isTitleMeant = message.id === message.channelId && (own === '' || pointsToTitle(own));
+  return (isTitleMeant ? titleOf(message) : '') || own;
+}
+
+/** The title of the forum post in which a message stands; '' elsewhere. */
+function titleOf(message: Message): string {
+  // Null where the bot is no member.
+  const channel: Message['channel'] | null = message.channel;
+  if (!channel?.isThread()) return '';
+  const { parent, name } = channel;
+  const isPost = parent?.type === ChannelType.GuildForum || parent?.type === ChannelType.GuildMedia;
+  return isPost ? readQuestion(name) : '';
+}
+
+const SEE_TITLE: ReadonlySet<string> = new Set(table.bodies);
+
+function pointsToTitle(text: string): boolean {
+  const bare = fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return bare === '' || SEE_TITLE.has(bare);
+}
+
+function isOnlyLinks(text: string): boolean {
+  return text.replace(/<?https?:\/\/\S+/giu, '').trim() === '';
+}
+
+/** Whether there is something in a message without a question: a file, a sticker, a preview, a link. */
+export function holdsOtherThings({
+  content,
+  attachments,
+  stickers,
+  embeds,
+  messageSnapshots,
+}: Message): boolean {
+  const things = attachments.size + stickers.size + embeds.length + (messageSnapshots?.size ?? 0);
+  return things > 0 || readQuestion(content) !== '';
+}
+
+/** Another person's message to which a member points by replying; undefined where there is none, or it is the bot's. */
+async function repliedToMessage(log: Log, message: Message): Promise<Message | undefined> {
+  const { reference, mentions, client } = message;
+  if (!reference?.messageId || mentions.repliedUser?.id === client.user?.id) return undefined;
+  try {
+    return await message.fetchReference();
+  } catch (error) {
+    log.debug({ error: describeError(error) }, 'the message replied to cannot be read');
+    return undefined;
+  }
+}
+
+function askedBy(replied: Message): Asked {
+  const question = questionPointedAt(replied);
+  if (question !== '') return { kind: 'question', questions: [question], isInText: false };
+  // What Discord withholds looks like a message with nothing in it.
+  return holdsOtherThings(replied) ? { kind: 'no-text' } : { kind: 'withheld' };
+}
+
+/** The question's script decides; where it leaves that open, the server's preferred language. */
+export function localeOf({ guild }: Message, question: string): Locale {
+  return localeOfMessage(question, languageOf(question), localeFor(guild?.preferredLocale ?? 'en-US'));
+}
+
 /** Users, roles, channels, custom emoji, time stamps, command links: Discord's own tokens, never part of a question. */
 const DISCORD_TOKEN = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+|\/[^:>]+:\d+)>/g;
 
@@ -123,38 +228,4 @@ export function neutralise(text: string): string {
 /** The question in a message's text; '' where it only mentions somebody. */
 export function readQuestion(content: string): string {
   return neutralise(content.replace(DISCORD_TOKEN, ' ')).slice(0, LONGEST_QUESTION);
-}
-
-/**
- * Which interview a member means: by its id; else the only one that goes by what was typed or picked from a list, in any
- * language it is printed or translated in; else the only one with that in a name or title.
- */
-export function findInterview(interviews: readonly Interview[], typed: string): Interview | undefined {
-  const words = lettersOf(typed);
-  if (words === '') return undefined;
-  const named = interviews.map((interview) => ({
-    interview,
-    names: [interview.id, ...goesBy(interview)].map(lettersOf),
-  }));
-  const fits: readonly ((name: string) => boolean)[] = [
-    (name) => name === words,
-    (name) => name.startsWith(words),
-    (name) => name.includes(words),
-  ];
-  const byId = interviews.find(({ id }) => id === typed.trim());
-  const meant = fits
-    .map((fit) => named.filter(({ names }) => names.some(fit)))
-    .find(({ length }) => length > 0);
-  return byId ?? (meant?.length === 1 ? meant[0]?.interview : undefined);
-}
-
-/** What is left of a name as people type it, and as a list cuts it: no spaces, marks or ellipses. */
-function lettersOf(name: string): string {
-  return fold(name).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** Its titles and its interviewee's names, folded. */
-export function goesBy({ article, translations }: Interview): readonly string[] {
-  const versions = [article, ...translations.map(({ title, article: own }) => ({ ...own, title }))];
-  return versions.flatMap(({ title, interviewee }) => [title, interviewee?.name ?? title].map(fold));
 }
