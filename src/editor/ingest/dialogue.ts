@@ -1,8 +1,9 @@
 // Blocks -> who says what: two voices that alternate by their labels, else by their looks. One voice, or three, is said to be
 // so and never forced.
-import { type Block, endsAsQuestion, plainBlock, type Remark, widthOf } from './block.ts';
-import { isNameLike, keyOf } from './label-words.ts';
-import { labelsOf } from './labels.ts';
+import { furtherAskers } from './askers.ts';
+import { type Block, endsAsQuestion, endsAsSentence, plainBlock, type Remark, widthOf } from './block.ts';
+import { isNameLike, isNobodys, keyOf } from './label-words.ts';
+import { bare, type Label, labelsOf } from './labels.ts';
 import { byDashes, byLooks, byQuestions, type Found, type Mark } from './looks.ts';
 import type { Refusal } from './read.ts';
 import { findVoices, type LabelledTurn, type Voice, type Voices } from './voices.ts';
@@ -50,19 +51,22 @@ function byLabels(blocks: readonly Block[], { turns, voices, unsure }: Voices): 
   const [first, second, ...others] = voices;
   if (!first || !second) return { kind: 'none' };
   const pair = [first, second];
-  const own = turns.filter(({ voice }) => pair.includes(voice));
-  const asker = askerOf(pair, own);
-  const inside = trim(own, asker, blocks);
+  const ofPair = turns.filter(({ voice }) => pair.includes(voice));
+  const asker = askerOf(pair, ofPair);
+  const answerer = asker === first ? second : first;
+  const further = furtherAskers(others, turns, { asker, answerer, blocks });
+  const askers = [asker, ...further];
+  const own = turns.filter(({ voice }) => voice === answerer || askers.includes(voice));
+  const inside = trim(own, askers, blocks);
   const changes = inside.filter(
-    ({ voice }, at) => voice === asker && inside[at + 1] !== undefined && inside[at + 1]?.voice !== asker,
+    ({ voice }, at) => askers.includes(voice) && inside[at + 1]?.voice === answerer,
   ).length;
   const isSure =
-    pair.some(({ role }) => role === 'asks') || blocks.some((block) => block.speaker !== undefined);
+    askers.some(({ role }) => role === 'asks') || blocks.some((block) => block.speaker !== undefined);
   if (changes < (isSure ? 1 : 2)) return { kind: 'none' };
-  const answerer = asker === first ? second : first;
-  const more = others.filter((voice) => speaks(voice, inside));
-  if (more.length > 0) return { kind: 'many', what: tooMany([asker, answerer, ...more], blocks) };
-  const stray = straysOf(others, inside, blocks);
+  const rest = others.filter((voice) => !further.includes(voice));
+  const more = rest.filter((voice) => speaks(voice, inside));
+  if (more.length > 0) return { kind: 'many', what: tooMany([...askers, answerer, ...more], blocks) };
   return {
     kind: 'found',
     dialogue: {
@@ -70,15 +74,50 @@ function byLabels(blocks: readonly Block[], { turns, voices, unsure }: Voices): 
         ({ at, label, voice }): Mark => ({
           at,
           words: label.words,
-          side: voice === asker ? 'asks' : 'answers',
+          side: voice === answerer ? 'answers' : 'asks',
         }),
       ),
-      how: `labels: “${asker.names.join('”, “')}” asks, “${answerer.names.join('”, “')}” answers`,
-      asker: asker.names,
+      how: `labels: ${askers.map(quoted).join(' and ')} ${askers.length > 1 ? 'ask' : 'asks'}, ${quoted(answerer)} answers`,
+      asker: askers.flatMap(({ names }) => names),
       answerer: answerer.names,
-      unsure: [...unsure.filter(({ line }) => isWithin(line, inside, blocks)), ...stray],
+      unsure: [
+        ...unsure.filter(({ line }) => isWithin(line, inside, blocks)),
+        ...saidBefore(inside[0]?.at ?? 0, turns, blocks),
+        ...straysOf(rest, inside, blocks),
+      ],
     },
   };
+}
+
+function quoted({ names }: Voice): string {
+  return names.map((name) => `“${name}”`).join(', ');
+}
+
+/** Blocks. */
+const NEAR = 12;
+
+/** What has a label and stands above the first question: it would be lost in the introduction unseen. */
+function saidBefore(
+  first: number,
+  turns: readonly LabelledTurn[],
+  blocks: readonly Block[],
+): readonly Remark[] {
+  const known = new Map(turns.map(({ at, voice }) => [at, voice.names[0]]));
+  return blocks.slice(Math.max(0, first - NEAR), first).flatMap((block, offset) => {
+    const at = Math.max(0, first - NEAR) + offset;
+    const name = known.get(at) ?? labelsOf(block).find(isOfName)?.printed;
+    if (name === undefined || !endsAsSentence(block.text)) return [];
+    return [
+      {
+        line: block.line,
+        what: `“${bare(name)}” may be a voice’s label above the first question: who says this?`,
+      },
+    ];
+  });
+}
+
+function isOfName({ isWeak, printed, key }: Label): boolean {
+  return !isWeak && isNameLike(printed) && !isNobodys(key);
 }
 
 function isWithin(line: number, inside: readonly LabelledTurn[], blocks: readonly Block[]): boolean {
@@ -100,18 +139,19 @@ function askerOf(pair: readonly Voice[], turns: readonly LabelledTurn[]): Voice 
 /** Without bylines before the first question (`Reporter: Wang`) and credits behind the last answer. */
 function trim(
   turns: readonly LabelledTurn[],
-  asker: Voice,
+  askers: readonly Voice[],
   blocks: readonly Block[],
 ): readonly LabelledTurn[] {
   const isCredit = ({ at, label }: LabelledTurn) => {
     const said = (blocks[at]?.text ?? '').slice(label.words);
     return widthOf(said) <= 24 && !/[。！？!?.]$/.test(said) && said !== '';
   };
-  let from = turns.findIndex(({ voice }) => voice === asker);
+  let from = turns.findIndex(({ voice }) => askers.includes(voice));
   if (from === -1) return [];
-  while (turns[from + 1]?.voice === asker && isCredit(turns[from] as LabelledTurn)) from += 1;
+  const isAsked = (turn: LabelledTurn | undefined) => turn !== undefined && askers.includes(turn.voice);
+  while (isAsked(turns[from + 1]) && isCredit(turns[from] as LabelledTurn)) from += 1;
   const kept = turns.slice(from);
-  const last = kept.findLastIndex((turn) => turn.voice !== asker || !isCredit(turn));
+  const last = kept.findLastIndex((turn) => !isAsked(turn) || !isCredit(turn));
   return kept.slice(0, last + 1);
 }
 
@@ -120,7 +160,7 @@ function speaks(voice: Voice, inside: readonly LabelledTurn[]): boolean {
   const [first = 0, last = 0] = [inside[0]?.at, inside.at(-1)?.at];
   const within = voice.at.filter((at) => at > first && at <= last);
   if (within.length === 0) return false;
-  return voice.role !== undefined || (within.length > 1 && voice.names.some(isNameLike));
+  return voice.role !== undefined || (voice.at.length > 1 && voice.names.some(isNameLike));
 }
 
 function tooMany(voices: readonly Voice[], blocks: readonly Block[]): string {

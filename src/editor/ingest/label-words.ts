@@ -84,6 +84,7 @@ export function isNameLike(printed: string): boolean {
 }
 
 function isChineseName(key: string): boolean {
+  if (TITLES_ZH.includes(key)) return false;
   const own = withoutTitle(key);
   if (/^[\p{Script=Han}]{1,8}[·・•][\p{Script=Han}·・•]{1,12}$/u.test(own)) return true;
   if (!/^\p{Script=Han}{1,4}$/u.test(own)) return false;

@@ -1,7 +1,8 @@
 // Labels -> voices: which labels are somebody's, which belong to one person, and which two people alternate.
 import { type Block, endsAsQuestion, type Remark } from './block.ts';
-import { isShortFor, type Role, roleOf } from './label-words.ts';
+import { isNameLike, isShortFor, type Role, roleOf } from './label-words.ts';
 import { acceptedKeys, bare, type Label, offeredLabels, unknownNames } from './labels.ts';
+import { withOverlooked } from './overlooked.ts';
 
 export interface LabelledTurn {
   /** Index of the block. */
@@ -29,7 +30,7 @@ export interface Voices {
 
 export function findVoices(blocks: readonly Block[]): Voices {
   const offered = offeredLabels(blocks);
-  const accepted = acceptedKeys(offered.flat());
+  const accepted = withOverlooked(offered, acceptedKeys(offered.flat()), blocks);
   const found = offered.flatMap((labels, at) => {
     const label = labels.find(({ key }) => accepted.has(key));
     return label ? [{ at, label }] : [];
@@ -97,7 +98,7 @@ function joinChanged(
       if (
         !isLater ||
         sideOf(own, blocks, found) !== sideOf(other, blocks, found) ||
-        areBothNames(own.members, other.members)
+        (areNames(own.members, found) && areNames(other.members, found))
       )
         continue;
       for (const key of other.members) own.members.add(key);
@@ -108,9 +109,12 @@ function joinChanged(
   return all.map(({ members }) => members).filter(({ size }) => size > 0);
 }
 
-/** Two people's names are never one voice. */
-function areBothNames(a: Group, b: Group): boolean {
-  return [...a].every((key) => roleOf(key) === undefined) && [...b].every((key) => roleOf(key) === undefined);
+/** Two people's names are never one voice; what is neither name nor role may be either's. */
+function areNames(members: Group, found: readonly Found[]): boolean {
+  const labels = found.map(({ label }) => label).filter(({ key }) => members.has(key));
+  return (
+    labels.every(({ key }) => roleOf(key) === undefined) && labels.some(({ printed }) => isNameLike(printed))
+  );
 }
 
 function sideOf(

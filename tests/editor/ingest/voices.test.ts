@@ -1,0 +1,70 @@
+// Who speaks: several voices that ask one, labels that change on the way, and labels that stand once.
+import { expect, test } from 'vitest';
+import { ingest } from '../../../src/editor/ingest/ingest.ts';
+
+async function told(text: string, name = 'source.txt') {
+  const made = await ingest(new TextEncoder().encode(text), { name, file: 'made.md' });
+  return made.ok ? made.text.slice(made.text.indexOf('## ')).trimEnd() : made.what;
+}
+
+const asked = (turns: readonly (readonly [question: string, answer: string])[]) =>
+  turns.map(([question, answer]) => `## Q: ${question}\n\n${answer}`).join('\n\n');
+
+const BELLS = [
+  ['Why bells?', 'They carry. I grew up with them, and found no reason to stop.'],
+  ['Who rings them?', 'My niece does. She is better than me.'],
+  ['Is she paid?', 'In cake. It is the only honest coin.'],
+  ['And in fog?', 'Then it rings itself, and we listen.'],
+] as const;
+const SONGS = [
+  ['您为什么写诗？', '因为小说太累。短的东西可以在公交车上写完。'],
+  ['一天写几首？', '一首都没有。一年三首已经算多。'],
+  ['写诗能养活自己吗？', '不能。我开出租车，出租车养活诗。'],
+  ['还会继续开吗？', '会，夜里的路比白天好看。'],
+] as const;
+
+/** Each turn behind its label. */
+function labelled(turns: typeof BELLS | typeof SONGS, labels: readonly string[]) {
+  const all = turns.flat();
+  return all.map((words, at) => `${labels[at % labels.length]}${words}`).join('\n\n');
+}
+
+test.each([
+  ['two by full name', BELLS, ['Hannah Voss: ', 'Mara Quill: ', 'Idris Bello: ', 'Quill: ']],
+  ['two by initials', BELLS, ['HV: ', 'MARA QUILL: ', 'IB: ', 'QUILL: ']],
+  ['a host and the audience', SONGS, ['主持人：', '李若水：', '观众：', '李若水：']],
+  ['two reporters', SONGS, ['记者甲：', '李若水：', '记者乙：', '李：']],
+  [
+    'one who asks once',
+    BELLS,
+    ['Hannah Voss: ', 'Quill: ', 'Hannah Voss: ', 'Quill: ', 'Idris Bello: ', 'Quill: ', 'Voss: ', 'Quill: '],
+  ],
+] as const)('several who ask one voice are all heard as questions: %s', async (_, turns, labels) => {
+  expect(await told(labelled(turns, labels))).toBe(asked(turns));
+});
+
+test.each([
+  ['A paper that is shortened', BELLS, ['Lamp Magazine: ', 'Mara Quill: ', 'Lamp: ', 'Quill: ']],
+  ['A paper that becomes initials', BELLS, ['Lamp Magazine: ', 'Mara Quill: ', 'LM: ', 'MQ: ']],
+  ['港邊讀本，後來是港邊', SONGS, ['港邊讀本：', '李若水：', '港邊：', '李：']],
+  ['名字，后来是问答', SONGS, ['海岸周刊：', '李若水：', '问：', '答：']],
+  ['名字，后来是身份', SONGS, ['海岸周刊：', '李若水：', '海岸：', '诗人：']],
+] as const)(
+  'a first exchange with labels of its own is no introduction: %s',
+  async (title, turns, labels) => {
+    const [first = '', second = '', asker = '', answerer = ''] = labels;
+    const full = [first, second, asker, answerer, asker, answerer, asker, answerer];
+    expect(await told(`${title}\n\n${labelled(turns, full)}`)).toBe(asked(turns));
+    const bold = full.map((label) => `**${label.trim()}** `);
+    expect(await told(`# ${title}\n\n${labelled(turns, bold)}`, 'a.md')).toBe(asked(turns));
+  },
+);
+
+test('three who talk with one another are said to be three', async () => {
+  const panel =
+    'Ann: Why bridges?\nBen: Rivers do not ask.\nAnn: And you?\nCid: I prefer tunnels, as you know.\n';
+  expect(await told(panel + panel)).toMatch(/^3 voices speak: “Ann” \(4 turns, the first on line 1\), “Ben”/);
+  const couple =
+    'Ann: Why bells?\nBen: They carry.\nCid: And they shine.\nAnn: Who rings?\nCid: I do.\nBen: I did.\n';
+  expect(await told(couple + couple)).toMatch(/^3 voices speak: /);
+});
