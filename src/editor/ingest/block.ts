@@ -8,6 +8,8 @@ export interface Block {
   readonly text: string;
   /** 1-based; of a .docx the number of the paragraph. */
   readonly line: number;
+  /** Of several lines that were joined the last. */
+  readonly last?: number;
   /** A further line of the same paragraph as the block before. */
   readonly continues: boolean;
   /** 1 to 6; 0 is no heading. */
@@ -37,6 +39,8 @@ export interface Remark {
 
 export interface LeftOut {
   readonly line: number;
+  /** Of several lines the last. */
+  readonly last?: number;
   readonly text: string;
   readonly reason: string;
 }

@@ -154,11 +154,11 @@ function fatesByLine(
   { main, leftOut }: Understood,
   { fates, junkAt, beside, told }: ReturnType<typeof tellApart>,
 ): Pick<Report, 'kept' | 'leftOut'> {
-  const all = main.map(({ line, text }, index) => {
+  const all = main.map(({ line, last, text }, index) => {
     const fate = fates.get(index) ?? { kept: false, what: junkAt(index)?.reason ?? 'outside the interview' };
-    return { ...fate, line, text };
+    return { ...fate, line, ...(last === undefined ? {} : { last }), text };
   });
-  const lost = all.filter(({ kept }) => !kept).map(({ line, text, what }) => ({ line, text, reason: what }));
+  const lost = all.filter(({ kept }) => !kept).map(({ kept: _, what, ...own }) => ({ ...own, reason: what }));
   return {
     kept: keptRuns([...all.filter(({ kept }) => kept), ...(beside?.kept ?? [])]),
     leftOut: inOrder([...leftOut.filter(({ line }) => !beside?.lines.has(line)), ...lost, ...told.leftOut]),

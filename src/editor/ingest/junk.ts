@@ -131,6 +131,11 @@ export function isSubtitleCredit(text: string): boolean {
   return ruleFor(text, widthOf(text), endsAsSentence(text))?.reason === SUBTITLE_CREDIT;
 }
 
+/** `第 36 页`, `Page 2 of 3`, `- 36 -` */
+export function isPageNumber(text: string): boolean {
+  return text.length > 2 && ruleFor(text, widthOf(text), endsAsSentence(text))?.reason === 'a page number';
+}
+
 /** An opening of letters is a whole word. */
 function opens(text: string, words: string): boolean {
   return text.startsWith(words) && !(/[a-z]$/.test(words) && /[a-z]/.test(text.charAt(words.length)));

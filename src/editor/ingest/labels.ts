@@ -52,6 +52,13 @@ export function labelsOf(block: Block): readonly Label[] {
   return known;
 }
 
+/** The key of the strongest label that opens a line of a text; undefined without one that a colon or point shows. */
+export function labelKeyIn(line: string): string | undefined {
+  const [found] = FORMS.flatMap(({ pattern, isWeak }) => (isWeak ? [] : (pattern.exec(line)?.[1] ?? [])));
+  const key = found === undefined ? '' : keyOf(found);
+  return isLabelLong(key) && !isNobodys(key) ? key : undefined;
+}
+
 function readLabels(block: Block): readonly Label[] {
   const { text, speaker } = block;
   if (speaker !== undefined)

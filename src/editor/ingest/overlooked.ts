@@ -67,7 +67,9 @@ function singlesIn(offered: Offered, accepted: ReadonlySet<string>): readonly (r
     for (const key of new Set(labels.map((label) => label.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
   return offered.flatMap((labels, at) => {
     if (labels.some(({ key }) => accepted.has(key))) return [];
-    const label = labels.find(({ isWeak, key }) => !isWeak && counts.get(key) === 1 && !isNobodys(key));
+    const isOwn = ({ isWeak, key, printed }: Label) =>
+      !isWeak && counts.get(key) === 1 && !isNobodys(key) && !/^[*•·]\s/.test(printed);
+    const label = labels.find(isOwn);
     return label ? [[at, label] as const] : [];
   });
 }
@@ -99,7 +101,9 @@ function openings(
     const label = singles.get(at);
     if (label && isVoice(label) && endsAsSentence(block.text)) above.push(at);
   }
-  const from = above.findLast((at) => endsAsQuestion(blocks[at]?.text ?? ''));
+  const isAsked = (at: number) =>
+    endsAsQuestion(blocks[at]?.text ?? '') && (at + 1 === end || above.includes(at + 1));
+  const from = above.findLast(isAsked);
   if (from === undefined) return [];
   return above.filter((at) => at >= from).map((at) => singles.get(at)?.key ?? '');
 }

@@ -1,13 +1,14 @@
-// Bytes and a name -> the blocks of a source, or what is wrong with it. Which kind it is, its content says, then its name. Plain
-// text and Markdown are read here; marked makes HTML of the latter, which is read as a page's is.
+// Bytes and a name -> the blocks of a source, or what is wrong with it. Which kind it is, its content says, then its name. Markdown
+// is read here: marked makes HTML of it, which is read as a page's is.
 import { marked } from 'marked';
 import { parse as parseYaml } from 'yaml';
-import { type Block, endsAsSentence, plainBlock, type Reading, widthOf } from './block.ts';
+import type { Block, Reading } from './block.ts';
 import { isInterviewFile, type OwnFile } from './compose.ts';
 import { decode, LARGEST_SOURCE } from './decode.ts';
 import { readCaptions } from './read-captions.ts';
 import { readDocument } from './read-document.ts';
 import { readFragment, readPage } from './read-page.ts';
+import { readText } from './read-text.ts';
 
 export type Kind = 'page' | 'text' | 'Markdown' | 'Word document' | 'WebVTT subtitles' | 'SubRip subtitles';
 
@@ -104,42 +105,6 @@ function readAs(kind: Exclude<Kind, 'Word document'>, text: string): Reading | P
     case 'SubRip subtitles':
       return readCaptions(text, 'srt');
   }
-}
-
-/** Columns; shorter lines tell nothing about wrapping. */
-const LEAST_WIDTH = 40;
-/** Of the lines that another follows: how many must break within a sentence. */
-const WRAPPED = 0.5;
-
-function readText(text: string): Reading {
-  const lines = text.split(/\r\n|\n|\r|\u2028|\u2029/);
-  const width = wrapWidth(lines);
-  const blocks = lines.flatMap((raw, index): readonly Block[] => {
-    const own = raw.trim();
-    if (own === '') return [];
-    return [plainBlock(own, index + 1, { continues: width !== undefined && isWrapped(lines, index, width) })];
-  });
-  return { unit: 'line', blocks, named: {}, headlines: [], unsure: [], leftOut: [], problems: [] };
-}
-
-/** The width at which the lines are wrapped; undefined where each is a paragraph. */
-function wrapWidth(lines: readonly string[]): number | undefined {
-  const followed = lines.filter(
-    (line, at) => (lines[at + 1] ?? '').trim() !== '' && widthOf(line) >= LEAST_WIDTH,
-  );
-  // A masthead is set apart by spaces, wider than the text.
-  const broken = followed.filter((line) => !endsAsSentence(line.trim()) && !/\S\s{3,}\S/.test(line));
-  if (followed.length < 3 || broken.length < followed.length * WRAPPED) return undefined;
-  return Math.max(...broken.map(widthOf));
-}
-
-/** Whether the line before was full: its break is the wrapping's, not the author's. */
-function isWrapped(lines: readonly string[], index: number, width: number): boolean {
-  const before = (lines[index - 1] ?? '').trimEnd();
-  if (before === '' || /^(?:\s{2,}|\u3000)/.test(lines[index] ?? '')) return false;
-  const [word = ''] =
-    /^\s*(?:[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|\S+)/u.exec(lines[index] ?? '') ?? [];
-  return widthOf(before) + widthOf(word.trim()) + 1 > width;
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;

@@ -73,12 +73,12 @@ interface Run {
 
 function runsOf(leftOut: readonly LeftOut[]): readonly Run[] {
   const runs: { line: number; last: number; reason: string; text: string; count: number }[] = [];
-  for (const { line, text, reason } of leftOut) {
+  for (const { line, last: end = line, text, reason } of leftOut) {
     const last = runs.at(-1);
     if (last && last.reason === reason) {
-      last.last = line;
+      last.last = end;
       last.count += 1;
-    } else runs.push({ line, last: line, reason, text: excerpt(text), count: 1 });
+    } else runs.push({ line, last: end, reason, text: excerpt(text), count: 1 });
   }
   return runs.map(({ count, text, ...run }) => ({
     ...run,
@@ -94,13 +94,13 @@ function excerpt(text: string): string {
 
 /** Neighbouring blocks that were kept as the same thing are one entry. */
 export function keptRuns(
-  lines: readonly { readonly line: number; readonly what: string }[],
+  lines: readonly { readonly line: number; readonly last?: number; readonly what: string }[],
 ): readonly Kept[] {
   const runs: { line: number; last: number; what: string }[] = [];
-  for (const { line, what } of lines) {
+  for (const { line, last: end = line, what } of lines) {
     const last = runs.at(-1);
-    if (last && last.what === what) last.last = line;
-    else runs.push({ line, last: line, what });
+    if (last && last.what === what) last.last = end;
+    else runs.push({ line, last: end, what });
   }
   return runs;
 }

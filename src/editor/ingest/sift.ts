@@ -64,8 +64,8 @@ function cutAt(end: number, kept: readonly Block[], leftOut: readonly LeftOut[])
   return { main, leftOut: [...leftOut, ...behind], found: findDialogue(main) };
 }
 
-function leave({ line, text }: Block, reason: string): LeftOut {
-  return { line, text, reason };
+function leave({ line, last, text }: Block, reason: string): LeftOut {
+  return { line, ...(last === undefined ? {} : { last }), text, reason };
 }
 
 /** A label that says who speaks makes it a turn, whatever it goes on with. */

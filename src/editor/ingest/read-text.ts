@@ -1,0 +1,94 @@
+// A plain text -> blocks: what a mail or a PDF put around it is told apart, and lines that were wrapped are joined.
+import { type Block, type LeftOut, plainBlock, type Reading } from './block.ts';
+import { dateIn } from './header-lines.ts';
+import { type Line, unwrap } from './text-lines.ts';
+import { withoutPages } from './text-pages.ts';
+
+export function readText(text: string): Reading {
+  const lines = linesOf(text);
+  const mail = withoutMailHeads(lines);
+  const paged = withoutPages(withoutQuotes(mail.lines));
+  const { paragraphs, unsure } = unwrap(paged.lines);
+  const blocks = paragraphs.map(
+    ({ text: own, line, last, isQuoted }): Block =>
+      plainBlock(own, line, { ...(last > line ? { last } : {}), looks: isQuoted ? ['quoted'] : [] }),
+  );
+  return {
+    unit: 'line',
+    blocks,
+    named: mail.date === undefined ? {} : { date: mail.date },
+    headlines: [],
+    unsure,
+    leftOut: [...mail.leftOut, ...paged.leftOut],
+    problems: [],
+  };
+}
+
+function linesOf(text: string): readonly Line[] {
+  return text.split(/\r\n|\n|\r|\u2028|\u2029/).map((raw, at) => ({
+    text: raw.replace(/\f/g, '').trimEnd(),
+    line: at + 1,
+    ...(raw.includes('\f') ? { opensPage: true } : {}),
+  }));
+}
+
+const MAIL = 'the head of a mail';
+const HEAD =
+  /^\s*[*]*(?:(from|to|subject|date|sent|发件人|收件人|主题|日期|发送时间|寄件者|收件者|寄件人|主旨|發件人|主題|傳送時間|時間|时间)|cc|bcc|reply-to|content-[a-z-]+|mime-version|message-id|return-path|received|x-[a-z-]+|list-[a-z-]+|抄送|副本)[*]*\s*[:：]/iu;
+const FORWARDED =
+  /^\s*[-_]{3,}\s*(?:original message|forwarded message|原始邮件|原始郵件|轉寄郵件|转发邮件)|^begin forwarded message:/i;
+const WROTE = /^(?:On|Am|Le)\b.{6,120}\bwrote\s*:$|^.{0,60}(?:写道|寫道)\s*[:：]$/u;
+
+/** `From: …`, `主题：…`: at least a sender or a subject among them; the day that they name is kept. */
+function withoutMailHeads(lines: readonly Line[]): {
+  readonly lines: readonly Line[];
+  readonly leftOut: readonly LeftOut[];
+  readonly date: string | undefined;
+} {
+  const heads = new Set<number>();
+  for (let at = 0; at < lines.length; at += 1) {
+    const to = endOfHead(lines, at);
+    const names = lines.slice(at, to).flatMap(({ text }) => HEAD.exec(text)?.[1]?.toLowerCase() ?? []);
+    const isMail = new Set(names).size >= 2 && names.some((name) => /from|subject|人|者|主/.test(name));
+    if (isMail) for (let index = at; index < to; index += 1) heads.add(index);
+    if (FORWARDED.test(lines[at]?.text ?? '') || isWrote(lines[at]?.text ?? '')) heads.add(at);
+    at = Math.max(at, to - 1);
+  }
+  const own = lines.filter((_, at) => heads.has(at));
+  return {
+    lines: lines.filter((_, at) => !heads.has(at)),
+    leftOut: own.map(({ line, text }) => ({ line, text: text.trim(), reason: MAIL })),
+    date: own.flatMap(({ text }) => dateIn(text) ?? [])[0],
+  };
+}
+
+function isWrote(text: string): boolean {
+  return WROTE.test(text) && (/@/.test(text) || /\d{4}/.test(text));
+}
+
+/** Index behind a run of such lines and those that go on with one. */
+function endOfHead(lines: readonly Line[], from: number): number {
+  let at = from;
+  while (HEAD.test(lines[at]?.text ?? '') || (at > from && /^\s+\S/.test(lines[at]?.text ?? ''))) at += 1;
+  return at;
+}
+
+/** Share of the lines behind `>` above which the whole text is a quoted mail. */
+const ALL_QUOTED = 0.85;
+
+/** Without the `>` of a mail; where only some lines have it, they are marked: whoever answers writes below each question. */
+function withoutQuotes(lines: readonly Line[]): readonly Line[] {
+  const filled = lines.filter(({ text }) => text !== '');
+  const quoted = filled.filter(({ text }) => QUOTE.test(text));
+  if (quoted.length < 2) return lines;
+  const isWhole = quoted.length > filled.length * ALL_QUOTED;
+  const bare = lines.map((line) =>
+    QUOTE.test(line.text)
+      ? { ...line, text: line.text.replace(QUOTE, ''), ...(isWhole ? {} : { isQuoted: true }) }
+      : line,
+  );
+  return isWhole ? withoutQuotes(bare) : bare;
+}
+
+/** Not `>>`, which marks a speaker. */
+const QUOTE = /^\s?>(?!>) ?/;
