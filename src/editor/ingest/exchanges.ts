@@ -13,6 +13,7 @@ import { CLOSING, closingIn, endsInDirection, noteBehind, withoutBracket } from 
 import type { Fate } from './header.ts';
 import { EDITORS_NOTE, endMarkIn, type Junk } from './junk.ts';
 import type { Mark } from './looks.ts';
+import { isNumberAlone, withoutNumbers } from './numbers.ts';
 import { biographyLabel, tellsOf } from './person.ts';
 import { DROPPED } from './read-page.ts';
 
@@ -76,12 +77,12 @@ export function readExchanges(source: Source): Exchanges {
   for (const { at } of exchanges.filter((exchange) => !isWhole(exchange))) {
     for (const index of at) fates.set(index, { kept: false, what: 'a question without an answer' });
   }
-  const { leftOut } = end;
+  const { exchanges: told, leftOut } = withoutNumbers(exchanges.filter(isWhole));
   return {
-    exchanges: exchanges.filter(isWhole),
+    exchanges: told,
     fates,
     end: end.index,
-    leftOut,
+    leftOut: [...end.leftOut, ...leftOut],
     unsure: doubtsBelow(source, end.index),
   };
 }
@@ -104,6 +105,8 @@ function strayReason(at: number, { blocks, marks, askers, junkAt }: Source): str
   const isBelow = at > (marks.at(-1)?.at ?? at);
   if (isBelow && closingIn(block) === 'note') return CLOSING;
   if (isBelow && tellsOf(block.text, askers)) return 'about whoever asks or wrote it';
+  const isAboveQuestion = marks.some((mark) => mark.at === at + 1 && mark.side === 'asks');
+  if (isAboveQuestion && isNumberAlone(block.text)) return 'the number of a question';
   if (isRepetition(block, at, blocks)) return 'a quotation set apart, which the text has as well';
   if (block.heading > 0) return 'a title between the exchanges';
   if (isInBox(at, { blocks, marks })) return 'a box with a title of its own';

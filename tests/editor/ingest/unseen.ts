@@ -225,11 +225,11 @@ Copyright © 山城晚报社 渝ICP备00000000号
 <h3>You may also like</h3><p><a href="/a">The glass baker</a></p><p><a href="/b">Can straw sing?</a></p></main></body></html>`),
     sections: [
       'Bram Teal makes bricks that float. We asked him why.',
-      '1. Why should a brick float?|Because the house stands in a river.\n\nYou build what the river lets you.',
-      '2. What is in it?|Clay, air, and a plant that I will not name.',
-      '3. Did one ever sink?|Yes. It was a good brick otherwise.',
-      '4. Who buys them?|Ducks, mostly. (Laughs.) No: two towns and a monastery.',
-      '5. What comes next?|A roof that sinks, slowly, on purpose.',
+      'Why should a brick float?|Because the house stands in a river.\n\nYou build what the river lets you.',
+      'What is in it?|Clay, air, and a plant that I will not name.',
+      'Did one ever sink?|Yes. It was a good brick otherwise.',
+      'Who buys them?|Ducks, mostly. (Laughs.) No: two towns and a monastery.',
+      'What comes next?|A roof that sinks, slowly, on purpose.',
     ],
   },
   {
