@@ -18,6 +18,8 @@ export interface Block {
   readonly boldLead: number;
   /** UTF-16 units of its first bold element, where another one follows at once: a name, perhaps. */
   readonly lead?: number;
+  /** Ranges in UTF-16 units of raised figures without a link: a note's mark, perhaps. */
+  readonly raised?: readonly (readonly [number, number])[];
   readonly italic: boolean;
   /** Share of its characters that are links. */
   readonly links: number;

@@ -2,7 +2,16 @@
 import type { Block } from './block.ts';
 import { asideOf, type PageSize, sizeOf } from './page-parts.ts';
 import { type Place, type Run, toBlock } from './page-runs.ts';
-import { attribute, type Document, type Element, isElement, isText, type Node } from './page-tree.ts';
+import {
+  attribute,
+  type Document,
+  type Element,
+  elementsOf,
+  isElement,
+  isText,
+  type Node,
+  textOf,
+} from './page-tree.ts';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -32,6 +41,7 @@ const ROOT: Place = {
   bold: false,
   italic: false,
   link: false,
+  isRaised: false,
   look: '',
   isPre: false,
   isInArticle: false,
@@ -73,9 +83,27 @@ function visit(node: Node, place: Place, walk: Walk): void {
 }
 
 function enterInline(element: Element, place: Place, walk: Walk): void {
+  if (walk.runs.length > 0 && isLinkedMark(element)) return;
   if (walk.runs.length === 0) walk.line = element.line ?? walk.line;
   const aside = place.aside ?? (element.attrs.length > 0 ? asideOf(element, walk.page, true) : undefined);
   visitAll(element, placeOf(element, place, { element: place.element, aside }), walk);
+}
+
+/** `1`, `[2]`, `[注3]`, `*` */
+const MARK =
+  /^[[［(（〔【]?(?:[注註]|note )?\s?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]{1,3}|[①-⑳])[\]］)）〕】]?$/i;
+const NOTE = /#(?:.*(?:fn|note|cite|ref|edn|ftn|zhu|注).*|[a-z_-]{0,3}\d+)$/i;
+
+/** The mark of a note that is a link to it, raised or not. */
+function isLinkedMark(element: Element): boolean {
+  if (!/^(?:sup|a|small|span)$/.test(element.tagName)) return false;
+  const links =
+    element.tagName === 'a' ? [element] : [...elementsOf(element)].filter(({ tagName }) => tagName === 'a');
+  return (
+    links.length > 0 &&
+    links.every((link) => NOTE.test(attribute(link, 'href'))) &&
+    MARK.test(textOf(element).trim())
+  );
 }
 
 function visitAll({ childNodes }: Element, place: Place, walk: Walk): void {
@@ -138,6 +166,7 @@ function placeOf(element: Element, place: Place, own: Pick<Place, 'element' | 'a
     bold: place.bold || BOLD.has(tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(style),
     italic: place.italic || ITALIC.has(tagName) || /font-style:\s*italic/i.test(style),
     link: place.link || tagName === 'a',
+    isRaised: place.isRaised || tagName === 'sup',
     look: attrs.length === 0 || tagName === 'a' ? place.look : lookOf(element, style, place.look),
     isPre: place.isPre || tagName === 'pre',
     isInArticle: place.isInArticle || tagName === 'article' || tagName === 'main',

@@ -13,6 +13,8 @@ export interface Place {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly link: boolean;
+  /** Higher than the line. */
+  readonly isRaised: boolean;
   /** The nearest inline element with a look of its own. */
   readonly look: string;
   readonly isPre: boolean;
@@ -54,10 +56,12 @@ export function toBlock(runs: readonly Run[], at: Spot): Block | undefined {
     box: at.box,
   };
   const aside = inked.every((piece) => piece.place.aside !== undefined) ? place.aside : undefined;
+  const raised = raisedIn(pieces, whole);
   const lead = heading === 0 ? firstBold(pieces, whole) : 0;
   return {
     ...block,
     ...(aside === undefined ? {} : { aside }),
+    ...(raised.length > 0 ? { raised } : {}),
     ...(lead > 0 && lead < block.boldLead ? { lead } : {}),
   };
 }
@@ -94,6 +98,20 @@ function firstBold(pieces: readonly Run[], whole: string): number {
   const end = pieces.findIndex((piece, at) => at > first && piece.place !== place);
   const own = pieces.slice(0, end === -1 ? pieces.length : end).map(({ text }) => text);
   return own.join('').length - (whole.length - whole.trimStart().length);
+}
+
+/** `1`, `[2]`, `*`, raised behind a word. */
+const NOTE_MARK = /^[[［(（〔]?(?:\d{1,3}|[*†‡§])[\]］)）〕]?$/;
+
+function raisedIn(pieces: readonly Run[], whole: string): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  let from = whole.trimStart().length - whole.length;
+  for (const { text, place } of pieces) {
+    if (place.isRaised && from > 0 && NOTE_MARK.test(text.trim()))
+      found.push([from, from + text.trimEnd().length]);
+    from += text.length;
+  }
+  return found;
 }
 
 function looksOf(inked: readonly Run[], place: Place, heading: number): readonly string[] {

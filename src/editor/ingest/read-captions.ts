@@ -11,6 +11,8 @@ import {
 } from './block.ts';
 import { readCues } from './cues.ts';
 import { isSubtitleCredit, SUBTITLE_CREDIT } from './junk.ts';
+import { roleOf } from './label-words.ts';
+import { labelKeyIn } from './labels.ts';
 
 /** One voice's words in one cue. */
 interface Utterance {
@@ -127,15 +129,16 @@ const PAUSE = 1.5;
 const LONG = 900;
 
 function joinUtterances(utterances: readonly Utterance[]): readonly Block[] {
-  const isMarked = utterances.some(
-    ({ speaker, text }) => speaker !== undefined || /^(?:[-–—]\s?\S|>>)/.test(text),
-  );
+  const labels = repeatedLabels(utterances);
+  const isMarked =
+    labels.size > 1 ||
+    utterances.some(({ speaker, text }) => speaker !== undefined || /^(?:[-–—]\s?\S|>>)/.test(text));
   const pauses = isMarked ? undefined : longPauses(utterances);
   const starts = isMarked ? new Set<number>() : (pauses ?? questionBorders(utterances));
   const blocks: { text: string; first: Utterance; last: Utterance; isPaused: boolean }[] = [];
   for (const [at, own] of utterances.entries()) {
     const block = blocks.at(-1);
-    if (block && !starts.has(at) && !beginsParagraph(own, block)) {
+    if (block && !starts.has(at) && !beginsParagraph(own, block, labels)) {
       block.text = join(block.text, own.text);
       block.last = own;
     } else blocks.push({ text: own.text, first: own, last: own, isPaused: pauses?.has(at) ?? false });
@@ -151,12 +154,26 @@ function joinUtterances(utterances: readonly Utterance[]): readonly Block[] {
 function beginsParagraph(
   own: Utterance,
   block: { readonly text: string; readonly last: Utterance },
+  labels: ReadonlySet<string>,
 ): boolean {
   if (own.speaker !== block.last.speaker) return true;
   if (/^(?:[-–—]\s?\S|>>)/.test(own.text)) return true;
   const isEnded = endsAsSentence(block.text);
-  if (isEnded && NEW_VOICE.test(own.text)) return true;
+  const isLabelled = labels.size > 1 ? labels.has(labelKeyIn(own.text) ?? '') : NEW_VOICE.test(own.text);
+  if (isLabelled && (isEnded || /[-–—]$/.test(block.text))) return true;
   return isEnded && (own.start - block.last.end >= PAUSE || widthOf(block.text) > LONG);
+}
+
+/** Labels that open several cues, or say who speaks: two of them tell the turns, and a question within one is the speaker's own. */
+function repeatedLabels(utterances: readonly Utterance[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of utterances) {
+    const key = labelKeyIn(text);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set(
+    [...counts].filter(([key, count]) => count > 1 || roleOf(key) !== undefined).map(([key]) => key),
+  );
 }
 
 /** The look of a block before which it was silent, where nothing else tells the voices apart. */

@@ -29,10 +29,9 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentRead> {
       blocks,
       named: {},
       headlines: [],
-      unsure: made.messages.map(({ message }) => ({
-        line: 1,
-        what: `Word's file holds what could not be read: ${message}`,
-      })),
+      unsure: made.messages
+        .filter(({ message }) => !STYLE.test(message))
+        .map(({ message }) => ({ line: 1, what: `Word's file holds what could not be read: ${message}` })),
       leftOut: [
         ...hidden,
         ...notes.map((text): LeftOut => ({ line: blocks.length, text, reason: 'a footnote' })),
@@ -41,6 +40,9 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentRead> {
     },
   };
 }
+
+/** A style that is not mapped to an element: its text is read all the same. */
+const STYLE = /^Unrecognised (?:paragraph|run|table) style|style with ID .* was referenced but not defined/;
 
 const MEBIBYTE = 1024 * 1024;
 /** Bytes; a reader of XML takes some 40 times as much memory. */

@@ -2,9 +2,10 @@
 // is read here: marked makes HTML of it, which is read as a page's is.
 import { marked } from 'marked';
 import { parse as parseYaml } from 'yaml';
-import type { Block, Reading } from './block.ts';
+import type { Block, LeftOut, Reading } from './block.ts';
 import { isInterviewFile, type OwnFile } from './compose.ts';
 import { decode, LARGEST_SOURCE } from './decode.ts';
+import { FOOTNOTE, withoutNotes } from './notes.ts';
 import { readCaptions } from './read-captions.ts';
 import { readDocument } from './read-document.ts';
 import { readFragment, readPage } from './read-page.ts';
@@ -41,9 +42,9 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Read>
   if (fault) return { ok: false, ...fault };
   if (startsWith(bytes, ZIP)) {
     const read = await readDocument(bytes);
-    return read.ok
-      ? { ok: true, kind: 'Word document', encoding: 'Office Open XML', reading: read.reading }
-      : read;
+    if (!read.ok) return read;
+    const reading = withoutNotes(read.reading);
+    return { ok: true, kind: 'Word document', encoding: 'Office Open XML', reading };
   }
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
@@ -51,7 +52,7 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Read>
   if (text.trim() === '') return { ok: false, ...EMPTY };
   if (isInterviewFile(text)) return { ok: true, kind: 'interview file', encoding, text };
   const kind = kindOf(text, name);
-  const reading = await readAs(kind, text);
+  const reading = withoutNotes(await readAs(kind, text));
   if (reading.blocks.length === 0) return { ok: false, ...EMPTY };
   const doubts = unsure === undefined ? [] : [{ line: 1, what: unsure }];
   return { ok: true, kind, encoding, reading: { ...reading, unsure: [...doubts, ...reading.unsure] } };
@@ -114,13 +115,40 @@ function readMarkdown(source: string): Reading {
   const before = whole.split('\n').length - 1;
   const blocks: Block[] = [];
   let line = before + 1;
-  for (const token of marked.lexer(source.slice(whole.length))) {
+  const { text, notes } = withoutMarkdownNotes(source.slice(whole.length), before);
+  for (const token of marked.lexer(text)) {
     blocks.push(...blocksAt(token, line));
     line += token.raw.match(/\n/g)?.length ?? 0;
   }
   const named = namedIn(yaml);
   const headlines = named.title === undefined ? [] : [named.title];
-  return { unit: 'line', blocks, named, headlines, unsure: [], leftOut: [], problems: [] };
+  return { unit: 'line', blocks, named, headlines, unsure: [], leftOut: notes, problems: [] };
+}
+
+const NOTE = /^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n[ \t]+\S)))*)/gm;
+
+/** Without `[^1]: …` and the marks `[^1]`, which marked would read as links; each keeps its lines. `^[…]` is a note in its place. */
+function withoutMarkdownNotes(
+  source: string,
+  before: number,
+): { readonly text: string; readonly notes: readonly LeftOut[] } {
+  const notes: LeftOut[] = [];
+  const leave = (text: string, at: number, whole: string) => {
+    const line = before + (whole.slice(0, at).match(/\n/g)?.length ?? 0) + 1;
+    notes.push({ line, text: text.replace(/\s*\n\s*/g, ' ').trim(), reason: FOOTNOTE });
+  };
+  const ids = new Set<string>();
+  const body = source.replace(NOTE, (all: string, id: string, text: string, at: number, whole: string) => {
+    ids.add(id);
+    leave(text, at, whole);
+    return all.replace(/[^\n]/g, '');
+  });
+  const inPlace = body.replace(/\^\[([^\]\n]+)\]/g, (_, text: string, at: number, whole: string) => {
+    leave(text, at, whole);
+    return '';
+  });
+  const text = inPlace.replace(/\[\^([^\]\s]+)\]/g, (mark, id: string) => (ids.has(id) ? '' : mark));
+  return { text, notes };
 }
 
 type Token = ReturnType<typeof marked.lexer>[number];

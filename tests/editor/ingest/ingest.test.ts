@@ -187,6 +187,21 @@ test('cues that overlap are named with their line, and a blank line within a cue
   );
 });
 
+test('in subtitles with labels a question within an answer stays in its paragraph', async () => {
+  const words = [
+    'DEV: What happens?',
+    'PRIYA: Nobody moves. What is fair?',
+    'It depends.',
+    'DEV: And then?',
+    'PRIYA: They eat.',
+  ];
+  const cues = words.map((own, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at},900\n${own}\n`);
+  const { text } = await make(cues.join('\n'), 'talk.srt');
+  expect(text.slice(text.indexOf('## '))).toBe(
+    '## Q: What happens?\n\nNobody moves. What is fair? It depends.\n\n## Q: And then?\n\nThey eat.\n',
+  );
+});
+
 test('a cue without a blank line before it is a cue of its own, with its number or without', async () => {
   const turns = ['Q: Why the sea?', 'A: It was there.', 'Q: And now?', 'A: The same.'];
   const cues = turns.map((words, at) => `00:00:0${at}.000 --> 00:00:0${at}.900\n${words}\n`);
