@@ -1,4 +1,5 @@
 // Marks -> exchanges: what belongs to each turn, and where the last answer ends.
+import { BELOW_RULE } from './advertisements.ts';
 import {
   type Block,
   endsAsSentence,
@@ -146,8 +147,14 @@ interface End {
   readonly cut: { readonly index: number; readonly length: number } | undefined;
 }
 
-/** `--`, `* * *`, `———`: below it stands something else. */
-const RULE = /^(?:[-–—=_~*] ?){2,}$/u;
+/** `--`, `———`, a rule of a page: below it stands something else, unless rules part other answers, too. */
+function endsByRule(at: number, { blocks, marks }: Source): boolean {
+  const block = blocks[at];
+  if (!block?.looks.includes(BELOW_RULE)) return /^(?:[-–—=_~*] ?){2,}$/u.test(block?.text ?? '');
+  const turns = new Set(marks.map((mark) => mark.at));
+  const isParted = (index: number) => blocks[index]?.looks.includes(BELOW_RULE) && !turns.has(index);
+  return !range(marks[0]?.at ?? 0, marks.at(-1)?.at ?? 0).some(isParted);
+}
 
 /** The last answer goes on to an end mark, a heading, a biography, another box, or a line that is no sentence. */
 function endOfLast(source: Source, fates: Map<number, Fate>): End {
@@ -169,7 +176,7 @@ function endOfLast(source: Source, fates: Map<number, Fate>): End {
       return { index: at, cut: undefined };
     }
     if (isFirst || isAlone) continue;
-    if (block.heading > 0 || biographyLabel(block, names) || !boxes.has(block.box) || RULE.test(block.text))
+    if (block.heading > 0 || biographyLabel(block, names) || !boxes.has(block.box) || endsByRule(at, source))
       return { index: at, cut: undefined };
     if (!block.continues && tellsOf(block.text, names)) return { index: at, cut: undefined };
     const junk = junkAt(at);

@@ -9,6 +9,7 @@ import { besideBiography, readEnding } from './ending.ts';
 import { readExchanges } from './exchanges.ts';
 import { type Header, readHeader } from './header.ts';
 import { EDITORS_NOTE, type JunkAt, junkOf } from './junk.ts';
+import { TABLE, TABLE_DOUBT } from './page-parts.ts';
 import { askersOf, biographyLabel, namesOf } from './person.ts';
 import { type Refusal, readSource, type SourceRead } from './read.ts';
 import { DROPPED } from './read-page.ts';
@@ -94,10 +95,25 @@ function write(read: SourceRead, understood: Understood, options: Options): Inge
     ...{ source: `${read.kind}, ${read.encoding}`, unit: reading.unit, voices: dialogue.how },
     exchanges: told.exchanges.length,
     ...fatesByLine(understood, parts),
-    unsure: inOrder([...reading.unsure, ...dialogue.unsure, ...parts.unsure, ...unsure]),
+    unsure: inOrder([
+      ...reading.unsure,
+      ...dialogue.unsure,
+      ...tablesWithin(reading, understood),
+      ...parts.unsure,
+      ...unsure,
+    ]),
     problems,
   };
   return { ok: true, wasFinished: false, text, report };
+}
+
+/** A table between the turns may be what somebody speaks of. */
+function tablesWithin({ blocks }: Reading, { main, dialogue: { marks } }: Understood): readonly Remark[] {
+  const [first = 0, last = 0] = [main[marks[0]?.at ?? 0]?.line, main[marks.at(-1)?.at ?? 0]?.line];
+  const isTable = (at: number) => blocks[at]?.aside === TABLE;
+  return blocks.flatMap(({ line }, at) =>
+    isTable(at) && !isTable(at - 1) && line >= first && line <= last ? [{ line, what: TABLE_DOUBT }] : [],
+  );
 }
 
 /** What each block is: headline or data, introduction, somebody's turn, biography. */

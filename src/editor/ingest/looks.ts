@@ -1,5 +1,7 @@
 // Where no label tells the voices apart: looks, dashes, or questions that alternate with what is none.
+import { BELOW_RULE } from './advertisements.ts';
 import { type Block, endsAsQuestion, endsAsSentence, isBold, type Remark, widthOf } from './block.ts';
+import { BELOW_PICTURE, BESIDE_PICTURE } from './captions.ts';
 import { PAUSED } from './read-captions.ts';
 import { DROPPED } from './read-page.ts';
 
@@ -23,13 +25,15 @@ export interface Found {
 /** Of the blocks of one look: how many must be questions. */
 const MOSTLY = 0.6;
 const FEWEST = 3;
+/** They tell where a block stands, not how it looks. */
+const OF_PLACE = new Set([DROPPED, PAUSED, BELOW_RULE, BELOW_PICTURE, BESIDE_PICTURE]);
 const ORDINAL = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）]/;
 
 /** Headings, bold or italic paragraphs, terms of a list, a class, a number: what most questions have and no answer has. */
 export function byLooks(blocks: readonly Block[]): Found | undefined {
   const sets = new Map<string, number[]>();
   for (const [at, block] of blocks.entries()) {
-    const looks = block.looks.filter((look) => look !== DROPPED && look !== PAUSED);
+    const looks = block.looks.filter((look) => !OF_PLACE.has(look));
     for (const look of ORDINAL.test(block.text) ? [...looks, 'a number'] : looks) {
       const own = sets.get(look) ?? [];
       own.push(at);

@@ -1,5 +1,7 @@
 // A page's tree -> blocks, walked by hand, since every converter that was tried changes the text.
+import { BELOW_RULE } from './advertisements.ts';
 import type { Block } from './block.ts';
+import { BELOW_PICTURE, BESIDE_PICTURE, withCaptions } from './captions.ts';
 import { asideOf, type PageSize, sizeOf } from './page-parts.ts';
 import { type Place, type Run, toBlock } from './page-runs.ts';
 import {
@@ -63,14 +65,18 @@ interface Walk {
   /** Line breaks since the last text of the same block; -1 at its beginning. */
   breaks: number;
   isDeep: boolean;
+  /** Since the last block: a rule, and the block element in which a picture stood. */
+  isBelowRule: boolean;
+  picture: Element | undefined | null;
 }
 
 export function blocksOf(document: Document): PageBlocks {
   const found = { blocks: [], elements: [], boxes: new Map(), runs: [], isDeep: false };
-  const walk: Walk = { ...found, page: sizeOf(document), line: 1, breaks: -1 };
+  const state = { line: 1, breaks: -1, isBelowRule: false, picture: null };
+  const walk: Walk = { ...found, ...state, page: sizeOf(document) };
   for (const child of document.childNodes) visit(child, ROOT, walk);
-  const { blocks, elements, isDeep } = walk;
-  return { blocks, elements, isDeep };
+  const { elements, isDeep } = walk;
+  return { blocks: withCaptions(walk.blocks), elements, isDeep };
 }
 
 function visit(node: Node, place: Place, walk: Walk): void {
@@ -79,7 +85,13 @@ function visit(node: Node, place: Place, walk: Walk): void {
   if (place.depth > DEEPEST) readFlat(node, place, walk);
   else if (BLOCKS.has(node.tagName)) enterBlock(node, place, walk);
   else if (node.tagName === 'br') breakLine(node, walk);
+  else if (node.tagName === 'img') seePicture(place, walk);
   else enterInline(node, place, walk);
+}
+
+/** A small picture within a line is a sign. */
+function seePicture({ element }: Place, walk: Walk): void {
+  if (walk.runs.length === 0) walk.picture = element;
 }
 
 function enterInline(element: Element, place: Place, walk: Walk): void {
@@ -114,6 +126,7 @@ function enterBlock(element: Element, place: Place, walk: Walk): void {
   flush(walk);
   walk.breaks = -1;
   walk.line = element.line ?? walk.line;
+  if (element.tagName === 'hr') walk.isBelowRule = true;
   const aside = place.aside ?? asideOf(element, walk.page, place.isInArticle);
   visitAll(element, placeOf(element, place, { element, aside }), walk);
   flush(walk);
@@ -152,10 +165,21 @@ function flush(walk: Walk): boolean {
   const block = toBlock(runs, { line, isBroken: breaks === 1, box });
   walk.runs = [];
   if (!block) return false;
-  walk.blocks.push(block);
+  walk.blocks.push(withNeighbours(block, element, walk));
   walk.elements.push(element);
   boxes.set(element?.parentNode, box);
   return true;
+}
+
+/** What stands right above tells of a caption, and of an advertisement. */
+function withNeighbours(block: Block, element: Element | undefined, walk: Walk): Block {
+  const { isBelowRule, picture } = walk;
+  walk.isBelowRule = false;
+  walk.picture = null;
+  if (!isBelowRule && picture === null) return block;
+  const below = picture === element ? BESIDE_PICTURE : BELOW_PICTURE;
+  const looks = [...(isBelowRule ? [BELOW_RULE] : []), ...(picture === null ? [] : [below])];
+  return { ...block, looks: [...block.looks, ...looks] };
 }
 
 function placeOf(element: Element, place: Place, own: Pick<Place, 'element' | 'aside'>): Place {

@@ -1,6 +1,7 @@
 // Which elements of a page stand around its article: by their tag, their role, or words of their class.
+import { widthOf } from './block.ts';
 import parts from './page-parts.json' with { type: 'json' };
-import { attribute, type Document, type Element, elementsOf, lengthOf } from './page-tree.ts';
+import { attribute, type Document, type Element, elementsOf, lengthOf, textOf } from './page-tree.ts';
 
 function byWord(lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(
@@ -33,9 +34,17 @@ export function sizeOf(document: Document): PageSize {
 /** Why an element is no part of the article; undefined where nothing says so, or where it holds the article itself. */
 export function asideOf(element: Element, page: PageSize, isInArticle: boolean): string | undefined {
   if (isHidden(element)) return 'hidden on the page';
+  const short = shortOf(element);
+  if (short !== undefined) return short;
   const reason = reasonOf(element, isInArticle);
   if (reason === undefined || holdsArticle(element, reason, page)) return undefined;
   return reason;
+}
+
+/** Of what is too short to hold an article. */
+function shortOf(element: Element): string | undefined {
+  if (element.tagName === 'table' && isData(element)) return TABLE;
+  return element.tagName === 'figure' && isPicture(element) ? 'a caption' : undefined;
 }
 
 function reasonOf(element: Element, isInArticle: boolean): string | undefined {
@@ -49,6 +58,42 @@ function reasonOf(element: Element, isInArticle: boolean): string | undefined {
     .split(/[^a-z]+/)
     .find((each) => WORDS.has(each));
   return TAGS.get(tagName) ?? ROLES.get(attribute(element, 'role')) ?? WORDS.get(word ?? '');
+}
+
+export const TABLE = 'a table';
+/** What an editor is told of one among the turns. */
+export const TABLE_DOUBT = 'a table stands here, and is left out: does an answer need it?';
+/** Columns of a table's cell; a longer one is text. */
+const WIDEST_CELL = 40;
+/** Share of its cells that are figures, where it has two columns only. */
+const FIGURES = 0.3;
+/** Cells; a longer table lays out a page. */
+const MOST_CELLS = 400;
+
+/** Short cells in rows and columns: figures, not a page's layout, and nobody's turns. */
+function isData(table: Element): boolean {
+  const all = [...elementsOf(table)].slice(0, MOST_CELLS * 4);
+  if (all.some(({ tagName }) => tagName === 'table' || tagName === 'img' || /^h[1-4]$/.test(tagName)))
+    return false;
+  const rows = all.filter(({ tagName }) => tagName === 'tr').length;
+  const cells = all.filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+  if (rows < 2 || cells.length < rows * 2 || cells.length > MOST_CELLS) return false;
+  const texts = cells.map((cell) => textOf(cell).trim());
+  if (texts.some((text) => widthOf(text) > WIDEST_CELL || /[?？]$/.test(text))) return false;
+  return (
+    cells.length >= rows * 3 ||
+    texts.filter((text) => /^\D{0,3}\d/.test(text)).length >= cells.length * FIGURES
+  );
+}
+
+/** Characters that may stand below a picture in its frame. */
+const LONGEST_CAPTION = 300;
+
+function isPicture(figure: Element): boolean {
+  const tags = new Set(Array.from(elementsOf(figure), ({ tagName }) => tagName));
+  return (
+    tags.has('img') && !tags.has('blockquote') && !tags.has('table') && lengthOf(figure) <= LONGEST_CAPTION
+  );
 }
 
 function isHidden(element: Element): boolean {

@@ -1,13 +1,15 @@
 // A plain text -> blocks: what a mail or a PDF put around it is told apart, and lines that were wrapped are joined.
-import { type Block, type LeftOut, plainBlock, type Reading } from './block.ts';
+import { type Block, endsAsSentence, type LeftOut, plainBlock, type Reading, widthOf } from './block.ts';
 import { dateIn } from './header-lines.ts';
+import { TABLE, TABLE_DOUBT } from './page-parts.ts';
 import { type Line, unwrap } from './text-lines.ts';
 import { withoutPages } from './text-pages.ts';
 
 export function readText(text: string): Reading {
   const lines = linesOf(text);
   const mail = withoutMailHeads(lines);
-  const paged = withoutPages(withoutQuotes(mail.lines));
+  const tables = withoutTables(withoutQuotes(mail.lines));
+  const paged = withoutPages(tables.lines);
   const { paragraphs, unsure } = unwrap(paged.lines);
   const blocks = paragraphs.map(
     ({ text: own, line, last, isQuoted }): Block =>
@@ -18,8 +20,8 @@ export function readText(text: string): Reading {
     blocks,
     named: mail.date === undefined ? {} : { date: mail.date },
     headlines: [],
-    unsure,
-    leftOut: [...mail.leftOut, ...paged.leftOut],
+    unsure: [...unsure, ...tables.unsure],
+    leftOut: [...mail.leftOut, ...tables.leftOut, ...paged.leftOut],
     problems: [],
   };
 }
@@ -71,6 +73,42 @@ function endOfHead(lines: readonly Line[], from: number): number {
   let at = from;
   while (HEAD.test(lines[at]?.text ?? '') || (at > from && /^\s+\S/.test(lines[at]?.text ?? ''))) at += 1;
   return at;
+}
+
+/** Columns of a cell; and how many cells and rows make a table. */
+const WIDEST_CELL = 30;
+const FEWEST_CELLS = 3;
+const FEWEST_ROWS = 2;
+
+function cellsIn(text: string): number {
+  const piped = /^\s*\|.*\|\s*$/.test(text);
+  const cells = (piped ? text.trim().slice(1, -1).split('|') : text.trim().split(/\s{2,}|\t/)).map((cell) =>
+    cell.trim(),
+  );
+  const areShort = cells.every((cell) => widthOf(cell) <= WIDEST_CELL && !endsAsSentence(cell));
+  return areShort && (piped || !/^\s/.test(text) || cells.length > FEWEST_CELLS) ? cells.length : 0;
+}
+
+/** Rows of short cells that spaces, tabs or bars set apart. */
+function withoutTables(lines: readonly Line[]): ReturnType<typeof withoutPages> & Pick<Reading, 'unsure'> {
+  const isRow = (at: number) => cellsIn(lines[at]?.text ?? '') >= FEWEST_CELLS;
+  const rows = new Set<number>();
+  for (let at = 0; at < lines.length; at += 1) {
+    let to = at;
+    while (isRow(to)) to += 1;
+    if (to - at >= FEWEST_ROWS) for (let row = at; row < to; row += 1) rows.add(row);
+    at = Math.max(at, to);
+  }
+  const first = [...rows].filter((at) => !rows.has(at - 1));
+  return {
+    lines: lines.filter((_, at) => !rows.has(at)),
+    leftOut: [...rows].map((at) => ({
+      line: lines[at]?.line ?? 1,
+      text: lines[at]?.text.trim() ?? '',
+      reason: TABLE,
+    })),
+    unsure: first.map((at) => ({ line: lines[at]?.line ?? 1, what: TABLE_DOUBT })),
+  };
 }
 
 /** Share of the lines behind `>` above which the whole text is a quoted mail. */

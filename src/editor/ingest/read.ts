@@ -2,7 +2,9 @@
 // is read here: marked makes HTML of it, which is read as a page's is.
 import { marked } from 'marked';
 import { parse as parseYaml } from 'yaml';
+import { BELOW_RULE } from './advertisements.ts';
 import type { Block, LeftOut, Reading } from './block.ts';
+import { BELOW_PICTURE, withCaptions } from './captions.ts';
 import { isInterviewFile, type OwnFile } from './compose.ts';
 import { decode, LARGEST_SOURCE } from './decode.ts';
 import { FOOTNOTE, withoutNotes } from './notes.ts';
@@ -116,13 +118,19 @@ function readMarkdown(source: string): Reading {
   const blocks: Block[] = [];
   let line = before + 1;
   const { text, notes } = withoutMarkdownNotes(source.slice(whole.length), before);
+  let above: string | undefined;
   for (const token of marked.lexer(text)) {
-    blocks.push(...blocksAt(token, line));
+    const own = blocksAt(token, line);
+    blocks.push(
+      ...(above === undefined ? own : own.map((block, at) => (at === 0 ? withLook(block, above) : block))),
+    );
+    above = own.length > 0 ? undefined : (leftBy(token) ?? above);
     line += token.raw.match(/\n/g)?.length ?? 0;
   }
   const named = namedIn(yaml);
+  const shown = withCaptions(blocks);
   const headlines = named.title === undefined ? [] : [named.title];
-  return { unit: 'line', blocks, named, headlines, unsure: [], leftOut: notes, problems: [] };
+  return { unit: 'line', blocks: shown, named, headlines, unsure: [], leftOut: notes, problems: [] };
 }
 
 const NOTE = /^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n[ \t]+\S)))*)/gm;
@@ -152,6 +160,16 @@ function withoutMarkdownNotes(
 }
 
 type Token = ReturnType<typeof marked.lexer>[number];
+
+/** What a token without text leaves the next with. */
+function leftBy({ type, raw }: Token): string | undefined {
+  if (type === 'hr') return BELOW_RULE;
+  return /!\[|<img\b/.test(raw) ? BELOW_PICTURE : undefined;
+}
+
+function withLook(block: Block, look: string | undefined): Block {
+  return look === undefined ? block : { ...block, looks: [...block.looks, look] };
+}
 
 /** One token's blocks; a paragraph's own line breaks stay. */
 function blocksAt(token: Token, line: number): readonly Block[] {

@@ -1,9 +1,11 @@
 // Blocks -> those that may be the interview's, and who speaks in them. What is sifted out keeps its line and its reason.
+import { ADVERTISEMENT, advertisementsIn, BELOW_RULE, RULE } from './advertisements.ts';
 import type { Block, LeftOut, Reading } from './block.ts';
 import { type DialogueFound, findDialogue, splitTurns } from './dialogue.ts';
 import { EDITORS_NOTE, junkOf } from './junk.ts';
 import { roleOf } from './label-words.ts';
 import { labelsOf } from './labels.ts';
+import { TABLE } from './page-parts.ts';
 
 export interface Sifted {
   /** The blocks that may belong to the interview. */
@@ -22,6 +24,7 @@ const LENIENT = new Set([
   "the page's head",
   'read also',
   'a caption',
+  TABLE,
 ]);
 
 /** An item of a list that a text has below a heading such as `Related`; a dash may be a voice's. */
@@ -40,16 +43,21 @@ function sift(reading: Reading, isChinese: boolean, isForgiven: (aside: string) 
   const kept: Block[] = [];
   const ends: number[] = [];
   const junkAt = junkOf(reading.blocks, { isChinese, isSpoken: true });
+  const advertisements = advertisementsIn(reading.blocks, junkAt, isTurn);
   let above: string | undefined;
+  let isBelowRule = false;
   for (const [at, block] of reading.blocks.entries()) {
     const aside = block.aside !== undefined && !isForgiven(block.aside) ? block.aside : undefined;
     const junk = aside === undefined && !isTurn(block) ? junkAt(at) : undefined;
     if (junk?.ends === 'article') ends.push(kept.length);
     if (junk?.ends === 'answer') above = junk.reason;
     else if (!ITEM.test(block.text) || isTurn(block)) above = undefined;
-    const reason = aside ?? (junk?.reason === EDITORS_NOTE ? undefined : junk?.reason) ?? above;
-    if (reason === undefined) kept.push(block);
+    const advertised = advertisements.has(at) ? ADVERTISEMENT : undefined;
+    const reason = aside ?? advertised ?? (junk?.reason === EDITORS_NOTE ? undefined : junk?.reason) ?? above;
+    if (reason === undefined)
+      kept.push(isBelowRule ? { ...block, looks: [...block.looks, BELOW_RULE] } : block);
     else leftOut.push(leave(block, reason));
+    isBelowRule = RULE.test(block.text) || (isBelowRule && reason !== undefined);
   }
   for (const end of ends.slice(0, MOST_ENDS)) {
     const sifted = cutAt(end, kept, leftOut);

@@ -1,0 +1,143 @@
+// What a publication sets between an answer's paragraphs: captions, tables, advertisements. It is left out, and told.
+import { expect, test } from 'vitest';
+import { ingest } from '../../../src/editor/ingest/ingest.ts';
+
+async function read(source: string, name: string) {
+  const made = await ingest(new TextEncoder().encode(source), { name, file: 'made.md' });
+  if (!made.ok) throw new Error(made.what);
+  const { text, report } = made;
+  return { told: text.slice(text.indexOf('## ')).trimEnd(), report };
+}
+
+const PARAGRAPHS = [
+  '**Lamp:** How do you keep the books dry?',
+  '**Ho Szechi:** The machine runs day and night, and it costs more than the rent.',
+  'One year I carried three hundred of them up to the roof.',
+  '**Lamp:** And the mice?',
+  '**Ho:** They live among the histories.',
+];
+const TOLD = `## Q: How do you keep the books dry?
+
+The machine runs day and night, and it costs more than the rent.
+
+One year I carried three hundred of them up to the roof.
+
+## Q: And the mice?
+
+They live among the histories.`;
+
+/** With something between the two paragraphs of the first answer. */
+const markdown = (between: string) =>
+  [...PARAGRAPHS.slice(0, 2), between, ...PARAGRAPHS.slice(2)].join('\n\n');
+const page = (between: string) => {
+  const html = PARAGRAPHS.map((own) => `<p>${own.replace(/\*\*(.*?)\*\*/, '<b>$1</b>')}</p>`);
+  return `<html><body><article><h1>The shop</h1>${[...html.slice(0, 2), between, ...html.slice(2)].join('\n')}</article></body></html>`;
+};
+const plain = (between: string) => markdown(between).replace(/\*\*/g, '');
+
+async function expectLeftOut(source: string, name: string, words: readonly string[]) {
+  const { told, report } = await read(source, name);
+  expect(told).toBe(TOLD);
+  const left = report.leftOut.map(({ text }) => text).join('\n');
+  for (const own of words) expect(left).toContain(own);
+}
+
+const CAPTION = 'Ho Szechi on the roof, 2009';
+
+test.each([
+  ['md', `![the roof](roof.jpg)\n*${CAPTION}*`],
+  ['md', `![the roof](roof.jpg)\n\n*${CAPTION}.*`],
+  ['md', `![](roof.jpg)  \n_${CAPTION}_`],
+  ['html', `<figure><img src="a.jpg"><figcaption>${CAPTION}</figcaption></figure>`],
+  ['html', `<figure><img src="a.jpg"><p>${CAPTION}.</p></figure>`],
+  ['html', `<p><img src="a.jpg"></p><p style="text-align: center;">${CAPTION}.</p>`],
+  ['html', `<p><img src="a.jpg"><br><em>${CAPTION}.</em></p>`],
+  ['html', `<p><img src="a.jpg"></p><p><i>${CAPTION}.</i></p>`],
+  ['html', `<div class="photo-caption"><img src="a.jpg"><span>${CAPTION}.</span></div>`],
+])('a caption below a picture is nobody’s words (%s): %s', async (ending, between) => {
+  await expectLeftOut(ending === 'md' ? markdown(between) : page(between), `a.${ending}`, [CAPTION]);
+});
+
+test('a paragraph below a picture that looks as the others do is the speaker’s', async () => {
+  const said = '<p><img src="a.jpg"></p><p>I took this one myself.</p>';
+  expect((await read(page(said), 'a.html')).told).toContain(
+    'the rent.\n\nI took this one myself.\n\nOne year',
+  );
+  const questions = PARAGRAPHS.map((own) =>
+    own.replace(/^\*\*Lamp:\*\* (.*)$/, '*$1*').replace(/^\*\*Ho.*?\*\* /, ''),
+  );
+  const { told } = await read(
+    `${questions.slice(0, 3).join('\n\n')}\n\n![](a.jpg)\n\n${questions.slice(3).join('\n\n')}\n\n*And now?*\n\nI sell them, one by one, to whoever comes up the stairs.`,
+    'a.md',
+  );
+  expect(told).toBe(`${TOLD}\n\n## Q: And now?\n\nI sell them, one by one, to whoever comes up the stairs.`);
+});
+
+const ROWS = [
+  ['Year', 'Books', 'Litres of water'],
+  ['2014', '31,000', '61.2'],
+  ['2025', '40,000', '40.5'],
+];
+const rows = (tag: string) =>
+  ROWS.map((row) => `<tr>${row.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`);
+
+test.each([
+  ['html', `<table>${rows('td').join('')}</table>`],
+  ['html', `<figure class="wp-block-table"><table><tbody>${rows('td').join('')}</tbody></table></figure>`],
+  ['md', ROWS.map((row, at) => `| ${row.join(' | ')} |${at === 0 ? '\n|---|---|---|' : ''}`).join('\n')],
+  ['txt', ROWS.map((row) => row.map((cell) => cell.padEnd(12)).join('')).join('\n')],
+  ['txt', ROWS.map((row) => row.join('\t')).join('\n')],
+])('a table in an answer is left out, and an editor asked (%s): %s', async (ending, table) => {
+  const source = { html: page, md: markdown, txt: plain }[ending as 'html' | 'md' | 'txt'](table);
+  await expectLeftOut(source, `a.${ending}`, ['Litres of water', '40.5']);
+  const { report } = await read(source, `a.${ending}`);
+  expect(report.unsure.map(({ what }) => what)).toEqual([
+    'a table stands here, and is left out: does an answer need it?',
+  ]);
+});
+
+test('turns that are set in a table are read all the same', async () => {
+  const cells = PARAGRAPHS.map((own) => own.replace(/\*\*(.*?:)\*\* /, '$1</td><td>'));
+  const lines = [cells[0], `${cells[1]}<p>${cells[2]}</p>`, cells[3], cells[4]];
+  const table = lines.map((own) => `<tr><td>${own}</td></tr>`).join('');
+  expect(
+    (await read(`<html><body><h1>The shop</h1><table>${table}</table></body></html>`, 'a.html')).told,
+  ).toBe(TOLD);
+});
+
+const SHOP = 'Pott & Daughters, Thornbury: seed potatoes, canes, twine.';
+const HOURS = 'Open Saturdays. http://pott.example/';
+const LINES = [
+  '- - - - - - - - - - - -',
+  '------------------------',
+  '* * *',
+  '========================',
+  '___________',
+  '~~~~~~~~~',
+];
+
+test.each(LINES)('an advertisement between rules is left out: %s', async (rule) => {
+  await expectLeftOut(plain(`${rule}\nADVERTISEMENT\n${SHOP}\n${HOURS}\n${rule}`), 'a.txt', [SHOP, HOURS]);
+  await expectLeftOut(plain(`${rule}\n\n${SHOP}\n\n${HOURS}\n\n${rule}`), 'a.txt', [SHOP, HOURS]);
+});
+
+test.each([
+  ['txt', `[ADVERTISEMENT]\n${SHOP}\n${HOURS}`],
+  ['txt', `Advertisement\n\n${SHOP}\n\nStory continues below`],
+  ['md', `---\n\n**Advertisement**\n\n${SHOP}\n\n${HOURS}\n\n---`],
+  ['html', `<hr><p>Sponsored</p><p>${SHOP}</p><p>${HOURS}</p><hr>`],
+  ['html', `<p>— 广告 —</p><p>${SHOP}</p><p>— 广告结束 —</p>`],
+])('an advertisement with its name above is left out to its end (%s): %s', async (ending, between) => {
+  const source = { html: page, md: markdown, txt: plain }[ending as 'html' | 'md' | 'txt'](between);
+  await expectLeftOut(source, `a.${ending}`, [SHOP]);
+});
+
+test('a rule between two parts of an answer parts nothing that is said', async () => {
+  const said = 'Then it rained for a week.';
+  for (const [name, source] of [
+    ['a.txt', plain(`* * *\n\n${said}\n\n* * *`)],
+    ['a.md', markdown(`---\n\n${said}\n\n---`)],
+    ['a.html', page(`<hr><p>${said}</p><hr>`)],
+  ] as const)
+    expect((await read(source, name)).told).toContain(`the rent.\n\n${said}\n\nOne year`);
+});
