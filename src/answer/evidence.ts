@@ -1,5 +1,6 @@
 // How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its exchange's
 // question, says too. Counted over the question's own words, so that one long name cannot stand for all.
+import { numbersOf, zeros } from '../dictionary/numbers.ts';
 import { focusedPlaces, tellingWeights } from '../language/question-words.ts';
 import { BREAK, isIdeograph, tokenise } from '../language/tokenise.ts';
 import { inverseFrequency } from '../search/index/index.ts';
@@ -55,15 +56,21 @@ export function evidenceOf(question: EvidenceQuestion): (hit: Hit, run: Sentence
     const wordings = (nearness?.likeliest() ?? []).map(({ presence }) => presence);
     const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
     const section = strongest([...sentences, ...titles], count);
-    const ownWords = strongest([excerpt, section.map((found) => found * ELSEWHERE_SHARE)], count);
+    const ownWords = strongest([excerpt, partly(section)], count);
     const told = mostShared(weighed, ownWords, titles);
     if (wordings.length === 0) return { told, withLists: told };
-    const others = strongest(wordings, count).map((found) => found * ELSEWHERE_SHARE);
+    const others = partly(strongest(wordings, count));
     return {
       told,
       withLists: Math.max(told, mostShared(weighed, strongest([ownWords, others], count), wordings)),
     };
   };
+}
+
+/** As what stands outside the excerpt counts. */
+function partly(found: Presence): Presence {
+  for (let term = 0; term < found.length; term += 1) found[term] = (found[term] ?? 0) * ELSEWHERE_SHARE;
+  return found;
 }
 
 /** With the one title that adds most. */
@@ -80,12 +87,12 @@ function addsTo(told: Presence, title: Presence): boolean {
 
 function share(weighed: WeighedQuestion, found: Presence): number {
   const { weights, mentions, concepts, dictionaryShare } = weighed;
-  const presence = found.slice();
+  const presence = strongest([found], found.length);
   for (const { term, covers, source } of concepts) {
     const told = (found[term] ?? 0) * shareOf(source, dictionaryShare);
     for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, told);
   }
-  const covered = new Float32Array(weights.length);
+  const covered = zeros(weights.length);
   for (const { term, first, last, covers } of mentions) {
     const cover = (presence[term] ?? 0) * covers;
     for (let at = first; at <= last; at += 1) covered[at] = Math.max(covered[at] ?? 0, cover);
@@ -105,7 +112,7 @@ function weighQuestion({ query, unsaid, dictionaryShare }: EvidenceQuestion): We
   const rarest = inverseFrequency(index, 0);
   const { telling, focused } = emphasisOf(query);
   const inUnsaid = placesWithin(text, unsaid);
-  const weights = Float32Array.from(tokens, ({ term, start }) => {
+  const weights = numbersOf(tokens, ({ term, start }) => {
     const known = query.terms[numbers.get(term) ?? -1];
     if (term === BREAK || known === undefined) return 0;
     const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;

@@ -199,7 +199,7 @@ interface Lexical {
 }
 
 function sentenceFrequency(runs: Runs, lexical: Lexical): SentenceFrequency {
-  const terms = new Counter(lexical.postings.starts.length - 1);
+  const terms = new Counter(Math.max(0, lexical.postings.starts.length - 1));
   const concepts = new Counter(lexical.concepts.length);
   const passages = runs.firstTitle.length - 1;
   let sentences = 0;

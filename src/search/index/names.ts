@@ -2,7 +2,7 @@
 import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { Numbers } from '../../dictionary/numbers.ts';
 import { Hearing, skeleton, soundsOfName, soundsOfSyllable } from '../../language/sounds.ts';
-import { PairTable, type Postings, termOf } from './postings.ts';
+import { type Postings, termOf } from './postings.ts';
 import { type Alternative, NO_UNIT, type Runs, type Units } from './runs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -64,14 +64,16 @@ export function indexNames(collection: Collection): NameIndex {
   const { runs, postings, vocabulary } = collection;
   const flags = new Uint8Array(vocabulary.size + 1);
   for (const unit of sounds.keys()) flags[unit] = 1;
-  const triples = new PairTable();
+  const triples = new Set<number>();
   const places = new Map<string, Numbers>();
   for (let at = 1; at < runs.units.length; at += 1) {
     const first = runs.units[at - 1] ?? NO_UNIT;
     const second = runs.units[at] ?? NO_UNIT;
     if (flags[first] !== 1 || flags[second] !== 1) continue;
-    const known = triples.size;
-    if (triples.add(termOf(postings, first, second), runs.units[at + 1] ?? NO_UNIT) < known) continue;
+    const third = runs.units[at + 1] ?? NO_UNIT;
+    const triple = termOf(postings, first, second) * flags.length + third;
+    if (triples.has(triple)) continue;
+    triples.add(triple);
     const sound = skeleton((sounds.get(first) ?? '') + (sounds.get(second) ?? ''));
     const there = places.get(sound) ?? new Numbers(FEW_PLACES);
     places.set(sound, there);

@@ -1,96 +1,34 @@
 // The inverted index: for each unit and each pair of neighbouring units, the passages that hold it and how often.
 import { NO_UNIT, type Runs, type Units } from './runs.ts';
 
-const FIRST_CAPACITY = 256;
-/** Slots in use before the table doubles: half, so that a search for an absent pair ends soon. */
-const FULLEST = 0.5;
-/** Odd multipliers that spread neighbouring numbers over the table (the golden ratio and another 32-bit prime). */
-const SPREAD_FIRST = 0x9e3779b1;
-const SPREAD_SECOND = 0x85ebca77;
+/** Numbers in as few bytes as the largest of them needs. */
+export type Narrow = Uint8Array | Units;
 
-const LARGEST_SHORT = 65_535;
+const LARGEST = { byte: 255, short: 65_535 };
 
-/** In two bytes each where they fit. */
-function short(values: Units, largest: number): Units {
-  return largest <= LARGEST_SHORT ? Uint16Array.from(values) : Int32Array.from(values);
+function narrow(values: Int32Array, largest: number): Narrow {
+  if (largest <= LARGEST.byte) return Uint8Array.from(values);
+  return largest <= LARGEST.short ? Uint16Array.from(values) : values.slice();
 }
 
-function doubled(values: Units): Int32Array {
-  const larger = new Int32Array(Math.max(FIRST_CAPACITY, values.length * 2));
-  larger.set(values);
-  return larger;
+/** Pairs of neighbouring units, numbered from 0 in the order of their first unit, then of their second. */
+export interface Pairs {
+  /** For each unit the number of the first pair that it begins; one more entry closes the last. */
+  readonly starts: Narrow;
+  readonly seconds: Narrow;
 }
 
-/**
- * From pairs of small integers to dense numbers (0, 1, 2 … in the order of insertion), in typed arrays: an index of ten
- * thousand passages holds about a million pairs, too many for a Map of strings.
- */
-export class PairTable {
-  #firsts: Units = new Int32Array(FIRST_CAPACITY);
-  #seconds: Units = new Int32Array(FIRST_CAPACITY);
-  /** Number + 1 of the pair in each slot; 0 where the slot is free. */
-  #slots: Units = new Int32Array(FIRST_CAPACITY * 2);
-  #size = 0;
-
-  get size(): number {
-    return this.#size;
+/** A pair's number, or -1 where the two stand nowhere side by side. */
+export function pairOf({ starts, seconds }: Pairs, first: number, second: number): number {
+  const end = starts[first + 1] ?? 0;
+  let low = starts[first] ?? 0;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((seconds[middle] ?? 0) < second) low = middle + 1;
+    else high = middle;
   }
-
-  #slotOf(first: number, second: number): number {
-    const mask = this.#slots.length - 1;
-    const mixed = Math.imul(first, SPREAD_FIRST) ^ Math.imul(second, SPREAD_SECOND);
-    let slot = (mixed ^ (mixed >>> 15)) & mask;
-    for (;;) {
-      const entry = (this.#slots[slot] ?? 0) - 1;
-      if (entry < 0 || (this.#firsts[entry] === first && this.#seconds[entry] === second)) return slot;
-      slot = (slot + 1) & mask;
-    }
-  }
-
-  /** The pair's number, or -1 where it was never added. */
-  get(first: number, second: number): number {
-    return (this.#slots[this.#slotOf(first, second)] ?? 0) - 1;
-  }
-
-  /** The pair's number, which is `size` before the call where the pair is new. */
-  add(first: number, second: number): number {
-    const slot = this.#slotOf(first, second);
-    const known = (this.#slots[slot] ?? 0) - 1;
-    if (known >= 0) return known;
-    if (this.#size === this.#firsts.length) {
-      this.#firsts = doubled(this.#firsts);
-      this.#seconds = doubled(this.#seconds);
-    }
-    this.#firsts[this.#size] = first;
-    this.#seconds[this.#size] = second;
-    this.#size += 1;
-    this.#slots[slot] = this.#size;
-    if (this.#size > this.#slots.length * FULLEST) this.#rehash();
-    return this.#size - 1;
-  }
-
-  /** Visits, in their order, the pairs that begin with the one number or end with the other. */
-  visitBeside(first: number, second: number, visit: (first: number, second: number) => void): void {
-    for (let entry = 0; entry < this.#size; entry += 1) {
-      const own = this.#firsts[entry] ?? 0;
-      const next = this.#seconds[entry] ?? 0;
-      if (own === first || next === second) visit(own, next);
-    }
-  }
-
-  /** Gives back what was kept for pairs to come: none is added any more. `largest` is the largest number in them. */
-  trim(largest: number): void {
-    this.#firsts = short(this.#firsts.subarray(0, this.#size), largest);
-    this.#seconds = short(this.#seconds.subarray(0, this.#size), largest);
-    this.#slots = short(this.#slots, this.#size);
-  }
-
-  #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    for (let entry = 0; entry < this.#size; entry += 1) {
-      this.#slots[this.#slotOf(this.#firsts[entry] ?? 0, this.#seconds[entry] ?? 0)] = entry + 1;
-    }
-  }
+  return low < end && seconds[low] === second ? low : -1;
 }
 
 /** A posting's byte: the lower six bits count the term in the answer, the seventh says that a title holds it. */
@@ -98,12 +36,12 @@ export const COUNT_MASK = 63;
 export const IN_TITLE = 64;
 
 export interface Postings {
-  /** Units are the first terms, in their order; the pairs follow as this table numbers them. */
+  /** Units are the first terms, in their order; the pairs follow in theirs. */
   readonly unitCount: number;
-  readonly pairs: PairTable;
+  readonly pairs: Pairs;
   /** Where each term's postings start; one more entry closes the last. */
-  readonly starts: Units;
-  readonly passages: Uint16Array | Uint32Array;
+  readonly starts: Narrow;
+  readonly passages: Narrow;
   readonly places: Uint8Array;
 }
 
@@ -112,84 +50,137 @@ export function termOf({ unitCount, pairs, starts }: Postings, first: number, se
   // The vocabulary may hold units that other texts brought in.
   const isHeld = first > NO_UNIT && first <= unitCount && starts[first] !== starts[first - 1];
   if (second === NO_UNIT) return isHeld ? first - 1 : -1;
-  const pair = pairs.get(first, second);
+  const pair = pairOf(pairs, first, second);
   return pair < 0 ? -1 : unitCount + pair;
 }
 
-/** For each place in the runs the pair that ends there, or -1. */
-function numberPairs({ units }: Runs, pairs: PairTable): Int32Array {
-  const pairAt = new Int32Array(units.length).fill(-1);
-  for (let at = 1; at < units.length; at += 1) {
-    const first = units[at - 1] ?? NO_UNIT;
-    const second = units[at] ?? NO_UNIT;
-    if (first !== NO_UNIT && second !== NO_UNIT) pairAt[at] = pairs.add(first, second);
+/** For each place in the runs twice its passage's number, and one more in a title. */
+function placesIn({ units, starts, firstTitle, firstSentence }: Runs): Int32Array {
+  const places = new Int32Array(units.length);
+  for (let passage = 0; passage + 1 < firstTitle.length; passage += 1) {
+    const title = starts[firstTitle[passage] ?? 0] ?? 0;
+    const answer = starts[firstSentence[passage] ?? 0] ?? 0;
+    const end = starts[firstTitle[passage + 1] ?? 0] ?? 0;
+    places.fill(2 * passage + 1, title, answer).fill(2 * passage, answer, end);
   }
-  return pairAt;
+  return places;
 }
+
+/** For each unit how many places come before those of it; one more entry tells of all. */
+function countsUpTo(units: Units, unitCount: number): Int32Array {
+  const counts = new Int32Array(unitCount + 2);
+  for (const unit of units) counts[unit + 1] = (counts[unit + 1] ?? 0) + 1;
+  for (let unit = 0; unit <= unitCount; unit += 1)
+    counts[unit + 1] = (counts[unit + 1] ?? 0) + (counts[unit] ?? 0);
+  return counts;
+}
+
+/** The places of the runs by the unit that stands so far before each; of equals in the order given, or in theirs. */
+function sorted(places: Int32Array | undefined, { units }: Runs, { before, counts }: Sorting): Int32Array {
+  const next = counts.slice();
+  const inOrder = new Int32Array(units.length);
+  for (let number = 0; number < units.length; number += 1) {
+    const place = places?.[number] ?? number;
+    const unit = units[place - before] ?? NO_UNIT;
+    const at = next[unit] ?? 0;
+    next[unit] = at + 1;
+    inOrder[at] = place;
+  }
+  return inOrder;
+}
+
+interface Sorting {
+  readonly before: 0 | 1;
+  readonly counts: Int32Array;
+}
+
+/** The postings of one term after another. */
+interface Growing {
+  readonly starts: Int32Array;
+  readonly passages: Int32Array;
+  readonly places: Uint8Array;
+  terms: number;
+  size: number;
+}
+
+function beginTerm(growing: Growing): void {
+  growing.starts[growing.terms] = growing.size;
+  growing.terms += 1;
+}
+
+function addPlace(growing: Growing, place: number): void {
+  const { starts, passages, places, terms } = growing;
+  const passage = place >> 1;
+  let at = growing.size - 1;
+  if (at < (starts[terms - 1] ?? 0) || passages[at] !== passage) {
+    at += 1;
+    passages[at] = passage;
+    growing.size += 1;
+  }
+  const known = places[at] ?? 0;
+  if ((place & 1) === 1) places[at] = known | IN_TITLE;
+  else if ((known & COUNT_MASK) < COUNT_MASK) places[at] = known + 1;
+}
+
+/** By sorting the places of the runs twice: in the order of their units, and of their pairs. */
+export function postingsOf(runs: Runs, unitCount: number): Postings {
+  const { units } = runs;
+  // Most interviews have no wordings: nothing is kept for these.
+  if (units.length === 0) return { unitCount, ...NOTHING };
+  const where = placesIn(runs);
+  const counts = countsUpTo(units, unitCount);
+  const byUnit = sorted(undefined, runs, { before: 0, counts });
+  const growing = {
+    starts: new Int32Array(unitCount + units.length + 1),
+    passages: new Int32Array(2 * units.length),
+    places: new Uint8Array(2 * units.length),
+    ...{ terms: 0, size: 0 },
+  };
+  for (let unit = 1; unit <= unitCount; unit += 1) {
+    beginTerm(growing);
+    for (let at = counts[unit] ?? 0; at < (counts[unit + 1] ?? 0); at += 1)
+      addPlace(growing, where[byUnit[at] ?? 0] ?? 0);
+  }
+  const pairs = addPairs(growing, { runs, unitCount, where }, sorted(byUnit, runs, { before: 1, counts }));
+  const { starts, passages, places, terms, size } = growing;
+  starts[terms] = size;
+  return {
+    ...{ unitCount, pairs },
+    starts: narrow(starts.subarray(0, terms + 1), size),
+    passages: narrow(passages.subarray(0, size), runs.firstTitle.length),
+    places: places.slice(0, size),
+  };
+}
+
+const NONE = new Uint8Array(0);
+const NOTHING = { pairs: { starts: NONE, seconds: NONE }, starts: NONE, passages: NONE, places: NONE };
 
 interface Numbered {
   readonly runs: Runs;
-  readonly pairAt: Int32Array;
   readonly unitCount: number;
-  readonly passageCount: number;
+  readonly where: Int32Array;
 }
 
-/** Visits each term of each passage in order: titles first, then the answer and its translation. */
-function visitTerms(
-  numbered: Numbered,
-  visit: (term: number, passage: number, isTitle: boolean) => void,
-): void {
-  const { runs, pairAt, unitCount, passageCount } = numbered;
-  for (let passage = 0; passage < passageCount; passage += 1) {
-    const answer = runs.starts[runs.firstSentence[passage] ?? 0] ?? 0;
-    const end = runs.starts[runs.firstTitle[passage + 1] ?? 0] ?? 0;
-    for (let at = runs.starts[runs.firstTitle[passage] ?? 0] ?? 0; at < end; at += 1) {
-      const unit = runs.units[at] ?? NO_UNIT;
-      if (unit === NO_UNIT) continue;
-      visit(unit - 1, passage, at < answer);
-      const pair = pairAt[at] ?? -1;
-      if (pair >= 0) visit(unitCount + pair, passage, at < answer);
+function addPairs(growing: Growing, { runs, unitCount, where }: Numbered, inOrder: Int32Array): Pairs {
+  const { units } = runs;
+  const starts = new Int32Array(unitCount + 2);
+  const seconds = new Int32Array(units.length);
+  let [pairs, first, second] = [0, NO_UNIT, NO_UNIT];
+  for (const place of inOrder) {
+    const own = units[place - 1] ?? NO_UNIT;
+    const next = units[place] ?? NO_UNIT;
+    if (own === NO_UNIT || next === NO_UNIT) continue;
+    if (own !== first || next !== second) {
+      starts.fill(pairs, first + 1, own + 1);
+      [first, second] = [own, next];
+      seconds[pairs] = next;
+      pairs += 1;
+      beginTerm(growing);
     }
+    addPlace(growing, where[place] ?? 0);
   }
-}
-
-/** Where each term's postings will start, from how many passages hold it. */
-function startsOf(numbered: Numbered, termCount: number): Int32Array {
-  const starts = new Int32Array(termCount + 1);
-  const lastSeen = new Int32Array(termCount).fill(-1);
-  visitTerms(numbered, (term, passage) => {
-    if (lastSeen[term] === passage) return;
-    lastSeen[term] = passage;
-    starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-  });
-  for (let term = 0; term < termCount; term += 1)
-    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-  return starts;
-}
-
-export function postingsOf(runs: Runs, unitCount: number): Postings {
-  const pairs = new PairTable();
-  const passageCount = runs.firstTitle.length - 1;
-  const numbered = { runs, pairAt: numberPairs(runs, pairs), unitCount, passageCount };
-  pairs.trim(unitCount);
-  const termCount = unitCount + pairs.size;
-  const starts = startsOf(numbered, termCount);
-  const total = starts[termCount] ?? 0;
-  const passages = passageCount > LARGEST_SHORT ? new Uint32Array(total) : new Uint16Array(total);
-  const places = new Uint8Array(total);
-  const next = starts.slice();
-  visitTerms(numbered, (term, passage, isTitle) => {
-    let at = (next[term] ?? 0) - 1;
-    if (at < (starts[term] ?? 0) || passages[at] !== passage) {
-      at += 1;
-      passages[at] = passage;
-      next[term] = at + 1;
-    }
-    const place = places[at] ?? 0;
-    if (isTitle) places[at] = place | IN_TITLE;
-    else if ((place & COUNT_MASK) < COUNT_MASK) places[at] = place + 1;
-  });
-  return { unitCount, pairs, starts: short(starts, total), passages, places };
+  starts.fill(pairs, first + 1);
+  return { starts: narrow(starts, pairs), seconds: narrow(seconds.subarray(0, pairs), unitCount) };
 }
 
 export function documentFrequency(postings: Postings, term: number): number {

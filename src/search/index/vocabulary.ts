@@ -122,6 +122,8 @@ export class Vocabulary {
   readonly #units = new NumberTable();
   readonly #words = new NumberTable();
   #byGloss: ReadonlyMap<string, readonly number[]> | undefined;
+  /** For each unit the word that was written for it first, by its number; made when it is first asked for. */
+  #firstWords: Int32Array | undefined;
 
   constructor(shared: SharedTerms = shareTerms()) {
     this.#shared = shared;
@@ -138,13 +140,14 @@ export class Vocabulary {
 
   /** The unit of a term, or undefined where no text holds it. */
   get(term: string): number | undefined {
-    const number = this.#shared.terms.get(term);
-    return number === undefined ? undefined : this.#units.get(number) || undefined;
+    return this.#units.get(this.numberOf(term)) || undefined;
   }
 
   /** A term's number among those of the folder, or 0. */
   numberOf(term: string): number {
-    return this.#shared.terms.get(term) ?? 0;
+    const { terms, termOfCharacter } = this.#shared;
+    const character = term.length === 1 ? (termOfCharacter[term.charCodeAt(0)] ?? 0) : 0;
+    return character || (terms.get(term) ?? 0);
   }
 
   /** The unit of a term by that number, or 0. */
@@ -184,13 +187,18 @@ export class Vocabulary {
 
   /** The first word that was written for a term. */
   wordOf(term: string): string | undefined {
-    const { terms, words, termOfWord } = this.#shared;
-    const sought = terms.get(term);
-    for (let place = 1; place <= this.#words.size; place += 1) {
+    this.#firstWords ??= this.#wordsOfUnits();
+    const word = this.#firstWords[this.get(term) ?? 0] ?? 0;
+    return word === 0 ? undefined : this.#shared.words.textOf(word);
+  }
+
+  #wordsOfUnits(): Int32Array {
+    const first = new Int32Array(this.size + 1);
+    for (let place = this.#words.size; place > 0; place -= 1) {
       const word = this.#words.at(place);
-      if (termOfWord[word] === sought) return words.textOf(word);
+      first[this.#units.get(this.#shared.termOfWord[word] ?? 0)] = word;
     }
-    return undefined;
+    return first;
   }
 
   /** The units of the words that one of the dictionary's stems may stand for. */

@@ -1,5 +1,6 @@
 // Analysis: a member's question becomes a query. Question words are set aside; its single terms, its pairs of neighbours and
 // its concepts become weighted terms.
+import { numbersOf } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
 import { asksForList, asksForWork, type Kind, kindAsked } from '../../language/kinds.ts';
 import { FAR, type ReadToken, readQuestion } from '../../language/question-words.ts';
@@ -183,10 +184,10 @@ function weightsIn(index: SearchIndex, { terms, concepts }: Growing, lightTerms:
   const lightWeight = (term: QueryTerm) =>
     !term.titleOnly && lightTerms.has(term.text) ? singleWeight(term) : 0;
   return {
-    topicWeights: Float32Array.from(terms, topicWeight),
-    askingWeights: Float32Array.from(terms, ({ titleOnly, weight }) => (titleOnly ? asking * weight : 0)),
-    singleWeights: Float32Array.from(terms, singleWeight),
-    lightWeights: Float32Array.from(terms, lightWeight),
+    topicWeights: numbersOf(terms, topicWeight),
+    askingWeights: numbersOf(terms, ({ titleOnly, weight }) => (titleOnly ? asking * weight : 0)),
+    singleWeights: numbersOf(terms, singleWeight),
+    lightWeights: numbersOf(terms, lightWeight),
     weight: uncovered.reduce((sum, term) => sum + topicWeight(term), 0),
     titleWeight: terms.reduce((sum, term) => sum + singleWeight(term), 0),
   };

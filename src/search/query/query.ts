@@ -1,5 +1,6 @@
 // The analysed form of a question: weighted terms, the patterns that find them, and what kind of answer is asked for; and how
 // much of the question the collection knows: the share of its words, and the names and numbers that nothing there says.
+import { zeros } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
 import type { Kind } from '../../language/kinds.ts';
 import { BREAK, type Token, tokenise } from '../../language/tokenise.ts';
@@ -151,7 +152,7 @@ const FOUND_BY = { lexicon: 1, near: 0.5, dictionary: 0.5 } as const;
 
 /** Share (0..1) of the question's words that some passage says; 0 where it has no words of its own. */
 export function knownShare({ index, terms, patterns, concepts, lightTerms }: Query): number {
-  const known = new Float32Array(terms.length);
+  const known = zeros(terms.length);
   for (const { units, term } of patterns.all) {
     const [first = NO_UNIT, second = NO_UNIT] = units;
     if (documentFrequency(index.postings, termOf(index.postings, first, second)) > 0) known[term] = 1;

@@ -4,7 +4,7 @@ import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { ReadToken } from '../../language/question-words.ts';
 import { BREAK, glossStem, isIdeograph } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
-import { documentFrequency, termOf } from '../index/postings.ts';
+import { documentFrequency, pairOf, termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { type Replacement, withReplaced } from './as-held.ts';
 import { differByEdits } from './look-up.ts';
@@ -124,12 +124,17 @@ function mendPair(index: SearchIndex, first: ReadToken, second: ReadToken | unde
   const isAlike = (unit: number, at: 0 | 1) =>
     soundsOf(dictionary, vocabulary.termOf(unit)).some((sound) => sounds[at]?.includes(sound));
   const pairs: WrittenPair[] = [];
-  postings.pairs.visitBeside(one, two, (own, next) => {
-    if (ideographs[own] !== 1 || ideographs[next] !== 1) return;
-    if (!(own === one || isAlike(own, 0)) || !(next === two || isAlike(next, 1))) return;
+  const add = (own: number, next: number) => {
     const text = vocabulary.termOf(own) + vocabulary.termOf(next);
     if (dictionary.has(text)) pairs.push({ units: [own, next], text });
-  });
+  };
+  const { starts, seconds } = postings.pairs;
+  for (let pair = starts[one] ?? 0; pair < (starts[one + 1] ?? 0); pair += 1) {
+    const next = seconds[pair] ?? NO_UNIT;
+    if (one !== NO_UNIT && ideographs[next] === 1 && isAlike(next, 1)) add(one, next);
+  }
+  for (let own = 1; two !== NO_UNIT && own < ideographs.length; own += 1)
+    if (ideographs[own] === 1 && pairOf(postings.pairs, own, two) >= 0 && isAlike(own, 0)) add(own, two);
   const read = mostFrequent(index, pairs)?.text;
   return read === undefined ? undefined : { typed: first.term + second.term, read };
 }
@@ -165,12 +170,15 @@ interface WrittenPair {
 /** Of equals the one that comes first. */
 function mostFrequent({ runs }: SearchIndex, pairs: readonly WrittenPair[]): WrittenPair | undefined {
   if (pairs.length < 2) return pairs[0];
-  const countOf = ({ units: [first, second] }: WrittenPair) => {
-    let count = 0;
+  const placesOf = ({ units: [first, second] }: WrittenPair) => {
+    const places: number[] = [];
     for (let at = runs.units.indexOf(first); at >= 0; at = runs.units.indexOf(first, at + 1))
-      if (runs.units[at + 1] === second) count += 1;
-    return count;
+      if (runs.units[at + 1] === second) places.push(at);
+    return places;
   };
-  const counts = pairs.map(countOf);
-  return pairs[counts.indexOf(Math.max(...counts))];
+  const all = pairs.map((pair) => ({ pair, places: placesOf(pair) }));
+  const [most] = all.sort(
+    (a, b) => b.places.length - a.places.length || (a.places[0] ?? 0) - (b.places[0] ?? 0),
+  );
+  return most?.pair;
 }

@@ -1,5 +1,6 @@
 // Candidates: the passages worth a close look, by a quick sum over the postings of the query's terms; and what each says in
 // another word, where it does not say the word of the question.
+import { zeros } from '../../dictionary/numbers.ts';
 import { holds, type SearchIndex } from '../index/index.ts';
 import { COUNT_MASK, IN_TITLE, placeIn, rarestTerm } from '../index/postings.ts';
 import { runAt } from '../index/runs.ts';
@@ -55,7 +56,7 @@ function addWordings(scores: Float32Array, query: Query, near: ReadonlyMap<numbe
 }
 
 function roughScores(query: Query, near: ReadonlyMap<number, Nearness>): Float32Array {
-  const scores = new Float32Array(query.index.passages.length);
+  const scores = zeros(query.index.passages.length);
   if (!holdsTopic(query)) return scores;
   for (const pattern of query.patterns.all) addPostings(scores, query, pattern);
   addWordings(scores, query, near);

@@ -4,7 +4,7 @@ import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { BREAK, glossStem, isIdeograph, type Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { rarity } from '../index/measures.ts';
-import type { Postings } from '../index/postings.ts';
+import { type Postings, pairOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { headwordsIn } from '../query/look-up.ts';
 import { Best } from './nearest.ts';
@@ -89,7 +89,7 @@ function isSaid({ pairs }: Postings, units: Int32Array, way: readonly number[]):
   for (const place of way) if (units[place] === NO_UNIT) return false;
   for (const place of way) {
     const unit = units[place] ?? NO_UNIT;
-    if (before !== NO_UNIT && pairs.get(before, unit) < 0) return false;
+    if (before !== NO_UNIT && pairOf(pairs, before, unit) < 0) return false;
     before = unit;
   }
   return true;

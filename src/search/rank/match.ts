@@ -1,5 +1,6 @@
 // Matching: which of a query's terms stand where in one passage, title by title and sentence by sentence; and how well a
 // question fits a title as printed, its translation, or one of the members' wordings.
+import { zeros } from '../../dictionary/numbers.ts';
 import { type Measures, titleLength } from '../index/measures.ts';
 import { foundAt, NO_UNIT, type Run, runAt } from '../index/runs.ts';
 import type { RankFeature, RankFeatures, Weights } from '../index/weights.ts';
@@ -25,7 +26,7 @@ function visitFinds(
 }
 
 export function matchRun(query: Query, run: Run): Presence {
-  const presence = new Float32Array(query.terms.length);
+  const presence = zeros(query.terms.length);
   visitFinds(query, run, ({ term, weight }) => {
     if (weight > (presence[term] ?? 0)) presence[term] = weight;
   });
@@ -62,11 +63,11 @@ interface Stretch {
 /** Adds what each run holds to its presence, and returns all finds of each term. */
 function addRuns(presences: Presence[], query: Query, { first, end, nothing }: Stretch): Float32Array {
   if (first === end) return nothing;
-  const counts = new Float32Array(nothing.length);
+  const counts = zeros(nothing.length);
   for (let run = first; run < end; run += 1) {
     let presence = presences[run - first] ?? nothing;
     visitFinds(query, runAt(query.index.runs, run), ({ term, weight }) => {
-      if (presence === nothing) presence = new Float32Array(nothing.length);
+      if (presence === nothing) presence = zeros(nothing.length);
       if (weight > (presence[term] ?? 0)) presence[term] = weight;
       counts[term] = (counts[term] ?? 0) + weight;
     });
@@ -77,7 +78,7 @@ function addRuns(presences: Presence[], query: Query, { first, end, nothing }: S
 
 export function matchPassage(query: Query, passage: number): PassageMatch {
   const { firstTitle, firstSentence, firstTranslation } = query.index.runs;
-  const nothing = new Float32Array(query.terms.length);
+  const nothing = zeros(query.terms.length);
   const title = firstTitle[passage] ?? 0;
   const sentence = firstSentence[passage] ?? 0;
   const translation = firstTranslation[passage] ?? 0;
@@ -98,7 +99,7 @@ export function matchPassage(query: Query, passage: number): PassageMatch {
 
 /** The better of several presences of so many terms, term by term. */
 export function strongest(presences: readonly Presence[], terms: number): Presence {
-  const best = new Float32Array(terms);
+  const best = zeros(terms);
   for (const presence of presences) {
     for (let term = 0; term < terms; term += 1) {
       const strength = presence[term] ?? 0;

@@ -1,5 +1,6 @@
 // Nearest: which of the members' wordings a question is most like, list by list, and how far each list leans towards it;
 // counted over the postings of the query's patterns.
+import { zeros } from '../../dictionary/numbers.ts';
 import { rarestTerm } from '../index/postings.ts';
 import { runAt } from '../index/runs.ts';
 import { type Pattern, type Query, weightOf } from '../query/query.ts';
@@ -92,11 +93,11 @@ function tallyWordings(query: Query): Tally {
   const lists = firsts.length - 1;
   const tally = {
     query,
-    held: new Float32Array(size),
-    singles: new Float32Array(size),
+    held: zeros(size),
+    singles: zeros(size),
     counts: new Float32Array(lists * query.terms.length),
   };
-  const last = { term: new Int32Array(size).fill(-1), weight: new Float32Array(size) };
+  const last = { term: new Int32Array(size).fill(-1), weight: zeros(size) };
   for (const pattern of query.patterns.all) tallyPhrase(tally, pattern, last);
   return tally;
 }
@@ -206,7 +207,7 @@ export function nearness(query: Query): ReadonlyMap<number, Nearness> {
   if (texts.length === 0) return new Map();
   const tally = tallyWordings(query);
   const terms = query.terms.length;
-  const all = new Float32Array(terms);
+  const all = zeros(terms);
   for (let at = 0, term = 0; at < tally.counts.length; at += 1, term = term + 1 === terms ? 0 : term + 1)
     all[term] = (all[term] ?? 0) + (tally.counts[at] ?? 0);
   const { ofLists, voters } = nearestOf(tally, lists);

@@ -1,5 +1,6 @@
 // Search: the passages that answer a query best, each with the features of its score, how much of the question it covers, and
 // why: which terms were found where, and the named parts that add up to the score.
+import { numbersOf, zeros } from '../../dictionary/numbers.ts';
 import type { SearchIndex } from '../index/index.ts';
 import type { RankFeature, RankFeatures } from '../index/weights.ts';
 import { type ConceptSource, factorOf, type Query } from '../query/query.ts';
@@ -126,7 +127,7 @@ function featuresOf(
 
 /** For each term how few of the candidates hold it in their answers: what tells sister passages apart. */
 function rarityAmong(found: readonly Candidate[], { index, terms }: Query): Float32Array {
-  return Float32Array.from(terms, ({ kind, titleOnly }, term) => {
+  return numbersOf(terms, ({ kind, titleOnly }, term) => {
     if (titleOnly) return 0;
     let holders = 0;
     for (const { match } of found) if ((match.counts[term] ?? 0) > 0) holders += 1;
@@ -137,9 +138,10 @@ function rarityAmong(found: readonly Candidate[], { index, terms }: Query): Floa
 /** Each term's finds by BM25's saturation. */
 function saturated({ weights, damping }: SearchIndex, { match, passage }: Candidate): Float32Array {
   const ofPassage = damping[passage] ?? 0;
-  const finds = match.counts.slice();
+  const { counts } = match;
+  const finds = zeros(counts.length);
   for (let term = 0; term < finds.length; term += 1) {
-    const count = finds[term] ?? 0;
+    const count = counts[term] ?? 0;
     if (count > 0) finds[term] = (count * (weights.saturation + 1)) / (count + ofPassage);
   }
   return finds;

@@ -1,5 +1,6 @@
 // Sentences: how well each sentence of a passage answers the query, by what few of its sentences hold and by its neighbours,
 // and which of them to quote together.
+import { zeros } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
 import { goesOnAbout, PLAIN_KINDS, showsKind } from '../../language/kinds.ts';
 import { FAR } from '../../language/question-words.ts';
@@ -154,7 +155,7 @@ const ABSENT: LocalTerm = { support: 0, own: 0, ofTitle: 0, near: 0 };
 const NEARNESS = 4;
 
 function sentenceFrequencies(sentences: readonly Presence[], terms: number): Float32Array {
-  const frequencies = new Float32Array(terms);
+  const frequencies = zeros(terms);
   for (const presence of sentences) {
     for (let term = 0; term < terms; term += 1)
       if ((presence[term] ?? 0) > 0) frequencies[term] = (frequencies[term] ?? 0) + 1;
