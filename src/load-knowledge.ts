@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { type Dictionary, parseDictionary } from './dictionary/dictionary.ts';
+import { ownIndexes } from './kept-indexes.ts';
 import {
   isKnowledgeName,
   type Knowledge,
@@ -12,13 +13,21 @@ import {
   TOO_LARGE,
 } from './knowledge/collection.ts';
 import { FolderError, type Problem } from './knowledge/problem.ts';
+import type { KeptIndexes } from './search/index/index.ts';
 
-/** Loads every file of the folder; `version` tells two contents of it apart. Throws only a FolderError. */
-export async function loadKnowledge(folder: string): Promise<Knowledge & { readonly version: string }> {
+export interface LoadedKnowledge extends Knowledge {
+  /** Tells two contents of the folder apart. */
+  readonly version: string;
+  /** Where the indexes of its interviews are kept. */
+  readonly indexes: KeptIndexes | undefined;
+}
+
+/** Loads every file of the folder. Throws only a FolderError. */
+export async function loadKnowledge(folder: string): Promise<LoadedKnowledge> {
   const { files, problems } = await readKnowledgeFiles(folder);
   const knowledge = readCollection(files);
   const version = versionOf(files, problems);
-  return { ...knowledge, problems: [...problems, ...knowledge.problems], version };
+  return { ...knowledge, problems: [...problems, ...knowledge.problems], version, indexes: ownIndexes() };
 }
 
 /** Hexadecimal digits: enough to tell versions apart by eye. */

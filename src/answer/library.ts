@@ -6,7 +6,7 @@ import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { AnsweredQuestion, MemberQuestions } from '../knowledge/member-questions.ts';
 import { fold } from '../language/fold.ts';
 import { stripNoise } from '../language/question-words.ts';
-import { buildIndex, type SearchIndex } from '../search/index/index.ts';
+import { buildIndex, type KeptIndexes, type SearchIndex } from '../search/index/index.ts';
 import type { Passage } from '../search/index/runs.ts';
 import { type SharedTerms, shareTerms } from '../search/index/vocabulary.ts';
 import type { Weights } from '../search/index/weights.ts';
@@ -58,6 +58,8 @@ export interface LibrarySource {
   readonly questions: readonly MemberQuestions[];
   /** Bridges Chinese and English where no editor did. */
   readonly dictionary?: Dictionary | undefined;
+  /** Where indexes are kept for the next start; left out, none is. */
+  readonly indexes?: KeptIndexes | undefined;
   /** Only measuring tools give other weights. */
   readonly weights?: Weights;
 }
@@ -95,6 +97,7 @@ function openInterview(interview: Interview, source: LibrarySource, terms: Share
     index: buildIndex(passages, {
       lexicon,
       terms,
+      kept: source.indexes,
       notCovered: lists?.notCovered ?? [],
       ...(dictionary ? { dictionary } : {}),
       ...(weights ? { weights } : {}),

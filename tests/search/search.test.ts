@@ -1,7 +1,8 @@
 // Ranking on small readable collections: each row says why the passage must come first.
 
 import { describe, expect, it } from 'vitest';
-import { buildIndex, type PhraseGroups } from '../../src/search/index/index.ts';
+import { buildIndex } from '../../src/search/index/index.ts';
+import type { PhraseGroups } from '../../src/search/index/lexical.ts';
 import type { Passage } from '../../src/search/index/runs.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { search } from '../../src/search/rank/search.ts';

@@ -1,24 +1,32 @@
-// The index of one collection of passages: immutable, built in one pass over the text and two over its numbers. With it the
-// lexicon, whose groups of phrases are concepts, and in how many sentences each term and concept stands.
+// The index of one collection of passages: immutable, built in one pass over the text and two over its numbers, or of what a
+// start before has kept of it.
 import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { Numbers } from '../../dictionary/numbers.ts';
 import { isIdeograph } from '../../language/tokenise.ts';
-import { indexWordings, type Measures, measure, rarity, type Wordings, wordingRuns } from './measures.ts';
-import { indexNames, type NameIndex } from './names.ts';
-import { documentFrequency, type Postings, postingsOf, rarestTerm, termOf } from './postings.ts';
 import {
-  type Alternative,
-  appendUnits,
-  foundAt,
-  NO_UNIT,
-  type Passage,
-  type Run,
-  type Runs,
-  runAt,
-  runsOf,
-  type Units,
-} from './runs.ts';
-import { type SharedTerms, Vocabulary } from './vocabulary.ts';
+  alternativesOf,
+  type Concept,
+  conceptsOf,
+  type PhraseGroups,
+  type PhraseTable,
+  phraseTable,
+  type SentenceFrequency,
+  sentenceFrequency,
+} from './lexical.ts';
+import {
+  indexWordings,
+  type Measures,
+  measure,
+  openWordings,
+  rarity,
+  type WordingLists,
+  type WordingNumbers,
+  type Wordings,
+  wordingRuns,
+} from './measures.ts';
+import { indexNames, type NameIndex } from './names.ts';
+import { documentFrequency, type Postings, postingsOf, rarestTerm } from './postings.ts';
+import { type Alternative, type Passage, type Runs, runsOf } from './runs.ts';
+import { type SharedTerms, Vocabulary, type VocabularyParts } from './vocabulary.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 
 export interface IndexOptions {
@@ -28,8 +36,25 @@ export interface IndexOptions {
   readonly notCovered?: readonly string[];
   /** Those of the folder; its own where there is none. */
   readonly terms?: SharedTerms;
+  /** Where indexes are kept for the next start; left out, none is. */
+  readonly kept?: KeptIndexes | undefined;
   /** Only measuring tools give other weights. */
   readonly weights?: Weights;
+}
+
+/** Keeps what indexes are made of, by what they were made from to the letter. */
+export interface KeptIndexes {
+  /** Undefined where it is not there, or is not whole. */
+  readonly read: (madeFrom: unknown) => IndexParts | undefined;
+  readonly write: (madeFrom: unknown, parts: IndexParts) => void;
+}
+
+/** All of an index that takes time to make: numbers and terms. */
+export interface IndexParts extends Pick<SearchIndex, 'runs' | 'postings' | 'concepts' | 'alternatives'> {
+  readonly vocabulary: VocabularyParts;
+  readonly measures: Measures;
+  readonly wordings: WordingNumbers;
+  readonly sentenceFrequency: SentenceFrequency | undefined;
 }
 
 export interface SearchIndex extends Measures {
@@ -55,48 +80,77 @@ export interface SearchIndex extends Measures {
 const FEWEST_PASSAGES = 40;
 
 export function buildIndex(passages: readonly Passage[], options: IndexOptions): SearchIndex {
-  const { dictionary, lexicon, terms, notCovered = [], weights = DEFAULT_WEIGHTS } = options;
-  const vocabulary = new Vocabulary(terms);
-  const runs = runsOf(passages, vocabulary);
+  const { dictionary, lexicon, terms, kept, notCovered = [], weights = DEFAULT_WEIGHTS } = options;
   const lists = [...passages.map(({ wordings }) => wordings), notCovered];
-  const ofWordings = wordingRuns(lists, vocabulary);
-  const concepts = conceptsOf(lexicon, vocabulary);
-  const phrases = phraseTable(concepts);
+  const madeFrom = { passages, lexicon, notCovered, weights };
+  const known = kept?.read(madeFrom);
+  const vocabulary = new Vocabulary(terms, known?.vocabulary);
+  const parts = known ?? makeParts(vocabulary, { passages, lists, lexicon, weights });
   vocabulary.close();
-  const postings = postingsOf(runs, vocabulary.size);
-  const isSmall = passages.length < FEWEST_PASSAGES;
-  const counted = isSmall ? sentenceFrequency(runs, { postings, concepts, phrases }) : undefined;
-  const weigh = (term: number) =>
-    inverseFrequencyOfTerm({ passages, postings, sentenceFrequency: counted }, term);
-  const dropsLight = isSmall;
-  const measures = measure({ passages, vocabulary, runs, dropsLight, weigh }, weights);
-  const wordings = indexWordings(lists, ofWordings, { ...measures, vocabulary, dropsLight });
-  const isHeld = (units: readonly number[]) => holds({ postings, wordings }, units);
+  if (!known) kept?.write(madeFrom, { ...parts, vocabulary: vocabulary.parts() });
+  const { measures, runs, postings, concepts, alternatives, sentenceFrequency } = parts;
+  const scale = { ...measures, vocabulary, dropsLight: isSmall(passages) };
   // Few questions need these, and most interviews are never asked one: made when they are.
   let words: readonly string[] | undefined;
   let names: NameIndex | undefined;
   return {
     ...measures,
-    passages,
-    vocabulary,
+    ...{
+      passages,
+      vocabulary,
+      runs,
+      postings,
+      concepts,
+      alternatives,
+      sentenceFrequency,
+      dictionary,
+      weights,
+    },
     get sortedWords() {
       words ??= sortedWordsOf(vocabulary);
       return words;
     },
-    runs,
-    postings,
-    wordings,
-    concepts,
-    alternatives: alternativesOf(concepts, isHeld),
-    phrases,
-    sentenceFrequency: counted,
-    dictionary,
+    wordings: openWordings(parts.wordings, lists, scale),
+    phrases: phraseTable(concepts),
     get names() {
       names ??= dictionary && indexNames({ dictionary, vocabulary, runs, postings });
       return names;
     },
-    weights,
   };
+}
+
+interface Texts {
+  readonly passages: readonly Passage[];
+  /** A list for each passage, and that of what is not covered. */
+  readonly lists: WordingLists;
+  readonly lexicon: PhraseGroups;
+  readonly weights: Weights;
+}
+
+function makeParts(
+  vocabulary: Vocabulary,
+  { passages, lists, lexicon, weights }: Texts,
+): Omit<IndexParts, 'vocabulary'> {
+  const runs = runsOf(passages, vocabulary);
+  const ofWordings = wordingRuns(lists, vocabulary);
+  const concepts = conceptsOf(lexicon, vocabulary);
+  const postings = postingsOf(runs, vocabulary.size);
+  const lexical = { postings, concepts, phrases: phraseTable(concepts) };
+  const dropsLight = isSmall(passages);
+  const counted = dropsLight ? sentenceFrequency(runs, lexical) : undefined;
+  const weigh = (term: number) =>
+    inverseFrequencyOfTerm({ passages, postings, sentenceFrequency: counted }, term);
+  const wordings = indexWordings(lists, ofWordings, vocabulary.size);
+  return {
+    ...{ runs, postings, concepts, wordings, sentenceFrequency: counted },
+    measures: measure({ passages, vocabulary, runs, dropsLight, weigh }, weights),
+    alternatives: alternativesOf(concepts, (units) => holds({ postings, wordings }, units)),
+  };
+}
+
+/** Whether document frequencies tell common words from rare ones too badly. */
+function isSmall(passages: readonly Passage[]): boolean {
+  return passages.length < FEWEST_PASSAGES;
 }
 
 function sortedWordsOf(vocabulary: Vocabulary): readonly string[] {
@@ -108,7 +162,7 @@ function sortedWordsOf(vocabulary: Vocabulary): readonly string[] {
 
 /** Whether a passage or a wording may hold a run of units: all its pairs stand in some. */
 export function holds(
-  { postings, wordings }: Pick<SearchIndex, 'postings' | 'wordings'>,
+  { postings, wordings }: Pick<IndexParts, 'postings' | 'wordings'>,
   units: readonly number[],
 ): boolean {
   return rarestTerm(postings, units) >= 0 || rarestTerm(wordings.postings, units) >= 0;
@@ -128,118 +182,4 @@ export function inverseFrequency(
 export function inverseFrequencyOfTerm(counted: Counted, term: number): number {
   const sentences = term < 0 ? 0 : counted.sentenceFrequency?.terms[term];
   return inverseFrequency(counted, sentences ?? documentFrequency(counted.postings, term));
-}
-
-/** Each group lists phrases of one meaning (Chinese: found as a run of characters; English: as a run of stems). */
-export type PhraseGroups = readonly (readonly string[])[];
-
-/** A group as the runs of units that its phrases are. */
-export type Concept = readonly (readonly number[])[];
-
-export interface ConceptPhrase {
-  readonly concept: number;
-  readonly units: readonly number[];
-}
-
-function unitsOf(phrase: string, vocabulary: Vocabulary): readonly number[] {
-  const units = new Numbers(phrase.length + 1);
-  appendUnits(phrase, vocabulary, units);
-  const appended = Array.from(units.toArray());
-  return appended.at(-1) === NO_UNIT ? appended.slice(0, -1) : appended;
-}
-
-function conceptsOf(lexicon: PhraseGroups, vocabulary: Vocabulary): readonly Concept[] {
-  return lexicon.map((group) =>
-    group.map((phrase) => unitsOf(phrase, vocabulary)).filter((units) => units.length > 0),
-  );
-}
-
-/** For each concept its phrases that some text holds: a question is compared with no other. */
-function alternativesOf(
-  concepts: readonly Concept[],
-  isHeld: (units: readonly number[]) => boolean,
-): readonly (readonly Alternative[])[] {
-  return concepts.map((group) => group.filter(isHeld).map((units) => ({ units, weight: 1 })));
-}
-
-/** The phrases of all concepts by their first unit. */
-export type PhraseTable = ReadonlyMap<number, readonly ConceptPhrase[]>;
-
-function phraseTable(concepts: readonly Concept[]): PhraseTable {
-  const table = new Map<number, ConceptPhrase[]>();
-  concepts.forEach((group, concept) => {
-    for (const units of group) {
-      const first = units[0] ?? NO_UNIT;
-      const there = table.get(first) ?? [];
-      table.set(first, there);
-      there.push({ concept, units });
-    }
-  });
-  return table;
-}
-
-/** The phrases that stand at a place of a text's units. */
-export function phrasesAt(table: PhraseTable, units: Units, at: number): readonly ConceptPhrase[] {
-  const phrases = table.get(units[at] ?? NO_UNIT);
-  return phrases?.filter((phrase) => foundAt(units, at, phrase.units)) ?? [];
-}
-
-export interface SentenceFrequency {
-  readonly sentences: number;
-  /** By term number. A sentence and its translation count once. */
-  readonly terms: Int32Array;
-  /** By concept number. */
-  readonly concepts: Int32Array;
-}
-
-interface Lexical {
-  readonly postings: Postings;
-  readonly concepts: readonly Concept[];
-  readonly phrases: PhraseTable;
-}
-
-function sentenceFrequency(runs: Runs, lexical: Lexical): SentenceFrequency {
-  const terms = new Counter(Math.max(0, lexical.postings.starts.length - 1));
-  const concepts = new Counter(lexical.concepts.length);
-  const passages = runs.firstTitle.length - 1;
-  let sentences = 0;
-  const countRun = ({ units, start, end }: Run) => {
-    let previous = NO_UNIT;
-    for (let at = start; at < end; at += 1) {
-      const unit = units[at] ?? NO_UNIT;
-      terms.add(termOf(lexical.postings, unit, NO_UNIT), sentences);
-      if (previous !== NO_UNIT && unit !== NO_UNIT)
-        terms.add(termOf(lexical.postings, previous, unit), sentences);
-      for (const { concept } of phrasesAt(lexical.phrases, units, at)) concepts.add(concept, sentences);
-      previous = unit;
-    }
-  };
-  for (let passage = 0; passage < passages; passage += 1) {
-    const first = runs.firstSentence[passage] ?? 0;
-    const translation = runs.firstTranslation[passage] ?? 0;
-    const end = runs.firstTitle[passage + 1] ?? 0;
-    for (let sentence = first; sentence < translation; sentence += 1) {
-      sentences += 1;
-      const translated = translation + sentence - first;
-      for (const run of translated < end ? [sentence, translated] : [sentence]) countRun(runAt(runs, run));
-    }
-  }
-  return { sentences, terms: terms.counts, concepts: concepts.counts };
-}
-
-/** Counts each number once a sentence. */
-class Counter {
-  readonly counts: Int32Array;
-  readonly #lastSentence: Int32Array;
-
-  constructor(size: number) {
-    this.counts = new Int32Array(size);
-    this.#lastSentence = new Int32Array(size);
-  }
-
-  add(number: number, sentence: number): void {
-    if (number < 0 || this.#lastSentence[number] === sentence) return;
-    this.#lastSentence[number] = sentence;
-    this.counts[number] = (this.counts[number] ?? 0) + 1;
-  }
 }

@@ -166,10 +166,15 @@ export function measure(collection: Collection, weights: Weights): Measures {
   };
 }
 
-export interface Wordings {
-  /** All wordings: list after list, a list for each passage and then that of what is not covered. */
+/** All wordings: list after list, a list for each passage and then that of what is not covered. */
+export interface Wordings extends WordingNumbers {
   readonly texts: readonly string[];
-  /** The same, each the printed title of a passage of its own. */
+  /** The weight of a wording's distinct terms, by its number; made when it is first asked for. */
+  readonly weightOf: (wording: number) => number;
+}
+
+export interface WordingNumbers {
+  /** Each wording is the printed title of a passage of its own. */
   readonly runs: Runs;
   readonly postings: Postings;
   /** The first wording of each list; one more entry closes the last. */
@@ -178,8 +183,6 @@ export interface Wordings {
   readonly listOf: Int32Array;
   /** Of each wording in terms. */
   readonly lengths: Float32Array;
-  /** The weight of a wording's distinct terms, by its number; made when it is first asked for. */
-  readonly weightOf: (wording: number) => number;
 }
 
 const NOTHING = { translatedTitle: '', wordings: [], sentences: [], translation: [] };
@@ -194,27 +197,29 @@ export function wordingRuns(lists: WordingLists, vocabulary: Vocabulary): Runs {
   );
 }
 
-/** The weight of a wording that nobody has asked for yet. */
-const UNKNOWN = -1;
-
-export function indexWordings(lists: WordingLists, runs: Runs, scale: TitleScale): Wordings {
+export function indexWordings(lists: WordingLists, runs: Runs, unitCount: number): WordingNumbers {
   const firsts = new Int32Array(lists.length + 1);
   lists.forEach((list, at) => {
     firsts[at + 1] = (firsts[at] ?? 0) + list.length;
   });
+  return {
+    ...{ runs, firsts, postings: postingsOf(runs, unitCount) },
+    listOf: Int32Array.from(lists.flatMap((list, at) => list.map(() => at))),
+    lengths: Float32Array.from(lists.flat(), (_, wording) =>
+      titleLength(runs, runs.firstTitle[wording] ?? 0),
+    ),
+  };
+}
+
+/** The weight of a wording that nobody has asked for yet. */
+const UNKNOWN = -1;
+
+export function openWordings(numbers: WordingNumbers, lists: WordingLists, scale: TitleScale): Wordings {
   const texts = lists.flat();
   const weights = new Float32Array(texts.length).fill(UNKNOWN);
   const weightOf = (wording: number) => {
     if (weights[wording] === UNKNOWN) weights[wording] = titleWeightOf(scale, texts[wording] ?? '');
     return weights[wording] ?? 0;
   };
-  return {
-    texts,
-    runs,
-    weightOf,
-    postings: postingsOf(runs, scale.unitWeights.length - 1),
-    firsts,
-    listOf: Int32Array.from(lists.flatMap((list, at) => list.map(() => at))),
-    lengths: Float32Array.from(texts, (_, wording) => titleLength(runs, runs.firstTitle[wording] ?? 0)),
-  };
+  return { ...numbers, texts, weightOf };
 }

@@ -1,5 +1,6 @@
 // Terms as numbers: the terms and words of all interviews of a folder are kept once, and each interview numbers those that it
 // holds as units, in the order in which they come.
+import { NumberTable } from '../../dictionary/numbers.ts';
 import { glossStems, stem } from '../../language/tokenise.ts';
 
 /** Texts numbered from 1 as they come. */
@@ -49,72 +50,16 @@ export function shareTerms(): SharedTerms {
   };
 }
 
-const FIRST_CAPACITY = 256;
-/** Slots to a number at least, so that a search for an absent one ends soon. */
-const ROOM = 2;
-/** An odd multiplier that spreads neighbouring numbers over the table (the golden ratio). */
-const SPREAD = 0x9e3779b1;
-
-/** Some of many numbers, each with its place from 1 in the order in which they came; in typed arrays. */
-class NumberTable {
-  #numbers = new Int32Array(FIRST_CAPACITY);
-  /** The place of the number in each slot; 0 where the slot is free. */
-  #slots: Int32Array | Uint16Array = new Int32Array(FIRST_CAPACITY * ROOM);
-  #size = 0;
-
-  get size(): number {
-    return this.#size;
-  }
-
-  at(place: number): number {
-    return this.#numbers[place - 1] ?? 0;
-  }
-
-  #slotOf(number: number): number {
-    const mask = this.#slots.length - 1;
-    const mixed = Math.imul(number, SPREAD);
-    let slot = (mixed ^ (mixed >>> 15)) & mask;
-    for (;;) {
-      const place = this.#slots[slot] ?? 0;
-      if (place === 0 || this.#numbers[place - 1] === number) return slot;
-      slot = (slot + 1) & mask;
-    }
-  }
-
-  /** The number's place, or 0. */
-  get(number: number): number {
-    return this.#slots[this.#slotOf(number)] ?? 0;
-  }
-
-  add(number: number): number {
-    const slot = this.#slotOf(number);
-    const known = this.#slots[slot] ?? 0;
-    if (known > 0) return known;
-    if (this.#size === this.#numbers.length) {
-      const larger = new Int32Array(this.#size * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers[this.#size] = number;
-    this.#size += 1;
-    this.#slots[slot] = this.#size;
-    if (this.#size * ROOM > this.#slots.length) this.#rehash();
-    return this.#size;
-  }
-
-  /** Gives back what was kept for numbers to come. */
-  trim(): void {
-    this.#numbers = this.#numbers.slice(0, this.#size);
-    if (this.#size < CODE_UNITS) this.#slots = Uint16Array.from(this.#slots);
-  }
-
-  #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    for (let place = 1; place <= this.#size; place += 1) this.#slots[this.#slotOf(this.at(place))] = place;
-  }
-}
-
 const NO_UNITS: readonly number[] = [];
+
+/** What a vocabulary is made of again, beside what its folder shares. */
+export interface VocabularyParts {
+  /** In the order of their units, and as they came. */
+  readonly terms: readonly string[];
+  readonly words: readonly string[];
+  /** For each word the unit of its term. */
+  readonly unitsOfWords: readonly number[];
+}
 
 /** Numbers the terms of one collection as they come, from 1. */
 export class Vocabulary {
@@ -125,8 +70,28 @@ export class Vocabulary {
   /** For each unit the word that was written for it first, by its number; made when it is first asked for. */
   #firstWords: Int32Array | undefined;
 
-  constructor(shared: SharedTerms = shareTerms()) {
+  constructor(shared: SharedTerms = shareTerms(), kept?: VocabularyParts) {
     this.#shared = shared;
+    if (kept) this.#take(kept);
+  }
+
+  #take({ terms, words, unitsOfWords }: VocabularyParts): void {
+    for (const term of terms) this.add(term);
+    words.forEach((word, at) => {
+      const number = this.#shared.words.add(word);
+      this.#shared.termOfWord[number] ??= this.#units.at(unitsOfWords[at] ?? 0);
+      this.#words.add(number);
+    });
+  }
+
+  parts(): VocabularyParts {
+    const { words, termOfWord } = this.#shared;
+    const numbers = Array.from({ length: this.#words.size }, (_, at) => this.#words.at(at + 1));
+    return {
+      terms: this.terms(),
+      words: numbers.map((number) => words.textOf(number)),
+      unitsOfWords: numbers.map((number) => this.#units.get(termOfWord[number] ?? 0)),
+    };
   }
 
   get size(): number {
@@ -167,7 +132,9 @@ export class Vocabulary {
 
   /** The unit of a term, a new one where it was never met. */
   add(term: string): number {
-    return this.#units.add(this.#shared.terms.add(term));
+    return term.length === 1
+      ? this.addCharacter(term.charCodeAt(0))
+      : this.#units.add(this.#shared.terms.add(term));
   }
 
   addWord(word: string): number {

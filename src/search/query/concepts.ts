@@ -2,13 +2,8 @@
 // each weighs as a term of the query, with the patterns by which its phrases are found.
 import { FAR, type ReadToken } from '../../language/question-words.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
-import {
-  holds,
-  inverseFrequency,
-  inverseFrequencyOfTerm,
-  phrasesAt,
-  type SearchIndex,
-} from '../index/index.ts';
+import { holds, inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
+import { phrasesAt } from '../index/lexical.ts';
 import { rarestTerm } from '../index/postings.ts';
 import { type Alternative, NO_UNIT } from '../index/runs.ts';
 import { nearWords } from './look-up.ts';
