@@ -3,6 +3,7 @@
 import type { Section } from '../knowledge/interview.ts';
 import type { ReadToken } from '../language/question-words.ts';
 import { BREAK } from '../language/tokenise.ts';
+import type { SearchIndex } from '../search/index/index.ts';
 import { analyse, type Words, wordsOf } from '../search/query/analyse.ts';
 import { knownShare, type Query } from '../search/query/query.ts';
 import { likelyCollections } from '../search/rank/likely.ts';
@@ -41,17 +42,20 @@ export function notesOf(reading: Reading): Notes {
   return made;
 }
 
-/** Interviews up to which each is looked through; of more the likeliest, which are so many. */
-const FEW_INTERVIEWS = 24;
-const MOST_OF_MANY = 8;
+/** Interviews that are looked through, of more the likeliest: each costs as much as the only one. */
+const MOST_INTERVIEWS = 8;
+
+/** Of a library, or of those that a question names. */
+const indexesOf = new WeakMap<Reading['scope'], readonly SearchIndex[]>();
 
 /** All of a few; of many those that hold most of what is asked, and those that the question speaks of. */
 function likelyOf({ scope, favoured }: Reading, tokens: readonly ReadToken[]): readonly OpenInterview[] {
-  if (scope.length <= FEW_INTERVIEWS) return scope;
+  if (scope.length <= MOST_INTERVIEWS) return scope;
   const topics = tokens.map((token) => (token.isAsking || token.isLight ? { ...token, term: BREAK } : token));
-  const indexes = scope.map(({ index }) => index);
-  const likely = new Set(likelyCollections(indexes, topics, MOST_OF_MANY).map((at) => scope[at]));
-  const meant = favoured.length <= MOST_OF_MANY ? favoured : [];
+  const indexes = indexesOf.get(scope) ?? scope.map(({ index }) => index);
+  indexesOf.set(scope, indexes);
+  const likely = new Set(likelyCollections(indexes, topics, MOST_INTERVIEWS).map((at) => scope[at]));
+  const meant = favoured.length <= MOST_INTERVIEWS ? favoured : [];
   return scope.filter((open) => likely.has(open) || meant.includes(open));
 }
 

@@ -53,7 +53,8 @@ export function read(library: Library, asked: Asked): Reading {
   const plain = stripNoise(question.slice(0, LONGEST_MESSAGE));
   const { text, readUpTo } = partRead(plain);
   const folded = fold(text);
-  const open = library.open.filter((own) => interview === undefined || own.interview.id === interview);
+  const { open: all } = library;
+  const open = interview === undefined ? all : all.filter((own) => own.interview.id === interview);
   const atHome = open.filter((own) => own.interview.id === (earlier ? undefined : home));
   const { focus, scope, namesInterviewee } = addressed(open, folded, atHome);
   return {

@@ -115,9 +115,9 @@ export class Vocabulary {
     return character || (terms.get(term) ?? 0);
   }
 
-  /** The unit of a term by that number, or 0. */
-  unitOf(number: number): number {
-    return this.#units.get(number);
+  /** That of the term that a unit stands for. */
+  numberAt(unit: number): number {
+    return this.#units.at(unit);
   }
 
   /** What a unit stands for; '' for one that is none. */

@@ -1,6 +1,7 @@
 // Of many collections those that may have something to say of a question, by the words that they hold: a quick look before the
 // close one, which no bot could afford for each of a thousand.
 import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { Numbers } from '../../dictionary/numbers.ts';
 import { BREAK, glossStem, isIdeograph, type Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { rarity } from '../index/measures.ts';
@@ -32,19 +33,70 @@ export function likelyCollections(
   const { sayings, numbers } = numbered(sayingsOf(tokens, any.dictionary), any);
   const size = collections.length;
   const isHeld = new Uint8Array(sayings.length * size);
-  const units = new Int32Array(numbers.length);
+  const units = unitsOf(holdersIn(collections), numbers, size);
   // Collection by collection: the tables of one are far from those of another.
-  collections.forEach(({ vocabulary, postings }, at) => {
-    for (let term = 0; term < units.length; term += 1) units[term] = vocabulary.unitOf(numbers[term] ?? 0);
-    sayings.forEach(({ ways }, saying) => {
-      if (ways.some((way) => isSaid(postings, units, way))) isHeld[saying * size + at] = 1;
-    });
+  collections.forEach(({ postings }, at) => {
+    const own = units.subarray(at * numbers.length, (at + 1) * numbers.length);
+    for (let saying = 0; saying < sayings.length; saying += 1)
+      if (sayings[saying]?.ways.some((way) => isSaid(postings, own, way))) isHeld[saying * size + at] = 1;
   });
   const best = new Best(most);
   scoresOf(sayings, isHeld, size).forEach((score, at) => {
     best.add(at, score);
   });
   return best.numbers.toSorted((a, b) => a - b);
+}
+
+/** Which collections hold each term, by its number in their folder, and as which unit. */
+interface Holders {
+  /** Where the holders of each term begin; one more entry closes the last. */
+  readonly starts: Int32Array;
+  readonly collections: Int32Array;
+  readonly units: Int32Array;
+}
+
+const knownHolders = new WeakMap<readonly SearchIndex[], Holders>();
+
+function holdersIn(collections: readonly SearchIndex[]): Holders {
+  const known = knownHolders.get(collections) ?? findHolders(collections);
+  knownHolders.set(collections, known);
+  return known;
+}
+
+function findHolders(collections: readonly SearchIndex[]): Holders {
+  const counts = new Numbers();
+  const visit = (see: (number: number, collection: number, unit: number) => void) => {
+    collections.forEach(({ vocabulary }, at) => {
+      for (let unit = 1; unit <= vocabulary.size; unit += 1) see(vocabulary.numberAt(unit), at, unit);
+    });
+  };
+  visit((number) => {
+    while (counts.length < number + 2) counts.push(0);
+    counts.add(number + 1, 1);
+  });
+  const starts = counts.toArray();
+  for (let number = 1; number < starts.length; number += 1)
+    starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
+  const next = starts.slice();
+  const all = starts.at(-1) ?? 0;
+  const holders = { starts, collections: new Int32Array(all), units: new Int32Array(all) };
+  visit((number, collection, unit) => {
+    const at = next[number] ?? 0;
+    next[number] = at + 1;
+    holders.collections[at] = collection;
+    holders.units[at] = unit;
+  });
+  return holders;
+}
+
+/** For each collection the units of some terms, in their order; NO_UNIT for those that it does not hold. */
+function unitsOf({ starts, collections, units }: Holders, numbers: readonly number[], size: number) {
+  const found = new Int32Array(numbers.length * size);
+  numbers.forEach((number, place) => {
+    for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at += 1)
+      found[(collections[at] ?? 0) * numbers.length + place] = units[at] ?? NO_UNIT;
+  });
+  return found;
 }
 
 /** What collections hold, rare things more. */
