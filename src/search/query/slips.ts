@@ -86,22 +86,36 @@ export function slipsIn(word: string): number {
 
 /** A word that neither the interview nor the dictionary has. */
 function mendWord(index: SearchIndex, { word, term: typed }: ReadToken): Mend | undefined {
-  const { vocabulary, sortedWords } = index;
   const edits = slipsIn(word);
   const forms = formsOf(word, typed);
-  let best: string | undefined;
+  let best: readonly string[] | undefined;
   let least = edits + 1;
-  for (const known of sortedWords) {
-    const others = formsOf(vocabulary.wordOf(known), known);
-    const own = Math.min(
-      ...forms.flatMap((form) => others.map((other) => differByEdits(form, other, edits))),
-    );
+  for (const known of knownForms(index)) {
+    const own = leastEdits(forms, known, edits);
     if (own > edits || own > least) continue;
     if (own === least && best !== undefined && rarityOf(index, known) <= rarityOf(index, best)) continue;
     best = known;
     least = own;
   }
-  return best === undefined ? undefined : { typed: word, read: vocabulary.wordOf(best) ?? best };
+  const read = best?.at(-1);
+  return read === undefined ? undefined : { typed: word, read };
+}
+
+const formsIn = new WeakMap<SearchIndex, readonly (readonly string[])[]>();
+
+/** The forms of an interview's words: each slip is compared with all of them. */
+function knownForms(index: SearchIndex): readonly (readonly string[])[] {
+  const { vocabulary, sortedWords } = index;
+  const known = formsIn.get(index) ?? sortedWords.map((term) => formsOf(vocabulary.wordOf(term), term));
+  formsIn.set(index, known);
+  return known;
+}
+
+function leastEdits(forms: readonly string[], others: readonly string[], most: number): number {
+  let least = most + 1;
+  for (const form of forms)
+    for (const other of others) least = Math.min(least, differByEdits(form, other, most));
+  return least;
 }
 
 /** A word as it stands, and its stem: "taught" is nearer to "tought" than "teach" is. */
@@ -109,8 +123,8 @@ function formsOf(word: string | undefined, term: string): readonly string[] {
   return word === undefined || word === term ? [term] : [term, word];
 }
 
-function rarityOf({ vocabulary, postings }: SearchIndex, word: string): number {
-  return documentFrequency(postings, termOf(postings, vocabulary.get(word) ?? NO_UNIT, NO_UNIT));
+function rarityOf({ vocabulary, postings }: SearchIndex, [term = '']: readonly string[]): number {
+  return documentFrequency(postings, termOf(postings, vocabulary.get(term) ?? NO_UNIT, NO_UNIT));
 }
 
 /** Two characters side by side that neither the interview nor the dictionary has so: another two sound the same. */
@@ -133,8 +147,9 @@ function mendPair(index: SearchIndex, first: ReadToken, second: ReadToken | unde
     const next = seconds[pair] ?? NO_UNIT;
     if (one !== NO_UNIT && ideographs[next] === 1 && isAlike(next, 1)) add(one, next);
   }
+  const isWrittenBefore = (own: number) => ideographs[own] === 1 && pairOf(postings.pairs, own, two) >= 0;
   for (let own = 1; two !== NO_UNIT && own < ideographs.length; own += 1)
-    if (ideographs[own] === 1 && pairOf(postings.pairs, own, two) >= 0 && isAlike(own, 0)) add(own, two);
+    if (isWrittenBefore(own) && isAlike(own, 0)) add(own, two);
   const read = mostFrequent(index, pairs)?.text;
   return read === undefined ? undefined : { typed: first.term + second.term, read };
 }
