@@ -124,10 +124,14 @@ function toPassage(interview: Interview, section: Section, lists: readonly Answe
     wordings: [...others, ...listed.map(({ question }) => question)],
     askedSentences: [...others.map(() => undefined), ...listed.map(({ sentence }) => sentence)],
     sentences: sentencesOf(section),
-    translation: section.sentences.map((_, index) =>
-      translated.map((own) => sentencesOf(own)[index] ?? '').join('\n'),
-    ),
+    translation: translated.length === 0 ? [] : translationOf(section, translated),
   };
+}
+
+/** For each sentence what the translations make of it. */
+function translationOf(section: Section, translated: readonly Section[]): readonly string[] {
+  const sentences = translated.map(sentencesOf);
+  return section.sentences.map((_, index) => sentences.map((own) => own[index] ?? '').join('\n'));
 }
 
 /** Where two sections have the same wording, the first one has it; what is printed goes before what is listed. */

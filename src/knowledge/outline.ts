@@ -62,6 +62,11 @@ function splitAtHeadings(lines: readonly Line[]): readonly (readonly Line[])[] {
   return parts;
 }
 
+/** A part of a text keeps the whole in memory: the same in characters of its own. */
+function ofItsOwn(text: string): string {
+  return text.split('').join('');
+}
+
 function readBlock([head, ...body]: readonly Line[], file: string, problems: Problem[]): Block {
   const blank = body.findIndex(({ text }) => text.trim() === '');
   const top = blank === -1 ? body : body.slice(0, blank);
@@ -73,7 +78,7 @@ function readBlock([head, ...body]: readonly Line[], file: string, problems: Pro
   reportListTypos(top.slice(wordings.length), file, problems);
   for (const line of rest) reportStructure(line, file, problems);
   return {
-    heading: head?.text.slice(HEADING.length).trim() ?? '',
+    heading: ofItsOwn(head?.text.slice(HEADING.length).trim() ?? ''),
     line: head?.line ?? 1,
     askedAs: wordings.map(({ text }) => text.slice(ASKED_AS.length).trim()),
     text: joinParagraphs(rest.map(({ text }) => (text.startsWith('\\') ? text.slice(1) : text))),

@@ -61,6 +61,12 @@ export interface VocabularyParts {
   readonly unitsOfWords: readonly number[];
 }
 
+/** Most words are their own stem: one text for both. */
+function termOf(word: string): string {
+  const term = stem(word);
+  return term === word ? word : term;
+}
+
 /** Numbers the terms of one collection as they come, from 1. */
 export class Vocabulary {
   readonly #shared: SharedTerms;
@@ -140,7 +146,7 @@ export class Vocabulary {
   addWord(word: string): number {
     const { terms, words, termOfWord } = this.#shared;
     const number = words.add(word);
-    termOfWord[number] ??= terms.add(stem(word));
+    termOfWord[number] ??= terms.add(termOf(word));
     this.#words.add(number);
     return this.#units.add(termOfWord[number] ?? 0);
   }
