@@ -29,9 +29,8 @@ const CODE_UNITS = 65_536;
 
 /** What the vocabularies of a folder have in common. */
 export interface SharedTerms {
-  readonly terms: Numbering;
-  /** As they are written, folded. */
-  readonly words: Numbering;
+  /** Terms, and words as they are written, folded: most are their own term. */
+  readonly texts: Numbering;
   /** By the number of a word its term's. */
   readonly termOfWord: number[];
   /** By the number of a word the stems by which the dictionary may know it, once they were asked for. */
@@ -42,8 +41,7 @@ export interface SharedTerms {
 
 export function shareTerms(): SharedTerms {
   return {
-    terms: new Numbering(),
-    words: new Numbering(),
+    texts: new Numbering(),
     termOfWord: [0],
     glossesOfWord: [],
     termOfCharacter: new Int32Array(CODE_UNITS),
@@ -59,12 +57,6 @@ export interface VocabularyParts {
   readonly words: readonly string[];
   /** For each word the unit of its term. */
   readonly unitsOfWords: readonly number[];
-}
-
-/** Most words are their own stem: one text for both. */
-function termOf(word: string): string {
-  const term = stem(word);
-  return term === word ? word : term;
 }
 
 /** Numbers the terms of one collection as they come, from 1. */
@@ -84,18 +76,18 @@ export class Vocabulary {
   #take({ terms, words, unitsOfWords }: VocabularyParts): void {
     for (const term of terms) this.add(term);
     words.forEach((word, at) => {
-      const number = this.#shared.words.add(word);
+      const number = this.#shared.texts.add(word);
       this.#shared.termOfWord[number] ??= this.#units.at(unitsOfWords[at] ?? 0);
       this.#words.add(number);
     });
   }
 
   parts(): VocabularyParts {
-    const { words, termOfWord } = this.#shared;
+    const { texts, termOfWord } = this.#shared;
     const numbers = Array.from({ length: this.#words.size }, (_, at) => this.#words.at(at + 1));
     return {
       terms: this.terms(),
-      words: numbers.map((number) => words.textOf(number)),
+      words: numbers.map((number) => texts.textOf(number)),
       unitsOfWords: numbers.map((number) => this.#units.get(termOfWord[number] ?? 0)),
     };
   }
@@ -116,9 +108,9 @@ export class Vocabulary {
 
   /** A term's number among those of the folder, or 0. */
   numberOf(term: string): number {
-    const { terms, termOfCharacter } = this.#shared;
+    const { texts, termOfCharacter } = this.#shared;
     const character = term.length === 1 ? (termOfCharacter[term.charCodeAt(0)] ?? 0) : 0;
-    return character || (terms.get(term) ?? 0);
+    return character || (texts.get(term) ?? 0);
   }
 
   /** That of the term that a unit stands for. */
@@ -128,7 +120,7 @@ export class Vocabulary {
 
   /** What a unit stands for; '' for one that is none. */
   termOf(unit: number): string {
-    return this.#shared.terms.textOf(this.#units.at(unit));
+    return this.#shared.texts.textOf(this.#units.at(unit));
   }
 
   /** By unit, from 1. */
@@ -140,20 +132,20 @@ export class Vocabulary {
   add(term: string): number {
     return term.length === 1
       ? this.addCharacter(term.charCodeAt(0))
-      : this.#units.add(this.#shared.terms.add(term));
+      : this.#units.add(this.#shared.texts.add(term));
   }
 
   addWord(word: string): number {
-    const { terms, words, termOfWord } = this.#shared;
-    const number = words.add(word);
-    termOfWord[number] ??= terms.add(termOf(word));
+    const { texts, termOfWord } = this.#shared;
+    const number = texts.add(word);
+    termOfWord[number] ??= texts.add(stem(word));
     this.#words.add(number);
     return this.#units.add(termOfWord[number] ?? 0);
   }
 
   addCharacter(code: number): number {
-    const { terms, termOfCharacter } = this.#shared;
-    const known = termOfCharacter[code] || terms.add(String.fromCharCode(code));
+    const { texts, termOfCharacter } = this.#shared;
+    const known = termOfCharacter[code] || texts.add(String.fromCharCode(code));
     termOfCharacter[code] = known;
     return this.#units.add(known);
   }
@@ -162,7 +154,7 @@ export class Vocabulary {
   wordOf(term: string): string | undefined {
     this.#firstWords ??= this.#wordsOfUnits();
     const word = this.#firstWords[this.get(term) ?? 0] ?? 0;
-    return word === 0 ? undefined : this.#shared.words.textOf(word);
+    return word === 0 ? undefined : this.#shared.texts.textOf(word);
   }
 
   #wordsOfUnits(): Int32Array {
@@ -184,12 +176,12 @@ export class Vocabulary {
   }
 
   #glosses(): ReadonlyMap<string, readonly number[]> {
-    const { words, termOfWord, glossesOfWord } = this.#shared;
+    const { texts, termOfWord, glossesOfWord } = this.#shared;
     const byGloss = new Map<string, number[]>();
     for (let place = 1; place <= this.#words.size; place += 1) {
       const word = this.#words.at(place);
       const unit = this.#units.get(termOfWord[word] ?? 0);
-      glossesOfWord[word] ??= glossStems(words.textOf(word));
+      glossesOfWord[word] ??= glossStems(texts.textOf(word));
       for (const gloss of glossesOfWord[word] ?? []) {
         const units = byGloss.get(gloss);
         if (units === undefined) byGloss.set(gloss, [unit]);
