@@ -21,6 +21,7 @@ const TOWER = [
   '海鸥冬天飞往南方,渔民回到港口,河流结冰。',
   '修复海报先除尘后补色。',
   '月伦镇有月轮。',
+  '船长多疑,心中不服,船厂的生产能力不足。',
 ];
 
 function indexOf(sentences: readonly string[], known: typeof dictionary | undefined): SearchIndex {
@@ -113,6 +114,9 @@ describe('two Chinese characters that nobody has side by side are read as a word
     ['男方是谁?', 'the dictionary has it, though 南方 sounds the same'],
     ['何流在哪?', '何 asks, though 河流 sounds the same'],
     ['还鸥吃什么?', '还 is light, though 海鸥 sounds the same'],
+    ['多一点行吗?', '一点 is light, though 多疑 sounds the same'],
+    ['新中学在哪?', '中学 is a word, though 心中 sounds the same'],
+    ['铲能多大?', '产能 stands only in the midst of 生产能力'],
     ['什么怎么为什么', 'nothing but question words'],
     ['欧', 'one character'],
     ['海、欧', 'a mark between the two'],

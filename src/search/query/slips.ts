@@ -7,7 +7,7 @@ import type { SearchIndex } from '../index/index.ts';
 import { documentFrequency, pairOf, termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { type Replacement, withReplaced } from './as-held.ts';
-import { differByEdits } from './look-up.ts';
+import { differByEdits, wordBorders } from './look-up.ts';
 
 /** As it stands in the question, folded, and as it was read. */
 export type Mend = Pick<Replacement, 'typed' | 'read'>;
@@ -53,7 +53,14 @@ export function mendSlips(
 function isKnownAt(index: SearchIndex, tokens: readonly ReadToken[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token) return true;
-  return isIdeograph(token.term) ? isKnownPair(index, token, next) : isKnownWord(index, token);
+  if (!isIdeograph(token.term)) return isKnownWord(index, token);
+  return isKnownPair(index, token, next) || partsWord(index, tokens, at + 1);
+}
+
+/** Whether a longer word of the dictionary ends or begins there: what lies across it is a part of a word. */
+function partsWord({ dictionary }: SearchIndex, tokens: readonly ReadToken[], at: number): boolean {
+  const { within, across } = wordBorders(dictionary, tokens);
+  return across[at] === 1 && (within[at - 1] === 1 || within[at] === 1);
 }
 
 /** Whether it is too short to tell, or the interview or the dictionary has it. */
@@ -73,7 +80,7 @@ function isKnownPair(
   first: ReadToken,
   second: ReadToken | undefined,
 ): boolean {
-  if (!dictionary || !second || second.isAsking || !isIdeograph(second.term)) return true;
+  if (!dictionary || !second || second.isAsking || second.isLight || !isIdeograph(second.term)) return true;
   const [one = NO_UNIT, two = NO_UNIT] = [first, second].map(({ term }) => vocabulary.get(term));
   if (dictionary.has(first.term + second.term)) return true;
   return one !== NO_UNIT && two !== NO_UNIT && termOf(postings, one, two) >= 0;
@@ -140,7 +147,7 @@ function mendPair(index: SearchIndex, first: ReadToken, second: ReadToken | unde
   const pairs: WrittenPair[] = [];
   const add = (own: number, next: number) => {
     const text = vocabulary.termOf(own) + vocabulary.termOf(next);
-    if (dictionary.has(text)) pairs.push({ units: [own, next], text });
+    if (dictionary.has(text) && !isWithinWords(index, [own, next])) pairs.push({ units: [own, next], text });
   };
   const { starts, seconds } = postings.pairs;
   for (let pair = starts[one] ?? 0; pair < (starts[one + 1] ?? 0); pair += 1) {
@@ -180,6 +187,19 @@ function soundsOf(dictionary: Dictionary, character: string): readonly string[] 
 interface WrittenPair {
   readonly units: readonly [number, number];
   readonly text: string;
+}
+
+/** Whether two characters stand only in the midst of longer words, as 好意 in 不好意思. */
+function isWithinWords({ runs, vocabulary, dictionary }: SearchIndex, [first, second]: WrittenPair['units']) {
+  const { units } = runs;
+  for (let at = units.indexOf(first); at >= 0; at = units.indexOf(first, at + 1)) {
+    if (units[at + 1] !== second) continue;
+    const around = Array.from(units.subarray(Math.max(0, at - 1), at + 3), (unit) =>
+      vocabulary.termOf(unit),
+    ).join('');
+    if (dictionary?.has(around) !== true) return false;
+  }
+  return true;
 }
 
 /** Of equals the one that comes first. */
