@@ -5,7 +5,7 @@ import type { Interview, Section } from '../knowledge/interview.ts';
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { AnsweredQuestion, MemberQuestions } from '../knowledge/member-questions.ts';
 import { fold } from '../language/fold.ts';
-import { stripNoise } from '../language/question-words.ts';
+import { stripNoise } from '../language/noise.ts';
 import { buildIndex, type KeptIndexes, type SearchIndex } from '../search/index/index.ts';
 import type { Passage } from '../search/index/runs.ts';
 import { type SharedTerms, shareTerms } from '../search/index/vocabulary.ts';

@@ -3,8 +3,9 @@
 import type { Interview } from '../knowledge/interview.ts';
 import { fold, languageOf, literally, type QuestionLanguage } from '../language/fold.ts';
 import { type Pronoun, pronounIn } from '../language/kinds.ts';
+import { stripNoise } from '../language/noise.ts';
 import people from '../language/people.json' with { type: 'json' };
-import { isAmongPeople, readQuestion, stripNoise } from '../language/question-words.ts';
+import { isAmongPeople, readQuestion } from '../language/question-words.ts';
 import { isIdeograph } from '../language/tokenise.ts';
 import type { Library, OpenInterview } from './library.ts';
 import type { Quotation, ReadPart } from './reply.ts';

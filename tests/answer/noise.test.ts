@@ -21,6 +21,10 @@ describe('ask', () => {
     'What does the lantern burn? (from report_final_v2.pdf)',
     '<@123> What does the lantern burn? <:x:1>',
     '```\nconst oil = 1;\n```\nWhat does the lantern burn?',
+    'What does the lantern burn? (ticket 8812)',
+    'issue 8812: What does the lantern burn?',
+    'What does the lantern burn? id: 0b9d1c52-77aa-4e10-8f3e-5c1d2e3f4a5b',
+    'What does the lantern burn? #90210',
   ])('answers “%s” as without', (question) => {
     expect(ask(library, { question })).toEqual({ ...plain, question });
   });

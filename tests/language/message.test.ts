@@ -1,7 +1,8 @@
 // A message as people type it: what stands beside the question (links, file names, mentions, code), and what looks like a question.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksLikeQuestion, stripNoise } from '../../src/language/question-words.ts';
+import { stripNoise } from '../../src/language/noise.ts';
+import { looksLikeQuestion } from '../../src/language/question-words.ts';
 import table from '../../src/language/words-to-bot.json' with { type: 'json' };
 import { readWordsToBot } from '../../src/language/words-to-bot.ts';
 
@@ -31,6 +32,22 @@ describe('stripNoise', () => {
     ['`三轨并行`是什么?', '三轨并行是什么?', 'Chinese in backticks is no code'],
     ['```ts\nconst a = 1;\n```\nwhat is it', 'what is it', 'a code block'],
     ['what is it ```\nunclosed', 'what is it', 'a code block that nobody closed'],
+    ['0b9d1c52-77aa-4e10-8f3e-5c1d2e3f4a5b who rows?', 'who rows?', 'a UUID'],
+    ['who rows? (id: 55310)', 'who rows?', 'an id in brackets'],
+    ['who rows? user-id = u_9931', 'who rows?', 'an id of letters and digits'],
+    ['commit 91fe0c2 who rows?', 'who rows?', 'the beginning of a hash'],
+    ['who rows? 91fe0c2be4', 'who rows?', 'a hash without its label'],
+    ['who rows? #90210', 'who rows?', 'a number behind its sign'],
+    ['PR #8 who rows?', 'who rows?', 'a small number behind its sign and its label'],
+    ['who rows? [55310]', 'who rows?', 'a number in brackets'],
+    ['who rows? 771', 'who rows?', 'a number behind the question'],
+    ['who rows? (about ticket 8812)', 'who rows?', 'a ticket, by itself between marks'],
+    ['re order no. B-771/2: who rows?', ': who rows?', 'an order'],
+    ['invoice number 50418, who rows?', ', who rows?', 'an invoice'],
+    ['谁划船?(编号:55310)', '谁划船?', 'a Chinese number'],
+    ['訂單編號 A20981 誰划船?', '誰划船?', 'a Chinese order'],
+    ['工单号55310,谁划船?', ',谁划船?', 'a Chinese ticket'],
+    ['谁在划船 55310', '谁在划船', 'a number behind a question without its mark'],
   ])('reads “%s” as “%s”: %s', (text, read) => {
     expect(stripNoise(text)).toBe(read);
   });
@@ -44,6 +61,16 @@ describe('stripNoise', () => {
     'e.g. this, i.e. that',
     'What is *it*?\nAnd why?',
     'it costs 12345678901',
+    'Did he order 3000 boats in 1962?',
+    'What is the answer to question 3?',
+    'What does issue 12 of the magazine say?',
+    '#2 and #17 of the list',
+    'Who rowed? 1962',
+    '第3个问题和编号4821的船',
+    '谁在划船 1962',
+    'Who won (1962)?',
+    'the facade of a decade, cafe babe, covid19, 1960s, 5090 boats, B52',
+    'sha256 and the id of each',
   ])('leaves “%s” alone', (text) => {
     expect(stripNoise(text)).toBe(text);
   });
@@ -60,7 +87,24 @@ describe('stripNoise', () => {
   });
 
   it('takes time in proportion to the length', () => {
-    for (const unit of ['`', '(', '<', '[', 'a.', 'http://', '```', '](', '_'])
+    for (const unit of [
+      '`',
+      '(',
+      '<',
+      '[',
+      'a.',
+      'http://',
+      '```',
+      '](',
+      '_',
+      '#',
+      '1',
+      'a1',
+      'id ',
+      'id:',
+      '? 1',
+      '编号',
+    ])
       expect(stripNoise(unit.repeat(6000)).length).toBeLessThanOrEqual(6000 * unit.length);
   });
 });
