@@ -8,7 +8,7 @@ import { analyse } from '../search/query/analyse.ts';
 import { matchedWeight, matchPassage } from '../search/rank/match.ts';
 import { type SentenceRun, scoreSentences } from '../search/rank/sentences.ts';
 import { giving } from './asked-for.ts';
-import { enumerationAround, listedName, ordinalIn, sentenceOfItem } from './excerpt.ts';
+import { enumerationAround, listedName, ordinalIn, sentenceOfItem } from './enumeration.ts';
 import type { Finding } from './find.ts';
 import { type Library, type OpenSection, openSection } from './library.ts';
 import { quoteSentences, sentencesAt } from './quotation.ts';

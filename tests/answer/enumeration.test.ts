@@ -47,12 +47,70 @@ describe('a question for a list', () => {
   });
 });
 
+describe('a list that is asked for by its number', () => {
+  test('is quoted whole though nothing but the number says that it is one', () => {
+    const list =
+      'The keeper asks three favours of visitors. Wipe your boots at the door. Close the gate behind you. And never wake the dog.';
+    const answer = `The tower is tall. ${list} The path is steep.`;
+    for (const question of [
+      'Which three favours does the keeper ask of visitors?',
+      'Tell me the three favours the keeper asks',
+    ])
+      expect(answerTo(answer, question)).toBe(list);
+  });
+
+  test.each(['塔里要守哪四条规矩？', '塔里要守的四条规矩是什么？'])('is so in Chinese: %s', (question) => {
+    const list = '住在塔里要守四条规矩。夜里不许生火。门要随手关;窗也一样。水先给马喝。还有,客人睡楼下。';
+    expect(answerTo(`塔里很冷。${list}塔外风大。`, question)).toBe(list);
+  });
+
+  test('is found where the question leaves its number open', () => {
+    const list = '巡塔分三个班次。第一是黄昏,要点灯。第二是半夜,要添油。第三才是清晨,要熄灯。';
+    expect(answerTo(`塔里很冷。${list}塔外风大。`, '巡塔分几个班次？')).toBe(list);
+  });
+
+  test('is no more than the sentence that names its items', () => {
+    const named = '灯塔最缺三种零件:灯芯、齿轮和铜钉。';
+    expect(answerTo(`${named}铜钉要等半年。船来得很少。雾也大。`, '灯塔最缺哪三种零件？')).toBe(named);
+  });
+
+  test('is no list that was told before', () => {
+    const answer = '父亲说别怕黑。这三个字我记得。雾来了。风也来了。雨下个不停。';
+    expect(answerTo(answer, '你记得的三个字是什么？')).not.toContain('雨');
+  });
+
+  test('is whole where the question counts what announces it', () => {
+    const list = '守塔人有“两灯三锁”的规矩:一是锁门;二是锁窗;三是锁油柜。';
+    expect(answerTo(`塔里很冷。${list}塔外风大。`, '三锁怎么讲？')).toBe(list);
+  });
+});
+
+test('an answer that begins with a list is quoted with the whole of it, where its printed question is asked', () => {
+  const list = '维护有四步。第一是擦镜片。第二是添油。第三是看钟。第四才是睡觉。';
+  expect(answerTo(`${list}夜很长。`, '灯塔怎么维护？')).toBe(list);
+});
+
+test('an item that is asked for by its number comes without those before it', () => {
+  const answer =
+    'The lamp needs three hands. First, one cleans the lens. Second, one winds the clock. Third comes the oil.';
+  expect(answerTo(answer, 'What does the second hand wind?')).toBe('Second, one winds the clock.');
+});
+
+test('a later item brings the sentence before, however it begins', () => {
+  const before = '夜里要看住炉火。';
+  expect(answerTo(`塔里很冷。${before}还有,骆驼要拴好。风很大。`, '骆驼要怎样？')).toBe(
+    `${before}还有,骆驼要拴好。`,
+  );
+});
+
 test('a question about one item by its number is answered with that item', () => {
   const reply = ask(songHaitao, { question: '第三条路线都提了哪些诉求' });
   expect(reply.outcome === 'answer' ? reply.quotation.text : '').not.toContain('一是');
 });
 
-test('a question for one fact is answered with its sentence, not with the list', () => {
-  const answer = '维护灯塔有四个步骤。首先清洁灯塔的镜片。其次检查电路。再次给铁门上油。最后记录天气。';
-  expect(answerTo(answer, '铁门用什么上油？')).not.toContain('电路');
+test('a question for one fact is answered with its sentence, not with the list, or with the list up to it', () => {
+  const steps = ['维护灯塔有四个步骤。', '首先清洁灯塔的镜片。', '其次检查电路。', '再次给铁门上油。'];
+  const answer = `${steps.join('')}最后记录天气。`;
+  expect(answerTo(answer, '灯塔的镜片脏了怎么办？')).not.toContain('电路');
+  expect(answerTo(answer, '铁门用什么上油？')).toBe(steps.join(''));
 });

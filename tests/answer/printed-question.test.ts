@@ -161,7 +161,6 @@ describe('an editor’s other wording', () => {
     ['为什么老办法管不住AI?', '需突破传统技术规制的局限', 'the second sentence'],
     ['为什么说AI是个“黑盒”?', '就像个“黑盒”', 'the second paragraph'],
     ['他为什么拿“宪法”来打比方?', '相当于人类社会的“宪法”', 'the fourth paragraph'],
-    ['全球第一部全面监管AI的法律是哪部?', '欧盟《人工智能法案》', 'the second item of a list'],
     ['WAIC是个什么样的平台?', 'WAIC则搭建了', 'the last sentence'],
     ['训练AI的数据里英语占多少,中文占多少?', '超80%为英语语料', 'a number'],
     ['什么是文明对话的“数据飞轮”?', '“数据飞轮”效应', 'the last sentence'],
@@ -171,6 +170,11 @@ describe('an editor’s other wording', () => {
     expect(quotation.text).toContain(words);
     // Not with the beginning, which answers the printed question.
     expect(quotation.start).toBeGreaterThan(0);
+  });
+
+  test('is answered with the second item of a list and what stands before it, and no more', () => {
+    const { quotation } = answerTo('全球第一部全面监管AI的法律是哪部?');
+    expect(quotation.text).toMatch(/^大致来看.*一是.*二是[^;]*欧盟《人工智能法案》[^;]*;$/);
   });
 });
 
