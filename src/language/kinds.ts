@@ -111,7 +111,7 @@ interface Words {
   readonly english: string;
 }
 
-const { things, then, she, hers, he, his, they, conclusions, subjects } = pointing;
+const { things, then, she, hers, he, his, they, conclusions, subjects, leadsIn, ends } = pointing;
 const anybody = [she, hers, he, his, they];
 
 function anyOf(...words: readonly Words[]) {
@@ -119,7 +119,10 @@ function anyOf(...words: readonly Words[]) {
   return `(?:${chinese.join('|')}|\\b(?:${english.join('|')})\\b)`;
 }
 
-const OPENING = new RegExp(`^${anyOf(things, then, ...anybody, conclusions)}`);
+const OPENING = new RegExp(
+  `^(?:${leadsIn.chinese}|${leadsIn.english})?${anyOf(things, then, ...anybody, conclusions)}`,
+);
+const ENDING = new RegExp(`(?:${ends.chinese}|\\b${ends.english})["'”’」』)）]*$`);
 const SUBJECT = new RegExp(
   `^${subjects.marks}*(?:(?:${subjects.conjunctions})?,?${anyOf(things, then, ...anybody)}|\\b(?:${subjects.others})\\b)`,
 );
@@ -129,7 +132,8 @@ const OF_IT = new RegExp(anyOf(things, they, conclusions));
 
 /** Whether a sentence, as printed, cannot be understood without the one before. */
 export function needsSentenceBefore(printed: string): boolean {
-  return OPENING.test(fold(printed));
+  const folded = fold(printed);
+  return OPENING.test(folded) || ENDING.test(folded);
 }
 
 /** Whether a folded sentence is about what the one before names. */

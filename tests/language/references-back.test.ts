@@ -20,6 +20,13 @@ describe('a sentence that cannot stand without the one before', () => {
     ['This is why.', 'a demonstrative'],
     ['They stopped.', 'a pronoun'],
     ['Hence the rust.', 'a conclusion'],
+    ['我们为这口钟吵了一夜。', 'a demonstrative behind a preposition'],
+    ['但它还在走。', 'a pronoun behind but'],
+    ['And they stopped.', 'the same in English'],
+    ['After that the bell fell silent.', 'a demonstrative behind a preposition'],
+    ['Most of them rust.', 'some of what was named'],
+    ['Two bells in three crack like that.', 'a demonstrative at the end'],
+    ['老钟都是这样。', 'the same in Chinese'],
   ])('%s (%s)', (sentence) => expect(needsSentenceBefore(sentence)).toBe(true));
 
   test.each([
@@ -30,6 +37,9 @@ describe('a sentence that cannot stand without the one before', () => {
     ['那么大的钟很少。', 'so big'],
     ['Theatre bells ring.', 'a word that begins so'],
     ['The clock stopped.', 'a noun'],
+    ['But the clock stopped.', 'a noun behind but'],
+    ['After the flood she rang that bell.', 'a demonstrative in the midst'],
+    ['我们为一口钟吵了一夜。', 'no demonstrative'],
   ])('is not: %s (%s)', (sentence) => expect(needsSentenceBefore(sentence)).toBe(false));
 });
 
