@@ -41,7 +41,7 @@ export interface EvidenceQuestion {
 
 export interface Evidence {
   /** Share (0..1) of the question that the excerpt covers, or its section's title, a word elsewhere in the section counting less. */
-  readonly told: number;
+  readonly ownWords: number;
   /** The same where one of the members' wordings may stand for the title. */
   readonly withLists: number;
 }
@@ -57,12 +57,12 @@ export function evidenceOf(question: EvidenceQuestion): (hit: Hit, run: Sentence
     const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
     const section = strongest([...sentences, ...titles], count);
     const ownWords = strongest([excerpt, partly(section)], count);
-    const told = mostShared(weighed, ownWords, titles);
-    if (wordings.length === 0) return { told, withLists: told };
+    const byText = mostShared(weighed, ownWords, titles);
+    if (wordings.length === 0) return { ownWords: byText, withLists: byText };
     const others = partly(strongest(wordings, count));
     return {
-      told,
-      withLists: Math.max(told, mostShared(weighed, strongest([ownWords, others], count), wordings)),
+      ownWords: byText,
+      withLists: Math.max(byText, mostShared(weighed, strongest([ownWords, others], count), wordings)),
     };
   };
 }

@@ -3,16 +3,16 @@
 import { quote, type Section } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
 import { needsSentenceBefore, PLAIN_KINDS, showsKind } from '../language/kinds.ts';
-import type { SentenceFeatures } from '../search/index/weights.ts';
 import { analyse } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
 import { matchPassage, type PassageMatch, type TitleFit } from '../search/rank/match.ts';
-import type { CloseWording, Nearness } from '../search/rank/nearest.ts';
+import type { Nearness } from '../search/rank/nearest.ts';
 import {
   chooseSentences,
   oddsOfSentence,
   type SentenceRun,
   sentenceFeatures,
+  withAsked,
 } from '../search/rank/sentences.ts';
 import {
   countedList,
@@ -51,10 +51,33 @@ interface Place {
   readonly nearness?: Pick<Nearness, 'likeliest'> | undefined;
 }
 
-export function chooseExcerpt(query: Query, place: Place): SentenceRun {
-  const { section, passage, coverage, match, printed } = place;
-  const features = withAsked(sentenceFeatures(query, passage, match), place.nearness?.likeliest() ?? []);
-  const scores = features.map((own) => oddsOfSentence(query.index, own));
+export interface Excerpt {
+  /** What is quoted; and of it what answers, without what it cannot stand without. */
+  readonly run: SentenceRun;
+  readonly core: SentenceRun;
+  /** The sentences that hold most of the question by their own words, whatever lists ask for: they are the evidence. */
+  readonly evidence: SentenceRun;
+}
+
+export function chooseExcerpt(query: Query, place: Place): Excerpt {
+  const features = sentenceFeatures(query, place.passage, place.match);
+  const oddsOf = (all: typeof features) => all.map((own) => oddsOfSentence(query.index, own));
+  const scores = oddsOf(withAsked(features, place.nearness?.likeliest() ?? []));
+  return {
+    run: quotedRun(query, place, scores),
+    core: closestRun(query, place, scores),
+    evidence: closestRun(query, place, oddsOf(features)),
+  };
+}
+
+/** One sentence that holds the whole question needs no neighbour. */
+function closestRun({ index }: Query, { coverage }: Place, scores: readonly number[]): SentenceRun {
+  const best = bestOf(scores);
+  return coverage >= ALL_FOUND ? { first: best, last: best } : chooseSentences(index, scores);
+}
+
+function quotedRun(query: Query, place: Place, scores: readonly number[]): SentenceRun {
+  const { section, printed } = place;
   const best = bestOf(scores);
   const isPrinted = (printed?.sameness ?? 0) >= SAME_AS_PRINTED;
   const { weights } = query.index;
@@ -64,20 +87,9 @@ export function chooseExcerpt(query: Query, place: Place): SentenceRun {
   if (enumeration) return enumeration;
   if (isPrinted && weights.printedOpening > 0 && opens(query, section, best))
     return withWholeList(section, openingRun(query, section, scores));
-  const run = coverage >= ALL_FOUND ? { first: best, last: best } : chooseSentences(query.index, scores);
+  const run = closestRun(query, place, scores);
   const alone = weights.standingAlone > 0 ? standingAlone(query, { section, best }, run) : run;
   return countsList(section, query.text, best) ? withWholeList(section, alone) : alone;
-}
-
-/** With how much the nearest wordings that ask for each sentence are the question. */
-export function withAsked(
-  features: readonly SentenceFeatures[],
-  closest: readonly CloseWording[],
-): readonly SentenceFeatures[] {
-  return features.map((own, at) => {
-    const alike = closest.map(({ sentence, sameness }) => (sentence === at ? sameness : 0));
-    return { ...own, askedFor: Math.max(0, ...alike) };
-  });
 }
 
 /** The answer to a question that is listed for a section. */
@@ -97,7 +109,7 @@ export function quoteListed(
     printed: { sameness: isPrinted ? 1 : 0 },
     match: matchPassage(query, passage),
   };
-  return quoteSentences(interview, section, chooseExcerpt(query, place));
+  return quoteSentences(interview, section, chooseExcerpt(query, place).run);
 }
 
 /** The sentence that an editor named, with what it cannot stand without. */

@@ -121,16 +121,17 @@ export function amongThemselves(found: readonly Finding[]): readonly Finding[] {
 function findingOf(reading: Reading, { looked, hit }: Near, measure: Measures): Finding {
   const { open, query, hits, notCovered, telling, strange, isBeside } = looked;
   const section = sectionAt(open, hit.passage);
-  const run = chooseExcerpt(query, { section, ...hit });
+  const { run, core, evidence } = chooseExcerpt(query, { section, ...hit });
   const quotation = quoteSentences(open.interview, section, run);
   const folded = foldedSentences(open.index, hit.passage);
-  const text = { printed: quotation.text, folded: folded.slice(run.first, run.last + 1).join(' ') };
-  const { told, withLists } = measure.evidence(hit, run);
+  const printed = quoteSentences(open.interview, section, core).text;
+  const told = { printed, folded: folded.slice(core.first, core.last + 1).join(' ') };
+  const { ownWords, withLists } = measure.evidence(hit, evidence);
   const leaning = (hit.nearness?.lean ?? 0) - (notCovered?.lean ?? 0);
   const closeness = hit.score / (hits[0]?.score || 1);
   const features = {
     closeness,
-    lead: told * closeness,
+    lead: ownWords * closeness,
     ahead: 0,
     unasked: section.kind === 'exchange' ? 0 : 1,
     brief: measure.brief,
@@ -140,7 +141,7 @@ function findingOf(reading: Reading, { looked, hit }: Near, measure: Measures): 
     unlike: likeness(notCovered?.closest) * (1 - likeness(hit.title)),
     leanTo: Math.min(1, Math.max(0, leaning) / FULL_LEAN),
     unknown: measure.unknown,
-    wrongKind: lacksKind(query.expected, query.text, text),
+    wrongKind: lacksKind(query.expected, query.text, told),
     chat: reading.isChat ? 1 : 0,
     aside: reading.favoured.includes(open) ? 0 : 1,
     strange,

@@ -84,11 +84,9 @@ export const TECHNIQUES: readonly Technique[] = [
   { name: 'excerpt: first sentence not taken for an introduction', sentence: { opening: 0 } },
   { name: 'excerpt: distance to the question word ignored', sentence: { nearQuestionWord: 0 } },
   { name: 'excerpt: neighbours ignored', sentence: { before: 0, after: 0 } },
-  { name: 'excerpt: references back ignored', sentence: { referredTo: 0 } },
-  { name: 'excerpt: a year in the sentence before ignored', sentence: { datedBefore: 0 } },
   {
     name: 'excerpt: kind of answer ignored',
-    sentence: { kind: 0, date: 0, number: 0, person: 0 },
+    sentence: { kind: 0, date: 0, number: 0 },
   },
   { name: 'excerpt: names of works ignored', sentence: { work: 0 } },
   { name: 'excerpt: share of the best support ignored', sentence: { support: 0 } },

@@ -111,7 +111,7 @@ interface Words {
   readonly english: string;
 }
 
-const { things, then, she, hers, he, his, they, conclusions, subjects, leadsIn, ends } = pointing;
+const { things, then, she, hers, he, his, they, conclusions, leadsIn, ends } = pointing;
 const anybody = [she, hers, he, his, they];
 
 function anyOf(...words: readonly Words[]) {
@@ -123,9 +123,6 @@ const OPENING = new RegExp(
   `^(?:${leadsIn.chinese}|${leadsIn.english})?${anyOf(things, then, ...anybody, conclusions)}`,
 );
 const ENDING = new RegExp(`(?:${ends.chinese}|\\b${ends.english})["'”’」』)）]*$`);
-const SUBJECT = new RegExp(
-  `^${subjects.marks}*(?:(?:${subjects.conjunctions})?,?${anyOf(things, then, ...anybody)}|\\b(?:${subjects.others})\\b)`,
-);
 /** "What are her plans?" is often about the interviewee, whoever else was named. */
 const ANYWHERE = new RegExp(anyOf(things, then, she, he, they));
 const OF_IT = new RegExp(anyOf(things, they, conclusions));
@@ -134,11 +131,6 @@ const OF_IT = new RegExp(anyOf(things, they, conclusions));
 export function needsSentenceBefore(printed: string): boolean {
   const folded = fold(printed);
   return OPENING.test(folded) || ENDING.test(folded);
-}
-
-/** Whether a folded sentence is about what the one before names. */
-export function goesOnAbout(folded: string): boolean {
-  return SUBJECT.test(folded);
 }
 
 /** Whether a part of a question points at what another part, or an earlier answer, has named. */

@@ -17,7 +17,7 @@ function excerptOf(answer: string, question: string, coverage = 0): string {
   const index = buildIndex([passage], { lexicon: [] });
   const query = analyse(question, index);
   const found = { passage: 0, printed: undefined, match: matchPassage(query, 0) };
-  const run = chooseExcerpt(query, { ...found, section, coverage });
+  const { run } = chooseExcerpt(query, { ...found, section, coverage });
   return sentences.slice(run.first, run.last + 1).join(' ');
 }
 

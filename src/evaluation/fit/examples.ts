@@ -4,11 +4,19 @@ import { DECISION_WEIGHTS, type DecisionFeature } from '../../answer/decide.ts';
 import { find } from '../../answer/find.ts';
 import { read } from '../../answer/read.ts';
 import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { quote } from '../../knowledge/interview.ts';
 import { buildIndex } from '../../search/index/index.ts';
-import { DEFAULT_WEIGHTS, type RankFeature, type RankFeatures } from '../../search/index/weights.ts';
+import {
+  DEFAULT_WEIGHTS,
+  type RankFeature,
+  type RankFeatures,
+  SENTENCE_FEATURES,
+  type SentenceFeatures,
+} from '../../search/index/weights.ts';
 import { analyse } from '../../search/query/analyse.ts';
 import { type Hit, search } from '../../search/rank/search.ts';
-import { judgeQuotation } from '../judged-question.ts';
+import { sentenceFeatures, withAsked } from '../../search/rank/sentences.ts';
+import { type JudgedQuestion, judgeQuotation } from '../judged-question.ts';
 import type { JudgedCollection } from '../technique.ts';
 import type { JudgedSetting } from '../test-interviews.ts';
 import type { Example } from './softmax.ts';
@@ -41,20 +49,65 @@ export function publicExamples(
 }
 
 /** An interview's judged questions that its sections answer. */
-export function interviewExamples(
-  { interview, questions, libraryFor }: JudgedSetting,
+export function interviewExamples(setting: JudgedSetting, weight: number): readonly Example[] {
+  return setting.questions.flatMap((judged) => {
+    const { hits, isRight } = hitsOf(setting, judged);
+    return exampleOf(hits, isRight, weight / setting.questions.length);
+  });
+}
+
+function hitsOf({ interview, libraryFor }: JudgedSetting, { question, source, also }: JudgedQuestion) {
+  const open = libraryFor(question).open.find((own) => own.interview.id === interview);
+  const query = open && source !== null ? analyse(question, open.index) : undefined;
+  const isRight = ({ passage }: Hit) => {
+    const section = open?.interview.sections[passage];
+    const name = section?.kind === 'exchange' ? section.number : section?.kind;
+    return source !== null && name !== undefined && [source, ...also].includes(name);
+  };
+  return { open, query, hits: query ? search(query, MOST).hits : [], isRight };
+}
+
+function sentenceExample(
+  features: readonly SentenceFeatures[],
+  right: readonly boolean[],
   weight: number,
 ): readonly Example[] {
-  return questions.flatMap(({ question, source, also }) => {
-    const open = libraryFor(question).open.find((own) => own.interview.id === interview);
-    if (!open || source === null) return [];
-    const { hits } = search(analyse(question, open.index), MOST);
-    const isRight = ({ passage }: Hit) => {
-      const section = open.interview.sections[passage];
-      const name = section?.kind === 'exchange' ? section.number : section?.kind;
-      return name !== undefined && [source, ...also].includes(name);
-    };
-    return exampleOf(hits, isRight, weight / questions.length);
+  if (!right.includes(true) || !right.includes(false)) return [];
+  return [{ candidates: features.map((own) => SENTENCE_FEATURES.map((name) => own[name])), right, weight }];
+}
+
+/** The sentences of the passages that a public set's questions find first, rightly. */
+export function publicSentences(
+  { passages, queries }: JudgedCollection,
+  dictionary: Dictionary,
+  weight: number,
+): readonly Example[] {
+  const index = buildIndex(passages, { lexicon: [], dictionary });
+  return queries.flatMap(({ text, relevant, answers }) => {
+    const query = analyse(text, index);
+    const [hit] = search(query, 1).hits;
+    if (!hit || !relevant.includes(hit.passage)) return [];
+    const sentences = passages[hit.passage]?.sentences ?? [];
+    const right = sentences.map((sentence) => answers.some((answer) => sentence.includes(answer)));
+    return sentenceExample(sentenceFeatures(query, hit.passage), right, weight / queries.length);
+  });
+}
+
+/** The sentences of the right sections: those that have a part of a decisive text. */
+export function interviewSentences(setting: JudgedSetting, weight: number): readonly Example[] {
+  return setting.questions.flatMap((judged) => {
+    const { open, query, hits, isRight } = hitsOf(setting, judged);
+    const hit = hits.find(isRight);
+    const section = hit && open?.interview.sections[hit.passage];
+    if (!query || !section) return [];
+    const right = section.sentences.map((range) =>
+      judged.must.some(
+        (text) => text.includes(quote(section, range)) || quote(section, range).includes(text),
+      ),
+    );
+    const features = sentenceFeatures(query, hit.passage, hit.match);
+    const asked = withAsked(features, hit.nearness?.likeliest() ?? []);
+    return sentenceExample(asked, right, weight / setting.questions.length);
   });
 }
 

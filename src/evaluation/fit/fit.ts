@@ -1,6 +1,6 @@
 // Fitting: the weights of the ranking's formula and of the decision, and how well they do on what they were not fitted on.
 import { type DecisionFeatures, ENOUGH_TO_ANSWER } from '../../answer/decide.ts';
-import type { RankFeatures } from '../../search/index/weights.ts';
+import { type RankFeatures, SENTENCE_FEATURES, type SentenceFeatures } from '../../search/index/weights.ts';
 import { coveredBy } from '../evaluate.ts';
 import type { JudgedCollection } from '../technique.ts';
 import {
@@ -16,7 +16,9 @@ import {
   decisionExamples,
   firstRight,
   interviewExamples,
+  interviewSentences,
   publicExamples,
+  publicSentences,
   RANK_FEATURES,
 } from './examples.ts';
 import { chancesOf, fitSoftmax } from './softmax.ts';
@@ -26,6 +28,7 @@ type Print = (text: string) => void;
 /** Decimal places of a weight: more would only pretend. */
 const DIGITS = 2;
 const RANK_PENALTY = 1e-6;
+const SENTENCE_PENALTY = 1e-4;
 const DECISION_PENALTY = 0.02;
 
 /**
@@ -41,6 +44,9 @@ const SET_WEIGHTS: Readonly<Record<string, number>> = {
 };
 /** What each way of leaving an interview counts: the public sets hold ten times as many questions. */
 const INTERVIEW_WEIGHT = 0.1;
+
+/** The same for the sentences, where each way of leaving an interview counts 1. */
+const SENTENCE_SET_WEIGHTS: Readonly<Record<string, number>> = { cmrc: 4, drcd: 3, 'drcd-simp': 3 };
 
 /**
  * What each way of leaving an interview counts in the decision, what each set of lines that ask nothing of it, and what each of
@@ -75,6 +81,34 @@ export function fitRanking(
   for (const { name, examples } of [...ofSets, ...ofInterviews])
     print(`  ${name.padEnd(34)}${percent(firstRight(examples, rounded))}`);
   return Object.fromEntries(RANK_FEATURES.map((name, at) => [name, rounded[at] ?? 0])) as RankFeatures;
+}
+
+export function fitSentences(
+  known: TestKnowledge,
+  sets: readonly JudgedCollection[],
+  print: Print,
+): SentenceFeatures {
+  const all = [
+    ...sets.map((set) => ({
+      name: set.name,
+      examples: publicSentences(set, known.dictionary, SENTENCE_SET_WEIGHTS[set.name] ?? 1),
+    })),
+    ...[...tuningSettings(known), ...inventedSettings(known)].map((setting) => ({
+      name: setting.name,
+      examples: interviewSentences(setting, 1),
+    })),
+  ];
+  const { weights, loss } = fitSoftmax(
+    all.flatMap(({ examples }) => examples),
+    { penalty: SENTENCE_PENALTY },
+  );
+  const rounded = weights.map(round);
+  print(`sentences: loss ${loss.toFixed(4)}; the right one chosen in its passage, in %`);
+  for (const { name, examples } of all)
+    if (examples.length > 0) print(`  ${name.padEnd(34)}${percent(firstRight(examples, rounded))}`);
+  return Object.fromEntries(
+    SENTENCE_FEATURES.map((name, at) => [name, rounded[at] ?? 0]),
+  ) as SentenceFeatures;
 }
 
 export interface FittedDecision {

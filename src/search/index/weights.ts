@@ -32,7 +32,7 @@ export const DEFAULT_WEIGHTS = {
   // Which sentence to quote.
 
   /** Chance that a further sentence must add: this over the number of sentences, that raised to the exponent. */
-  furtherSentence: 0.067,
+  furtherSentence: 0.08,
   furtherExponent: 0.75,
 
   // Rules, 1 where they hold; only measuring tools go without one.
@@ -60,9 +60,9 @@ export type RankFeatures = Readonly<Record<RankFeature, number>>;
 
 /**
  * What tells that a sentence, not another of its passage, holds the answer: the question's terms in it (of one unit, near the
- * question word, of the title, of the title in the first sentence), in its neighbours (the next one referring back, or dated
- * by this one), its share (0..1) of what the best sentence and the question have, the logarithm of its length in terms, what it
- * shows of the kind asked for, and how much a list line that asks for it is the question.
+ * question word, of the title, of the title in the first sentence) and in its neighbours, its share (0..1) of what the best
+ * sentence and the question have, the logarithm of its length in terms, what it shows of the kind asked for, and how much the
+ * list lines that ask for it are the question.
  */
 export type SentenceFeature = keyof typeof fitted.sentence;
 export type SentenceFeatures = Readonly<Record<SentenceFeature, number>>;

@@ -2,13 +2,14 @@
 // and which of them to quote together.
 import { zeros } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
-import { goesOnAbout, PLAIN_KINDS, showsKind } from '../../language/kinds.ts';
+import { PLAIN_KINDS, showsKind } from '../../language/kinds.ts';
 import { FAR } from '../../language/question-words.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { type Passage, termsIn } from '../index/runs.ts';
 import { SENTENCE_FEATURES, type SentenceFeatures } from '../index/weights.ts';
 import { factorOf, type Query } from '../query/query.ts';
 import { matchedWeight, matchPassage, type PassageMatch, type Presence } from './match.ts';
+import type { CloseWording } from './nearest.ts';
 
 /** Adjacent sentences of one section by their places, the last included. */
 export interface SentenceRun {
@@ -28,40 +29,10 @@ export function foldedSentences({ passages }: SearchIndex, number: number): read
   return known;
 }
 
-/** Written in digits. */
-const YEAR = /\d{3,4}/;
-
-/** A passage's sentences. */
-interface Supported {
-  readonly folded: readonly string[];
-  /** How much each holds of the question, and the most that one does. */
-  readonly supports: readonly number[];
-  readonly most: number;
-}
-
-/** Whether the next sentence happened in the year that this one names. */
-function givesYear(folded: readonly string[], sentence: number): boolean {
-  const next = folded[sentence + 1];
-  return next !== undefined && YEAR.test(folded[sentence] ?? '') && !YEAR.test(next);
-}
-
-/** What a sentence gains by its neighbours: an answer often stands just before the sentence that has the question's words. */
-function ofNeighbours(query: Query, { folded, supports, most }: Supported, sentence: number) {
-  const after = supports[sentence + 1] ?? 0;
-  const isReferredTo = after > 0 && goesOnAbout(folded[sentence + 1] ?? '');
-  const isDated = after > 0 && query.expected === 'date' && givesYear(folded, sentence);
-  return {
-    before: supports[sentence - 1] ?? 0,
-    after,
-    referredTo: isReferredTo ? after : 0,
-    datedBefore: isDated ? after / most : 0,
-  };
-}
-
 /** Names of works stand in such marks; not folded. */
 const NAMED_WORK = /[《“"「『]/;
 
-/** The kind of thing asked for, where a sentence shows it: dates, numbers and names of people are the surest signs. */
+/** The kind of thing asked for, where a sentence shows it: dates and numbers are the surest signs. */
 function ofKind({ expected, asksForWork }: Query, printed: string, folded: string) {
   // Nearly every sentence has the words that a definition has.
   const shows = expected !== 'definition' && showsKind(folded, expected);
@@ -70,7 +41,6 @@ function ofKind({ expected, asksForWork }: Query, printed: string, folded: strin
     kind: Number(shows),
     date: Number(shows && expected === 'date'),
     number: Number(shows && (expected === 'number' || isCounted)),
-    person: Number(shows && expected === 'person'),
     work: Number(asksForWork && NAMED_WORK.test(printed)),
   };
 }
@@ -94,13 +64,25 @@ export function sentenceFeatures(
     nearQuestionWord: held(presence, terms, 'near'),
     inTitle: held(presence, terms, 'ofTitle'),
     opening: sentence === 0 ? held(presence, terms, 'ofTitle') : 0,
-    ...ofNeighbours(query, { folded, supports, most }, sentence),
+    before: supports[sentence - 1] ?? 0,
+    after: supports[sentence + 1] ?? 0,
     support: most > 0 ? (supports[sentence] ?? 0) / most : 0,
     coverage: query.weight > 0 ? matchedWeight(query, presence) / query.weight : 0,
     length: Math.log(1 + termsIn(index.runs, firstRun + sentence, firstRun + sentence + 1)),
     ...ofKind(query, passage?.sentences[sentence] ?? '', folded[sentence] ?? ''),
     askedFor: 0,
   }));
+}
+
+/** With how much the nearest wordings that ask for each sentence are the question, added up. */
+export function withAsked(
+  features: readonly SentenceFeatures[],
+  closest: readonly CloseWording[],
+): readonly SentenceFeatures[] {
+  return features.map((own, at) => {
+    const asking = closest.filter(({ sentence }) => sentence === at);
+    return { ...own, askedFor: asking.reduce((sum, { sameness }) => sum + sameness, 0) };
+  });
 }
 
 /** The logarithm of the odds that a sentence, not another of its passage, holds the answer. */
