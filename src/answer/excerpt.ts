@@ -3,6 +3,8 @@
 import { quote, type Section } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
 import { needsSentenceBefore, PLAIN_KINDS, showsKind } from '../language/kinds.ts';
+import { isCommonest, isInterrogative, type ReadToken, readQuestion } from '../language/question-words.ts';
+import { BREAK, isIdeograph } from '../language/tokenise.ts';
 import { analyse } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
 import { matchPassage, type PassageMatch, type TitleFit } from '../search/rank/match.ts';
@@ -38,6 +40,9 @@ const ALL_FOUND = 0.95;
 /** Share of the printed question's weight and of the asked one's from which both are the same question. */
 const SAME_AS_PRINTED = 0.8;
 
+/** Share of a question's weight from which one sentence plainly says it, though it only begins the printed question. */
+const SAID_PLAINLY = 0.3;
+
 interface Place {
   readonly passage: number;
   readonly section: Section;
@@ -64,7 +69,7 @@ export function chooseExcerpt(query: Query, place: Place): Excerpt {
   const oddsOf = (all: typeof features) => all.map((own) => oddsOfSentence(query.index, own));
   const scores = oddsOf(withAsked(features, place.nearness?.likeliest() ?? []));
   return {
-    run: quotedRun(query, place, scores),
+    run: quotedRun(query, place, { scores, coverage: features[bestOf(scores)]?.coverage ?? 0 }),
     core: closestRun(query, place, scores),
     evidence: closestRun(query, place, oddsOf(features)),
   };
@@ -76,10 +81,17 @@ function closestRun({ index }: Query, { coverage }: Place, scores: readonly numb
   return coverage >= ALL_FOUND ? { first: best, last: best } : chooseSentences(index, scores);
 }
 
-function quotedRun(query: Query, place: Place, scores: readonly number[]): SentenceRun {
+/** Of the sentences of a passage: the odds of each, and the share (0..1) of the question that the best one holds. */
+interface Scored {
+  readonly scores: readonly number[];
+  readonly coverage: number;
+}
+
+function quotedRun(query: Query, place: Place, { scores, coverage }: Scored): SentenceRun {
   const { section, printed } = place;
   const best = bestOf(scores);
-  const isPrinted = (printed?.sameness ?? 0) >= SAME_AS_PRINTED;
+  const isOpening = coverage < SAID_PLAINLY && asksOpening(query.text, section);
+  const isPrinted = (printed?.sameness ?? 0) >= SAME_AS_PRINTED || isOpening;
   const { weights } = query.index;
   const asksForAll = query.asksForList && weights.wholeList > 0;
   const enumeration =
@@ -90,6 +102,43 @@ function quotedRun(query: Query, place: Place, scores: readonly number[]): Sente
   const run = closestRun(query, place, scores);
   const alone = weights.standingAlone > 0 ? standingAlone(query, { section, best }, run) : run;
   return countsList(section, query.text, best) ? withWholeList(section, alone) : alone;
+}
+
+/** Whether a folded question is the beginning of the printed one, as far as it asks for one thing, or what that is about. */
+function asksOpening(folded: string, section: Section): boolean {
+  if (section.kind !== 'exchange') return false;
+  const clauses = fold(section.question)
+    .split(CLAUSE_END)
+    .filter((clause) => clause.trim() !== '');
+  const asking = clauses.findIndex((clause) => asks(clause));
+  const opening = clauses.slice(0, asking + 1);
+  const asked = topicOf(folded);
+  if (asked.size < FEWEST_TOPIC) return false;
+  return opening.some((_, at) => {
+    const topic = topicOf(opening.slice(at).join(' '));
+    const common = [...asked].filter((term) => topic.has(term)).length;
+    return common >= SAME_TOPIC * Math.max(asked.size, topic.size);
+  });
+}
+
+/** Share of the terms of both from which a question and a part of the printed one are about the same. */
+const SAME_TOPIC = 0.9;
+function asks(clause: string): boolean {
+  const asksIn = ({ word, term, isAsking }: ReadToken) =>
+    isInterrogative(word) || (isAsking && isIdeograph(term));
+  return /[?]$/.test(clause) || readQuestion(clause).some(asksIn);
+}
+
+const CLAUSE_END = /(?<=[,，.。!！?？;；:：—])(?!\d)/;
+/** Terms that say what a question is about; of fewer any question may consist. */
+const FEWEST_TOPIC = 2;
+
+/** What a folded question is about, by its terms, without the commonest of them. */
+function topicOf(folded: string): ReadonlySet<string> {
+  const telling = readQuestion(folded).filter(
+    ({ isAsking, isLight, term, word }) => !(isAsking || isLight || term === BREAK || isCommonest(word)),
+  );
+  return new Set(telling.map(({ term }) => term));
 }
 
 /** The answer to a question that is listed for a section. */

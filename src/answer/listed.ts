@@ -1,8 +1,9 @@
-// Questions that are typed as an interview prints or lists them: to the letter, cut as a label cuts them, or with one slip.
+// Questions that are typed as an interview prints or lists them: to the letter, cut as a label cuts them, or with a slip.
 import { fold } from '../language/fold.ts';
-import { tokenise } from '../language/tokenise.ts';
+import { readQuestion } from '../language/question-words.ts';
+import { isIdeograph } from '../language/tokenise.ts';
 import { differByEdits } from '../search/query/look-up.ts';
-import { isKnownWord, type Mend, slipsIn } from '../search/query/slips.ts';
+import { isKnownWord, isWordOf, type Mend, slipsIn, soundAlike } from '../search/query/slips.ts';
 import { quoteListed } from './excerpt.ts';
 import { type ListedQuestion, listKey, type OpenInterview } from './library.ts';
 import type { Reading } from './read.ts';
@@ -36,21 +37,18 @@ export interface MendedToListed {
   readonly mends: readonly Mend[];
 }
 
-/** A printed question with one word mistyped, which is no word that anybody knows; undefined where it is none. */
+/** A printed question with a word or two mistyped; undefined where it is none. */
 export function mendedToListed({ scope, folded }: Reading): MendedToListed | undefined {
   const asked = wordsOf(listKey(folded));
-  if (!asked.some((word) => LATIN.test(word))) return undefined;
   const found = scope.flatMap((open) =>
     printedIn(open).flatMap(({ question, words, listed }) => {
-      const mend = slipBetween(open, asked, words);
-      return mend ? [{ mend, quotation: quoteListed(open, listed, question) }] : [];
+      const mends = slipsBetween(open, asked, words);
+      return mends ? [{ mends, quotation: quoteListed(open, listed, question) }] : [];
     }),
   );
   const [first] = found;
-  return first && { quotations: found.map(({ quotation }) => quotation), mends: [first.mend] };
+  return first && { quotations: found.map(({ quotation }) => quotation), mends: first.mends };
 }
-
-const LATIN = /^\p{Script=Latin}+$/u;
 
 interface Printed {
   readonly question: string;
@@ -71,21 +69,43 @@ function printedIn(open: OpenInterview): readonly Printed[] {
   return made;
 }
 
+/** Words of Latin letters, and single ideographs. */
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  return text.match(/\p{Script=Han}|[^\P{L}\p{Script=Han}][^\P{L}\p{Script=Han}'’-]*|\p{N}+/gu) ?? [];
 }
 
-function slipBetween(
-  { index }: OpenInterview,
+const LATIN = /^\p{Script=Latin}+$/u;
+/** Of so many words one may be mistyped. */
+const WORDS_A_SLIP = 3;
+/** From so many on a slip may make another word, as long as the interview does not have it. */
+const TELLING_WORDS = 5;
+
+/** The slips between what was typed and what is printed; undefined where they differ by more, or not at all. */
+function slipsBetween(
+  open: OpenInterview,
   asked: readonly string[],
   known: readonly string[],
-): Mend | undefined {
+): readonly Mend[] | undefined {
   if (asked.length !== known.length) return undefined;
-  const [at = -1, ...others] = known.flatMap((word, place) => (word === asked[place] ? [] : [place]));
+  const places = known.flatMap((word, place) => (word === asked[place] ? [] : [place]));
+  if (places.length === 0 || places.length > Math.max(1, known.length / WORDS_A_SLIP)) return undefined;
+  const mends = places.map((at) => slipAt(open, { asked, known }, at));
+  return mends.every((mend) => mend !== undefined) ? mends : undefined;
+}
+
+function slipAt(
+  { index }: OpenInterview,
+  { asked, known }: { readonly asked: readonly string[]; readonly known: readonly string[] },
+  at: number,
+): Mend | undefined {
   const [typed = '', read = ''] = [asked[at], known[at]];
-  if (at === -1 || others.length > 0 || !LATIN.test(typed)) return undefined;
-  const edits = slipsIn(typed);
-  const [token] = tokenise(typed);
-  if (!token || differByEdits(typed, read, edits) > edits || isKnownWord(index, token)) return undefined;
-  return { typed, read };
+  const isLong = known.length >= TELLING_WORDS;
+  if (isIdeograph(typed)) return isLong && soundAlike(index, typed, read) ? { typed, read } : undefined;
+  const [token] = readQuestion(typed);
+  if (!token || !LATIN.test(typed)) return undefined;
+  const isAnotherWord = isKnownWord(index, token);
+  const edits = isAnotherWord ? 1 : slipsIn(typed);
+  if (isAnotherWord && (!isLong || token.isAsking || token.isLight || isWordOf(index, token)))
+    return undefined;
+  return differByEdits(typed, read, edits) > edits ? undefined : { typed, read };
 }

@@ -9,6 +9,7 @@ import { kindAsked, showsKind } from '../../src/language/kinds.ts';
 import { loadDictionary } from '../../src/load-knowledge.ts';
 import { folderSource, opened } from './interviews.ts';
 import { dice, homophones, withSlip } from './slips.ts';
+import { openFiles } from './small.ts';
 
 const folder = opened(folderSource);
 const dictionary = await loadDictionary();
@@ -115,6 +116,48 @@ describe('a printed question with one typing slip', () => {
     expect(typed.length).toBeGreaterThan(120);
     const missed = typed.filter((own) => !isAnswered(own)).map(({ question }) => question);
     expect(missed.length / typed.length, missed.join('\n')).toBeLessThanOrEqual(1 / 30);
+  });
+});
+
+describe('a printed question that is not typed as it is printed', () => {
+  const text = (language: string, exchanges: string) =>
+    `---\ntitle: A talk\ninterviewee:\n  name: Ada Quill\npublication: P\ndate: 2024-05-01\nlanguage: ${language}\n---\n\n${exchanges}\n`;
+  const library = openFiles(
+    {
+      'en.md': text(
+        'en',
+        '## Q: You gave the beacon away. Can you say more about the slow repair of its broken iron roof? And who paid?\n\nIt began with a storm. The lamp fell. Nobody slept under that roof.\n\n## Q: Why do the gulls leave the harbour in winter?\n\nThe ice. Gulls hate it.',
+      ),
+      'zh.md': text(
+        'zh-CN',
+        '## Q: 铜钟的风波可以多讲一些吗?您后来把它送人了。\n\n起头是一场雨。钟楼漏了。铜钟响了一夜。\n\n## Q: 海鸥冬天为什么不肯飞回旧港口?\n\n冰太厚。它们怕冷。',
+      ),
+    },
+    dictionary,
+  );
+  const textFor = (question: string, interview: string) => {
+    const reply = ask(library, { question, interview });
+    return reply.outcome === 'answer' ? reply.quotation.text : reply.outcome;
+  };
+
+  test.each([
+    ['zh', '铜钟的风波多讲一些', /^起头是一场雨/, 'the part that asks'],
+    ['zh', '海欧冬天为什么不肯飞回旧港口?', /^冰太厚/, 'a character of the same sound'],
+    [
+      'en',
+      'Tell me more about the slow repair of its broken iron roof',
+      /^It began with a storm/,
+      'its topic',
+    ],
+    ['en', 'Why do the gulls leave the harbour in winner?', /^The ice/, 'a slip that is another word'],
+    ['en', 'Why do the guls leave the harbuor in winter?', /^The ice/, 'two slips in nine words'],
+  ])('%s: %s -> %s (%s)', (interview, question, beginning) => {
+    expect(textFor(question, interview)).toMatch(beginning);
+  });
+
+  test('is another one where the interview has the other word', () => {
+    const reply = ask(library, { question: 'Why do the gulls leave the beacon in winter?', interview: 'en' });
+    expect(reply.mends).toBeUndefined();
   });
 });
 

@@ -64,15 +64,28 @@ function partsWord({ dictionary }: SearchIndex, tokens: readonly ReadToken[], at
 }
 
 /** Whether it is too short to tell, or the interview or the dictionary has it. */
-export function isKnownWord(
-  { dictionary, vocabulary }: SearchIndex,
-  { word, term }: Pick<ReadToken, 'word' | 'term'>,
-): boolean {
-  if (word.length < SHORTEST_WORD || !/^\p{L}+$/u.test(word) || vocabulary.get(term) !== undefined)
-    return true;
+export function isKnownWord(index: SearchIndex, token: Pick<ReadToken, 'word' | 'term'>): boolean {
+  const { dictionary } = index;
+  const { word } = token;
+  if (!/^\p{L}+$/u.test(word) || isWordOf(index, token)) return true;
   const gloss = glossStem(word);
   if (!dictionary) return false;
   return dictionary.frequencyOf(gloss) > 0 || dictionary.translationsOf([gloss]).length > 0;
+}
+
+/** Whether it is too short to tell, or a word of the interview. */
+export function isWordOf(
+  { vocabulary }: SearchIndex,
+  { word, term }: Pick<ReadToken, 'word' | 'term'>,
+): boolean {
+  return word.length < SHORTEST_WORD || vocabulary.get(term) !== undefined;
+}
+
+/** Whether two characters may sound the same. */
+export function soundAlike({ dictionary }: SearchIndex, one: string, other: string): boolean {
+  if (!dictionary) return false;
+  const sounds = soundsOf(dictionary, other);
+  return soundsOf(dictionary, one).some((sound) => sounds.includes(sound));
 }
 
 function isKnownPair(
