@@ -1,6 +1,7 @@
 // Reading: what is known of a question before anything is looked for: its language, and which interviews it is put to. Members
 // name an interview by its interviewee, its publication or its id; a name says whose words are wanted, not which.
 import type { Interview } from '../knowledge/interview.ts';
+import { withPlainDates } from '../language/dates.ts';
 import { fold, languageOf, literally, type QuestionLanguage } from '../language/fold.ts';
 import { type Pronoun, pronounIn } from '../language/kinds.ts';
 import { stripNoise } from '../language/noise.ts';
@@ -51,7 +52,8 @@ export function read(library: Library, asked: Asked): Reading {
   const { question, interview, home, top = 0 } = asked;
   // What another interview said is not followed where only this one is asked.
   const earlier = isFrom(interview, asked.earlier) ? asked.earlier : undefined;
-  const plain = stripNoise(question.slice(0, LONGEST_MESSAGE));
+  const typed = stripNoise(question.slice(0, LONGEST_MESSAGE));
+  const plain = withPlainDates(typed, languageOf(typed));
   const { text, readUpTo } = partRead(plain);
   const folded = fold(text);
   const { open: all } = library;

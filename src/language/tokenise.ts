@@ -27,6 +27,13 @@ const ownTerms = new Map(
     words.split(' ').map((word): [string, string] => [word, term]),
   ),
 );
+/** Forms that are words of their own as often, and their bases: each by the other. */
+const otherForms = new Map(
+  pairsIn(forms.ambiguous, ' ').flatMap(([form, base]) => [
+    [form, base],
+    [base, form],
+  ]),
+);
 const americanOf = new Map(pairsIn(forms.american, ' '));
 const neverIze = new Set(forms.neverIze.join(' ').split(' '));
 
@@ -82,6 +89,11 @@ export function stem(word: string): string {
   const result = termFor(word);
   if (remembered.size < REMEMBERED_TERMS) remembered.set(word, result);
   return result;
+}
+
+/** The base of a form that may be a word of its own, or such a form of a base; undefined for any other word. */
+export function otherFormOf(word: string): string | undefined {
+  return otherForms.get(word);
 }
 
 /** The stem by which the dictionary's files know a lower-case word: by Porter's first rules, which merge more. */

@@ -88,6 +88,44 @@ export function waysToWrite({ number, isOrdinal }: Pick<Numeral, 'number' | 'isO
   );
 }
 
+/** The ways in which both languages write a percentage: 91 percent, ninety-one per cent, 百分之九十一, 八成, 91%. */
+export function waysToWritePercent(number: number): readonly string[] {
+  const plain = waysToWrite({ number, isOrdinal: false });
+  const english = plain.filter((way) => /^[\da-z]/.test(way));
+  const chineseWays = plain.filter((way) => !/[a-z]/.test(way));
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const isInTenths = Number.isInteger(number) && tens >= 1 && tens <= 9;
+  const tenths = isInTenths ? [`${DIGITS[tens]}成${ones === 0 ? '' : DIGITS[ones]}`] : [];
+  return [
+    ...english.flatMap((way) => [`${way} percent`, `${way} per cent`]),
+    ...chineseWays.map((way) => `百分之${way}`),
+    ...tenths,
+    `${number}%`,
+  ];
+}
+
+const PERCENT_BEHIND = /^(?: ?%| ?(?:percent|per cent|pct)\b|成(?![为立员功果本就])[一二三四五六七八九]?)/;
+const TENTHS = '成';
+const WHOLE = 100;
+const PERCENT_BEFORE = '百分之';
+
+/** The whole of a percentage (91 %, 百分之九十一, 八成) that a number is part of; undefined where it is of none. */
+export function percentageAt(folded: string, tokens: readonly Token[], { start, end, number }: Numeral) {
+  const last = tokens[end - 1];
+  const from = tokens[start]?.start ?? 0;
+  const behind = last ? last.start + last.word.length : 0;
+  if (folded.slice(0, from).endsWith(PERCENT_BEFORE))
+    return {
+      number,
+      place: from - PERCENT_BEFORE.length,
+      typed: folded.slice(from - PERCENT_BEFORE.length, behind),
+    };
+  const [sign] = PERCENT_BEHIND.exec(folded.slice(behind)) ?? [];
+  if (sign === undefined || number > WHOLE) return undefined;
+  const tenths = sign.startsWith(TENTHS) ? number * 10 + (chineseNumber(sign.slice(1)) ?? 0) : number;
+  return { number: tenths, place: from, typed: folded.slice(from, behind + sign.length) };
+}
+
 function endingOf(number: number): string {
   const isTeen = Math.floor(number / 10) % 10 === 1;
   return (isTeen ? undefined : ENDINGS[(number % 10) - 1]) ?? ENDINGS.at(-1) ?? '';

@@ -1,6 +1,7 @@
 // A message as people type it: what stands beside the question (links, file names, mentions, code), and what looks like a question.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withPlainDates } from '../../src/language/dates.ts';
 import { stripNoise } from '../../src/language/noise.ts';
 import { looksLikeQuestion } from '../../src/language/question-words.ts';
 import table from '../../src/language/words-to-bot.json' with { type: 'json' };
@@ -106,6 +107,34 @@ describe('stripNoise', () => {
       '编号',
     ])
       expect(stripNoise(unit.repeat(6000)).length).toBeLessThanOrEqual(6000 * unit.length);
+  });
+});
+
+describe('withPlainDates', () => {
+  it.each([
+    ['What sank on Feb. 3, 1871?', 'What sank on February 3, 1871?', 'a shortened month with a full stop'],
+    [
+      'What sank on 3rd of sept 1871?',
+      'What sank on 3rd of September 1871?',
+      'behind the day, in small letters',
+    ],
+    ['What sank on 1871-02-03?', 'What sank on 3 February 1871?', 'the year first'],
+    ['1871/2/3 沉了什么船?', '1871年2月3日 沉了什么船?', 'the same in Chinese'],
+    ['1871.02.03 沉了什么船?', '1871年2月3日 沉了什么船?', 'with full stops'],
+    ['What sank on 23/2/1871?', 'What sank on 23 February 1871?', 'the day first'],
+    ['What sank on 2/23/1871?', 'What sank on 23 February 1871?', 'the month first'],
+  ])('reads “%s” as “%s”: %s', (text, read) => {
+    expect(withPlainDates(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')).toBe(read);
+  });
+
+  it.each([
+    'What sank on 2/3/1871?',
+    'Did a dec of oil mar the sun?',
+    'Version 1871.2.3.4 and 1871-13-03',
+    'From 1871-1902, in March 1871',
+    'The ratio is 1/2',
+  ])('leaves “%s” alone', (text) => {
+    expect(withPlainDates(text, 'en')).toBe(text);
   });
 });
 

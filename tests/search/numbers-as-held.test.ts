@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDictionary } from '../../src/dictionary/dictionary.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
 import { analyse, wordsOf } from '../../src/search/query/analyse.ts';
-import { numbersAsHeld } from '../../src/search/query/as-held.ts';
+import { asHeld } from '../../src/search/query/as-held.ts';
 import { search } from '../../src/search/rank/search.ts';
 
 const dictionary = parseDictionary(
@@ -46,7 +46,10 @@ const larger = indexOf(
   '花了1.2万元。',
 );
 
-describe('numbersAsHeld', () => {
+const percents = indexOf('Thirty-seven percent of the boats.', '超60%是鲸油。', '沙子占四成。');
+const forms = indexOf('Wind it daily.', 'Grind the ground pigments.');
+
+describe('asHeld', () => {
   it.each([
     [inWords, '3轨并行是什么?', '三轨并行是什么?', 'figures for a word'],
     [inWords, '3位一体', '三位一体', 'figures for a word'],
@@ -77,9 +80,19 @@ describe('numbersAsHeld', () => {
     [larger, '二百五十天', '两百五十天', 'two as it counts'],
     [larger, '250天', '两百五十天', 'figures for characters'],
     [larger, '一万二千元, 一万二元', '1.2万元, 1.2万元', 'characters for a number half in figures'],
+    [percents, '37% of boats', 'thirty seven percent of boats', 'a sign for words'],
+    [percents, '37 % of boats', 'thirty seven percent of boats', 'a sign with a space before it'],
+    [percents, '百分之三十七', 'thirty seven percent', 'of the other language'],
+    [percents, '60 per cent of oil', '60% of oil', 'words for a sign'],
+    [percents, '六成的油', '60%的油', 'tenths for a sign'],
+    [percents, '40 percent of sand', '四成 of sand', 'a sign for tenths'],
+    [percents, '五成为油', '五成为油', 'another word'],
+    [percents, '12%', '12%', 'nothing that the text has'],
+    [forms, 'who wound it?', 'who wind it?', 'a form that is another word'],
+    [forms, 'is it ground?', 'is it ground?', 'a form that the text has'],
   ] as const)('%#', (...row) => {
     const [index, question, read, reason] = row;
-    expect(numbersAsHeld(index, wordsOf(question)), reason).toBe(read);
+    expect(asHeld(index, wordsOf(question)), reason).toBe(read);
   });
 });
 

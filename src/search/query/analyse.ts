@@ -8,7 +8,7 @@ import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
-import { numbersAsHeld } from './as-held.ts';
+import { asHeld } from './as-held.ts';
 import {
   addConcept,
   type FoundConcept,
@@ -222,7 +222,7 @@ export function rewritten(typed: Words, text: string): Words {
 
 export function analyse(question: string | Words, index: SearchIndex): Query {
   const typed = typeof question === 'string' ? wordsOf(question) : question;
-  const held = index.weights.numerals > 0 ? numbersAsHeld(index, typed) : typed.text;
+  const held = index.weights.numerals > 0 ? asHeld(index, typed) : typed.text;
   const words = rewritten(typed, held);
   const { text, tokens: asked, expected, asksForWork, asksForList } = words;
   const read = queryTokens(index, asked);

@@ -1,9 +1,9 @@
-// A question as the collection writes it: its numbers (3轨 is read as 三轨 where the text has that, and the other way round), and
+// A question as the collection writes it: its numbers (3轨 is read as 三轨 where the text has that, and the other way round), its verbs, and
 // what it may call an English word or phrase, by both dictionaries: its translations, the surest first.
 import type { Dictionary, Translation } from '../../dictionary/dictionary.ts';
 import { type Numeral, numeralsIn } from '../../language/numerals.ts';
-import { type Token, tokenise } from '../../language/tokenise.ts';
-import { waysToWrite } from '../../language/written-numbers.ts';
+import { BREAK, otherFormOf, stem, type Token, tokenise } from '../../language/tokenise.ts';
+import { percentageAt, waysToWrite, waysToWritePercent } from '../../language/written-numbers.ts';
 import type { SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/runs.ts';
 import { knownUnits, merged } from './concepts.ts';
@@ -12,6 +12,7 @@ import { nearWords, remembering } from './look-up.ts';
 /** A number with its place in the text, in UTF-16 units, and the ways in which it may be written: as typed first. */
 interface Written extends Numeral {
   readonly place: number;
+  readonly isPercentage: boolean;
   readonly ways: readonly { readonly text: string; readonly terms: readonly string[] }[];
 }
 
@@ -25,15 +26,21 @@ function numbersWritten(folded: string, tokens: readonly Token[]): readonly Writ
 }
 
 function waysOf(folded: string, tokens: readonly Token[], found: Numeral): Written {
-  const place = tokens[found.start]?.start ?? 0;
+  const percentage = percentageAt(folded, tokens, found);
+  const place = percentage?.place ?? tokens[found.start]?.start ?? 0;
   const last = tokens[found.end - 1];
-  const typed = folded.slice(place, last && last.start + last.word.length);
-  const ways = [typed, ...waysToWrite(found)];
+  const typed = percentage?.typed ?? folded.slice(place, last && last.start + last.word.length);
+  const ways = [typed, ...(percentage ? waysToWritePercent(percentage.number) : waysToWrite(found))];
   return {
     ...found,
     place,
-    ways: ways.map((text) => ({ text, terms: tokenise(text).map(({ term }) => term) })),
+    isPercentage: percentage !== undefined,
+    ways: ways.map((text) => ({ text, terms: termsOf(text) })),
   };
+}
+
+function termsOf(text: string): readonly string[] {
+  return tokenise(text).flatMap(({ term }) => (term === BREAK ? [] : [term]));
 }
 
 /** Whether the collection has a number written so, beside what stands before or behind it in the question. */
@@ -53,21 +60,42 @@ function isHeld(
 /** A number from which on it tells by itself what is meant; a smaller one stands in any text. */
 const TELLING = 100;
 
-/** A folded question with its numbers as the collection writes them, if it can be beside the same words. */
-export function numbersAsHeld(
+/** A folded question with its numbers as the collection writes them, if it can be beside the same words; so with its verbs. */
+export function asHeld(
   index: SearchIndex,
   { text: folded, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
 ): string {
-  const numbers = numbersWritten(folded, tokens);
-  if (numbers.length === 0) return folded;
-  const replacements = numbers.map(({ start, end, number, place, ways }) => {
-    const typed = ways[0]?.text ?? '';
-    const beside = ways.find(({ terms }) => isHeld(index, tokens, { start, end, terms }));
-    const stands = ({ terms }: Written['ways'][number]) => knownUnits(index, terms) !== undefined;
-    const read = beside ?? (number >= TELLING ? ways.find(stands) : undefined);
-    return { start: place, typed, read: read?.text ?? typed };
+  const numbers = numbersWritten(folded, tokens).map((written) => {
+    const typed = written.ways[0]?.text ?? '';
+    return { start: written.place, typed, read: wayHeld(index, tokens, written) ?? typed };
   });
-  return withReplaced(folded, replacements);
+  const forms = formsHeld(index, tokens);
+  if (numbers.length + forms.length === 0) return folded;
+  return withReplaced(
+    folded,
+    [...numbers, ...forms].toSorted((a, b) => a.start - b.start),
+  );
+}
+
+function wayHeld(
+  index: SearchIndex,
+  tokens: readonly Token[],
+  { start, end, number, ways, isPercentage }: Written,
+): string | undefined {
+  const stands = ({ terms }: Written['ways'][number]) => knownUnits(index, terms) !== undefined;
+  if (isPercentage)
+    return ways.find((way) => way.terms.length > 1 && stands(way))?.text ?? ways.find(stands)?.text;
+  const beside = ways.find(({ terms }) => isHeld(index, tokens, { start, end, terms }));
+  return (beside ?? (number >= TELLING ? ways.find(stands) : undefined))?.text;
+}
+
+/** "Wound" is read as "wind" where the collection has only that, and so on. */
+function formsHeld(index: SearchIndex, tokens: readonly Token[]): readonly Replacement[] {
+  return tokens.flatMap(({ term, word, start }) => {
+    const read = otherFormOf(word);
+    if (read === undefined || knownUnits(index, [term]) || !knownUnits(index, [stem(read)])) return [];
+    return [{ start, typed: word, read }];
+  });
 }
 
 /** What was typed from a place on, in UTF-16 units, and what is read in its place. */
