@@ -50,15 +50,14 @@ export function writeShards(ids: readonly number[]): string {
 /** None is privileged: mentions, replies, direct messages and the context menu bring their text along. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
-/** Members kept in memory beside the bot itself, for each server and in all: enough for a lively conversation. */
-const MOST_MEMBERS = 200;
+/** Users kept in memory beside the bot itself, in all: enough for a lively conversation. */
+const MOST_USERS = 200;
 
 function isOneself({ id, client }: { readonly id: string; readonly client: Client }) {
   return id === client.user?.id;
 }
-const ONESELF_AND_RECENT = { maxSize: MOST_MEMBERS, keepOverLimit: isOneself };
 
-/** Nothing is answered from a cache: none of members' words are kept, and of members only the most recent. */
+/** Nothing is answered from a cache: none of members' words are kept, and of a server's members only the bot. */
 const CACHES = {
   MessageManager: 0,
   ReactionManager: 0,
@@ -69,8 +68,8 @@ const CACHES = {
   GuildStickerManager: 0,
   GuildScheduledEventManager: 0,
   StageInstanceManager: 0,
-  UserManager: ONESELF_AND_RECENT,
-  GuildMemberManager: ONESELF_AND_RECENT,
+  UserManager: { maxSize: MOST_USERS, keepOverLimit: isOneself },
+  GuildMemberManager: { maxSize: 0, keepOverLimit: isOneself },
 };
 
 export function createClient(settings: ClientSettings): Client {
