@@ -91,6 +91,29 @@ describe('a request that dies', () => {
 });
 
 it.each([
+  ['closed', CLOSED],
+  ['closed after it was removed', CLOSED_STORED],
+] as const)('the removal of an answer whose request is %s is asked for once more', async (_, fault) => {
+  const stage = await startBot();
+  const club = openClub(stage.discord);
+  const asked = await ask(stage, club);
+  const answer = await stage.discord.bot.replied({ to: asked });
+  stage.discord.faults.on('delete_message', fault);
+  await club.mia.deletes(asked);
+  await stage.discord.bot.deleted(answer);
+  await stage.discord.bot.settles();
+  expect(lostIn(stage)).toEqual([]);
+});
+
+it('suggestions whose request is closed are offered once more', async () => {
+  const stage = await startBot();
+  const { channel, mia } = openClub(stage.discord);
+  stage.discord.faults.on('create_interaction_response', CLOSED);
+  expect(await mia.types('/ask', { question: '' }, { in: channel })).not.toEqual([]);
+  expect(lostIn(stage)).toEqual([]);
+});
+
+it.each([
   ['closed after it was shown', CLOSED_STORED, 1],
   ['answered 502 after it was shown', { kind: 'server-error', status: 502, stored: true }, 1],
 ] as const)('a form is not called lost where its request is %s', async (_, fault, times) => {

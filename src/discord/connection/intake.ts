@@ -197,3 +197,25 @@ export function isUnanswered(error: unknown): boolean {
 export function isDoubtful(error: unknown): boolean {
   return isUnanswered(error) || error instanceof HTTPError || error instanceof TooLate;
 }
+
+/** Repeats once what Discord did not answer at all: only for requests that have one effect however often they come. */
+export function twice<Given, Result>(
+  send: (given: Given) => Promise<Result>,
+): (given: Given) => Promise<Result> {
+  return (given) =>
+    send(given).catch((error: unknown) => {
+      if (!isUnanswered(error)) throw error;
+      return send(given);
+    });
+}
+
+/** Whether it was done; false where its message is gone already. For requests that have one effect however often they come. */
+export async function unlessGone(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await twice(act)(undefined);
+    return true;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) return false;
+    throw error;
+  }
+}

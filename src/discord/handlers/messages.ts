@@ -1,9 +1,10 @@
 // The life of a message: a mention, a reply with ping, or a direct message gets one reply, which follows its question's
 // edit and deletion; what Discord keeps from the bot gets one hint; everything else silence (WAYS-IN.md has each way).
-import { DiscordAPIError, type Message, type PartialMessage, RESTJSONErrorCodes } from 'discord.js';
+import type { Message, PartialMessage } from 'discord.js';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { guide } from '../cards/pages.ts';
 import { compose } from '../cards/reply.ts';
+import { unlessGone } from '../connection/intake.ts';
 import type { Desk } from '../desk/desk.ts';
 import { earlierQuotation, hearReply, isFirstContact, remember } from '../hearing/earlier.ts';
 import {
@@ -83,13 +84,7 @@ export async function handleEdit(
 /** A deleted question takes its answer with it, unless that is not known any more, or already gone. */
 export async function removeAnswer(answers: AnswerMemory, question: Message | PartialMessage): Promise<void> {
   const answer = answers.takeForDeletion(question.id);
-  if (answer === undefined) return;
-  try {
-    await question.channel.messages.delete(answer);
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) return;
-    throw error;
-  }
+  if (answer !== undefined) await unlessGone(() => question.channel.messages.delete(answer));
 }
 
 /** Over a limit one notice, then nothing. */

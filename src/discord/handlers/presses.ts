@@ -5,7 +5,6 @@ import {
   type Message,
   type MessageComponentInteraction,
   PermissionFlagsBits,
-  RESTJSONErrorCodes,
 } from 'discord.js';
 import { answerChosen } from '../../answer/chosen-section.ts';
 import type { Answer } from '../../answer/reply.ts';
@@ -18,13 +17,14 @@ import { furtherForm } from '../cards/forms.ts';
 import { fullAnswer } from '../cards/full-answer.ts';
 import { listPage } from '../cards/pages.ts';
 import { composeAnswer } from '../cards/reply.ts';
+import { unlessGone } from '../connection/intake.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError } from '../desk/log.ts';
 import { answerQuoted, echoedQuestion, remember, repliedToQuestion, turnOf } from '../hearing/earlier.ts';
 import { mayAnswerOpenly, neutralise } from '../hearing/hear.ts';
 import type { Outgoing } from '../sending/card.ts';
 import { unescapeMarkdown } from '../sending/markdown.ts';
-import { deferPrivately, editResponse, followUp, showForm } from '../sending/send.ts';
+import { deferPrivately, deferUpdate, editResponse, followUp, showForm } from '../sending/send.ts';
 import { askWhatIsWrong, takeHelped } from './forms.ts';
 import { takeStep } from './listing.ts';
 import { answerTried, change, gone, isOnPrivate, type Press, showOriginal, tell, wordsFor } from './press.ts';
@@ -225,17 +225,6 @@ async function dismiss(press: Press, { asker }: Extract<Control, { kind: 'dismis
   const { interaction } = press;
   const manages = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
   if (interaction.user.id !== asker && !manages) return tell(press, wordsFor(press).dismissRefused);
-  if (!(await unlessGone(() => interaction.deferUpdate()))) return tell(press, wordsFor(press).dismissed);
+  if (!(await unlessGone(() => deferUpdate(interaction)))) return tell(press, wordsFor(press).dismissed);
   await unlessGone(() => interaction.deleteReply());
-}
-
-/** Whether it was done; false where somebody else removed the message first. */
-async function unlessGone(act: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) return false;
-    throw error;
-  }
 }

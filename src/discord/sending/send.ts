@@ -12,7 +12,7 @@ import {
 } from 'discord.js';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { NEEDED_PERMISSIONS } from '../connection/client.ts';
-import { isDoubtful, isUnanswered } from '../connection/intake.ts';
+import { isDoubtful, twice } from '../connection/intake.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError } from '../desk/log.ts';
 import { type Form as Fields, notice, type Outgoing, toModal } from './card.ts';
@@ -98,15 +98,6 @@ async function orEcho(
   }
 }
 
-/** Repeats once what Discord did not answer at all: only for requests that have one effect however often they come. */
-function twice<Given, Result>(send: (given: Given) => Promise<Result>): (given: Given) => Promise<Result> {
-  return (given) =>
-    send(given).catch((error: unknown) => {
-      if (!isUnanswered(error)) throw error;
-      return send(given);
-    });
-}
-
 /** Changes the bot's answer to a message. */
 export async function editAnswer({ channel }: Message, answer: string, sending: Sending): Promise<void> {
   const edit = (payload: Payload) => channel.messages.edit(answer, payload);
@@ -185,7 +176,8 @@ export async function offer(
   interaction: AutocompleteInteraction,
   choices: readonly ApplicationCommandOptionChoiceData[],
 ): Promise<void> {
-  await acknowledged(() => interaction.respond(choices));
+  const respond = () => interaction.respond(choices);
+  await acknowledged(() => twice(respond)(undefined));
 }
 
 export async function editResponse(interaction: Respondable, sending: Sending): Promise<void> {
