@@ -195,12 +195,16 @@ export function fateOf({ ended, begun, trouble, isApology }: Question, gaps: rea
 /** Why the last request for an answer that is there was refused; undefined where it was not. */
 export function troubleAfter(question: Question, gaps: readonly Gap[]): Loss | undefined {
   const { trouble, hasFailedLast } = question;
-  return trouble && hasFailedLast && fateOf(question, gaps) === 'answered' ? lossBy(trouble) : undefined;
+  if (!trouble || !hasFailedLast || trouble.code === ACKNOWLEDGED) return undefined;
+  return fateOf(question, gaps) === 'answered' ? lossBy(trouble) : undefined;
 }
 
 const [FORBIDDEN, NOT_FOUND, TOO_MANY, SERVER_ERROR] = [403, 404, 429, 500] as const;
 /** Discord's codes for an interaction, and for a token of one, that it does not know any more. */
 const LATE: readonly number[] = [10062, 50027];
+
+/** Discord has a first response already: the request before was taken. */
+const ACKNOWLEDGED = 40060;
 
 /** By the meaning of Discord's status and code, written apart from the bot's own table. */
 function lossBy({ status, code }: Trouble): Loss {

@@ -60,7 +60,8 @@ it('tells apart what was lost from answers that are there though their last requ
   );
   expect(page).toContain('| refused | 1 | 2 | 3 |');
   const repeated: Question = { ...seen, hasFailedLast: false };
-  expect(soakPage(soaked({ questions: [repeated] }))).toContain('| refused | 0 | 0 | 0 |');
+  const acknowledged: Question = { ...seen, trouble: { status: 400, code: 40060 } };
+  expect(soakPage(soaked({ questions: [repeated, acknowledged] }))).toContain('| refused | 0 | 0 | 0 |');
 });
 
 describe('a question that nobody answered', () => {

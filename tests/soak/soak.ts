@@ -21,10 +21,11 @@ Times run from what a member does until Discord has the answer; simulated Discor
 bot's, so they hold what this machine was doing, too. An answer is wrong where it quotes a line that is in no file, or words to
 which another question leads.
 
-"Never told": Discord ended the session (opcode 9, a RESUME refused), and the bot was never sent the question: nothing of it
-can be counted. Lost, by kind: gone, its channel or message was deleted; forbidden, the bot may not speak there; late, Discord knew
-the interaction no more, or two minutes were over; unreachable, the connection died and so did the repetition; refused, 5xx to
-the end; fault, the bot's own. Where an answer is there although its last request failed, the bot may count it as lost.
+"Never told": Discord ended the session (opcode 9, a RESUME refused), and the bot was never sent the question: it can count the
+sessions alone (connections that came back anew). Lost, by kind: gone, its channel or message was deleted; forbidden, the bot
+may not speak there; late, Discord knew the interaction no more, or two minutes were over; unreachable, the connection died and
+so did the repetition; refused, 5xx to the end; fault, the bot's own. Where an answer is there although its last request
+failed, the bot may count it as lost.
 Resident: the median of the last five of ten looks. Objects: the least of ten, so what is kept when others are collected.`;
 
 const { values } = await readOrExit(
