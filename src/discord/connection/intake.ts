@@ -186,7 +186,7 @@ async function inTime(request: InternalRequest, { send, longestSending }: Timely
 }
 
 /** Whether a request ended without any answer: it may or may not have had its effect. */
-export function isUnanswered(error: unknown): boolean {
+function isUnanswered(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof DiscordAPIError || error instanceof HTTPError)
     return false;
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return true;
