@@ -18,6 +18,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // They need a browser, or minutes: `npm run test:all`.
     exclude: ['tests/browser/**', 'tests/hostile/**'],
+    // What a run has translated is kept for the next, by content.
+    experimental: { fsModuleCache: true },
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
   },
 });

@@ -51,7 +51,7 @@ export function tuningSettings(known: TestKnowledge): readonly JudgedSetting[] {
     questions.map(({ question }) => question),
     FOLDS,
   );
-  const bare = openLibrary(ofTest(known, SHIPPED, BARE));
+  const bare = openTest(known, SHIPPED, BARE);
   return [
     {
       name: `${SHIPPED}, tuning`,
@@ -68,7 +68,7 @@ export function everydaySettings(known: TestKnowledge, set: 'tune' | 'report'): 
   const questions = readSet(known, `everyday.${set}`);
   return [SHIPPED, ...INVENTED].flatMap((interview) =>
     [BARE, FULL].map((beside) => {
-      const library = openLibrary(ofTest(known, interview, beside));
+      const library = openTest(known, interview, beside);
       const name = `${interview}${beside.lists ? '' : ', bare'}, everyday lines`;
       return { name, interview, questions, libraryFor: () => library };
     }),
@@ -86,7 +86,7 @@ export function crossSettings(known: TestKnowledge): readonly JudgedSetting[] {
       .filter(({ source }, at) => source !== null && at % CROSS_EVERY === 0)
       .map((judged) => ({ ...judged, source: null, also: [], must: [] }));
     return [BARE, FULL].map((beside) => {
-      const library = openLibrary(ofTest(known, interview, beside));
+      const library = openTest(known, interview, beside);
       const name = `${interview}${beside.lists ? '' : ', bare'}, others' questions`;
       return { name, interview, questions, libraryFor: () => library };
     });
@@ -109,7 +109,7 @@ export function reportedSetting(
   beside: Beside,
   [set = ''] = REPORTED_SETS,
 ): JudgedSetting {
-  const library = openLibrary(ofTest(known, SHIPPED, beside));
+  const library = openTest(known, SHIPPED, beside);
   const name = `${SHIPPED}${nameOf(beside)}`;
   return { name, interview: SHIPPED, questions: readSet(known, set), libraryFor: () => library };
 }
@@ -126,7 +126,7 @@ export function inventedSettings(known: TestKnowledge): readonly JudgedSetting[]
       { name: `${interview}, bare`, beside: BARE },
       { name: interview, beside: FULL },
     ].map(({ name, beside }) => {
-      const library = openLibrary(ofTest(known, interview, beside));
+      const library = openTest(known, interview, beside);
       return { name, interview, questions: readSet(known, interview), libraryFor: () => library };
     }),
   );
@@ -148,6 +148,18 @@ export function folderSettings(known: TestKnowledge): readonly JudgedSetting[] {
       ...(beside.lists ? [{ interview: SHIPPED, questions: readSet(known, REPORTED_SETS[0] ?? '') }] : []),
     ].map((own) => ({ ...own, name: `${own.interview}${suffix}, in one folder`, libraryFor: () => library }));
   });
+}
+
+const opened = new WeakMap<TestKnowledge, Map<string, Library>>();
+
+/** One of them alone: opened once, however many sets are asked of it. */
+function openTest(known: TestKnowledge, id: string, beside: Beside): Library {
+  const libraries = opened.get(known) ?? new Map<string, Library>();
+  opened.set(known, libraries);
+  const key = JSON.stringify([id, beside]);
+  const library = libraries.get(key) ?? openLibrary(ofTest(known, id, beside));
+  libraries.set(key, library);
+  return library;
 }
 
 function ofTest(known: TestKnowledge, id: string, beside: Beside): LibrarySource {
@@ -183,8 +195,7 @@ export function evaluatePlaces(known: TestKnowledge): PlacesFigures {
     .split('\n')
     .flatMap((line) => (line.trim() === '' ? [] : [placedQuestion.parse(JSON.parse(line))]));
   const judged = [SHIPPED, ...INVENTED].flatMap((id) => {
-    const from = id === SHIPPED ? known.shipped : known.invented;
-    const library = openLibrary(sourceOf(from, { id, beside: FULL, dictionary: known.dictionary }));
+    const library = openTest(known, id, FULL);
     return questions
       .filter(({ interview }) => interview === id)
       .map(({ question, places }) => {

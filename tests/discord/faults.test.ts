@@ -30,7 +30,7 @@ describe('an interaction', () => {
     await hold.reached();
     discord.clock.advance(4_000);
     hold.release();
-    while (lostIn(stage).length === 0) await discord.bot.settles();
+    await stage.logs('"loss"');
     expect(lostIn(stage)).toEqual(['late']);
     expect(discord.bot.messagesIn(channel)).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('a reply', () => {
     const { mia } = openClub(discord);
     discord.faults.on('create_message', { kind: 'refused', as: 'cannotSendToUser' });
     const asked = await mia.says(mia.directChannel(), QUESTION);
-    while (lostIn(stage).length === 0) await discord.bot.settles();
+    await stage.logs('"loss"');
     expect(lostIn(stage)).toEqual(['forbidden']);
     expect(discord.bot.repliesTo(asked)).toEqual([]);
     await discord.bot.replied({ to: await mia.says(mia.directChannel(), QUESTION) });
@@ -92,8 +92,7 @@ describe('the gateway', () => {
     const stage = await startBot(undefined, { heartbeatMs: 250 });
     const { gateway, bot } = stage.discord;
     gateway.heartbeatsAre('unanswered');
-    const lost = () => stage.logged.join('').includes('the connection was lost');
-    while (!lost()) await new Promise((resolve) => setImmediate(resolve));
+    await stage.logs('the connection was lost');
     gateway.heartbeatsAre('acknowledged');
     await bot.settles();
     await answersOnce(stage);

@@ -48,7 +48,7 @@ describe('a request that dies', () => {
     await ask(stage);
     await reached.reached();
     reached.release();
-    while (lostIn(stage).length === 0) await stage.discord.bot.settles();
+    await stage.logs('"loss"');
     expect(lostIn(stage)).toEqual(['unreachable']);
     expect(await statusOf(stage)).toContain('1 that did not reach Discord');
   });
@@ -62,7 +62,7 @@ describe('a request that dies', () => {
     const club = openClub(stage.discord);
     const asked = await ask(stage, club);
     const answer = await stage.discord.bot.replied({ to: asked });
-    while (!stage.logged.join('').includes('"msg":"question"')) await stage.discord.bot.settles();
+    await stage.logs('"msg":"question"');
     expect(stage.discord.bot.repliesTo(asked)).toHaveLength(1);
     expect(lostIn(stage)).toEqual([]);
     // It is known like any other: it goes with its question.
@@ -207,7 +207,7 @@ describe('what is given up is counted by its kind', () => {
     const fault: Fault = { kind: 'server-error', status: 503, stored: false };
     stage.discord.faults.on('create_message', fault, { times: 4 });
     await ask(stage);
-    while (lostIn(stage).length === 0) await stage.discord.bot.settles();
+    await stage.logs('"loss"');
     expect(lostIn(stage)).toEqual(['refused']);
   });
 });
@@ -255,7 +255,7 @@ describe('while Discord limits all requests of the bot', () => {
     const limit: Fault = { kind: 'rate-limited', seconds: 3, global: true };
     discord.faults.on('create_message', limit);
     const asked = await ask(stage, club);
-    while (lostIn(stage).length === 0) await discord.bot.settles();
+    await stage.logs('"loss"');
     const run = await club.mia.runs('/ask', { question: QUESTION, private: true }, { in: club.channel });
     const pressed = await club.mia.presses(await discord.bot.answered(run), 'Share with everyone');
     await discord.bot.followedUp(pressed);

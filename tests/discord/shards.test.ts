@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openShelf } from '../../src/answer/shelf.ts';
 import { type SimulatedDiscord, simulateDiscord } from '../../src/simulator/discord.ts';
 import { inventKnowledge } from './invented.ts';
-import { embedOf, joinDiscord, type Stage, type StageOptions } from './stage.ts';
+import { embedOf, joinDiscord, type StageOptions } from './stage.ts';
 
 const QUESTION = 'AI治理涵盖了哪些内容?';
 const FOUR = { shards: 4, maxConcurrency: 4 };
@@ -57,10 +57,6 @@ function registrations(discord: SimulatedDiscord): number {
 
 function process(discord: SimulatedDiscord, ids: readonly number[], options: StageOptions = {}) {
   return joinDiscord(discord, { assignment: { ids, count: 4 }, ...options });
-}
-
-function messagesOf({ logged }: Stage): readonly string[] {
-  return logged.map((line) => JSON.parse(line).msg);
 }
 
 function shardIn(town: Town): number {
@@ -147,8 +143,7 @@ describe('shards', () => {
       others.map(({ channel, mayor }) => mayor.says(channel, `${discord.bot.mention} ${QUESTION}`)),
     );
     await Promise.all(asked.map((to) => discord.bot.replied({ to })));
-    while (!messagesOf(stage).includes('a shard hangs; connecting it anew'))
-      await new Promise((resolve) => setImmediate(resolve));
+    await stage.logs('a shard hangs; connecting it anew');
     discord.gateway.hangs(undefined);
     await discord.bot.settles();
     await askIn(discord, towns);

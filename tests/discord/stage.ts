@@ -39,6 +39,8 @@ export interface Stage {
   readonly discord: SimulatedDiscord;
   /** Every line of the log so far. */
   readonly logged: readonly string[];
+  /** Resolves once a line of the log holds these words: to look again and again takes the processor from the bot. */
+  readonly logs: (words: string) => Promise<void>;
   readonly stop: () => void;
   /** The exit status. */
   readonly ended: Promise<ExitStatus>;
@@ -73,8 +75,8 @@ function shelfOf({ shelf, knowledge }: StageOptions): DeskShelf {
 /** Starts (or starts again) the bot on a running Discord. */
 export async function joinDiscord(discord: SimulatedDiscord, options: StageOptions = {}): Promise<Stage> {
   const { limits = NO_LIMITS, level = 'info', clock = () => performance.now() } = options;
-  const logged: string[] = [];
-  const log = openLog({ level, secrets: [discord.token], write: (line) => logged.push(line) });
+  const { logged, logs, write } = keepLog();
+  const log = openLog({ level, secrets: [discord.token], write });
   const shelf = shelfOf(options);
   const channels = { ask: [], allow: [], deny: [], ...options.channels };
   const { unanswered = KEEP_NOTHING, vitals = NOBODY_WATCHES } = options;
@@ -102,7 +104,27 @@ export async function joinDiscord(discord: SimulatedDiscord, options: StageOptio
     await ended;
     await discord.close();
   });
-  return { discord, logged, stop: () => stop.abort(), ended };
+  return { discord, logged, logs, stop: () => stop.abort(), ended };
+}
+
+function keepLog() {
+  const logged: string[] = [];
+  const awaited = new Set<(line: string) => void>();
+  const write = (line: string) => {
+    logged.push(line);
+    for (const hear of awaited) hear(line);
+  };
+  const logs = (words: string) =>
+    new Promise<void>((resolve) => {
+      const hear = (line: string) => {
+        if (!line.includes(words)) return;
+        awaited.delete(hear);
+        resolve();
+      };
+      awaited.add(hear);
+      for (const line of logged) hear(line);
+    });
+  return { logged, logs, write };
 }
 
 /** What one embed says, by its parts. */

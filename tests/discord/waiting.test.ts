@@ -177,8 +177,7 @@ describe('a connection that is lost', () => {
       gateway[kind]('unanswered');
       const before = gateway.identifies;
       gateway.drop();
-      const hangs = 'a shard hangs; connecting it anew';
-      while (!linesOf(stage, WARNING).includes(hangs)) await new Promise((resolve) => setImmediate(resolve));
+      await stage.logs('a shard hangs; connecting it anew');
       if (kind === 'identifiesAre') gateway.identifiesAre('answered');
       await stage.discord.bot.settles();
       await answers(stage);

@@ -102,18 +102,20 @@ describe('the JSON protocol', () => {
     ]);
   });
 
-  test.each([
-    ['{"question": 3}', '`question` is missing or not a string'],
-    ['{"question": "a", "locale": "?"}', '`locale` is not a language tag'],
-    ['{nonsense', 'this is not valid JSON'],
-    ['{"q": "a"}', '`question` is missing'],
-  ])('reports a bad line in its place and answers the rest: %s', async (line, fault) => {
-    const { status, err, replies } = await run(['--json'], `${KEYWORD}\n${line}\n${KEYWORD}\n`);
+  test('reports each bad line in its place and answers the rest', async () => {
+    const bad = [
+      ['{"question": 3}', '`question` is missing or not a string'],
+      ['{"question": "a", "locale": "?"}', '`locale` is not a language tag'],
+      ['{nonsense', 'this is not valid JSON'],
+      ['{"q": "a"}', '`question` is missing'],
+    ] as const;
+    const lines = bad.flatMap(([line]) => [KEYWORD, line]);
+    const { status, err, replies } = await run(['--json'], [...lines, KEYWORD].join('\n'));
+    const faults = bad.map(([, fault], at) => `line ${2 * at + 2}: ${fault}`);
     expect(status).toBe(2);
-    expect(err).toContain(`line 2: ${fault}`);
+    for (const fault of faults) expect(err).toContain(fault);
     expect(replies()).toMatchObject([
-      { outcome: 'answer' },
-      { error: expect.stringContaining(`line 2: ${fault}`) },
+      ...faults.flatMap((fault) => [{ outcome: 'answer' }, { error: expect.stringContaining(fault) }]),
       { outcome: 'answer' },
     ]);
   });
@@ -186,24 +188,20 @@ describe('the JSON of a reply', () => {
     );
   });
 
-  test.each([
-    ['help', 'help'],
-    ['你是谁？', 'who'],
-    ['謝謝', 'thanks'],
-    ['hello', 'greeting'],
-    ['What can I ask?', 'questions'],
-    ['in English please', 'translate'],
-  ])('of “%s” abstains and names the intent', async (question, intent) => {
-    const { replies } = await run([question, '--json']);
-    expect(replies()).toMatchObject([{ outcome: 'abstain', reason: 'about-the-bot', intent }]);
-  });
-
-  test.each([
-    ['总结一下', 'summary', 'introduction'],
-    ['他的简介', 'biography', 'biography'],
-  ])('of “%s” answers from what the interview has', async (question, intent, section) => {
-    const { replies } = await run([question, '--json']);
-    expect(replies()).toMatchObject([{ outcome: 'answer', intent, source: { section } }]);
+  test('of words to the bot abstains and names the intent, or answers from what the interview has', async () => {
+    const aboutTheBot = { outcome: 'abstain', reason: 'about-the-bot' };
+    const expected = [
+      { question: 'help', ...aboutTheBot, intent: 'help' },
+      { question: '你是谁？', ...aboutTheBot, intent: 'who' },
+      { question: '謝謝', ...aboutTheBot, intent: 'thanks' },
+      { question: 'hello', ...aboutTheBot, intent: 'greeting' },
+      { question: 'What can I ask?', ...aboutTheBot, intent: 'questions' },
+      { question: 'in English please', ...aboutTheBot, intent: 'translate' },
+      { question: '总结一下', outcome: 'answer', intent: 'summary', source: { section: 'introduction' } },
+      { question: '他的简介', outcome: 'answer', intent: 'biography', source: { section: 'biography' } },
+    ];
+    const { replies } = await run(['--json'], expected.map(({ question }) => question).join('\n'));
+    expect(replies()).toMatchObject(expected);
   });
 
   test('of a question names no intent', async () => {
