@@ -1,5 +1,6 @@
 // src/launch.cjs in a small tree of its own: compiled once, and never anything but the sources as they are.
 import { execFile } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import {
   cp,
   mkdir,
@@ -33,14 +34,16 @@ interface Ended {
 }
 
 async function openTree(): Promise<Tree> {
-  const root = await mkdtemp(join(tmpdir(), 'verbatim-launch-'));
+  // As a program is told its own place: without the links and short names that lead to the folder for passing files.
+  const root = realpathSync.native(await mkdtemp(join(tmpdir(), 'verbatim-launch-')));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   await mkdir(join(root, 'src'));
   await mkdir(join(root, 'node_modules'));
   for (const file of ['package.json', 'tsconfig.json', 'src/launch.cjs', 'src/compile.cjs'])
     await cp(file, join(root, file));
+  // Of this kind Windows lets everybody make one.
   for (const name of ['esbuild', 'tsx'])
-    await symlink(resolve('node_modules', name), join(root, 'node_modules', name));
+    await symlink(resolve('node_modules', name), join(root, 'node_modules', name), 'junction');
   const write = (file: string, text: string) => writeFile(join(root, file), text);
   await write(
     MAIN,
@@ -106,7 +109,11 @@ it('names the line of the source in a stack trace', async () => {
 
 it('lets a file find what lies beside its source', async () => {
   const { write, start, root } = await openTree();
-  await write(GREETING, `export const greeting: string = new URL('./x', import.meta.url).pathname;\n`);
+  const beside = `fileURLToPath(new URL('./x', import.meta.url))`;
+  await write(
+    GREETING,
+    `import { fileURLToPath } from 'node:url';\nexport const greeting: string = ${beside};\n`,
+  );
   expect((await start()).output).toBe(`${join(root, 'src/x')} Mia\n`);
 });
 

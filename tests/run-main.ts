@@ -2,7 +2,7 @@
 // Windows would start them otherwise.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { onTestFinished, test } from 'vitest';
 
@@ -10,6 +10,11 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 /** Windows ends a process at once where others send it a signal. */
 export const whereSignalsArrive = test.skipIf(process.platform === 'win32');
+
+/** What a file's owner, group and others may do, as three octal digits; undefined on Windows, which keeps no such bits. */
+export function permissionsOf(file: string): string | undefined {
+  return process.platform === 'win32' ? undefined : (statSync(file).mode & 0o777).toString(8);
+}
 
 export interface Running {
   /** The repository's own folder where it is not said. */

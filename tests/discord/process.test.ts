@@ -26,7 +26,8 @@ async function openDiscord(): Promise<SimulatedDiscord> {
 /** A folder with these of the interviews for tests. */
 async function folderOf(...ids: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  // Windows removes nothing that a bot which is just ending still watches.
+  onTestFinished(() => rm(folder, { recursive: true, maxRetries: 10 }));
   for (const file of ids.flatMap((id) => [`${id}.md`, `${id}.lexicon.txt`, `${id}.questions.txt`]))
     await cp(join('tests/interviews', file), join(folder, file));
   return folder;

@@ -59,13 +59,15 @@ describe('npm run doctor', () => {
       ALLOW_CHANNELS: `${asking.id},${allowed.id}`,
     });
     expect(status).toBe(1);
-    expect(output).toContain('chmod 600 .env');
+    // Windows keeps no bits that say who may read it.
+    const told = process.platform === 'win32' ? [] : ['chmod 600 .env'];
+    for (const words of told) expect(output).toContain(words);
     expect(output).toMatch(/^problem {2}Message Content intent: switched off/m);
     expect(output).toMatch(/^ok +Channel #asking in Club \(ASK_CHANNELS, ALLOW_CHANNELS\)/m);
     expect(output).toMatch(
       /^problem {2}Channel #allowed in Club \(ALLOW_CHANNELS\): the bot lacks Embed Links/m,
     );
-    expect(output).toContain('3 problems found.');
+    expect(output).toContain(`${2 + told.length} problems found.`);
     expect(output).not.toContain(FAKE_TOKEN);
   });
 

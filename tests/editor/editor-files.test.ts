@@ -44,7 +44,8 @@ test.each(['@texts', '@linked', '@linked/sheet.md', '@texts/../linked'])(
   'a worksheet never comes among the interviews, by a link neither: %s',
   async (out) => {
     const { folder, run } = openFolder();
-    symlinkSync('texts', join(folder, 'linked'));
+    // Of this kind Windows lets everybody make one.
+    symlinkSync(join(folder, 'texts'), join(folder, 'linked'), 'junction');
     expect(await run('--out', out)).toMatchObject({ status: 1, said: [expect.stringContaining('--out')] });
     expect(readdirSync(join(folder, 'texts'))).toEqual(['clocks.md']);
   },
@@ -56,9 +57,9 @@ test.each([
   [['--from', '@texts'], 'is no file'],
   [['--from', '@nothing.md'], 'is not there'],
   [['--out', '@nowhere/sheet.md'], 'is no folder'],
-  // Nobody, root neither, may create a file there.
-  [['--out', '/proc/sheet.md'], 'cannot be written'],
-])('what cannot be read or written is told in a line: %s', async (argv, told) => {
+  // Nobody, root neither, may create a file there; other systems have no such folder.
+  ...(process.platform === 'linux' ? [[['--out', '/proc/sheet.md'], 'cannot be written'] as const] : []),
+] as const)('what cannot be read or written is told in a line: %s', async (argv, told) => {
   const { folder, run } = openFolder();
   writeFileSync(join(folder, 'picture.png'), new Uint8Array([0x89, 0x50, 0, 0xff]));
   writeFileSync(join(folder, 'vast.md'), '');
