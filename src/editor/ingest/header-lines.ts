@@ -8,8 +8,15 @@ export const DATELINE =
   /^([^\s，。,]{2,24}?\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:电|電|讯|訊))(?:\s+|\s*(?=题|題))?(?:[题題][:：]\s*(.+))?$/;
 export const DATELINE_BEFORE_TEXT =
   /^((?:[^\s，。,]{2,24}?\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:电|電|讯|訊))|[A-Z][A-Z .,'’-]{2,40}(?:,\s+[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^)]{2,30}\))?(?=\s+[—–-]{1,2}\s))/;
-const BYLINE_CHINESE =
-  /^[(（【]?(?:[^，。！？:：]{0,14}记者|文|撰文|采访|采写|采访人|采访者|作者|撰稿|整理|文字|特约撰稿)(?:\s*[:：/／|丨]\s*|\s+)\S[^。！？]{1,40}$/u;
+const WRITERS =
+  '(?:[^，。！？:：]{0,14}记者|文|图|撰文|采访|采写|专访|访问|采访人|采访者|作者|撰稿|整理|文字|特约撰稿|执笔|采编)';
+const BYLINE_CHINESE = new RegExp(
+  `^[(（【]?${WRITERS}(?:[・·、/&和与及]{1,2}${WRITERS})*(?:\\s*[:：/／|丨]\\s*|\\s+)\\S[^。！？]{1,40}$`,
+  'u',
+);
+/** `记者郑凯翔／宜兰报导` */
+const REPORTED =
+  /^[^，。:：]{0,14}记者\s?\p{Script=Han}{2,4}\s*[/、]?\s*\p{Script=Han}{0,6}(?:报导|报道|专访)$/u;
 const BYLINE_ENGLISH =
   /^(?:(?:words|text|interview|story|written|interviewed|reported)(?: and \w+)? )?by[: ]\s*\p{Lu}[^.!?]{2,80}$|^(?:words|text|interview|interviewer)\s*[:|]\s*\p{Lu}[^.!?]{2,60}$/iu;
 const SOURCE = /(?:来源|來源|出处|出處|source)\s*[:：]\s*([^\s|｜丨,，;；]{2,30}(?: [A-Z][\w&'’-]*)*)/i;
@@ -34,13 +41,23 @@ export function kindOf({ text }: Paragraph): Kind {
     if (
       dateIn(text) === undefined &&
       !SOURCE.test(text) &&
-      (BYLINE_CHINESE.test(fold(text)) || BYLINE_ENGLISH.test(text))
+      (BYLINE_CHINESE.test(fold(text)) || REPORTED.test(fold(text)) || BYLINE_ENGLISH.test(text))
     )
       return 'byline';
     if (width <= 130 && hasData && !/[.!?]$/.test(text)) return 'data';
   }
   return endsAsSentence(text) ? 'prose' : 'line';
 }
+
+/** What stands before the name of who wrote it, and is no part of it. */
+const BEFORE_AUTHOR =
+  /^(?:(?:words|text|interview(?:ed)?|conversation|story|written|reported|compiled)(?: and (?:photos?|photographs?|pictures?|interview|text))?\s+by\s+|(?:by|words|text|interview|interviewer|author)\s*[:|]?\s+|(?:文|撰文|采访|採訪|采写|採寫|专访|專訪|访问|訪問|作者|撰稿|整理|文字|执笔|執筆)(?:[・·、/／&和与及與]{1,2}(?:文|撰文|采访|採訪|整理|摄影|攝影|图|圖|文字))*\s*[:：/／|丨｜]\s*)/i;
+/** Parts of one line: `文／吳昕 ｜ 2024-07-02 ｜ 港邊讀本`. */
+const PARTS = /\s*[｜|∙•]\s*|\s+·\s+|\u3000+|\t| {3,}/u;
+const WRITER = new RegExp(
+  `^(?:文|撰文|采访|采写|专访|作者|撰稿|整理|文字)(?:[・·、/&和与及]{1,2}${WRITERS})*\\s*[:：/|丨]\\s*(\\p{Script=Han}{2,4}(?:[、,，]\\p{Script=Han}{2,4})*)(?=\\s|$)`,
+  'u',
+);
 
 export function readData(
   text: string,
@@ -49,14 +66,19 @@ export function readData(
 ): void {
   take('date', dateIn(text));
   take('publication', SOURCE.exec(text)?.[1]);
-  if (kind === 'byline')
-    take('author', text.replace(/^(?:by[: ]|作者[:：]|文[/／|:：]|撰文[/／|:：])\s*/i, '').trim());
+  if (kind === 'byline') take('author', text.replace(BEFORE_AUTHOR, '').trim());
   else
     take(
       'author',
       AUTHOR_IN_LINE.exec(text)?.[1] ??
-        /\bby (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})/iu.exec(text)?.[1],
+        /\b(?:[Bb]y|BY) (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})/u.exec(text)?.[1] ??
+        text.split(PARTS).map(writerIn).find(Boolean),
     );
+}
+
+function writerIn(part: string): string | undefined {
+  const found = WRITER.exec(fold(part).trim())?.[1];
+  return found === undefined ? undefined : part.trim().replace(BEFORE_AUTHOR, '').slice(0, found.length);
 }
 
 /** What short lines print of date, source and author, whatever else they were taken for. */

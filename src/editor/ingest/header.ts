@@ -123,6 +123,7 @@ function readLine(line: Paragraph, index: number, above: Above): Fate {
     take('subtitle', line.text.replace(/\n/g, ' '));
     return kept('subtitle');
   }
+  if (ITEM.test(line.text)) return left('an item of a list before the first question');
   const isProse = isIntroduction(line, kind, { earlier: introduction, blocks: source.blocks });
   if (!isProse || !line.at.some(source.isBeside))
     return left('a line that is no sentence, before the first question');
@@ -130,6 +131,9 @@ function readLine(line: Paragraph, index: number, above: Above): Fate {
   introduction.push(line);
   return kept('introduction');
 }
+
+/** Of a table of contents; a dash may open a sentence. */
+const ITEM = /^[*•·▪●◆■□○※►▶]\s/u;
 
 function isRepeated(text: string, title: string | undefined): boolean {
   if (title === undefined) return false;

@@ -8,14 +8,14 @@ import type { Dialogue } from './dialogue.ts';
 import { besideBiography, readEnding } from './ending.ts';
 import { readExchanges } from './exchanges.ts';
 import { type Header, readHeader } from './header.ts';
-import { EDITORS_NOTE, type JunkAt, junkOf } from './junk.ts';
+import { EDITORS_NOTE, isEditorsNote, type JunkAt, junkOf } from './junk.ts';
 import { TABLE, TABLE_DOUBT } from './page-parts.ts';
 import { askersOf, biographyLabel, namesOf } from './person.ts';
 import { type Refusal, readSource, type SourceRead } from './read.ts';
 import { DROPPED } from './read-page.ts';
 import { keptRuns, type Report } from './report.ts';
 import { findIn } from './sift.ts';
-import { valuesOf } from './values.ts';
+import { saysMore, type Values, valuesOf } from './values.ts';
 
 export interface Options {
   /** The source's name: its ending is asked where the content does not tell what it is. */
@@ -83,7 +83,11 @@ function write(read: SourceRead, understood: Understood, options: Options): Inge
   const { names, header, biography, introduction, told } = parts;
   const firstLine = main[dialogue.marks[0]?.at ?? 0]?.line ?? 1;
   const { values, hints, unsure } = valuesOf(
-    { reading, header, names, biography, isChinese, firstLine },
+    {
+      ...{ reading, header, names, biography, isChinese, firstLine },
+      askers: dialogue.asker,
+      questions: told.exchanges.map(({ question }) => question),
+    },
     options.values ?? {},
   );
   const text = composeFile({ values, hints, introduction, exchanges: told.exchanges, biography });
@@ -94,7 +98,7 @@ function write(read: SourceRead, understood: Understood, options: Options): Inge
   const report: Report = {
     ...{ source: `${read.kind}, ${read.encoding}`, unit: reading.unit, voices: dialogue.how },
     exchanges: told.exchanges.length,
-    ...fatesByLine(understood, parts),
+    ...fatesByLine(understood, parts, values),
     unsure: inOrder([
       ...reading.unsure,
       ...dialogue.unsure,
@@ -153,8 +157,12 @@ function readAbove({ reading, main, names, junkAt }: Above, { marks }: Dialogue)
     ...marks.map(({ at }) => main[at]?.box),
     ...blocks.flatMap(({ box, looks }) => (looks.includes(DROPPED) ? [] : [box])),
   ]);
-  const isBiographyOrNote = (index: number) =>
-    biographyLabel(main[index] as Block, names) !== undefined || junkAt(index)?.reason === EDITORS_NOTE;
+  const isTold = ({ text }: Block) => names.some((name) => text.includes(name));
+  const isBiographyOrNote = (index: number) => {
+    const block = main[index] as Block;
+    const isNote = isEditorsNote(block.text) && !isTold(block);
+    return biographyLabel(block, names) !== undefined || (junkAt(index)?.reason === EDITORS_NOTE && !isNote);
+  };
   return readHeader({
     ...{ blocks, names, headlines: reading.headlines },
     junkAt: (index) => (isBiographyOrNote(index) ? undefined : junkAt(index)?.reason),
@@ -166,18 +174,34 @@ function inOrder<T extends { readonly line: number }>(entries: readonly T[]): re
   return entries.toSorted((a, b) => a.line - b.line);
 }
 
+/** What `readHeader` calls the lines that it reads values off. */
+const OF_DATA = new Set(['byline', 'date and source', 'dateline']);
+
 function fatesByLine(
   { main, leftOut }: Understood,
   { fates, junkAt, beside, told }: ReturnType<typeof tellApart>,
+  values: Values,
 ): Pick<Report, 'kept' | 'leftOut'> {
   const all = main.map(({ line, last, text }, index) => {
     const fate = fates.get(index) ?? { kept: false, what: junkAt(index)?.reason ?? 'outside the interview' };
     return { ...fate, line, ...(last === undefined ? {} : { last }), text };
   });
   const lost = all.filter(({ kept }) => !kept).map(({ kept: _, what, ...own }) => ({ ...own, reason: what }));
+  const rests = all
+    .filter(({ kept, what, text }) => kept && OF_DATA.has(what) && saysMore(text, values))
+    .map(({ line, text }) => ({
+      line,
+      text,
+      reason: 'the rest of a line of which a name or a date is kept',
+    }));
   return {
     kept: keptRuns([...all.filter(({ kept }) => kept), ...(beside?.kept ?? [])]),
-    leftOut: inOrder([...leftOut.filter(({ line }) => !beside?.lines.has(line)), ...lost, ...told.leftOut]),
+    leftOut: inOrder([
+      ...leftOut.filter(({ line }) => !beside?.lines.has(line)),
+      ...lost,
+      ...rests,
+      ...told.leftOut,
+    ]),
   };
 }
 

@@ -131,6 +131,16 @@ export function isSubtitleCredit(text: string): boolean {
   return ruleFor(text, widthOf(text), endsAsSentence(text))?.reason === SUBTITLE_CREDIT;
 }
 
+/** Columns of a note that is nothing else. */
+const LONGEST_NOTE = 300;
+
+/** Whether it begins as a note by the editors on how the text came about, and so is one as a whole. */
+export function isEditorsNote(text: string): boolean {
+  const [first = ''] = /^.*?(?:[。！？!?]|[.](?=\s|$))/su.exec(text) ?? [];
+  const width = widthOf(text);
+  return width <= LONGEST_NOTE && ruleFor(first, widthOf(first), false)?.reason === EDITORS_NOTE;
+}
+
 /** `第 36 页`, `Page 2 of 3`, `- 36 -` */
 export function isPageNumber(text: string): boolean {
   return text.length > 2 && ruleFor(text, widthOf(text), endsAsSentence(text))?.reason === 'a page number';

@@ -39,17 +39,33 @@ export function namedIn(document: Document): {
     if (element.tagName === 'script') Object.assign(named, linkedData(textOf(element)));
     if (element.tagName === 'html' && attribute(element, 'lang') !== '')
       named.language = attribute(element, 'lang');
+    if (isAccount(element)) metas.set('account', metas.get('account') ?? oneLine(textOf(element)));
     if (element.tagName === 'time') metas.set('time', metas.get('time') ?? attribute(element, 'datetime'));
   }
   for (const [key, names] of META) {
     const value = names.map((name) => metas.get(name)).find((each) => each !== undefined && each !== '');
     if (value !== undefined && !(key === 'author' && /^https?:/.test(value))) named[key] = value;
   }
+  const account = metas.get('account');
+  if (PLATFORMS.test(named.publication ?? '')) named.publication = account ?? '';
   named.date = /^\d{4}-\d{2}-\d{2}/.exec(named.date ?? metas.get('time') ?? '')?.[0] ?? named.date ?? '';
   const headlines = [...HEADLINES.map((name) => metas.get(name) ?? ''), ...titles].filter(
     (each) => each !== '',
   );
   return { named: withoutEmpty(named), headlines };
+}
+
+/** Whose names are where something was published, and not by whom. */
+const PLATFORMS =
+  /^(?:微信公众平台|微信公眾平台|微信公众号|今日头条|头条号|百家号|搜狐号|网易号|大鱼号|企鹅号|知乎(?:专栏)?|微博|豆瓣|简书|Medium|YouTube|Facebook|LinkedIn)$/i;
+
+/** Where such a page names the account. */
+function isAccount(element: Element): boolean {
+  if (element.attrs.length === 0) return false;
+  return (
+    attribute(element, 'id') === 'js_name' ||
+    /\b(?:profile_nickname|account_nickname_inner)\b/.test(attribute(element, 'class'))
+  );
 }
 
 function readMeta(element: Element, metas: Map<string, string>): void {

@@ -78,7 +78,10 @@ export function fullName(names: readonly string[], around: string, biography: st
   const shown = isCapitals ? (printedOtherwise(name, around) ?? titleCase(name)) : name;
   if (/\p{Script=Han}/u.test(name)) return printed ?? name;
   if (shown.includes(' ')) return shown;
-  return new RegExp(`(?:\\p{Lu}[\\p{L}'’-]+ ){1,2}${literally(shown)}\\b`, 'u').exec(around)?.[0] ?? shown;
+  const before = new RegExp(`(?:\\p{Lu}[\\p{L}'’-]+ ){1,2}${literally(shown)}\\b`, 'u').exec(around)?.[0];
+  // A first name alone: `Priya` is `Priya Castellane`, where she is greeted.
+  const behind = new RegExp(`\\b${literally(shown)}(?: \\p{Lu}[\\p{Ll}'’-]+){1,2}(?=,| who\\b| is\\b)`, 'u');
+  return before ?? behind.exec(around)?.[0] ?? shown;
 }
 
 function printedOtherwise(name: string, around: string): string | undefined {

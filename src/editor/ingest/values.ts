@@ -1,13 +1,14 @@
 // The front matter's values: what the editor gives, what the lines above the interview print, what the page's head names.
 import type { Key } from '../../knowledge/front-matter.ts';
-import { scriptOf } from '../../language/fold.ts';
+import { literally, scriptOf } from '../../language/fold.ts';
 import type { Block, Paragraph, Reading, Remark } from './block.ts';
 import type { Header } from './header.ts';
 import { dataIn, dateIn } from './header-lines.ts';
 import { cutTitle } from './headline.ts';
+import { nameTold } from './names-told.ts';
 import { fullName, roleBefore } from './person.ts';
 
-type Values = Partial<Readonly<Record<Key, string>>>;
+export type Values = Partial<Readonly<Record<Key, string>>>;
 
 export interface Found {
   readonly values: Values;
@@ -21,6 +22,10 @@ interface Source {
   readonly header: Header;
   readonly names: readonly string[];
   readonly biography: readonly Paragraph[];
+  /** Who asks, as the labels print it. */
+  readonly askers: readonly string[];
+  /** A podcast says the guest's whole name in the first. */
+  readonly questions: readonly string[];
   readonly isChinese: boolean;
   /** Source line of the first turn. */
   readonly firstLine: number;
@@ -38,14 +43,26 @@ export function valuesOf(source: Source, given: Values): Found {
   const around = [header.title, header.subtitle, ...headlines, ...above]
     .filter((text) => text !== undefined)
     .join('\n');
-  const name = given['interviewee.name'] ?? fullName(names, around, biography[0]?.text ?? '');
   const title = header.title ?? (headlines[0] === undefined ? undefined : cutTitle(headlines[0], []));
+  const author = header.author ?? printed.author ?? named.author;
+  const publication =
+    header.publication ?? named.publication ?? printed.publication ?? publicationIn(source, title);
+  const told = () =>
+    nameTold({
+      titles: [title, header.subtitle, ...headlines].filter((text) => text !== undefined),
+      texts: [...header.introduction, ...biography].slice(0, 4).map(({ text }) => text),
+      others: [author, publication].filter((text) => text !== undefined),
+    });
+  const name =
+    given['interviewee.name'] ??
+    fullName(names, [around, ...source.questions].join('\n'), biography[0]?.text ?? '') ??
+    told();
   const found: Partial<Record<Key, string | undefined>> = {
     title,
     'interviewee.name': name,
     'interviewee.role': name === undefined ? undefined : roleBefore(name, around),
-    publication: header.publication ?? named.publication ?? printed.publication,
-    author: header.author ?? printed.author ?? named.author,
+    publication,
+    author,
     dateline: header.dateline,
     subtitle: header.subtitle ?? named.subtitle,
     date: dateIn(named.date ?? '') ?? header.date ?? printed.date,
@@ -64,6 +81,41 @@ export function valuesOf(source: Source, given: Values): Found {
   const hints: Values =
     values.date === undefined && day !== undefined ? { date: `${day} is printed, without the year` } : {};
   return { values, hints, unsure: doubts(values, given, names) };
+}
+
+/** `南岸周刊`, `Lamp Magazine`: what the labels of who asks say of a publication. */
+const PUBLICATION =
+  /(?:周刊|週刊|月刊|季刊|周报|週報|日报|日報|晚报|晚報|时报|時報|早报|早報|杂志|雜誌|新闻|新聞|新闻网|网|網|通讯社|通訊社|读本|讀本|电台|電台|电视台|電視台|出版社|报|報|誌|志)$|\b(?:Magazine|Review|Times|Post|Journal|News|Daily|Weekly|Quarterly|Monthly|Gazette|Herald|Tribune|Chronicle|Press|Radio|Courier|Observer|Guardian|Standard|Bulletin|Digest)$/i;
+/** Characters of a publication's name. */
+const LONGEST_NAME = 40;
+
+/** Where no line and no markup names it: the label of who asks, who holds the rights, the end of the page's title. */
+function publicationIn({ askers, reading }: Source, title: string | undefined): string | undefined {
+  const feet = reading.blocks.flatMap(({ text }) => {
+    const [, behind] =
+      /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*\d{4}(?:\s*[-–]\s*\d{4})?\s*(?:by )?([^.,;|·。，；]{2,40})/i.exec(
+        text,
+      ) ?? [];
+    return behind === undefined || /rights|保留|版权|版權/i.test(behind) ? [] : [behind.trim()];
+  });
+  const label = askers.find((name) => PUBLICATION.test(name) || feet.some((foot) => foot.includes(name)));
+  const [, site] =
+    new RegExp(`^${literally(title ?? '')}\\s*[-–—|_｜]\\s*(?:.*[-–—|_｜]\\s*)?(\\S.*)$`, 'u').exec(
+      reading.headlines.at(-1) ?? '',
+    ) ?? [];
+  const isName = (name: string | undefined) => name !== undefined && name.length <= LONGEST_NAME;
+  return [label, feet[0], title === undefined ? undefined : site].find(isName);
+}
+
+/** What a line of data has beside names and dates. */
+const OF_DATA =
+  /\b(?:by|posted|published|updated|words|text|interview(?:ed)?|written|date|source|on|in|and|at|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|gmt|am|pm|st|nd|rd|th)\b|文|撰文|采访|採訪|采写|採寫|专访|專訪|作者|记者|記者|来源|來源|时间|時間|日期|发布|發佈|发表于|發表於|[年月日上下午星期周]|\d+/giu;
+
+/** Whether a line that was kept as data says more than what the values hold. */
+export function saysMore(text: string, values: Values): boolean {
+  const held = Object.values(values).toSorted((a, b) => b.length - a.length);
+  const rest = held.reduce((own, value) => own.split(value).join(' '), text.replace(/\s+/g, ' '));
+  return /\p{L}{2}/u.test(rest.replace(OF_DATA, ' '));
 }
 
 function isCredit(text: string): boolean {

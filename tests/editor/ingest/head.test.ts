@@ -1,0 +1,129 @@
+// What stands above an interview: the names in it, in the forms that are in print, and what is no part of it.
+import { expect, test } from 'vitest';
+import { ingest } from '../../../src/editor/ingest/ingest.ts';
+
+async function read(source: string, name = 'a.txt') {
+  const made = await ingest(new TextEncoder().encode(source), { name, file: 'made.md' });
+  if (!made.ok) throw new Error(made.what);
+  const value = (key: string) =>
+    new RegExp(`^ *${key}: (.*)$`, 'm').exec(made.text)?.[1]?.replace(/^"|"$/g, '');
+  return { ...made, value, told: made.text.slice(made.text.indexOf('## ')) };
+}
+
+const ENGLISH =
+  'Q: Where did the water go?\n\nA: Up. A shallow lake is a saucer.\n\nQ: And now?\n\nA: Now we wait.\n';
+const CHINESE = '问：声音在哪里？\n\n答：在田里，凌晨三点最多。\n\n问：以后呢？\n\n答：以后再录一遍。\n';
+
+test.each([
+  ['Samira Qureshi on the lake that left', 'Samira Qureshi'],
+  ['The hydrologist Samira Qureshi on beetroot and salt', 'Samira Qureshi'],
+  ['A saucer on a radiator: an interview with Samira Qureshi', 'Samira Qureshi'],
+  ['Ten questions for Dr Samira Qureshi', 'Samira Qureshi'],
+  ['Listening to ice, with Pieter van Langeveld', 'Pieter van Langeveld'],
+  ['Samira Qureshi: “A shallow lake is a saucer”', 'Samira Qureshi'],
+  ['“A shallow lake is a saucer,” says Samira Qureshi', 'Samira Qureshi'],
+  [
+    'The lake\n\nSamira Qureshi has measured Lake Marwa from a rowing boat every week since 2014.',
+    'Samira Qureshi',
+  ],
+  [
+    'The lake\n\nLake Marwa lost a third of its surface. Samira Qureshi, a hydrologist, has measured it since.',
+    'Samira Qureshi',
+  ],
+])('the interviewee is named as a title or a first sentence tells: %s', async (head, name) => {
+  const { value, report } = await read(`${head}\n\n${ENGLISH}`);
+  expect(value('name')).toBe(name);
+  expect(report.unsure.map(({ what }) => what)).toContainEqual(
+    expect.stringContaining(`taken for “${name}”`),
+  );
+});
+
+test.each([
+  ['水田里的夜班：专访声音生态学者潘以恩', '潘以恩'],
+  ['对话潘以恩：蛙为什么少了', '潘以恩'],
+  ['水田里的夜班——声音生态学者潘以恩谈蛙与录音\n\n潘以恩在宜兰录了十八年的声音，录下一百零七种。', '潘以恩'],
+  ['把一個人還給你：專訪調香師簡若彤\n\n簡若彤的工作室在台南一棟老藥房的二樓，樓梯窄得很。', '簡若彤'],
+  ['夜班\n\n潘以恩，声音生态学者，在宜兰录了十八年的声音。潘以恩说，蛙少了一半。', '潘以恩'],
+  ['专访让·杜邦', '让·杜邦'],
+])('受访者的名字在标题或第一句话里：%s', async (head, name) => {
+  expect((await read(`${head}\n\n${CHINESE}`)).value('name')).toBe(name);
+});
+
+test.each([
+  ['The lake\n\nLake Marwa lost a third of its surface in eleven years, and nobody came to look.'],
+  ['The Last Ferry to Marrow Point'],
+  ['水田里的夜班：十八年的声音'],
+])('where nothing names the interviewee, an editor is asked: %s', async (head) => {
+  const { report } = await read(`${head}\n\n${ENGLISH}`);
+  expect(report.problems.join('\n')).toContain('`interviewee.name` was not found');
+});
+
+test.each([
+  ['Interviewed by Constance Abara', 'Constance Abara'],
+  ['Words by Constance Abara', 'Constance Abara'],
+  ['Interview by Constance Abara', 'Constance Abara'],
+  ['Posted on 3 November 2021 by Pearl Addo in Oral history', 'Pearl Addo'],
+  ['文／吳昕', '吳昕'],
+  ['文／吳昕 2023 年 5 月 6 日 人物專訪', '吳昕'],
+  ['採訪・撰文／葉青禾　｜　2024-07-02　｜　港邊讀本', '葉青禾'],
+  ['撰文：何一苇', '何一苇'],
+  ['記者鄭凱翔／宜蘭報導', '記者鄭凱翔／宜蘭報導'],
+  ['本报记者 段小楼', '本报记者 段小楼'],
+])('who wrote it is named without the words around: %s', async (byline, author) => {
+  const source = `${/^[A-Z]/.test(byline) ? 'Salt and Wire' : '水田里的夜班'}\n\n${byline}\n\n`;
+  expect((await read(source + (/^[A-Z]/.test(byline) ? ENGLISH : CHINESE))).value('author')).toBe(author);
+});
+
+const page = (head: string, body: string) =>
+  `<html><head>${head}</head><body>${body}${CHINESE.split('\n\n')
+    .map((own) => `<p>${own}</p>`)
+    .join('')}</body></html>`;
+
+test.each([
+  [
+    page(
+      '<meta property="og:site_name" content="微信公众平台">',
+      '<h1>夜班</h1><a id="js_name"> 夜航西风 </a>',
+    ),
+    '夜航西风',
+  ],
+  [page('<title>夜班_人物_江岚新闻网</title>', '<h1>夜班</h1>'), '江岚新闻网'],
+  [page('<title>夜班</title>', '<h1>夜班</h1><p>版权 © 2024 江岚日报</p>'), '江岚日报'],
+])(
+  'the publication is the account, the site or who holds the rights, and no platform',
+  async (source, publication) => {
+    expect((await read(source, 'a.html')).value('publication')).toBe(publication);
+  },
+);
+
+test('a platform alone is no publication', async () => {
+  const source = page('<meta property="og:site_name" content="微信公众平台">', '<h1>夜班</h1>');
+  expect((await read(source, 'a.html')).value('publication')).toMatch(/^# \? not found/);
+});
+
+test('the label of who asks names the publication', async () => {
+  const labelled = CHINESE.replace('问：', '南岸周刊：')
+    .replace('问：', '南岸：')
+    .replace(/答：/g, '潘以恩：');
+  expect((await read(`夜班\n\n${labelled}`)).value('publication')).toBe('南岸周刊');
+});
+
+test.each([
+  'Below is a transcript, lightly edited. Subscribers can also download the recordings.',
+  'This interview has been edited for length and clarity.',
+  '以下为访谈实录，内容经过编辑整理。',
+])('a note on how the text came about is no introduction: %s', async (note) => {
+  const { told, report } = await read(`The lake\n\n${note}\n\n${ENGLISH}`);
+  expect(told).toMatch(/^## Q: /);
+  expect(report.leftOut.map(({ text }) => text)).toEqual([note]);
+});
+
+test('a table of contents is no introduction, and the rest of a line of data is told', async () => {
+  const { told, report } = await read(
+    `The lake\nPosted on 3 November 2021 by Pearl Addo in Oral history\n\nIn this issue:\n* Why is it dry?\n* Letters: is salt a spice?\n\n${ENGLISH}`,
+  );
+  expect(told).toMatch(/^## Q: Where did/);
+  const left = report.leftOut.map(({ text }) => text);
+  expect(left).toContain('* Letters: is salt a spice?');
+  expect(left).toContain('Posted on 3 November 2021 by Pearl Addo in Oral history');
+});
