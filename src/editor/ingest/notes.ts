@@ -60,7 +60,11 @@ function listOf(blocks: readonly Block[]): { readonly notes: readonly Note[]; re
   return { notes: start === -1 ? [] : runFrom(start, blocks, false), heading: false };
 }
 
+/** With what a note may open; most blocks are known by their first character to be none. */
+const MAY_OPEN = /^[[［〔【①-⑳¹²³⁰⁴-⁹注註*＊†‡§(（\dNn]/u;
+
 function openingOf(text: string, isHeaded: boolean): string | undefined {
+  if (!MAY_OPEN.test(text)) return undefined;
   const forms = OPENINGS.filter(({ isPlain }) => isHeaded || !isPlain);
   return forms.map(({ form }) => form.exec(text)?.[1]).find((mark) => mark !== undefined);
 }
@@ -131,13 +135,14 @@ function cut(block: Block, [from, to]: readonly [number, number]): Block {
 
 const LONE =
   /(?<=[\p{L}.,;!?”’」』》。，；！？])(?:\[\d{1,3}\]|〔\d{1,3}〕|\^\d{1,3}(?!\d)|[¹²³⁴-⁹](?![\p{L}\d/]))(?!\()/u;
+const MAY_HOLD = /[[〔^¹²³⁴-⁹]/;
 /** Letters behind which a raised figure is a unit. */
 const UNIT = /(?:\b[kcdm]?m|\bkm|\bx|[米里])$/u;
 
 /** What looks like the mark of a note that is not there: kept, and said. */
 function loneMarks(blocks: readonly Block[]): readonly Remark[] {
   return blocks.flatMap(({ text, line, aside, links }) => {
-    const found = aside === undefined && links < 0.5 ? LONE.exec(text) : null;
+    const found = aside === undefined && links < 0.5 && MAY_HOLD.test(text) ? LONE.exec(text) : null;
     if (!found || UNIT.test(text.slice(0, found.index))) return [];
     return [{ line, what: `“${found[0]}” looks like the mark of a note that is not there: it is kept` }];
   });

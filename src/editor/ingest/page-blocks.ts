@@ -4,16 +4,7 @@ import type { Block } from './block.ts';
 import { BELOW_PICTURE, BESIDE_PICTURE, withCaptions } from './captions.ts';
 import { asideOf, type PageSize, sizeOf } from './page-parts.ts';
 import { type Place, type Run, toBlock } from './page-runs.ts';
-import {
-  attribute,
-  type Document,
-  type Element,
-  elementsOf,
-  isElement,
-  isText,
-  type Node,
-  textOf,
-} from './page-tree.ts';
+import { attribute, type Document, type Element, isElement, isText, type Node, textOf } from './page-tree.ts';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -32,6 +23,8 @@ const ITALIC = words('i em cite');
 
 export interface PageBlocks {
   readonly blocks: readonly Block[];
+  /** Elements of the whole page. */
+  readonly count: number;
   /** The block element that holds each. */
   readonly elements: readonly (Element | undefined)[];
   /** Some are nested deeper than is looked at. */
@@ -75,8 +68,8 @@ export function blocksOf(document: Document): PageBlocks {
   const state = { line: 1, breaks: -1, isBelowRule: false, picture: null };
   const walk: Walk = { ...found, ...state, page: sizeOf(document) };
   for (const child of document.childNodes) visit(child, ROOT, walk);
-  const { elements, isDeep } = walk;
-  return { blocks: withCaptions(walk.blocks), elements, isDeep };
+  const { elements, isDeep, page } = walk;
+  return { blocks: withCaptions(walk.blocks), count: page.count, elements, isDeep };
 }
 
 function visit(node: Node, place: Place, walk: Walk): void {
@@ -108,14 +101,16 @@ const NOTE = /#(?:.*(?:fn|note|cite|ref|edn|ftn|zhu|注).*|[a-z_-]{0,3}\d+)$/i;
 
 /** The mark of a note that is a link to it, raised or not. */
 function isLinkedMark(element: Element): boolean {
-  if (!/^(?:sup|a|small|span)$/.test(element.tagName)) return false;
-  const links =
-    element.tagName === 'a' ? [element] : [...elementsOf(element)].filter(({ tagName }) => tagName === 'a');
-  return (
-    links.length > 0 &&
-    links.every((link) => NOTE.test(attribute(link, 'href'))) &&
-    MARK.test(textOf(element).trim())
-  );
+  const { tagName, childNodes } = element;
+  const isLink = (node: Node) =>
+    isElement(node) && node.tagName === 'a' && NOTE.test(attribute(node, 'href'));
+  const isRaised = tagName === 'sup' || tagName === 'small' || tagName === 'span';
+  // `[`, the link, `]`
+  const holdsLink =
+    isRaised &&
+    childNodes.length <= 3 &&
+    childNodes.some((child) => isLink(child) || (isElement(child) && isLinkedMark(child)));
+  return (isLink(element) || holdsLink) && MARK.test(textOf(element).trim());
 }
 
 function visitAll({ childNodes }: Element, place: Place, walk: Walk): void {

@@ -61,10 +61,10 @@ const PLATFORMS =
 
 /** Where such a page names the account. */
 function isAccount(element: Element): boolean {
-  if (element.attrs.length === 0) return false;
-  return (
-    attribute(element, 'id') === 'js_name' ||
-    /\b(?:profile_nickname|account_nickname_inner)\b/.test(attribute(element, 'class'))
+  return element.attrs.some(
+    ({ name, value }) =>
+      (name === 'id' && value === 'js_name') ||
+      (name === 'class' && /\b(?:profile_nickname|account_nickname_inner)\b/.test(value)),
   );
 }
 

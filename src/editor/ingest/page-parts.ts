@@ -19,16 +19,19 @@ export interface PageSize {
   readonly hasHeadline: boolean;
   /** Characters. */
   readonly text: number;
+  readonly count: number;
 }
 
 export function sizeOf(document: Document): PageSize {
   let hasHeadline = false;
   let body: Element | undefined;
+  let count = 0;
   for (const element of elementsOf(document)) {
+    count += 1;
     if (element.tagName === 'h1') hasHeadline = true;
     if (element.tagName === 'body') body = element;
   }
-  return { hasHeadline, text: body ? lengthOf(body) : 0 };
+  return { hasHeadline, text: body ? lengthOf(body) : 0, count };
 }
 
 /** Why an element is no part of the article; undefined where nothing says so, or where it holds the article itself. */

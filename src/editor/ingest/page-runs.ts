@@ -44,25 +44,23 @@ export function toBlock(runs: readonly Run[], at: Spot): Block | undefined {
   const linked = inked
     .filter((piece) => piece.place.link)
     .reduce((sum, piece) => sum + piece.text.trim().length, 0);
-  const block: Block = {
+  const aside = inked.every((piece) => piece.place.aside !== undefined) ? place.aside : undefined;
+  const raised = raisedIn(pieces, whole);
+  const bold = boldLead(pieces, whole);
+  const lead = heading === 0 && bold > 0 ? firstBold(pieces, whole) : 0;
+  return {
     text,
     line: at.line,
     continues: at.isBroken && !isIndented,
     heading,
-    boldLead: boldLead(pieces, whole),
+    boldLead: bold,
     italic: inked.every((piece) => piece.place.italic),
     links: linked / text.length,
     looks: looksOf(inked, place, heading),
     box: at.box,
-  };
-  const aside = inked.every((piece) => piece.place.aside !== undefined) ? place.aside : undefined;
-  const raised = raisedIn(pieces, whole);
-  const lead = heading === 0 ? firstBold(pieces, whole) : 0;
-  return {
-    ...block,
     ...(aside === undefined ? {} : { aside }),
     ...(raised.length > 0 ? { raised } : {}),
-    ...(lead > 0 && lead < block.boldLead ? { lead } : {}),
+    ...(lead > 0 && lead < bold ? { lead } : {}),
   };
 }
 
@@ -104,6 +102,7 @@ function firstBold(pieces: readonly Run[], whole: string): number {
 const NOTE_MARK = /^[[［(（〔]?(?:\d{1,3}|[*†‡§])[\]］)）〕]?$/;
 
 function raisedIn(pieces: readonly Run[], whole: string): readonly (readonly [number, number])[] {
+  if (!pieces.some(({ place }) => place.isRaised)) return [];
   const found: (readonly [number, number])[] = [];
   let from = whole.trimStart().length - whole.length;
   for (const { text, place } of pieces) {

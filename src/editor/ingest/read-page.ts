@@ -4,7 +4,7 @@ import { serialize } from 'parse5';
 import type { Block, Reading } from './block.ts';
 import { blocksOf, type PageBlocks } from './page-blocks.ts';
 import { namedIn } from './page-head.ts';
-import { attribute, type Document, type Element, elementsOf, parsePage } from './page-tree.ts';
+import { attribute, type Document, type Element, parsePage } from './page-tree.ts';
 
 export async function readPage(source: string): Promise<Reading> {
   const document = parsePage(source);
@@ -46,10 +46,8 @@ const KEPT = new RegExp(`${MARK}="(\\d+)"`, 'g');
 /** Indices of the blocks that the extractor drops; undefined where the page is too large for it, or it finds no article. */
 async function droppedBlocks(
   document: Document,
-  { elements, isDeep }: PageBlocks,
+  { elements, count, isDeep }: PageBlocks,
 ): Promise<ReadonlySet<number> | undefined> {
-  let count = 0;
-  for (const _ of elementsOf(document)) count += 1;
   // Both libraries recurse; elements nested thousands deep overflow the stack or take minutes.
   if (count > MOST_ELEMENTS || isDeep) return undefined;
   for (const [at, element] of elements.entries()) mark(element, at);

@@ -81,6 +81,7 @@ test.each([
     '<sup id="r2"><a href="#_ftn2">[2]</a></sup>',
     LIST,
   ],
+  ['<sup>[<a href="#fn1">1</a>]</sup>', '<span class="n"><sup><a href="#n2">2</a></sup></span>', LIST],
   ['<sup>1</sup>', '<sup>2</sup>', LIST],
   ['<sup>[1]</sup>', '<sup>[2]</sup>', `<h3>Notes</h3><p>1. ${FIRST}</p><p>2. ${SECOND}</p>`],
   ['[1]', '[2]', `<p>[1] ${FIRST}</p><p>[2] ${SECOND}</p>`],
