@@ -44,7 +44,9 @@ function spanFrom(at: number, blocks: readonly Block[], { isLabelled, isTurn }: 
     const block = blocks[index];
     return block !== undefined && !isTurn(block) && block.heading === 0;
   };
-  const opens = isRule(at, blocks) || opensPart(at, blocks) || isRule(at - 1, blocks);
+  // `———— 广告 ————` draws its own.
+  const isDrawn = /[-–—=_~*]{3,}/.test(blocks[at]?.text ?? '');
+  const opens = isDrawn || opensPart(at, blocks) || isRule(at - 1, blocks) || isRule(at, blocks);
   let end = isRule(at, blocks) ? at + 1 : at;
   while (isOwn(end) && end - at < LONGEST && !isRule(end, blocks) && !(end > at && opensPart(end, blocks))) {
     if (isLabelled && end > at && ENDS.test(blocks[end]?.text ?? '')) return range(at, end + 1);
@@ -56,11 +58,22 @@ function spanFrom(at: number, blocks: readonly Block[], { isLabelled, isTurn }: 
   const isShort = text.join('').length < 400;
   if (opens && isClosed && isShort && (saysSo || OFFERS.test(text.join('\n'))))
     return range(isRule(at, blocks) ? at + 1 : at, end);
-  return isLabelled ? adjacent(at, blocks, isOwn) : [];
+  if (!isLabelled) return [];
+  const box = inBox(at, blocks, isOwn);
+  return box.length > 1 ? box : adjacent(at, blocks, isOwn);
 }
 
 function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, offset) => from + offset);
+}
+
+/** On a page the rest of the box that it opens. */
+function inBox(at: number, blocks: readonly Block[], isOwn: (index: number) => boolean): readonly number[] {
+  const box = blocks[at]?.box ?? 0;
+  if (box === 0 || blocks[at - 1]?.box === box) return [];
+  let end = at + 1;
+  while (isOwn(end) && blocks[end]?.box === box) end += 1;
+  return end - at <= LONGEST_STANZA && blocks[end]?.box !== box ? range(at, end) : [];
 }
 
 /** Lines. */

@@ -1,5 +1,8 @@
-// Several voices that ask, and one that answers nearly all of them: two interviewers, a host and the audience.
-import { type Block, widthOf } from './block.ts';
+// Several voices that ask, and one that answers nearly all of them: two interviewers, a host and the audience; and what may be
+// said above the first question.
+import { type Block, endsAsSentence, type Remark, widthOf } from './block.ts';
+import { isNameLike, isNobodys } from './label-words.ts';
+import { bare, type Label, labelsOf } from './labels.ts';
 import type { LabelledTurn, Voice } from './voices.ts';
 
 /** Of a voice's turns: how many the interviewee's must follow. */
@@ -50,4 +53,31 @@ function sizesOf(turns: readonly LabelledTurn[], blocks: readonly Block[]): Read
     sizes.set(voice, (sizes.get(voice) ?? 0) + width);
   }
   return sizes;
+}
+
+/** Blocks. */
+const NEAR = 12;
+
+/** What has a label and stands above the first question: it would be lost in the introduction unseen. */
+export function saidBefore(
+  first: number,
+  turns: readonly LabelledTurn[],
+  blocks: readonly Block[],
+): readonly Remark[] {
+  const known = new Map(turns.map(({ at, voice }) => [at, voice.names[0]]));
+  return blocks.slice(Math.max(0, first - NEAR), first).flatMap((block, offset) => {
+    const at = Math.max(0, first - NEAR) + offset;
+    const name = known.get(at) ?? labelsOf(block).find(isOfName)?.printed;
+    if (name === undefined || !endsAsSentence(block.text)) return [];
+    return [
+      {
+        line: block.line,
+        what: `“${bare(name)}” may be a voice’s label above the first question: who says this?`,
+      },
+    ];
+  });
+}
+
+function isOfName({ isWeak, printed, key }: Label): boolean {
+  return !isWeak && isNameLike(printed) && !isNobodys(key);
 }

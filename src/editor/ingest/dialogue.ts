@@ -1,9 +1,9 @@
 // Blocks -> who says what: two voices that alternate by their labels, else by their looks. One voice, or three, is said to be
 // so and never forced.
-import { furtherAskers } from './askers.ts';
-import { type Block, endsAsQuestion, endsAsSentence, plainBlock, type Remark, widthOf } from './block.ts';
-import { isNameLike, isNobodys, keyOf } from './label-words.ts';
-import { bare, type Label, labelsOf } from './labels.ts';
+import { furtherAskers, saidBefore } from './askers.ts';
+import { type Block, endsAsQuestion, plainBlock, type Remark, widthOf } from './block.ts';
+import { isNameLike, keyOf } from './label-words.ts';
+import { labelsOf } from './labels.ts';
 import { byDashes, byLooks, byQuestions, type Found, type Mark } from './looks.ts';
 import type { Refusal } from './read.ts';
 import { findVoices, type LabelledTurn, type Voice, type Voices } from './voices.ts';
@@ -93,33 +93,6 @@ function quoted({ names }: Voice): string {
   return names.map((name) => `“${name}”`).join(', ');
 }
 
-/** Blocks. */
-const NEAR = 12;
-
-/** What has a label and stands above the first question: it would be lost in the introduction unseen. */
-function saidBefore(
-  first: number,
-  turns: readonly LabelledTurn[],
-  blocks: readonly Block[],
-): readonly Remark[] {
-  const known = new Map(turns.map(({ at, voice }) => [at, voice.names[0]]));
-  return blocks.slice(Math.max(0, first - NEAR), first).flatMap((block, offset) => {
-    const at = Math.max(0, first - NEAR) + offset;
-    const name = known.get(at) ?? labelsOf(block).find(isOfName)?.printed;
-    if (name === undefined || !endsAsSentence(block.text)) return [];
-    return [
-      {
-        line: block.line,
-        what: `“${bare(name)}” may be a voice’s label above the first question: who says this?`,
-      },
-    ];
-  });
-}
-
-function isOfName({ isWeak, printed, key }: Label): boolean {
-  return !isWeak && isNameLike(printed) && !isNobodys(key);
-}
-
 function isWithin(line: number, inside: readonly LabelledTurn[], blocks: readonly Block[]): boolean {
   return (
     line >= (blocks[inside[0]?.at ?? 0]?.line ?? 0) && line <= (blocks[inside.at(-1)?.at ?? 0]?.line ?? 0)
@@ -188,7 +161,10 @@ function straysOf(
 }
 
 /** One voice has labels, the other has none: the questions, or the answers with each question right before. */
-function oneLabelled(blocks: readonly Block[], { turns, voices }: Voices): Found | undefined {
+function oneLabelled(
+  blocks: readonly Block[],
+  { turns, voices }: Voices,
+): (Found & Partial<Dialogue>) | undefined {
   const [voice] = voices.filter(({ at }) => at.length > 1);
   if (!voice) return undefined;
   const own = turns.filter((turn) => turn.voice === voice);
@@ -202,7 +178,7 @@ function oneLabelled(blocks: readonly Block[], { turns, voices }: Voices): Found
         ? []
         : [{ at: at + 1, words: nameBefore(blocks[at + 1]), side: 'answers' as const }]),
     ]);
-    return { marks, how: `the label “${name}” opens the questions`, unsure: [] };
+    return { marks, how: `the label “${name}” opens the questions`, unsure: [], asker: voice.names };
   }
   const asked = own.filter(({ at }) => endsAsQuestion(blocks[at - 1]?.text ?? ''));
   if (asked.length < own.length * 0.6) return undefined;
@@ -213,7 +189,7 @@ function oneLabelled(blocks: readonly Block[], { turns, voices }: Voices): Found
       { at: at - 1, words: 0, side: 'asks' },
       { at, words: label.words, side: 'answers' },
     ]);
-  return { marks, how: `the label “${name}” opens the answers`, unsure: [] };
+  return { marks, how: `the label “${name}” opens the answers`, unsure: [], answerer: voice.names };
 }
 
 /** The name of who answers may stand there once, too. */

@@ -21,7 +21,7 @@ const BYLINE_ENGLISH =
   /^(?:(?:words|text|interview|story|written|interviewed|reported)(?: and \w+)? )?by[: ]\s*\p{Lu}[^.!?]{2,80}$|^(?:words|text|interview|interviewer)\s*[:|]\s*\p{Lu}[^.!?]{2,60}$/iu;
 const SOURCE = /(?:来源|來源|出处|出處|source)\s*[:：]\s*([^\s|｜丨,，;；]{2,30}(?: [A-Z][\w&'’-]*)*)/i;
 const AUTHOR_IN_LINE = /(?:作者|记者|記者|author)\s*[:：]\s*(\S{2,20}(?: [A-Z][\w'’-]+)*)/i;
-const SUBTITLE = /^(?:[—–―－-]{2,}|[—―])\s*\S/;
+const SUBTITLE = /^(?:[—–―－─-]{2,}|[—―─])\s*\S/;
 /** `Date: …`, `受访者：…` */
 const DATA_LABEL = /^([^:：，。]{1,16})[:：]/u;
 /** Columns. */
@@ -72,12 +72,19 @@ export function readData(
       'author',
       AUTHOR_IN_LINE.exec(text)?.[1] ??
         /\b(?:[Bb]y|BY) (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})/u.exec(text)?.[1] ??
-        text.split(PARTS).map(writerIn).find(Boolean),
+        [text, ...text.split(PARTS)].map(writerIn).find(Boolean),
     );
 }
 
 function writerIn(part: string): string | undefined {
-  const found = WRITER.exec(fold(part).trim())?.[1];
+  const folded = fold(part).trim();
+  if (
+    /^[^|\d]{0,40}$/.test(folded) &&
+    /记者/.test(folded) &&
+    (BYLINE_CHINESE.test(folded) || REPORTED.test(folded))
+  )
+    return part.trim();
+  const found = WRITER.exec(folded)?.[1];
   return found === undefined ? undefined : part.trim().replace(BEFORE_AUTHOR, '').slice(0, found.length);
 }
 

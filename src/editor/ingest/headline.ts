@@ -43,6 +43,8 @@ export function headlineOf(
 }
 
 const LEAST_SCORE = 1;
+/** What stands on every page of a magazine. */
+const ISSUE = /第\s*[\d一二三四五六七八九十百]+\s*[期卷辑]|\b(?:issue|vol(?:ume)?|no)\b\.?\s*\d+/;
 
 function scoreOf(
   line: Paragraph,
@@ -76,7 +78,8 @@ function scoreOf(
     Math.min(widthOf(line.text), 60) / 60 -
     (/[。.；;]$/.test(text) ? 2 : 0) -
     (kinds.get(line) === 'prose' && widthOf(line.text) > 120 ? 2 : 0) -
-    (widthOf(line.text) < 8 ? 2 : 0)
+    (widthOf(line.text) < 8 ? 2 : 0) -
+    (ISSUE.test(text) ? 3 : 0)
   );
 }
 

@@ -127,8 +127,18 @@ export function isShortFor(short: string, long: string): boolean {
   );
 }
 
+/** `艺评` for `艺术评论`: some of its characters in order, from the first. */
+function isAbbreviated(brief: string, full: string): boolean {
+  if (brief.length < 2 || full.length < 4 || brief.charAt(0) !== full.charAt(0)) return false;
+  let from = 0;
+  return Array.from(brief).every((character) => {
+    from = full.indexOf(character, from) + 1;
+    return from > 0;
+  });
+}
+
 function isChineseShort(brief: string, full: string): boolean {
   const [first = '', last = ''] = [full.split(/[·・•]/)[0], full.split(/[·・•]/).at(-1)];
   if (first !== last) return brief === first || brief === last;
-  return full.startsWith(brief) || full.endsWith(brief);
+  return full.startsWith(brief) || full.endsWith(brief) || isAbbreviated(brief, full);
 }

@@ -14,6 +14,8 @@ export interface Label {
   readonly isBare: boolean;
   /** The block says no more. */
   readonly isAlone: boolean;
+  /** Brackets hold it, which no sentence opens with. */
+  readonly isBracketed?: boolean;
 }
 
 const TIME = String.raw`(?:[[(（]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])）]?\s*(?:[-–—|]\s*)?)?`;
@@ -21,6 +23,7 @@ const LEAD = String.raw`^${TIME}(?:>>\s*|[-–—•]\s*)?`;
 /** No mark of a sentence belongs into a label. */
 const BODY = String.raw`[^:：\n。！？!?；;“”「」『』|｜丨<>\t]`;
 
+const BRACKETED = new RegExp(`${LEAD}([[【〔]${BODY}{1,24}?[\\]】〕])\\s*`, 'u');
 const BARE = /^((?:Q|A|问|答|問)\d{0,3})[ \u00a0\u3000\t]+/u;
 const FORMS: readonly { readonly pattern: RegExp; readonly isWeak: boolean }[] = [
   // `Mara Voss:`, `中新社记者：`, `**Q:**`, `[记者]:`, `Speaker 1 00:12:`
@@ -29,7 +32,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly isWeak: boolean }[] =
     isWeak: false,
   },
   // `【问】`, `[Q]`
-  { pattern: new RegExp(`${LEAD}([[【〔]${BODY}{1,24}?[\\]】〕])\\s*`, 'u'), isWeak: true },
+  { pattern: BRACKETED, isWeak: true },
   // `Q.`, `A1.`, `问、`, `Q)`
   { pattern: /^((?:Q|A|问|答|問)\s*\d{0,3})\s*[.．、)）]\s*/u, isWeak: false },
   // `Q Why …`, `问　……`, `Q1 Why`
@@ -69,7 +72,15 @@ function readLabels(block: Block): readonly Label[] {
     const [whole, printed] = pattern.exec(text) ?? [];
     return whole === undefined || printed === undefined
       ? []
-      : [{ printed, words: whole.length, isWeak, isBare: pattern === BARE }];
+      : [
+          {
+            printed,
+            words: whole.length,
+            isWeak,
+            isBare: pattern === BARE,
+            isBracketed: pattern === BRACKETED,
+          },
+        ];
   });
   const alone =
     text.length <= LONGEST_ALONE && /^[^,，。！？!?；;]+$/u.test(text)
@@ -116,9 +127,13 @@ const OFTEN_ALONE = 3;
 
 /** A label counts where its words say who speaks, where it is repeated, or where it is a name and a shorter form of it stands elsewhere. */
 export function acceptedKeys(labels: readonly Label[]): ReadonlySet<string> {
-  const counts = new Map<string, { strong: number; alone: number; all: number; printed: string }>();
-  for (const { key, printed, isWeak, isAlone } of labels) {
-    const own = counts.get(key) ?? { strong: 0, alone: 0, all: 0, printed };
+  const counts = new Map<
+    string,
+    { strong: number; alone: number; all: number; printed: string; held: number }
+  >();
+  for (const { key, printed, isWeak, isAlone, isBracketed } of labels) {
+    const own = counts.get(key) ?? { strong: 0, alone: 0, all: 0, printed, held: 0 };
+    own.held += isBracketed && !isAlone ? 1 : 0;
     own.all += 1;
     own.strong += isWeak ? 0 : 1;
     own.alone += isAlone ? 1 : 0;
@@ -126,10 +141,10 @@ export function acceptedKeys(labels: readonly Label[]): ReadonlySet<string> {
   }
   const candidates = [...counts].filter(([key]) => !isNobodys(key));
   const sure = candidates
-    .filter(([key, { strong, alone, all, printed }]) => {
+    .filter(([key, { strong, alone, all, printed, held }]) => {
       const isNamed = roleOf(key) !== undefined;
       if (isNamed) return strong > 0 || all > 1;
-      return strong > 1 || alone >= OFTEN_ALONE || (all > 1 && isNameLike(printed));
+      return strong > 1 || held > 1 || alone >= OFTEN_ALONE || (all > 1 && isNameLike(printed));
     })
     .sort(([, a], [, b]) => b.all - a.all)
     .slice(0, MOST_LABELS);

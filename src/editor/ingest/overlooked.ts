@@ -67,8 +67,11 @@ function singlesIn(offered: Offered, accepted: ReadonlySet<string>): readonly (r
     for (const key of new Set(labels.map((label) => label.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
   return offered.flatMap((labels, at) => {
     if (labels.some(({ key }) => accepted.has(key))) return [];
-    const isOwn = ({ isWeak, key, printed }: Label) =>
-      !isWeak && counts.get(key) === 1 && !isNobodys(key) && !/^[*•·]\s/.test(printed);
+    const isOwn = ({ isWeak, isBracketed, key, printed }: Label) =>
+      (!isWeak || isBracketed === true) &&
+      counts.get(key) === 1 &&
+      !isNobodys(key) &&
+      !/^[*•·]\s/.test(printed);
     const label = labels.find(isOwn);
     return label ? [[at, label] as const] : [];
   });

@@ -72,6 +72,7 @@ export function fullName(names: readonly string[], around: string, biography: st
   const opening = nameOpening(biography);
   const [name] = names;
   if (name === undefined) return opening ?? nameIntroduced(around);
+  if (/^\p{Lu}{2,3}$/u.test(name)) return nameOf(name, around) ?? opening;
   if (opening?.toLowerCase().includes(name.toLowerCase())) return opening;
   const printed = new RegExp(literally(name), 'iu').exec(around)?.[0];
   const isCapitals = /\p{Lu}{2}/u.test(name) && name === name.toUpperCase();
@@ -82,6 +83,13 @@ export function fullName(names: readonly string[], around: string, biography: st
   // A first name alone: `Priya` is `Priya Castellane`, where she is greeted.
   const behind = new RegExp(`\\b${literally(shown)}(?: \\p{Lu}[\\p{Ll}'’-]+){1,2}(?=,| who\\b| is\\b)`, 'u');
   return before ?? behind.exec(around)?.[0] ?? shown;
+}
+
+/** Whose initials they are: `PO` is `Petra Osei`. */
+function nameOf(initials: string, around: string): string | undefined {
+  const [first = '', ...others] = Array.from(initials);
+  const words = [first, ...others].map((letter) => `${letter}[\\p{Ll}'’-][\\p{L}'’-]*`);
+  return new RegExp(`\\b${words.join(' ')}`, 'u').exec(around)?.[0];
 }
 
 function printedOtherwise(name: string, around: string): string | undefined {

@@ -180,7 +180,10 @@ function blocksAt(token: Token, line: number): readonly Block[] {
       .flatMap((raw, at) => (raw.trim() === '' ? [] : [{ raw, line: line + at }]))
       .flatMap((item) => fragment(`<p>${marked.parseInline(item.raw.trim())}</p>`, item.line));
   }
-  return fragment(marked.parser([token]).replace(/\n(?=[^<\n])/g, '<br>'), line);
+  // A table has a line a cell there.
+  const last = line + (token.raw.trimEnd().match(/\n/g)?.length ?? 0);
+  const blocks = fragment(marked.parser([token]).replace(/\n(?=[^<\n])/g, '<br>'), line);
+  return blocks.map((block) => (block.line > last ? { ...block, line: last } : block));
 }
 
 function fragment(html: string, line: number): readonly Block[] {

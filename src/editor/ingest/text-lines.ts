@@ -147,7 +147,7 @@ function isWrap(before: number, at: number, text: Text): boolean {
   const full = isFull(before, at, text);
   const goesOn = /^[\p{Ll}]/u.test(below) || PARTED.test(above);
   if (lines[at]?.opensPage && isEnded) return full && text.isIndented && indentOf(textAt(lines, at)) === 0;
-  if (lines[at]?.opensPage) return goesOn || full;
+  if (lines[at]?.opensPage) return goesOn || full || (/[\p{Script=Han}，、]$/u.test(above) && isHan(below));
   if (at - before > 1) return !isEnded && (goesOn || (full && isHan(below)));
   if (indentOf(textAt(lines, at)) > indentOf(above) + 1 && !isHanging(at, text)) return false;
   if (full) return true;

@@ -44,7 +44,7 @@ export function valuesOf(source: Source, given: Values): Found {
     .filter((text) => text !== undefined)
     .join('\n');
   const title = header.title ?? (headlines[0] === undefined ? undefined : cutTitle(headlines[0], []));
-  const author = header.author ?? printed.author ?? named.author;
+  const author = header.author ?? printed.author ?? named.author ?? authorWithin(header.introduction);
   const publication =
     header.publication ?? named.publication ?? printed.publication ?? publicationIn(source, title);
   const told = () =>
@@ -109,13 +109,23 @@ function publicationIn({ askers, reading }: Source, title: string | undefined): 
 
 /** What a line of data has beside names and dates. */
 const OF_DATA =
-  /\b(?:by|posted|published|updated|words|text|interview(?:ed)?|written|date|source|on|in|and|at|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|gmt|am|pm|st|nd|rd|th)\b|文|撰文|采访|採訪|采写|採寫|专访|專訪|作者|记者|記者|来源|來源|时间|時間|日期|发布|發佈|发表于|發表於|[年月日上下午星期周]|\d+/giu;
+  /\b(?:by|recorded|posted|published|updated|words|text|interview(?:ed)?|written|date|source|on|in|and|at|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|gmt|am|pm|st|nd|rd|th)\b|文|撰文|采访|採訪|采写|採寫|专访|專訪|作者|记者|記者|来源|來源|时间|時間|日期|发布|發佈|发表于|發表於|[年月日上下午星期周]|\d+/giu;
 
 /** Whether a line that was kept as data says more than what the values hold. */
 export function saysMore(text: string, values: Values): boolean {
   const held = Object.values(values).toSorted((a, b) => b.length - a.length);
   const rest = held.reduce((own, value) => own.split(value).join(' '), text.replace(/\s+/g, ' '));
   return /\p{L}{2}/u.test(rest.replace(OF_DATA, ' '));
+}
+
+/** `Interview by Joss Tarrant and Mei Lindgren.` within the introduction. */
+function authorWithin(introduction: readonly Paragraph[]): string | undefined {
+  const name = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}`;
+  const form = new RegExp(
+    String.raw`\b(?:[Ii]nterview(?:ed)?|[Ww]ords|[Tt]ext) by (${name}(?:(?:, | and )${name})*)`,
+    'u',
+  );
+  return introduction.map(({ text }) => form.exec(text)?.[1]).find(Boolean);
 }
 
 function isCredit(text: string): boolean {

@@ -126,6 +126,8 @@ test.each([
   ['txt', `Advertisement\n\n${SHOP}\n\nStory continues below`],
   ['md', `---\n\n**Advertisement**\n\n${SHOP}\n\n${HOURS}\n\n---`],
   ['html', `<hr><p>Sponsored</p><p>${SHOP}</p><p>${HOURS}</p><hr>`],
+  ['html', `<div class="x1"><p>ADVERTISEMENT</p><p>${SHOP}</p></div>`],
+  ['html', `<p>———— 广告 ————</p><p>${SHOP}</p><p>———————————</p>`],
   ['html', `<p>— 广告 —</p><p>${SHOP}</p><p>— 广告结束 —</p>`],
 ])('an advertisement with its name above is left out to its end (%s): %s', async (ending, between) => {
   const source = { html: page, md: markdown, txt: plain }[ending as 'html' | 'md' | 'txt'](between);

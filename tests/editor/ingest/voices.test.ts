@@ -47,6 +47,7 @@ test.each([
   ['A paper that is shortened', BELLS, ['Lamp Magazine: ', 'Mara Quill: ', 'Lamp: ', 'Quill: ']],
   ['A paper that becomes initials', BELLS, ['Lamp Magazine: ', 'Mara Quill: ', 'LM: ', 'MQ: ']],
   ['港邊讀本，後來是港邊', SONGS, ['港邊讀本：', '李若水：', '港邊：', '李：']],
+  ['藝術評論，後來是藝評', SONGS, ['【藝術評論】', '【李若水】', '【藝評】', '【李】']],
   ['名字，后来是问答', SONGS, ['海岸周刊：', '李若水：', '问：', '答：']],
   ['名字，后来是身份', SONGS, ['海岸周刊：', '李若水：', '海岸：', '诗人：']],
 ] as const)(
