@@ -12,8 +12,12 @@ export function readText(text: string): Reading {
   const paged = withoutPages(tables.lines);
   const { paragraphs, unsure } = unwrap(paged.lines);
   const blocks = paragraphs.map(
-    ({ text: own, line, last, isQuoted }): Block =>
-      plainBlock(own, line, { ...(last > line ? { last } : {}), looks: isQuoted ? ['quoted'] : [] }),
+    ({ text: own, line, last, isQuoted, continues }): Block =>
+      plainBlock(own, line, {
+        ...(last > line ? { last } : {}),
+        continues,
+        looks: isQuoted ? ['quoted'] : [],
+      }),
   );
   return {
     unit: 'line',

@@ -1,6 +1,6 @@
 // Lines of a text -> paragraphs: where a line was wrapped at some width it is joined with the next as a reader reads it, a line that
 // its author broke stays one, and a word that the wrapping parted is closed.
-import { endsAsSentence, type Remark, widthOf } from './block.ts';
+import { endsAsQuestion, endsAsSentence, type Remark, widthOf } from './block.ts';
 import { isHan, join, PARTED, type Words, wordsOf } from './joining.ts';
 import { roleOf } from './label-words.ts';
 import { labelKeyIn } from './labels.ts';
@@ -21,6 +21,8 @@ export interface Joined {
   readonly line: number;
   readonly last: number;
   readonly isQuoted: boolean;
+  /** A line that its author broke: of verse, or of a list. */
+  readonly continues: boolean;
 }
 
 /** Columns; shorter lines tell nothing about wrapping. */
@@ -52,7 +54,9 @@ export function unwrap(lines: readonly Line[]): {
     words: wordsOf(shown),
   };
   const width = wrapWidth(text);
-  const paragraphs: { text: string; line: number; last: number; isQuoted: boolean }[] = [];
+  const paragraphs: { text: string; line: number; last: number; isQuoted: boolean; continues: boolean }[] =
+    [];
+  let isAsked = false;
   const unsure: Remark[] = [];
   let before: number | undefined;
   for (const [at, own] of shown.entries()) {
@@ -69,7 +73,9 @@ export function unwrap(lines: readonly Line[]): {
         line: own.line,
         last: own.line,
         isQuoted: own.isQuoted === true,
+        continues: isAsked && width !== undefined && before === at - 1 && isBroken(before, at, text),
       });
+    isAsked ||= endsAsQuestion(own.text);
     before = at;
   }
   return { paragraphs, unsure };
@@ -153,6 +159,13 @@ function isWrap(before: number, at: number, text: Text): boolean {
   if (full) return true;
   const least = isHan(below) ? MOSTLY_FULL : HALF_FULL;
   return !isEnded && (goesOn || isHan(below)) && widthOf(above) > text.width * least;
+}
+
+/** Two lines of verse, whose first ends within a sentence, or two items; below the first question, where no headline stands. */
+function isBroken(before: number, at: number, { lines, labels }: Text): boolean {
+  const [above, below] = [textAt(lines, before), textAt(lines, at)];
+  if (labelKeyIn(below.trim()) !== undefined || (labels.get(below.trim()) ?? 0) >= OFTEN_ALONE) return false;
+  return /[,，、;；]$/.test(above) || (ITEM.test(above) && ITEM.test(below));
 }
 
 /** Share of the width behind which a sentence goes on in the next line. */

@@ -136,7 +136,7 @@ test.each(EDGES)(
 
 /** An answer of wrapped lines, among others of some 50 columns. */
 const answered = (answer: string) =>
-  `Q: Tell me of the spring.\n\nA: ${answer}\n\nQ: And then?\n\nA: It rained for a week, and nobody came to us, and\nwe were glad of it, since there was so much to do\nand so few hands to do it, and no boat that would\nfloat, and no hope of one before the summer came.\n`;
+  `Q: How was the spring?\n\nA: ${answer}\n\nQ: And then?\n\nA: It rained for a week, and nobody came to us, and\nwe were glad of it, since there was so much to do\nand so few hands to do it, and no boat that would\nfloat, and no hope of one before the summer came.\n`;
 
 test.each([
   [
@@ -170,11 +170,11 @@ test('where it may be one word or two, the hyphen is kept and said', async () =>
 test('verse and lists in a wrapped text keep their lines', async () => {
   const { told } = await made(
     answered(
-      'There was a song that we all sang in those days when the boats were\nout, and it went on for hours:\n\nThe herring are gone,\nthe nets are dry,\n\n- a lamp\n- a rope\n- two knives',
+      'There was a song that we all sang in those\ndays when the boats were out, and it went on\nand on for hours, as the nights do there:\n\nThe herring are gone,\nthe nets are dry,\n\n- a lamp\n- a rope\n- two knives',
     ),
   );
   expect(told).toContain(
-    'for hours:\n\nThe herring are gone,\n\nthe nets are dry,\n\n- a lamp\n\n- a rope\n\n- two knives',
+    'when the boats were out, and it went on and on for hours, as the nights do there:\n\nThe herring are gone,\nthe nets are dry,\n\n- a lamp\n- a rope\n- two knives',
   );
 });
 
