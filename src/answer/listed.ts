@@ -17,16 +17,16 @@ const CUT = fold('…');
  * decides where its interview alone is asked: among several it would silence what the others say.
  */
 export function questionsListed({ scope, folded }: Reading): readonly Quotation[] {
+  const asked = folded.trim();
+  const key = listKey(asked);
   return scope.flatMap((open) => {
-    const listed = listedAs(open, folded.trim());
-    return listed && (scope.length === 1 || !listed.isListed)
-      ? [quoteListed(open, listed, folded.trim())]
-      : [];
+    const listed = listedAs(open, asked, key);
+    return listed && (scope.length === 1 || !listed.isListed) ? [quoteListed(open, listed, asked)] : [];
   });
 }
 
-function listedAs({ questions }: OpenInterview, asked: string): ListedQuestion | undefined {
-  const whole = questions.get(listKey(asked));
+function listedAs({ questions }: OpenInterview, asked: string, key: string): ListedQuestion | undefined {
+  const whole = questions.get(key);
   if (whole !== undefined || !asked.endsWith(CUT) || asked === CUT) return whole;
   const beginning = asked.slice(0, -CUT.length);
   return [...questions].find(([question]) => question.startsWith(beginning))?.[1];

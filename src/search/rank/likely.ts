@@ -38,7 +38,7 @@ export function likelyCollections(
   collections.forEach(({ postings }, at) => {
     const own = units.subarray(at * numbers.length, (at + 1) * numbers.length);
     for (let saying = 0; saying < sayings.length; saying += 1)
-      if (sayings[saying]?.ways.some((way) => isSaid(postings, own, way))) isHeld[saying * size + at] = 1;
+      if (isSaid(postings, own, sayings[saying]?.ways ?? [])) isHeld[saying * size + at] = 1;
   });
   const best = new Best(most);
   scoresOf(sayings, isHeld, size).forEach((score, at) => {
@@ -135,14 +135,17 @@ function numbered(all: readonly Saying[], { vocabulary }: SearchIndex) {
   return { sayings, numbers: [...places.keys()] };
 }
 
-/** Whether the answers of a collection may say it. */
-function isSaid({ pairs }: Postings, units: Int32Array, way: readonly number[]): boolean {
-  let before = NO_UNIT;
+/** Whether the answers of a collection may say it in one of its ways. */
+function isSaid(postings: Postings, units: Int32Array, ways: Numbered['ways']): boolean {
+  for (const way of ways) if (stands(postings, units, way)) return true;
+  return false;
+}
+
+function stands({ pairs }: Postings, units: Int32Array, way: readonly number[]): boolean {
   for (const place of way) if (units[place] === NO_UNIT) return false;
-  for (const place of way) {
-    const unit = units[place] ?? NO_UNIT;
-    if (before !== NO_UNIT && pairOf(pairs, before, unit) < 0) return false;
-    before = unit;
+  for (let at = 1; at < way.length; at += 1) {
+    const [before = 0, next = 0] = [way[at - 1], way[at]];
+    if (pairOf(pairs, units[before] ?? NO_UNIT, units[next] ?? NO_UNIT) < 0) return false;
   }
   return true;
 }
