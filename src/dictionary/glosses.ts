@@ -8,7 +8,7 @@ const RADIX = 36;
 /** The numbers of the stems of each gloss, in order. */
 export function glossesIn(bytes: Uint8Array, line: number): readonly (readonly number[])[] {
   const glosses: number[][] = [];
-  let at = bytes.indexOf(TAB, line) + 1;
+  let at = endOfKey(bytes, line) + 1;
   for (let opens = true; (bytes[at] ?? 0) > NEWLINE; at += 1) {
     if (opens) glosses.push([]);
     const end = endOfNumber(bytes, at);
@@ -112,9 +112,15 @@ export function lineOf(key: string, { bytes, from }: SortedLines): number {
     const order = orderOf(bytes, line, sought);
     if (order === 0) return line;
     if (order < 0) high = line;
-    else low = bytes.indexOf(NEWLINE, line) + 1;
+    else low = lineAfter(bytes, line);
   }
   return -1;
+}
+
+function lineAfter(bytes: Uint8Array, line: number): number {
+  let at = line;
+  while (at < bytes.length && bytes[at] !== NEWLINE) at += 1;
+  return at + 1;
 }
 
 /** Below 0 where the sought key comes before that of the line, 0 where it is the same. */
@@ -129,7 +135,14 @@ function orderOf(bytes: Uint8Array, line: number, sought: Uint8Array): number {
 }
 
 export function keyAt(bytes: Uint8Array, line: number): string {
-  return textBetween(bytes, line, bytes.indexOf(TAB, line));
+  return textBetween(bytes, line, endOfKey(bytes, line));
+}
+
+/** By hand: a key has a few bytes, and a call of the system's search costs more than they do. */
+function endOfKey(bytes: Uint8Array, line: number): number {
+  let at = line;
+  while (at < bytes.length && bytes[at] !== TAB) at += 1;
+  return at;
 }
 
 /** The text of a half-open range of bytes. */
