@@ -4,7 +4,7 @@ import type { Dictionary } from '../../dictionary/dictionary.ts';
 import type { ReadToken } from '../../language/question-words.ts';
 import { BREAK, glossStem, isIdeograph } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
-import { documentFrequency, pairOf, termOf } from '../index/postings.ts';
+import { documentFrequency, firstOf, termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { type Replacement, withReplaced } from './as-held.ts';
 import { differByEdits, wordBorders } from './look-up.ts';
@@ -167,9 +167,10 @@ function mendPair(index: SearchIndex, first: ReadToken, second: ReadToken | unde
     const next = seconds[pair] ?? NO_UNIT;
     if (one !== NO_UNIT && ideographs[next] === 1 && isAlike(next, 1)) add(one, next);
   }
-  const isWrittenBefore = (own: number) => ideographs[own] === 1 && pairOf(postings.pairs, own, two) >= 0;
-  for (let own = 1; two !== NO_UNIT && own < ideographs.length; own += 1)
-    if (isWrittenBefore(own) && isAlike(own, 0)) add(own, two);
+  for (let pair = seconds.indexOf(two); two !== NO_UNIT && pair >= 0; pair = seconds.indexOf(two, pair + 1)) {
+    const own = firstOf(postings.pairs, pair);
+    if (ideographs[own] === 1 && isAlike(own, 0)) add(own, two);
+  }
   const read = mostFrequent(index, pairs)?.text;
   return read === undefined ? undefined : { typed: first.term + second.term, read };
 }
