@@ -1,7 +1,7 @@
 // Another revision, this one, and a bot that says "pong", measured in turn: whatever else the machine does disturbs all alike.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -44,9 +44,11 @@ export async function measureAgainst(
   const home = await mkdtemp(join(tmpdir(), 'verbatim-questions-'));
   try {
     const list = join(home, 'questions.txt');
+    const kept = join(home, 'kept');
+    await mkdir(kept);
     await writeFile(list, everyNth(questions, wish.replies).join('\n'));
     const taken = await withWorktree(wish.revision, (tree) =>
-      takeTurns({ tree, list, passages }, wish, tools),
+      takeTurns({ tree, list, kept, passages }, wish, tools),
     );
     show(tableOf(taken));
     show(await measureGrowth(wish.growth, passages, list));
@@ -68,11 +70,13 @@ interface Subject {
   readonly tree: string;
   /** The file of the questions. */
   readonly list: string;
+  /** Where a start may keep its indexes. */
+  readonly kept: string;
   readonly passages: readonly PassageText[];
 }
 
 async function takeTurns(subject: Subject, wish: AgainstWish, tools: StageTools): Promise<Taken> {
-  const { tree, list, passages } = subject;
+  const { tree, list, kept, passages } = subject;
   const taken: Taken = new Map();
   const trees = [
     ['before', tree],
@@ -93,9 +97,15 @@ async function takeTurns(subject: Subject, wish: AgainstWish, tools: StageTools)
         const twenty = await replyFigures(place, folder, list);
         note(
           side,
-          renamed(twenty, { start: '20 interviews: start, CPU ms', live: '20 interviews: live MB' }),
+          renamed(twenty, {
+            p50: '20 interviews: reply p50, CPU ms',
+            start: '20 interviews: start, CPU ms',
+            live: '20 interviews: live MB',
+          }),
         );
       }
+      const later = await replyFigures(process.cwd(), folder, list, kept);
+      note('now', renamed(later, { start: '20 interviews: a later start, CPU ms' }));
     }
   });
   return taken;
@@ -154,8 +164,8 @@ async function askFigures(tree: string): Promise<Figures> {
   return { 'npm run ask, CPU ms': cpu, 'npm run ask, wall ms': wall };
 }
 
-async function replyFigures(tree: string, folder: string, list: string): Promise<Figures> {
-  const job = ['--expose-gc', '--import', 'tsx', 'tests/benchmark/reply-job.ts', tree, folder, list];
+async function replyFigures(tree: string, folder: string, ...rest: readonly string[]): Promise<Figures> {
+  const job = ['--expose-gc', '--import', 'tsx', 'tests/benchmark/reply-job.ts', tree, folder, ...rest];
   const figures = jobFigures.parse(JSON.parse(await outputOf(process.execPath, job, process.cwd())));
   return {
     ...figures,

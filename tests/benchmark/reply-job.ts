@@ -1,10 +1,11 @@
-// node --expose-gc --import tsx tests/benchmark/reply-job.ts TREE FOLDER QUESTIONS: opens a folder with the sources of a
-// tree, asks it each line of a file, and prints as JSON what that cost.
+// node --expose-gc --import tsx tests/benchmark/reply-job.ts TREE FOLDER QUESTIONS [KEPT]: opens a folder with the sources of a
+// tree, asks it each line of a file, and prints as JSON what that cost; or what a start cost that may keep its indexes in KEPT.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Asking from '../../src/answer/ask.ts';
 import type * as Opening from '../../src/answer/library.ts';
+import type * as Keeping from '../../src/kept-indexes.ts';
 import type * as Dictionaries from '../../src/load-knowledge.ts';
 import type * as Folders from '../../src/load-knowledge.ts';
 import { median, percentile } from './statistics.ts';
@@ -15,19 +16,25 @@ const FIRST = 40;
 const PATIENCE = 40_000;
 const MS_PER_MICROSECOND = 1e-3;
 
-const [tree = '.', folder = 'knowledge', list = ''] = process.argv.slice(2);
+const [tree = '.', folder = 'knowledge', list = '', kept] = process.argv.slice(2);
 const { ask }: typeof Asking = await load('answer/ask.ts');
 const { openLibrary }: typeof Opening = await load('answer/library.ts');
 const { loadDictionary }: typeof Dictionaries = await load('load-dictionary.ts');
 const { loadKnowledge }: typeof Folders = await load('load-knowledge.ts');
+const keeping: typeof Keeping | undefined = kept === undefined ? undefined : await load('kept-indexes.ts');
+const indexes = kept === undefined ? undefined : keeping?.keptIndexes(kept);
 const questions = (await readFile(list, 'utf8')).split('\n').filter((line) => line !== '');
 
 globalThis.gc?.();
 const before = live();
 const start = processor();
 const [knowledge, dictionary] = await Promise.all([loadKnowledge(folder), loadDictionary()]);
-const library = openLibrary({ ...knowledge, dictionary });
+const library = openLibrary({ ...knowledge, dictionary, indexes });
 const started = processor() - start;
+if (indexes !== undefined) {
+  process.stdout.write(JSON.stringify({ start: started }));
+  process.exit();
+}
 // Up to 4c28a39 the interviews were asked as one collection, which the library held.
 const asked: Opening.Library = 'all' in library ? (library.all as Opening.Library) : library;
 const first = timesOf(questions.slice(0, FIRST));
