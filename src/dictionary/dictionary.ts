@@ -3,6 +3,7 @@
 import {
   bytesOf,
   glossesIn,
+  glossesWith,
   keyAt,
   lineOf,
   linesByStem,
@@ -53,18 +54,18 @@ function translations(
 ): readonly Translation[] {
   const frequency = (stem: number) => (starts[stem + 1] ?? 0) - (starts[stem] ?? 0);
   const rarest = numbers.reduce((a, b) => (frequency(b) < frequency(a) ? b : a));
+  const sought = [...new Set([rarest, ...numbers])];
   const found: Translation[] = [];
   let last = -1;
   for (const line of lines.subarray(starts[rarest], starts[rarest + 1])) {
     // A word stands there once for each of its glosses that hold the stem.
     if (line === last) continue;
     last = line;
-    for (const [rank, gloss] of glossesIn(bytes, line).entries()) {
-      if (gloss.length > most || gloss.length < numbers.length) continue;
-      if (!numbers.every((number) => gloss.includes(number))) continue;
-      const translation = { word: keyAt(bytes, line), rank, stems: gloss.length };
+    for (const { rank, stems, times } of glossesWith(bytes, line, sought)) {
+      if (stems > most || stems < numbers.length) continue;
+      const translation = { word: keyAt(bytes, line), rank, stems };
       // A gloss that says a stem twice counts twice.
-      for (const stem of gloss) if (stem === rarest) found.push(translation);
+      for (let time = 0; time < times; time += 1) found.push(translation);
     }
   }
   return found;

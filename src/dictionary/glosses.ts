@@ -20,6 +20,40 @@ export function glossesIn(bytes: Uint8Array, line: number): readonly (readonly n
   return glosses;
 }
 
+export interface HeldGloss {
+  /** Its place among those of the line. */
+  readonly rank: number;
+  readonly stems: number;
+  /** How often it says the first of the stems that were sought. */
+  readonly times: number;
+}
+
+/** The glosses of a line that hold all of some stems, each sought once; most lines that are looked at have none. */
+export function glossesWith(
+  bytes: Uint8Array,
+  line: number,
+  sought: readonly number[],
+): readonly HeldGloss[] {
+  const all = (1 << sought.length) - 1;
+  const found: HeldGloss[] = [];
+  let at = endOfKey(bytes, line) + 1;
+  for (let rank = 0; (bytes[at] ?? 0) > NEWLINE; rank += 1) {
+    let [stems, times, held] = [0, 0, 0];
+    for (let isWithin = true; isWithin; at += 1) {
+      const end = endOfNumber(bytes, at);
+      const place = sought.indexOf(numberBetween(bytes, at, end));
+      stems += 1;
+      if (place >= 0) held |= 1 << place;
+      if (place === 0) times += 1;
+      at = end;
+      isWithin = (bytes[at] ?? 0) > NEWLINE && bytes[at] !== CODE.comma;
+    }
+    if (held === all) found.push({ rank, stems, times });
+    if (bytes[at - 1] !== CODE.comma) break;
+  }
+  return found;
+}
+
 function endOfNumber(bytes: Uint8Array, from: number): number {
   let at = from;
   while ((bytes[at] ?? 0) >= CODE.zero) at += 1;
