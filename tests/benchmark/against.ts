@@ -175,7 +175,7 @@ async function replyFigures(tree: string, folder: string, ...rest: readonly stri
 }
 
 async function outputOf(name: string, args: readonly string[], cwd: string): Promise<string> {
-  const child = spawn(name, args, { cwd, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(name, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   const [code] = await once(child, 'close');

@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 import type * as Asking from '../../src/answer/ask.ts';
 import type * as Opening from '../../src/answer/library.ts';
 import type * as Keeping from '../../src/kept-indexes.ts';
-import type * as Dictionaries from '../../src/load-knowledge.ts';
 import type * as Folders from '../../src/load-knowledge.ts';
 import { median, percentile } from './statistics.ts';
 
@@ -19,8 +18,9 @@ const MS_PER_MICROSECOND = 1e-3;
 const [tree = '.', folder = 'knowledge', list = '', kept] = process.argv.slice(2);
 const { ask }: typeof Asking = await load('answer/ask.ts');
 const { openLibrary }: typeof Opening = await load('answer/library.ts');
-const { loadDictionary }: typeof Dictionaries = await load('load-dictionary.ts');
-const { loadKnowledge }: typeof Folders = await load('load-knowledge.ts');
+const { loadKnowledge, ...others }: typeof Folders = await load('load-knowledge.ts');
+// Up to 4c28a39 the dictionary was read by a file of its own.
+const { loadDictionary } = 'loadDictionary' in others ? others : await load('load-dictionary.ts');
 const keeping: typeof Keeping | undefined = kept === undefined ? undefined : await load('kept-indexes.ts');
 const indexes = kept === undefined ? undefined : keeping?.keptIndexes(kept);
 const questions = (await readFile(list, 'utf8')).split('\n').filter((line) => line !== '');

@@ -62,10 +62,15 @@ export function phraseTable(concepts: readonly Concept[]): PhraseTable {
   return table;
 }
 
+/** At most places none stands. */
+const NO_PHRASES: readonly ConceptPhrase[] = [];
+
 /** The phrases that stand at a place of a text's units. */
 export function phrasesAt(table: PhraseTable, units: Units, at: number): readonly ConceptPhrase[] {
-  const phrases = table.get(units[at] ?? NO_UNIT);
-  return phrases?.filter((phrase) => foundAt(units, at, phrase.units)) ?? [];
+  let found = NO_PHRASES;
+  for (const phrase of table.get(units[at] ?? NO_UNIT) ?? NO_PHRASES)
+    if (foundAt(units, at, phrase.units)) found = [...found, phrase];
+  return found;
 }
 
 export interface SentenceFrequency {

@@ -163,6 +163,8 @@ export function differByEdits(a: string, b: string, most: number): number {
   const longest = Math.min(a.length, b.length) - beginning;
   let ending = 0;
   while (ending < longest && a[a.length - 1 - ending] === b[b.length - 1 - ending]) ending += 1;
+  // One edit changes one letter, or swaps two: most words that are compared differ by more.
+  if (most === 1 && longest - ending > 2) return most + 1;
   return editDistance(a.slice(beginning, a.length - ending), b.slice(beginning, b.length - ending));
 }
 
