@@ -12,6 +12,7 @@ import { readCaptions } from './read-captions.ts';
 import { readDocument } from './read-document.ts';
 import { readFragment, readPage } from './read-page.ts';
 import { readText } from './read-text.ts';
+import { unwrap } from './text-lines.ts';
 
 export type Kind = 'page' | 'text' | 'Markdown' | 'Word document' | 'WebVTT subtitles' | 'SubRip subtitles';
 
@@ -117,7 +118,8 @@ function readMarkdown(source: string): Reading {
   const before = whole.split('\n').length - 1;
   const blocks: Block[] = [];
   let line = before + 1;
-  const { text, notes } = withoutMarkdownNotes(source.slice(whole.length), before);
+  const { text: printed, notes } = withoutMarkdownNotes(source.slice(whole.length), before);
+  const { text, unsure } = unwrapMarkdown(printed);
   let above: string | undefined;
   for (const token of marked.lexer(text)) {
     const own = blocksAt(token, line);
@@ -130,7 +132,21 @@ function readMarkdown(source: string): Reading {
   const named = namedIn(yaml);
   const shown = withCaptions(blocks);
   const headlines = named.title === undefined ? [] : [named.title];
-  return { unit: 'line', blocks: shown, named, headlines, unsure: [], leftOut: notes, problems: [] };
+  return { unit: 'line', blocks: shown, named, headlines, unsure, leftOut: notes, problems: [] };
+}
+
+/** Where a line is no part of running text, or its author broke it. */
+const NO_PROSE = /^\s*(?:#|\||!\[|`{3}|~{3})|^ {4}|(?: {2}|\\)$/;
+
+/** Lines that were wrapped at some width are one; each paragraph keeps its first line's place. */
+function unwrapMarkdown(source: string): Pick<Reading, 'unsure'> & { readonly text: string } {
+  const raw = source.split('\n');
+  const lines = raw.map((text, at) => ({ text: text.trimEnd(), line: at + 1, isApart: NO_PROSE.test(text) }));
+  const { paragraphs, unsure } = unwrap(lines);
+  const shown = raw.map((text) => (text.trim() === '' ? text : ''));
+  for (const { text, line, last } of paragraphs)
+    shown[line - 1] = line === last ? (raw[line - 1] ?? '') : text;
+  return { text: shown.join('\n'), unsure };
 }
 
 const NOTE = /^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n[ \t]+\S)))*)/gm;

@@ -14,6 +14,8 @@ export interface Line {
   readonly opensPage?: boolean;
   /** It stood behind `>`. */
   readonly isQuoted?: boolean;
+  /** No part of running text. */
+  readonly isApart?: boolean;
 }
 
 export interface Joined {
@@ -200,6 +202,7 @@ const COLUMNS = /\S(?:\s{3,}|\t)\S/;
 function isApart(before: number, at: number, { lines, labels }: Text): boolean {
   const [above, below] = [textAt(lines, before), textAt(lines, at)];
   if (lines[before]?.isQuoted !== lines[at]?.isQuoted) return true;
+  if (lines[before]?.isApart || lines[at]?.isApart) return true;
   if ([above, below].some((text) => RULE.test(text) || ADDRESS.test(text) || COLUMNS.test(text.trim())))
     return true;
   if (ITEM.test(below)) return true;

@@ -197,3 +197,13 @@ test('answers below the quoted questions of a mail are told from them', async ()
   ]);
   expect((await made(`发件人：何一苇\n主题：采访\n\n${lines.join('\n')}`)).told).toBe(asked(CLERK));
 });
+
+test('Markdown that is wrapped is joined, too, but for the breaks that its author set', async () => {
+  const bold = print(CLERK, { labels: ['**Abara:** ', '**Vester:** '], width: 72 });
+  const source = `# The Art of the Novel\n\n${bold.join('\n')}**Abara:** And verse?\n\n**Vester:** One.\n\nThe herring are gone,  \nthe nets are dry.\n`;
+  const read = await ingest(new TextEncoder().encode(source), { name: 'a.md', file: 'made.md' });
+  const told = read.ok ? read.text.slice(read.text.indexOf('## ')).trimEnd() : read.what;
+  expect(told).toBe(
+    `${asked(CLERK)}\n\n## Q: And verse?\n\nOne.\n\nThe herring are gone,\nthe nets are dry.`,
+  );
+});
