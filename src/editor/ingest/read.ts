@@ -119,7 +119,7 @@ function readMarkdown(source: string): Reading {
   const blocks: Block[] = [];
   let line = before + 1;
   const { text: printed, notes } = withoutMarkdownNotes(source.slice(whole.length), before);
-  const { text, unsure } = unwrapMarkdown(printed);
+  const { text, unsure } = unwrapMarkdown(printed, before);
   let above: string | undefined;
   for (const token of marked.lexer(text)) {
     const own = blocksAt(token, line);
@@ -139,14 +139,14 @@ function readMarkdown(source: string): Reading {
 const NO_PROSE = /^\s*(?:#|\||!\[|`{3}|~{3})|^ {4}|(?: {2}|\\)$/;
 
 /** Lines that were wrapped at some width are one; each paragraph keeps its first line's place. */
-function unwrapMarkdown(source: string): Pick<Reading, 'unsure'> & { readonly text: string } {
+function unwrapMarkdown(source: string, before: number): Pick<Reading, 'unsure'> & { readonly text: string } {
   const raw = source.split('\n');
   const lines = raw.map((text, at) => ({ text: text.trimEnd(), line: at + 1, isApart: NO_PROSE.test(text) }));
   const { paragraphs, unsure } = unwrap(lines);
   const shown = raw.map((text) => (text.trim() === '' ? text : ''));
   for (const { text, line, last } of paragraphs)
     shown[line - 1] = line === last ? (raw[line - 1] ?? '') : text;
-  return { text: shown.join('\n'), unsure };
+  return { text: shown.join('\n'), unsure: unsure.map((own) => ({ ...own, line: own.line + before })) };
 }
 
 const NOTE = /^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n[ \t]+\S)))*)/gm;

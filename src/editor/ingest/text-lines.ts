@@ -184,11 +184,14 @@ function isFull(before: number, at: number, text: Text): boolean {
   return widthOf(above) + widthOf(word) + (isHan(below) ? 0 : 1) > width - slack;
 }
 
+/** Lines; a text may have a million without a blank one. */
+const FAR = 30;
+
 /** The width of the lines right around, where it is much like that of all: columns may change from page to page. */
 function widthAround(at: number, { lines, width }: Text): number {
   let [from, to] = [at, at];
-  while (textAt(lines, from - 1) !== '') from -= 1;
-  while (textAt(lines, to + 1) !== '') to += 1;
+  while (at - from < FAR && textAt(lines, from - 1) !== '') from -= 1;
+  while (to - at < FAR && textAt(lines, to + 1) !== '') to += 1;
   const own = Math.max(0, ...lines.slice(from, to).map(({ text }) => widthOf(text)));
   return to - from >= 2 && own >= width * 0.8 && own <= width * 1.3 ? own : width;
 }
@@ -234,9 +237,9 @@ function indentOf(text: string): number {
 /** Every line behind a paragraph's first is indented by as much: `Q.  Why …`. */
 function isHanging(at: number, { lines }: Text): boolean {
   let from = at;
-  while (textAt(lines, from - 1) !== '') from -= 1;
+  while (at - from < FAR && textAt(lines, from - 1) !== '') from -= 1;
   let to = at;
-  while (textAt(lines, to + 1) !== '') to += 1;
+  while (to - at < FAR && textAt(lines, to + 1) !== '') to += 1;
   const rest = lines.slice(from + 1, to + 1).map(({ text }) => indentOf(text));
   const isFirst = labelKeyIn(textAt(lines, from).trim()) !== undefined;
   return rest.every((indent) => indent === rest[0]) && (isFirst || rest.length > 1) && from < at;

@@ -9,6 +9,8 @@ const NUMBER = 'a page number';
 const RUNNING = 'a line at a page’s head or foot';
 const NOTE = 'a note at a page’s foot';
 
+/** Lines; a text may have a million blank ones. */
+const FAR = 40;
 /** Columns; a longer line is text. */
 const WIDEST = 100;
 
@@ -55,7 +57,7 @@ interface Known {
 
 /** Index of the next line with text that is kept. */
 function neighbour(lines: readonly Line[], from: number, step: 1 | -1, reasons: Known): number | undefined {
-  for (let at = from + step; at >= 0 && at < lines.length; at += step)
+  for (let at = from + step; at >= 0 && at < lines.length && Math.abs(at - from) <= FAR; at += step)
     if (lines[at]?.text !== '' && !reasons.has(at)) return at;
   return undefined;
 }
@@ -68,7 +70,7 @@ function isBetweenEdges(before: number | undefined, at: number, isEdge: (at: num
 function isBesideEdge(lines: readonly Line[], at: number, isEdge: (at: number) => boolean): boolean {
   return ([1, -1] as const).some((step) => {
     let index = at;
-    while (lines[index]?.text === '' && !isEdge(index)) index += step;
+    while (lines[index]?.text === '' && !isEdge(index) && Math.abs(index - at) <= FAR) index += step;
     return isEdge(index) && lines[index] !== undefined;
   });
 }
@@ -91,15 +93,17 @@ function numberedHeads(lines: readonly Line[]): readonly number[] {
     return [{ at, number: Number(first ?? last), words }];
   });
   const alone = new Set(lines.map(({ text }) => fold(text).trim()));
+  const rising = new Set<Numbered>();
+  const latest = new Map<string, Numbered>();
+  for (const [index, own] of all.entries()) {
+    for (const before of [latest.get(own.words), all[index - 1]]) {
+      const pages = before === undefined ? 0 : own.number - before.number;
+      if (before && (before.words === own.words ? pages > 0 : pages === 1)) rising.add(before).add(own);
+    }
+    latest.set(own.words, own);
+  }
   return all
-    .filter(({ at, number, words }) => {
-      const isRising = all.some(
-        (other) =>
-          (other.words === words || Math.abs(other.number - number) === 1) &&
-          Math.sign(other.at - at) * (other.number - number) > 0,
-      );
-      return isRising || (alone.has(words) && words.length > 3);
-    })
+    .filter((own) => rising.has(own) || (alone.has(own.words) && own.words.length > 3))
     .map(({ at }) => at);
 }
 
@@ -109,21 +113,22 @@ function bareNumbers(lines: readonly Line[], reasons: ReadonlyMap<number, string
     const number = /^\s*(\d{1,4})\s*$/.exec(text)?.[1];
     return number === undefined ? [] : [{ at, number: Number(number) }];
   });
-  const isRising = ({ at, number }: { readonly at: number; readonly number: number }) =>
-    all.some((other) => {
-      const [pages, places] = [other.number - number, other.at - at];
+  const isRising = (own: (typeof all)[number], index: number) =>
+    [all[index - 1], all[index + 1]].some((other) => {
+      const [pages, places] = [(other?.number ?? own.number) - own.number, (other?.at ?? own.at) - own.at];
       return Math.abs(pages) >= 1 && Math.abs(pages) <= 3 && Math.sign(pages) === Math.sign(places);
     });
   const isEdge = ({ at }: { readonly at: number }) =>
     isBeside(at, lines, reasons) || isWithinSentence(at, lines, reasons);
-  return all.filter((own) => isRising(own) || isEdge(own)).map(({ at }) => at);
+  return all.filter((own, index) => isRising(own, index) || isEdge(own)).map(({ at }) => at);
 }
 
 /** Whether a page's edge is known right above or below, blank lines apart. */
 function isBeside(at: number, lines: readonly Line[], reasons: ReadonlyMap<number, string>): boolean {
   return ([1, -1] as const).some((step) => {
     let index = at + step;
-    while (lines[index]?.text === '' && lines[index]?.opensPage !== true) index += step;
+    while (lines[index]?.text === '' && lines[index]?.opensPage !== true && Math.abs(index - at) <= FAR)
+      index += step;
     return (
       reasons.has(index) || lines[index]?.opensPage === true || (step === -1 && lines[at]?.opensPage === true)
     );
