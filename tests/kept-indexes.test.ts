@@ -64,7 +64,7 @@ describe('a start from indexes that an earlier one has kept', () => {
     expect(startWith(keptIndexes(folder))).toEqual({ found: all, replies: plain });
   });
 
-  it('makes them again where a text, a list, the lexicon or the weights are others', async () => {
+  it('makes them again where a text, a list or the lexicon is another', async () => {
     const indexes = keptIndexes(await emptyFolder());
     const { written, kept } = recording(indexes);
     openLibrary({ ...knowledge, indexes: kept });
