@@ -60,7 +60,7 @@ export function probabilities(
   sections.forEach(({ interview }, at) => {
     ofInterview.set(interview, (ofInterview.get(interview) ?? 0) + (shares[at] ?? 0));
   });
-  const rivalry = (own: number) => (own * own) / (own + none);
+  const rivalry = (own: number) => own * (own / (own + none)) ** 2;
   const rivals = [...ofInterview.values()].reduce((sum, own) => sum + rivalry(own), 0);
   const chances = sections.map(({ interview }, at) => {
     const own = ofInterview.get(interview) ?? 0;
