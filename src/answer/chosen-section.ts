@@ -104,6 +104,7 @@ function unasked(library: Library, { language }: Chosen): Reading {
     isChat: false,
     scope: open,
     favoured: open,
+    titled: [],
     readUpTo: undefined,
   };
 }

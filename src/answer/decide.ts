@@ -48,7 +48,8 @@ export interface Contender {
 
 /**
  * The probability (0..1) that each section answers; what is missing to 1 says that none does. Sections of other interviews
- * count as far as their interview would answer by itself: one that has little to say leaves the others' replies alone.
+ * count by the square of how surely their interview would answer by itself: one that has little to say leaves the others'
+ * replies alone.
  */
 export function probabilities(
   sections: readonly Contender[],

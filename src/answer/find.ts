@@ -2,8 +2,9 @@
 // speaks for it.
 import type { Section } from '../knowledge/interview.ts';
 import { lacksKind } from '../language/kinds.ts';
+import { isIdeograph } from '../language/tokenise.ts';
 import { rewritten, type Words } from '../search/query/analyse.ts';
-import { type Query, unknownNames } from '../search/query/query.ts';
+import { isSaid, type Query, unknownNames } from '../search/query/query.ts';
 import { type Mend, mendSlips } from '../search/query/slips.ts';
 import type { TitleFit } from '../search/rank/match.ts';
 import type { Nearness } from '../search/rank/nearest.ts';
@@ -143,11 +144,18 @@ function findingOf(reading: Reading, { looked, hit }: Near, measure: Measures): 
     unknown: measure.unknown,
     wrongKind: lacksKind(query.expected, query.text, told),
     chat: reading.isChat ? 1 : 0,
-    aside: reading.favoured.includes(open) ? 0 : 1,
+    aside: asideOf(reading, open),
     strange,
     foreign: isBeside ? 1 : 0,
   };
   return { open, section, hit, run, quotation, covers: withLists, features, notCovered, probability: 0 };
+}
+
+/** Where other interviews are spoken of, the share (0..1) of the words that tell so which this one does not say itself. */
+function asideOf({ favoured, titled }: Reading, open: OpenInterview): number {
+  if (favoured.includes(open)) return 0;
+  const unsaid = titled.filter((word) => !isSaid(open.index, isIdeograph(word) ? Array.from(word) : [word]));
+  return titled.length === 0 ? 1 : unsaid.length / titled.length;
 }
 
 function likeness(fit: TitleFit | undefined): number {

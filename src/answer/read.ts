@@ -46,6 +46,8 @@ export interface Reading {
   readonly scope: readonly OpenInterview[];
   /** Of those, the ones that it speaks of by the words of a title, or that its conversation is about; all where none is. */
   readonly favoured: readonly OpenInterview[];
+  /** The words of these titles that it has; empty where it is for other reasons that interviews are favoured. */
+  readonly titled: readonly string[];
 }
 
 export function read(library: Library, asked: Asked): Reading {
@@ -65,7 +67,7 @@ export function read(library: Library, asked: Asked): Reading {
     isChat: isAmongPeople(folded),
     readUpTo: readUpTo ?? (question.length > LONGEST_MESSAGE ? text.length : undefined),
     language: languageOf(text),
-    favoured: favouredOf(ofPronoun(scope, folded), focus, earlier),
+    ...favouredOf(ofPronoun(scope, folded), focus, earlier),
   };
 }
 
@@ -102,14 +104,16 @@ function favouredOf(
   scope: readonly OpenInterview[],
   focus: string,
   earlier: Quotation | undefined,
-): readonly OpenInterview[] {
-  if (scope.length < 2) return scope;
+): Pick<Reading, 'favoured' | 'titled'> {
+  if (scope.length < 2) return { favoured: scope, titled: [] };
   const words = tellingWords(focus);
-  const counts = scope.map(({ naming }) => titleWordsIn(naming, words));
+  const counts = scope.map(({ naming }) => titleWordsIn(naming, words).length);
   const most = Math.max(...counts);
   const byTitle = most > 0 ? scope.filter((_, at) => counts[at] === most) : [];
+  if (byTitle.length > 0)
+    return { favoured: byTitle, titled: byTitle.flatMap(({ naming }) => titleWordsIn(naming, words)) };
   const inConversation = scope.filter((own) => own.interview.id === earlier?.source.interview);
-  return [byTitle, inConversation].find(({ length }) => length > 0) ?? scope;
+  return { favoured: inConversation.length > 0 ? inConversation : scope, titled: [] };
 }
 
 const { titles, compoundSurnames } = people;
@@ -167,9 +171,9 @@ function namesOtherwise({ others }: Naming, folded: string): boolean {
   });
 }
 
-/** How many of the title's telling words a folded text has, a pair of ideographs counting as one. */
-function titleWordsIn({ titleWords }: Naming, words: readonly string[]): number {
-  return words.filter((word) => titleWords.has(word)).length;
+/** Those of a folded text's words that its title has, a pair of ideographs being one. */
+function titleWordsIn({ titleWords }: Naming, words: readonly string[]): readonly string[] {
+  return words.filter((word) => titleWords.has(word));
 }
 
 /** Latin words, and pairs of ideographs, that neither ask nor only carry the question; folded. */

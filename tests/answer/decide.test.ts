@@ -98,7 +98,7 @@ describe('the sections of several interviews', () => {
     );
   });
 
-  test('rival those of another as far as their interview would answer by itself', () => {
+  test('rival those of another by the square of how surely their interview would answer by itself', () => {
     fc.assert(
       fc.property(sections(4), (all) => {
         const shares = all.map(({ interview, features: own }) => {
@@ -106,7 +106,7 @@ describe('the sections of several interviews', () => {
           const weight = (name: string) => {
             const of = all.filter((section) => section.interview === name);
             const whole = sum(of.map((section) => Math.exp(oddsOf(section.features))));
-            return name === interview ? whole : whole * sum(probabilities(of));
+            return name === interview ? whole : whole * sum(probabilities(of)) ** 2;
           };
           return Math.exp(oddsOf(own)) / (Math.exp(NOT_COVERED) + sum(interviews.map(weight)));
         });

@@ -125,3 +125,16 @@ describe('a lexicon', () => {
     expect(library.open.map(({ index }) => index.concepts.length)).toEqual([2, 1]);
   });
 });
+
+test('an interview that says the word itself is no stranger to what the title of another one names', () => {
+  const text = (title: string, answers: readonly string[]) =>
+    textOf({ title, name: 'Ada Quill', questions: ['What do you keep?', 'How was the year?'], answers });
+  const library = openFiles({
+    'one.md': text('Of the lighthouse', ['We keep bees behind the fence.', 'It rained. The rope was wet.']),
+    'two.md': text('Of hay', ['I keep the lighthouse and its oil.', 'Snow fell. The barn stood.']),
+    'three.md': text('Of salt', ['I keep the pans and the oil.', 'Wind blew. The pans dried.']),
+  });
+  const found = find(read(library, { question: 'Who keeps the oil of the lighthouse?' }));
+  const aside = new Map(found.map(({ open, features }) => [open.interview.id, features.aside]));
+  expect(Object.fromEntries(aside)).toMatchObject({ two: 0, three: 1 });
+});

@@ -174,9 +174,10 @@ const NAME_IN_LATIN = /(?<=[^.!?\s]\s+(?:["“‘'(]\s*)?)\p{Lu}[\p{Script=Latin
 /** Two digits at least: small numbers count things. */
 const NUMBER = /(?<![\d.])\d{2,}(?![\d.])/gu;
 
-/** Whether a passage says it: what members asked is nothing that the interview tells. */
-function isSaid({ vocabulary, postings }: SearchIndex, term: string): boolean {
-  return termOf(postings, vocabulary.get(term) ?? NO_UNIT, NO_UNIT) >= 0;
+/** Whether a passage says a term, or two side by side: what members asked is nothing that the interview tells. */
+export function isSaid({ vocabulary, postings }: SearchIndex, terms: readonly string[]): boolean {
+  const [first = NO_UNIT, second = NO_UNIT] = terms.map((term) => vocabulary.get(term) ?? NO_UNIT);
+  return termOf(postings, first, second) >= 0;
 }
 
 /** Folded, in order; `question` as the member typed it, since capitals tell names. */
@@ -189,6 +190,6 @@ export function unknownNames(
   const numbers = (question.match(NUMBER) ?? []).filter((number) => text.includes(number));
   return [...names, ...numbers].map(fold).filter((name) => {
     const tokens = tokenise(name).filter(({ term }) => term !== BREAK);
-    return tokens.every(({ term, word }) => !isSaid(index, term) && !droppedWords.includes(word));
+    return tokens.every(({ term, word }) => !isSaid(index, [term]) && !droppedWords.includes(word));
   });
 }
