@@ -40,8 +40,8 @@ export class Numbers {
   }
 }
 
-/** Numbers of a block: enough for hundreds of short lists. */
-const BLOCK = 16_384;
+/** Numbers of a block: tens of short lists. A larger one stays in memory as long as any of its lists is needed. */
+const BLOCK = 2_048;
 /** What is left of the block that lists are taken from. */
 let block = { buffer: new ArrayBuffer(0), used: 0 };
 
