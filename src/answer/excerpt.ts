@@ -2,7 +2,7 @@
 // all its items.
 import { quote, type Section } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
-import { needsSentenceBefore, PLAIN_KINDS, showsKind } from '../language/kinds.ts';
+import { definitionSign, needsSentenceBefore, PLAIN_KINDS, showsKind } from '../language/kinds.ts';
 import { isCommonest, isInterrogative, type ReadToken, readQuestion } from '../language/question-words.ts';
 import { BREAK, isIdeograph } from '../language/tokenise.ts';
 import { analyse } from '../search/query/analyse.ts';
@@ -68,9 +68,13 @@ export function chooseExcerpt(query: Query, place: Place): Excerpt {
   const features = sentenceFeatures(query, place.passage, place.match);
   const oddsOf = (all: typeof features) => all.map((own) => oddsOfSentence(query.index, own));
   const scores = oddsOf(withAsked(features, place.nearness?.likeliest() ?? []));
+  const defining = definingSentence(query, place.section);
+  const best = defining ?? bestOf(scores);
+  const closest = closestRun(query, place, scores);
+  const core = defining === undefined ? closest : definition(closest, defining);
   return {
-    run: quotedRun(query, place, { scores, coverage: features[bestOf(scores)]?.coverage ?? 0 }),
-    core: closestRun(query, place, scores),
+    run: quotedRun(query, place, { scores, best, core, coverage: features[best]?.coverage ?? 0 }),
+    core,
     evidence: closestRun(query, place, oddsOf(features)),
   };
 }
@@ -81,15 +85,16 @@ function closestRun({ index }: Query, { coverage }: Place, scores: readonly numb
   return coverage >= ALL_FOUND ? { first: best, last: best } : chooseSentences(index, scores);
 }
 
-/** Of the sentences of a passage: the odds of each, and the share (0..1) of the question that the best one holds. */
+/** The odds of a passage's sentences, the best one with the share (0..1) of the question that it holds, and what answers. */
 interface Scored {
   readonly scores: readonly number[];
+  readonly best: number;
   readonly coverage: number;
+  readonly core: SentenceRun;
 }
 
-function quotedRun(query: Query, place: Place, { scores, coverage }: Scored): SentenceRun {
+function quotedRun(query: Query, place: Place, { scores, best, coverage, core }: Scored): SentenceRun {
   const { section, printed } = place;
-  const best = bestOf(scores);
   const isOpening = coverage < SAID_PLAINLY && asksOpening(query.text, section);
   const isPrinted = (printed?.sameness ?? 0) >= SAME_AS_PRINTED || isOpening;
   const { weights } = query.index;
@@ -99,8 +104,7 @@ function quotedRun(query: Query, place: Place, { scores, coverage }: Scored): Se
   if (enumeration) return enumeration;
   if (isPrinted && weights.printedOpening > 0 && opens(query, section, best))
     return withWholeList(section, openingRun(query, section, scores));
-  const run = closestRun(query, place, scores);
-  const alone = weights.standingAlone > 0 ? standingAlone(query, { section, best }, run) : run;
+  const alone = weights.standingAlone > 0 ? standingAlone(query, { section, best }, core) : core;
   return countsList(section, query.text, best) ? withWholeList(section, alone) : alone;
 }
 
@@ -221,6 +225,18 @@ function withSentenceBefore(section: Section, run: SentenceRun, best: number): S
     return withSentenceBefore(section, { first: run.first + 1, last: run.last }, best);
   if (sentences[run.first - 1]?.paragraph !== sentences[run.first]?.paragraph) return run;
   return { first: run.first - 1, last: isFull ? run.last - 1 : run.last };
+}
+
+/** From the sentence that defines up to the end of a run that it is in, or alone. */
+function definition({ first, last }: SentenceRun, defining: number): SentenceRun {
+  return { first: defining, last: first <= defining && defining <= last ? last : defining };
+}
+
+/** The first sentence that defines what is asked for. */
+function definingSentence({ text }: Query, section: Section): number | undefined {
+  const sign = definitionSign(text);
+  const at = sign ? section.sentences.findIndex((range) => sign.test(fold(quote(section, range)))) : -1;
+  return at === -1 ? undefined : at;
 }
 
 function bestOf(scores: readonly number[]): number {

@@ -1,6 +1,6 @@
 // What a sentence shows: which kind of answer a question asks for by its question word, and whether a text has something of that
 // kind; and whether it points back at what was named before, and by which pronoun.
-import { fold } from './fold.ts';
+import { fold, literally } from './fold.ts';
 import table from './kinds.json' with { type: 'json' };
 import { COUNTING_WORDS, HAN_NUMERALS, ORDINAL_WORDS } from './numerals.ts';
 import pointing from './references-back.json' with { type: 'json' };
@@ -52,6 +52,8 @@ export function lacksKind(
   if (!PLAIN_KINDS.includes(kind)) return 0;
   // "When will it …?" may be told by a condition.
   if (kind === 'date') return ASKS_CONDITION.test(question) || DATE.test(text.printed) ? 0 : 1;
+  // How big a thing is may be told in any words.
+  if (kind === 'size') return 0;
   if (kind === 'number') return lacksNumber(question, text.folded);
   if (showsKind(text.folded, kind)) return 0;
   return ANY_NUMBER.test(text.folded) ? 0.5 : 1;
@@ -97,6 +99,21 @@ const NAMES_ITEM = patternOf(table.namesItem);
 /** Whether a folded question asks for all items of a list. */
 export function asksForList(folded: string): boolean {
   return ASKS_FOR_LIST.test(folded) && !NAMES_ITEM.test(folded);
+}
+
+const DEFINITION_OF = table.definitionOf.map((pattern) => new RegExp(pattern));
+/** Characters, and words, of the longest name that is defined. */
+const LONGEST_DEFINED = { chinese: 12, english: 4 };
+
+/** The sign, in folded text, of a sentence that defines what a folded question wants defined; undefined where it asks for none. */
+export function definitionSign(folded: string): RegExp | undefined {
+  const matches = DEFINITION_OF.map((pattern) => pattern.exec(folded.trim())?.[1]?.trim());
+  const name = matches.find((own) => own !== undefined)?.replace(/^["“「『《]|["”」』》]$/g, '');
+  if (name === undefined || name.length < 2) return undefined;
+  const language = /\p{Script=Han}/u.test(name) ? 'chinese' : 'english';
+  const length = language === 'chinese' ? name.length : name.split(' ').length;
+  if (length > LONGEST_DEFINED[language]) return undefined;
+  return new RegExp(table.definedIn[language].replaceAll('X', () => literally(name)));
 }
 
 const ASKS_FOR_WORK = new RegExp(table.asksForWork);

@@ -48,3 +48,14 @@ test('three sentences go without the first where it points back, not without the
     'The wheel drove a pump. The pump cooled the brass rods.',
   );
 });
+
+test.each([
+  ['What is a gimbal?', 'A gimbal is a ring.'],
+  ['What does gimbal mean?', 'A gimbal is a ring.'],
+  ['摆轮是什么?', '摆轮指的是一个环。'],
+  ['什么叫绞盘?', '匠人把这种铁轴叫“绞盘”。'],
+])('%s is answered by the sentence that defines it: %s', (question, sentence) => {
+  const answer =
+    'Gimbal and gimbal oil cost me a fortune. Nobody sold a gimbal. A gimbal is a ring. 绞盘和绞盘油都贵。 摆轮坏了,摆轮难修。 摆轮指的是一个环。 匠人把这种铁轴叫“绞盘”。';
+  expect(excerptOf(answer, question).indexOf(sentence)).toBe(0);
+});

@@ -8,6 +8,10 @@ describe('the kind that a question asks for is', () => {
     ['age', '她今年几岁?', 'years of life are counted by 岁'],
     ['age', '師傅當時多大年紀', 'the word for age, in the other script'],
     ['age', '他多大', '多大 of a person'],
+    ['age', '她有多大了', 'the same behind 有'],
+    ['size', '粮仓有多大?', '多大 of a thing'],
+    ['size', '塔有多高', '多高'],
+    ['size', 'How wide is the sluice?', 'how wide'],
     ['age', 'How old was Mrs. Fenn?', 'how old'],
     ['age', 'At what age did she begin?', 'what age'],
     ['money', '修一张海报多少钱?', '多少钱'],
@@ -66,7 +70,7 @@ describe('the kind that a question asks for is', () => {
 
 describe('the kind that a question asks for is another', () => {
   test.each<readonly [Kind, Kind, string, string]>([
-    ['age', 'number', '这座桥多大?', 'no person, and no word of age'],
+    ['age', 'size', '这座桥多大?', 'no person, and no word of age'],
     ['age', 'duration', 'How long did the old man stay?', 'old stands elsewhere'],
     ['money', 'number', 'How much salt does it take?', 'no word of cost'],
     ['money', 'place', '钱从哪里来?', 'money is spoken of, not counted'],
@@ -206,4 +210,12 @@ test.each<readonly [Kind, string, string]>([
   expect(kindAsked(fold(question))).toBe(kind);
   expect(showsKind(fold(text), kind)).toBe(false);
   expect(lack(question, text)).toBe(0);
+});
+
+test.each([
+  ['粮仓占地两百平方米', true],
+  ['the sluice is nine feet wide', true],
+  ['再守七八年', false],
+])('“%s” shows a size: %s', (text, shows) => {
+  expect(showsKind(text, 'size')).toBe(shows);
 });
