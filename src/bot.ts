@@ -8,13 +8,12 @@ import { type EditorsPort, openDesk } from './discord/desk/desk.ts';
 import type { FeedbackPort } from './discord/desk/journal.ts';
 import { describeError, type Log, openLog, readableLine } from './discord/desk/log.ts';
 import { EXIT_STATUS, runBot } from './discord/run-bot.ts';
+import type { EditorsOptions } from './editor-files.ts';
 import type { HealthOptions, OpenedHealth } from './health/health.ts';
 import { keptLogs, openFeedbackLog, openUnansweredLog } from './kept-logs.ts';
 import { formatProblem, type Problem } from './knowledge/problem.ts';
-import { loadDictionary, loadKnowledge } from './load-knowledge.ts';
-import type { EditorsOptions } from './open-editors.ts';
+import { loadDictionary, loadKnowledge, watchKnowledge } from './load-knowledge.ts';
 import { type Collector, collectUnanswered, dayOf, describeOpinion } from './unanswered/collect.ts';
-import { watchKnowledge } from './watch-knowledge.ts';
 
 /** How often what is too old is dropped; stands above what runs. */
 const DAY_MS = 24 * 3_600_000;
@@ -111,7 +110,7 @@ async function tellHealth(options: HealthOptions, log: Log): Promise<OpenedHealt
 
 async function letEditorsWrite(options: EditorsOptions, log: Log): Promise<EditorsPort> {
   // Loaded only here, as most bots write nothing.
-  const { openEditors } = await import('./open-editors.ts');
+  const { openEditors } = await import('./editor-files.ts');
   const editors = openEditors(options);
   const study = () =>
     void editors.study().catch((error: unknown) => {

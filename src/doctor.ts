@@ -10,7 +10,7 @@ import { checkNames, type EnvFile } from './doctor/check-host.ts';
 import { examine, reportOn, type Settings } from './doctor/examine.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { DOCTOR } from './wording/doctor.ts';
-import { DOCTOR_EDITORS } from './wording/doctor-editors.ts';
+import { DOCTOR_EDITORS } from './wording/editors-wording.ts';
 
 const ENV_FILE = '.env';
 /** The part of a file's mode that says who may do what. */

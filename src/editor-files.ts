@@ -1,10 +1,15 @@
-// The files that an editor's commands read and change, on disk: text to the letter, replaced whole, so that a crash leaves the old
-// or the new one.
-import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+// What editors read and change on disk, from their commands and from Discord: text to the letter, replaced whole, so that a crash
+// leaves the old or the new one.
+import { chmod, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import type { Shelf } from './answer/shelf.ts';
+import type { EditorsPort } from './discord/desk/desk.ts';
+import { type Lists, openLists } from './editor/live/lists.ts';
 import type { EditorFiles } from './editor/prepare/files.ts';
+import { type JudgedQuestion, readJudgedQuestions } from './evaluation/judged-question.ts';
 import { LARGEST_FILE } from './knowledge/collection.ts';
+import { JUDGED_FOLDER } from './load-judged.ts';
 import type { Files } from './unanswered/close-gap.ts';
 
 export const editorFiles: EditorFiles = {
@@ -82,4 +87,31 @@ async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+export interface EditorsOptions {
+  readonly roles: readonly string[];
+  readonly folder: string;
+  readonly shelf: Shelf;
+}
+
+/** Milliseconds after each question that is studied, which takes some itself: most of the time is left to members. */
+const PAUSE_MS = 10;
+
+/** `study` may take a minute, in which others have their turns: from then on judging is as thorough as it can be. */
+export function openEditors({ roles, folder, shelf }: EditorsOptions): EditorsPort & Pick<Lists, 'study'> {
+  const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS));
+  const judged = (interview: string) => judgedOf(JUDGED_FOLDER, interview);
+  return { roles, ...openLists({ files: editorFiles, folder, shelf, judged, rest, pause, today: Date.now }) };
+}
+
+/** Those of `ID.jsonl` and `ID.*.jsonl`; an installation may have none. Throws where a line is none, naming it. */
+async function judgedOf(folder: string, interview: string): Promise<readonly JudgedQuestion[]> {
+  const all = await readdir(folder).catch(() => []);
+  const names = all.filter((name) => name.startsWith(`${interview}.`) && name.endsWith('.jsonl')).toSorted();
+  const read = names.map(async (name) =>
+    readJudgedQuestions(await readFile(join(folder, name), 'utf8'), name),
+  );
+  return (await Promise.all(read)).flat();
 }

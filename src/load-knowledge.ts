@@ -1,7 +1,10 @@
-// The knowledge folder on disk -> interviews; the only reader of knowledge from disk. And the dictionary beside the sources.
+// The knowledge folder on disk -> interviews; the only reader of knowledge from disk, and the watch over it. And the dictionary
+// beside the sources.
+
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { watch } from 'chokidar';
 import { type Dictionary, parseDictionary } from './dictionary/dictionary.ts';
 import { ownIndexes } from './kept-indexes.ts';
 import {
@@ -108,4 +111,38 @@ const ENGLISH_CHINESE = new URL('./dictionary/ecdict.txt', import.meta.url);
 export async function loadDictionary(): Promise<Dictionary> {
   const [glosses, phraseBook] = await Promise.all([readFile(CHINESE_ENGLISH), readFile(ENGLISH_CHINESE)]);
   return parseDictionary(glosses, phraseBook);
+}
+
+export interface Watch {
+  readonly onChange: () => void;
+  /** Takes why the folder cannot be watched; SIGHUP is heard all the same. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Milliseconds without another change: editors write a file in several steps, and people save several files. */
+const REST_MS = 300;
+
+/** The result ends it. */
+export function watchKnowledge(folder: string, { onChange, onError }: Watch): () => Promise<void> {
+  const home = resolve(folder);
+  // Of other files in the folder some may be written all the time.
+  const isOurs = (path: string) =>
+    path === home || (dirname(path) === home && isKnowledgeName(basename(path)));
+  // From the folder above, since a folder that is deleted and made anew is not watched any more.
+  const above = dirname(home);
+  const ignored = (path: string) => path !== above && path !== home && dirname(path) !== home;
+  const watcher = watch(above, { depth: 1, ignoreInitial: true, ignored });
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', (_, path) => {
+    if (!isOurs(path)) return;
+    clearTimeout(timer);
+    timer = setTimeout(onChange, REST_MS);
+  });
+  watcher.on('error', onError);
+  process.on('SIGHUP', onChange);
+  return async () => {
+    clearTimeout(timer);
+    process.off('SIGHUP', onChange);
+    await watcher.close();
+  };
 }

@@ -1,9 +1,8 @@
 // Starts the playground for the mains that offer it: with the command line, the folder of interviews, and the signals.
 import open from 'open';
 import { ownVersion, stopSignal } from './command-line.ts';
-import { loadDictionary, loadKnowledge } from './load-knowledge.ts';
+import { loadDictionary, loadKnowledge, watchKnowledge } from './load-knowledge.ts';
 import { runPlayground } from './playground/run.ts';
-import { watchKnowledge } from './watch-knowledge.ts';
 
 /** @param folder the configured one; the command line may name another. Resolves with the exit status. Idle connections outlive it for seconds, so exit with it. */
 export async function play(folder: string): Promise<number> {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { watchKnowledge } from '../src/watch-knowledge.ts';
+import { watchKnowledge } from '../src/load-knowledge.ts';
 
 async function openFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'watched-'));

@@ -1,10 +1,9 @@
 // Reading: what is known of a question before anything is looked for: its language, and which interviews it is put to. Members
 // name an interview by its interviewee, its publication or its id; a name says whose words are wanted, not which.
 import type { Interview } from '../knowledge/interview.ts';
-import { withPlainDates } from '../language/dates.ts';
 import { fold, languageOf, literally, type QuestionLanguage } from '../language/fold.ts';
 import { type Pronoun, pronounIn } from '../language/kinds.ts';
-import { stripNoise } from '../language/noise.ts';
+import { stripNoise, withPlainDates } from '../language/noise.ts';
 import people from '../language/people.json' with { type: 'json' };
 import { isAmongPeople, readQuestion } from '../language/question-words.ts';
 import { isIdeograph } from '../language/tokenise.ts';

@@ -13,8 +13,14 @@ import {
   describeFailure,
   shapeOf,
 } from './check-application.ts';
-import { type ChannelList, checkChannels, checkServers } from './check-channels.ts';
-import { checkRoles, checkWriting, type EditorSettings } from './check-editors.ts';
+import {
+  type ChannelList,
+  checkChannels,
+  checkRoles,
+  checkServers,
+  checkWriting,
+  type EditorSettings,
+} from './check-channels.ts';
 import {
   checkEnvFile,
   checkHealth,

@@ -58,6 +58,8 @@ function inEnglish(number: number): string {
 }
 
 const ROUND_SCALES = Object.entries(english.scales).filter(([, size]) => size % 100 === 0);
+/** A hundred and five, but a hundred million. */
+const BEFORE_REST = new RegExp(`hundred (?!${ROUND_SCALES.map(([word]) => word).join('|')})(?=\\S)`);
 /** Figures behind the point, as people shorten numbers: 1.25 million. */
 const SHORTENED = 100;
 
@@ -80,7 +82,7 @@ export function waysToWrite({ number, isOrdinal }: Pick<Numeral, 'number' | 'isO
   const others = [
     words,
     words.replace(/^one (?=\S)/, 'a '),
-    words.replace(/hundred (?=\S)/, 'hundred and '),
+    words.replace(BEFORE_REST, '$&and '),
     roman ?? '',
   ];
   return [...new Set([String(number), ...inChinese(number), ...shortened(number), ...others])].filter(

@@ -1,8 +1,7 @@
 // A message as people type it: what stands beside the question (links, file names, mentions, code), and what looks like a question.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withPlainDates } from '../../src/language/dates.ts';
-import { stripNoise } from '../../src/language/noise.ts';
+import { stripNoise, withPlainDates } from '../../src/language/noise.ts';
 import { looksLikeQuestion } from '../../src/language/question-words.ts';
 import table from '../../src/language/words-to-bot.json' with { type: 'json' };
 import { readWordsToBot } from '../../src/language/words-to-bot.ts';

@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { openShelf, type Shelf } from '../../src/answer/shelf.ts';
-import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
+import { loadDictionary, loadKnowledge, watchKnowledge } from '../../src/load-knowledge.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import type {
   Act,
@@ -13,7 +13,6 @@ import type {
   SnapshotView,
 } from '../../src/playground/protocol/protocol.ts';
 import type { RecordView } from '../../src/playground/protocol/records.ts';
-import { watchKnowledge } from '../../src/watch-knowledge.ts';
 
 export interface House {
   /** `http://127.0.0.1:PORT` */

@@ -5,8 +5,8 @@ import { type Json, numberIn, objectsIn, stringIn } from '../../simulator/protoc
 import { fieldsOf } from '../../simulator/protocol/modal-rules.ts';
 import { SimulationTimeout } from '../../simulator/record/log.ts';
 import type { Interaction, Message } from '../../simulator/world/nouns.ts';
-import type { FieldView, FormView } from '../protocol/form.ts';
 import type { Act, ActResult } from '../protocol/protocol.ts';
+import type { FieldView, FormView } from '../protocol/records.ts';
 import { cleanName, type Visitor } from './visitors.ts';
 
 export interface Performance {

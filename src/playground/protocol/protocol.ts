@@ -1,7 +1,7 @@
 // What the page and its server say to each other, as JSON: acts go up by POST, news comes down by the socket.
-import type { FormView, Submit } from './form.ts';
+
 import type { OwnFile } from './own-text.ts';
-import type { RecordView } from './records.ts';
+import type { FormView, RecordView, Submit } from './records.ts';
 
 /** The languages a member can choose; spelt out, since the page is compiled apart from the bot. */
 export type PageLocale = 'zh-CN' | 'zh-TW' | 'en-US';

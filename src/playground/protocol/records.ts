@@ -1,4 +1,5 @@
-// The inspector's records as the page hears of them: packets and requests, the log, and why a reply is what it is.
+// What the page shows beside messages: the inspector's records (packets and requests, the log, why a reply is what it is), and a
+// form: what the bot asks for, and what stands in each field before it is filled in.
 
 /** One line of the inspector. */
 export interface RecordView {
@@ -39,4 +40,45 @@ export interface ExplanationView {
   }[];
   readonly runnerUp: string | null;
   readonly runnerUpProbability: number;
+}
+
+/** A form that the bot shows to the visitor alone. */
+export interface FormView {
+  /** Whose response it is: what is filled in is submitted for it. */
+  readonly interaction: string;
+  readonly title: string;
+  readonly fields: readonly FieldView[];
+}
+
+export type FieldView =
+  | {
+      readonly kind: 'text';
+      readonly id: string;
+      readonly label: string;
+      readonly required: boolean;
+      readonly placeholder: string;
+      readonly value: string;
+      /** Characters. */
+      readonly longest: number;
+      /** Several lines. */
+      readonly isLong: boolean;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly id: string;
+      readonly label: string;
+      readonly required: boolean;
+      readonly options: readonly {
+        readonly value: string;
+        readonly label: string;
+        readonly chosen: boolean;
+      }[];
+    };
+
+/** A member sends the form that the bot showed for an interaction. */
+export interface Submit {
+  readonly kind: 'submit';
+  readonly interaction: string;
+  /** By the fields' ids. */
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
 }

@@ -1,5 +1,5 @@
 // The form that the bot shows: a dialog over the page. Enter sends it, Escape closes it, and the focus goes back to where it was.
-import type { FieldView, FormView } from '../../protocol/form.ts';
+import type { FieldView, FormView } from '../../protocol/records.ts';
 import { button, el, on } from '../drawing/dom.ts';
 import { type App, wordsOf } from '../model/app.ts';
 
