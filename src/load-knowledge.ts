@@ -1,6 +1,5 @@
 // The knowledge folder on disk -> interviews; the only reader of knowledge from disk, and the watch over it. And the dictionary
 // beside the sources.
-
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';

@@ -1,6 +1,5 @@
 // What editors and those who manage a server read of what members asked and thought of it: /gaps, and npm run unanswered; and what
 // the doctor says of editors.
-
 import type { DiscordWording } from './discord-wording.ts';
 import { note, ok, problem } from './doctor.ts';
 import { counted, numberFormat } from './formats.ts';

@@ -1,5 +1,4 @@
 // What the page and its server say to each other, as JSON: acts go up by POST, news comes down by the socket.
-
 import type { OwnFile } from './own-text.ts';
 import type { FormView, RecordView, Submit } from './records.ts';
 
