@@ -29,17 +29,26 @@ interface List extends SentenceRun {
   readonly announcement: string;
 }
 
-function foldedIn(section: Section): readonly string[] {
-  return section.sentences.map((range) => fold(quote(section, range)));
+/** The folded sentences of a section, and its lists: of the few that questions come near to, again and again. */
+interface Told {
+  readonly texts: readonly string[];
+  readonly lists: readonly List[];
 }
 
-function listsIn(section: Section, texts = foldedIn(section)): readonly List[] {
-  return COUNTINGS.flatMap((items) => enumerations(section, texts, items));
+const toldIn = new WeakMap<Section, Told>();
+
+function told(section: Section): Told {
+  const known = toldIn.get(section);
+  if (known) return known;
+  const texts = section.sentences.map((range) => fold(quote(section, range)));
+  const made = { texts, lists: COUNTINGS.flatMap((items) => enumerations(section, texts, items)) };
+  toldIn.set(section, made);
+  return made;
 }
 
 /** The whole enumeration that a sentence is part of; undefined where it is part of none. */
 export function enumerationAround(section: Section, sentence: number): SentenceRun | undefined {
-  return listsIn(section).find(({ first, last }) => first <= sentence && last >= sentence);
+  return told(section).lists.find(({ first, last }) => first <= sentence && last >= sentence);
 }
 
 function enumerations(section: Section, texts: readonly string[], items: readonly RegExp[]): readonly List[] {
@@ -113,13 +122,14 @@ function isCounted(asked: Count, told: Count): boolean {
 export function countedList(section: Section, question: string): SentenceRun | undefined {
   const asked = countsIn(question);
   if (asked.length === 0) return undefined;
-  const texts = foldedIn(section);
+  const { texts, lists } = told(section);
   for (const [first, text] of texts.entries()) {
-    const told = countsIn(text).find((own) => asked.some((count) => isCounted(count, own)));
+    const count = countsIn(text).find((own) => asked.some((other) => isCounted(other, own)));
     // "These three words" have been told before.
-    if (told?.number === undefined || needsSentenceBefore(text)) continue;
-    const marked = listsIn(section, texts).find((list) => list.first === first || list.start === first);
-    const last = marked?.last ?? (ITEMS_WITHIN.test(text) ? first : lastCounted(section, first, told.number));
+    if (count?.number === undefined || needsSentenceBefore(text)) continue;
+    const marked = lists.find((list) => list.first === first || list.start === first);
+    const last =
+      marked?.last ?? (ITEMS_WITHIN.test(text) ? first : lastCounted(section, first, count.number));
     if (last !== undefined) return { first, last };
   }
   return undefined;
@@ -143,15 +153,16 @@ function lastCounted(section: Section, first: number, number: number): number | 
 
 /** The run up to the last item, where it has what announces the list. */
 export function withWholeList(section: Section, run: SentenceRun): SentenceRun {
-  const list = listsIn(section).find(({ first }) => first >= run.first && first <= run.last);
+  const list = told(section).lists.find(({ first }) => first >= run.first && first <= run.last);
   return list && list.last > run.last ? { first: run.first, last: list.last } : run;
 }
 
 /** Whether a folded question counts what announces the list that a sentence begins ("三轨 …: 一是 …"). */
 export function countsList(section: Section, question: string, sentence: number): boolean {
-  const list = listsIn(section).find(({ first, start }) => first === sentence || start === sentence);
-  const told = list ? countsIn(list.announcement) : [];
-  return countsIn(question).some((asked) => told.some((own) => isCounted(asked, own)));
+  const list = told(section).lists.find(({ first, start }) => first === sentence || start === sentence);
+  if (!list) return false;
+  const counted = countsIn(list.announcement);
+  return countsIn(question).some((asked) => counted.some((own) => isCounted(asked, own)));
 }
 
 const LATER_ITEMS = [...COUNTINGS.flatMap((items) => items.slice(1).map(({ source }) => source))];

@@ -2,9 +2,7 @@
 // all its items.
 import { quote, type Section } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
-import { definitionSign, needsSentenceBefore, PLAIN_KINDS, showsKind } from '../language/kinds.ts';
-import { isCommonest, isInterrogative, type ReadToken, readQuestion } from '../language/question-words.ts';
-import { BREAK, isIdeograph } from '../language/tokenise.ts';
+import { definitionSign, needsSentenceBefore } from '../language/kinds.ts';
 import { analyse } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
 import { matchPassage, type PassageMatch, type TitleFit } from '../search/rank/match.ts';
@@ -26,11 +24,9 @@ import {
   withWholeList,
 } from './enumeration.ts';
 import type { ListedQuestion, OpenInterview } from './library.ts';
+import { asksOpening, MOST_SENTENCES, openingRun, opens } from './opening.ts';
 import { quoteSentences } from './quotation.ts';
 import type { Quotation } from './reply.ts';
-
-/** An excerpt is at most this many sentences long, whole enumerations apart. */
-const MOST_SENTENCES = 3;
 
 /** The same of a list from its announcement to the item that is quoted. */
 const MOST_OF_LIST = 6;
@@ -95,7 +91,7 @@ interface Scored {
 
 function quotedRun(query: Query, place: Place, { scores, best, coverage, core }: Scored): SentenceRun {
   const { section, printed } = place;
-  const isOpening = coverage < SAID_PLAINLY && asksOpening(query.text, section);
+  const isOpening = coverage < SAID_PLAINLY && asksOpening(query, section);
   const isPrinted = (printed?.sameness ?? 0) >= SAME_AS_PRINTED || isOpening;
   const { weights } = query.index;
   const asksForAll = query.asksForList && weights.wholeList > 0;
@@ -106,43 +102,6 @@ function quotedRun(query: Query, place: Place, { scores, best, coverage, core }:
     return withWholeList(section, openingRun(query, section, scores));
   const alone = weights.standingAlone > 0 ? standingAlone(query, { section, best }, core) : core;
   return countsList(section, query.text, best) ? withWholeList(section, alone) : alone;
-}
-
-/** Whether a folded question is the beginning of the printed one, as far as it asks for one thing, or what that is about. */
-function asksOpening(folded: string, section: Section): boolean {
-  if (section.kind !== 'exchange') return false;
-  const clauses = fold(section.question)
-    .split(CLAUSE_END)
-    .filter((clause) => clause.trim() !== '');
-  const asking = clauses.findIndex((clause) => asks(clause));
-  const opening = clauses.slice(0, asking + 1);
-  const asked = topicOf(folded);
-  if (asked.size < FEWEST_TOPIC) return false;
-  return opening.some((_, at) => {
-    const topic = topicOf(opening.slice(at).join(' '));
-    const common = [...asked].filter((term) => topic.has(term)).length;
-    return common >= SAME_TOPIC * Math.max(asked.size, topic.size);
-  });
-}
-
-/** Share of the terms of both from which a question and a part of the printed one are about the same. */
-const SAME_TOPIC = 0.9;
-function asks(clause: string): boolean {
-  const asksIn = ({ word, term, isAsking }: ReadToken) =>
-    isInterrogative(word) || (isAsking && isIdeograph(term));
-  return /[?]$/.test(clause) || readQuestion(clause).some(asksIn);
-}
-
-const CLAUSE_END = /(?<=[,，.。!！?？;；:：—])(?!\d)/;
-/** Terms that say what a question is about; of fewer any question may consist. */
-const FEWEST_TOPIC = 2;
-
-/** What a folded question is about, by its terms, without the commonest of them. */
-function topicOf(folded: string): ReadonlySet<string> {
-  const telling = readQuestion(folded).filter(
-    ({ isAsking, isLight, term, word }) => !(isAsking || isLight || term === BREAK || isCommonest(word)),
-  );
-  return new Set(telling.map(({ term }) => term));
 }
 
 /** The answer to a question that is listed for a section. */
@@ -171,23 +130,6 @@ function around(query: Query, section: Section, sentence: number): SentenceRun {
   return (
     enumeration ?? standingAlone(query, { section, best: sentence }, { first: sentence, last: sentence })
   );
-}
-
-/** An answer begins where it begins, unless it is a later sentence that has the date, number or name asked for. */
-function opens({ expected }: Query, section: Section, best: number): boolean {
-  if (!PLAIN_KINDS.includes(expected)) return true;
-  const shows = section.sentences.map((range) => showsKind(fold(quote(section, range)), expected));
-  return shows.slice(0, MOST_SENTENCES).includes(true) || shows[best] !== true;
-}
-
-/** As many sentences from the first on as are worth their length. */
-function openingRun({ index }: Query, { sentences }: Section, scores: readonly number[]): SentenceRun {
-  const inParagraph = sentences.filter(({ paragraph }) => paragraph === 0).length;
-  const { last } = chooseSentences(
-    index,
-    scores.slice(0, Math.min(MOST_SENTENCES, Math.max(1, inParagraph))),
-  );
-  return { first: 0, last };
 }
 
 /** The item of a list that a question asks for by its number comes without those before, any other that is not the first with them. */
