@@ -16,7 +16,7 @@ export interface Block {
   readonly heading: number;
   /** UTF-16 units at its beginning that are bold. */
   readonly boldLead: number;
-  /** UTF-16 units of its first bold element, where another one follows at once: a name, perhaps. */
+  /** UTF-16 units of its first inline element, where it is not bold or another bold one follows at once: a label, perhaps. */
   readonly lead?: number;
   /** Ranges in UTF-16 units of raised figures without a link: a note's mark, perhaps. */
   readonly raised?: readonly (readonly [number, number])[];

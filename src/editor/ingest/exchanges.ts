@@ -58,27 +58,25 @@ export function readExchanges(source: Source): Exchanges {
     };
     return { ...mark, indices, paragraphs: paragraphsOf(blocks, indices, textOf) };
   });
-  const exchanges: { question: string; line: number; answer: Paragraph[]; at: number[] }[] = [];
+  const exchanges: Taken[] = [];
   for (const { side, paragraphs, indices, at } of turns) {
     const last = exchanges.at(-1);
-    if (side === 'answers') last?.answer.push(...paragraphs);
+    if (side === 'answers' && last) {
+      last.answer.push(...paragraphs);
+      last.answeredAt.push(...indices);
+    } else if (side === 'answers') setFates(fates, indices, { kept: false, what: NOT_ASKED });
     else if (last && last.answer.length === 0) {
       last.question = joinLines([last.question, ...paragraphs.map(({ text }) => text)]);
-      last.at.push(...indices);
+      last.askedAt.push(...indices);
     } else {
       const question = joinLines(paragraphs.map(({ text }) => text));
-      exchanges.push({ question, line: blocks[at]?.line ?? 1, answer: [], at: [...indices] });
-    }
-    for (const index of indices) {
-      const number = exchanges.length;
-      fates.set(index, { kept: true, what: side === 'asks' ? `question ${number}` : `answer ${number}` });
+      const line = blocks[at]?.line ?? 1;
+      exchanges.push({ question, line, answer: [], askedAt: [...indices], answeredAt: [] });
     }
   }
-  const isWhole = ({ question, answer }: ExchangeFound) => question !== '' && answer.length > 0;
-  for (const { at } of exchanges.filter((exchange) => !isWhole(exchange))) {
-    for (const index of at) fates.set(index, { kept: false, what: 'a question without an answer' });
-  }
-  const { exchanges: told, leftOut } = withoutNumbers(exchanges.filter(isWhole));
+  const whole = exchanges.filter(({ question, answer }) => question !== '' && answer.length > 0);
+  for (const own of exchanges) setTaken(fates, own, whole.indexOf(own) + 1);
+  const { exchanges: told, leftOut } = withoutNumbers(whole);
   return {
     exchanges: told,
     fates,
@@ -86,6 +84,26 @@ export function readExchanges(source: Source): Exchanges {
     leftOut: [...end.leftOut, ...leftOut],
     unsure: doubtsBelow(source, end.index),
   };
+}
+
+interface Taken extends ExchangeFound {
+  question: string;
+  readonly answer: Paragraph[];
+  readonly askedAt: number[];
+  readonly answeredAt: number[];
+}
+
+const NOT_ASKED = 'an answer without a question';
+
+/** `number` is 0 for what is no whole exchange, and so stands nowhere in the file. */
+function setTaken(fates: Map<number, Fate>, { askedAt, answeredAt }: Taken, number: number): void {
+  const kept = number > 0;
+  setFates(fates, askedAt, { kept, what: kept ? `question ${number}` : 'a question without an answer' });
+  setFates(fates, answeredAt, { kept, what: kept ? `answer ${number}` : NOT_ASKED });
+}
+
+function setFates(fates: Map<number, Fate>, indices: readonly number[], fate: Fate): void {
+  for (const index of indices) fates.set(index, fate);
 }
 
 function range(from: number, to: number): readonly number[] {
@@ -114,15 +132,30 @@ function strayReason(at: number, { blocks, marks, askers, junkAt }: Source): str
   const isTitle =
     isBold(block) && widthOf(block.text) <= 60 && !endsAsSentence(block.text) && !block.continues;
   if (isTitle) return 'a title between the exchanges';
-  const isElsewhere =
-    block.looks.includes(DROPPED) && !marks.some((mark) => blocks[mark.at]?.box === block.box);
+  const isElsewhere = block.looks.includes(DROPPED) && !boxesOf({ blocks, marks }).has(block.box);
   return isElsewhere ? 'not part of the article, as the article extractor sees it' : undefined;
+}
+
+const BOXES = new WeakMap<readonly Mark[], ReadonlySet<number>>();
+
+/** The boxes in which turns stand; behind a label alone its words stand in a box of their own. */
+function boxesOf({ blocks, marks }: Pick<Source, 'blocks' | 'marks'>): ReadonlySet<number> {
+  const known =
+    BOXES.get(marks) ??
+    new Set(
+      marks.flatMap(({ at, words }) => {
+        const isAlone = words >= (blocks[at]?.text.length ?? 0);
+        return [at, ...(isAlone ? [at + 1] : [])].flatMap((index) => blocks[index]?.box ?? []);
+      }),
+    );
+  BOXES.set(marks, known);
+  return known;
 }
 
 /** Facts or figures below a heading that stands where no turn stands; a sentence there is the speaker's all the same. */
 function isInBox(at: number, { blocks, marks }: Pick<Source, 'blocks' | 'marks'>): boolean {
-  const isTurns = (box: number | undefined) => marks.some((mark) => blocks[mark.at]?.box === box);
-  const isApart = (index: number) => !isTurns(blocks[index]?.box);
+  const boxes = boxesOf({ blocks, marks });
+  const isApart = (index: number) => !boxes.has(blocks[index]?.box ?? 0);
   if (!isApart(at) || endsAsSentence(blocks[at]?.text ?? '')) return false;
   const above = range(Math.max(0, at - NEAR), at);
   const from = above.findLastIndex((index) => !isApart(index)) + 1;

@@ -88,7 +88,11 @@ function readLabels(block: Block): readonly Label[] {
       : [];
   const lead = block.lead ?? block.boldLead;
   const bold = { printed: text.slice(0, lead).trim(), words: lead, isWeak: true };
-  const isBoldLabel = lead > 0 && lead < text.length && bold.printed.length <= LONGEST_ALONE;
+  const isBoldLabel =
+    lead > 0 &&
+    lead < text.length &&
+    bold.printed.length <= LONGEST_ALONE &&
+    (block.boldLead > 0 || mayOpen(bold.printed));
   const all = [...found, ...(isBoldLabel && !/[。！？!?]/.test(bold.printed) ? [bold] : []), ...alone];
   return all
     .map((each) => ({
@@ -102,6 +106,11 @@ function readLabels(block: Block): readonly Label[] {
       ({ key, printed }) =>
         isLabelLong(key) && /\p{L}/u.test(printed) && !text.startsWith('//', text.indexOf(':') + 1),
     );
+}
+
+/** In an element that is not bold: a capital at a text's beginning stands in one, too. */
+function mayOpen(printed: string): boolean {
+  return roleOf(keyOf(printed)) !== undefined || (printed.length > 3 && isNameLike(printed));
 }
 
 function isLabelLong(key: string): boolean {

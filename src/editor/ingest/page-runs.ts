@@ -47,7 +47,7 @@ export function toBlock(runs: readonly Run[], at: Spot): Block | undefined {
   const aside = inked.every((piece) => piece.place.aside !== undefined) ? place.aside : undefined;
   const raised = raisedIn(pieces, whole);
   const bold = boldLead(pieces, whole);
-  const lead = heading === 0 && bold > 0 ? firstBold(pieces, whole) : 0;
+  const lead = heading === 0 ? firstOwn(pieces, whole) : 0;
   return {
     text,
     line: at.line,
@@ -60,7 +60,7 @@ export function toBlock(runs: readonly Run[], at: Spot): Block | undefined {
     box: at.box,
     ...(aside === undefined ? {} : { aside }),
     ...(raised.length > 0 ? { raised } : {}),
-    ...(lead > 0 && lead < bold ? { lead } : {}),
+    ...(lead > 0 && (bold === 0 || lead < bold) ? { lead } : {}),
   };
 }
 
@@ -88,12 +88,13 @@ function boldLead(pieces: readonly Run[], whole: string): number {
   return Math.max(0, length - (whole.length - whole.trimStart().length));
 }
 
-/** UTF-16 units of the first bold element alone, with what is not seen before it. */
-function firstBold(pieces: readonly Run[], whole: string): number {
+/** UTF-16 units of the first bold element, or of the first with a look of its own, with what is not seen before it. */
+function firstOwn(pieces: readonly Run[], whole: string): number {
   const first = pieces.findIndex(({ text }) => text.trim() !== '');
   const place = pieces[first]?.place;
-  if (!place?.bold) return 0;
   const end = pieces.findIndex((piece, at) => at > first && piece.place !== place);
+  const isInline = end !== -1 && (place?.depth ?? 0) >= (pieces[end]?.place.depth ?? 0);
+  if (!place?.bold && !isInline) return 0;
   const own = pieces.slice(0, end === -1 ? pieces.length : end).map(({ text }) => text);
   return own.join('').length - (whole.length - whole.trimStart().length);
 }

@@ -69,3 +69,47 @@ test('three who talk with one another are said to be three', async () => {
     'Ann: Why bells?\nBen: They carry.\nCid: And they shine.\nAnn: Who rings?\nCid: I do.\nBen: I did.\n';
   expect(await told(couple + couple)).toMatch(/^3 voices speak: /);
 });
+
+const HARBOUR = [
+  ['船修好了嗎？', '修好了，昨天下的水。我站在岸上看了一個鐘頭。'],
+  ['誰來開呢？', '我女兒。她比我懂海，也比我懂怕。'],
+  ['你呢？', '我在家聽收音機，等她的消息。'],
+] as const;
+
+test.each([
+  [
+    'a box',
+    (label: string, text: string) => `<div><span class="w">${label}</span><div class="t">${text}</div></div>`,
+  ],
+  [
+    'a box of several',
+    (label: string, text: string) =>
+      `<div><b>${label}</b><div>${text.replace('。', '。</div><div>')}</div></div>`,
+  ],
+  ['its paragraph', (label: string, text: string) => `<p><span class="w">${label}</span>${text}</p>`],
+  ['its paragraph, spaced', (label: string, text: string) => `<p><i>${label}</i> ${text}</p>`],
+])('takes a label without a colon in an element of its own before %s', async (_, turn) => {
+  const turns = HARBOUR.map(([q, a]) => turn('問', q) + turn('答', a)).join('\n');
+  const html = `<html><body><main><h2>港口的早晨</h2><p>老船工談他的船，也談他的女兒。</p>\n${turns}</main></body></html>`;
+  const made = await ingest(new TextEncoder().encode(html), { name: 'a.html', file: 'made.md' });
+  if (!made.ok) throw new Error(made.what);
+  const told = made.text.slice(made.text.indexOf('## Q')).replace(/\n\n/g, '').trim();
+  expect(told).toBe(HARBOUR.map(([q, a]) => `## Q: ${q}${a}`).join(''));
+});
+
+test('says of a turn that is in no exchange that it is left out, never that it was kept', async () => {
+  const turns = [
+    'Q: Who keeps the light?',
+    'A: The harbour does.',
+    'Q:',
+    'A: Nobody knows.',
+    'Q: Since when?',
+    'A: Since the flood.',
+    'Q: And who pays?',
+  ];
+  const made = await ingest(new TextEncoder().encode(turns.join('\n\n')), { name: 'a.txt', file: 'made.md' });
+  if (!made.ok) throw new Error(made.what);
+  const { kept, leftOut } = made.report;
+  expect(kept.map(({ what }) => what)).toEqual(['question 1', 'answer 1', 'question 2', 'answer 2']);
+  expect(leftOut.map(({ text }) => text)).toEqual(['Q:', 'A: Nobody knows.', 'Q: And who pays?']);
+});
