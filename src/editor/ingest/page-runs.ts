@@ -117,7 +117,10 @@ function raisedIn(pieces: readonly Run[], whole: string): readonly (readonly [nu
 function looksOf(inked: readonly Run[], place: Place, heading: number): readonly string[] {
   const look = inked[0]?.place.look ?? '';
   const tag = place.element?.tagName ?? '';
+  const parent = place.element?.parentNode;
+  const isQuoted = tag === 'p' && parent?.nodeName === 'blockquote';
   return [
+    ...(isQuoted ? ['blockquote'] : []),
     ...(heading > 0 || /^(?:dt|dd|summary|button|blockquote|th)$/.test(tag) ? [tag] : []),
     ...(heading === 0 && inked.every((piece) => piece.place.bold) ? ['bold'] : []),
     ...(inked.every((piece) => piece.place.italic) ? ['italic'] : []),

@@ -1,0 +1,65 @@
+// Markdown as sites' generators have it: questions in quotations, front matter, shortcodes, components. Nothing of them is text.
+import { expect, test } from 'vitest';
+import { ingest } from '../../../src/editor/ingest/ingest.ts';
+
+const BODY = [
+  '> 你为什么守着这座钟楼？',
+  '因为没有人愿意爬一百级台阶。我愿意。',
+  '> 钟停过吗？',
+  '停过一次，是雪把指针压住了。',
+  '我拿扫帚扫了一夜。',
+  '> 以后谁来守？',
+  '还不知道。也许你愿意？',
+];
+const TOLD =
+  '## Q: 你为什么守着这座钟楼？因为没有人愿意爬一百级台阶。我愿意。## Q: 钟停过吗？停过一次，是雪把指针压住了。我拿扫帚扫了一夜。## Q: 以后谁来守？还不知道。也许你愿意？';
+
+async function read(text: string, name = 'tower.md') {
+  const made = await ingest(new TextEncoder().encode(text), { name, file: 'made.md' });
+  if (!made.ok) throw new Error(made.what);
+  const told = made.text.slice(made.text.indexOf('## Q')).replace(/\n/g, '');
+  return { told, text: made.text, leftOut: made.report.leftOut };
+}
+
+test('takes quotations for questions where answers stand between them', async () => {
+  expect((await read(BODY.join('\n\n'))).told).toBe(TOLD);
+});
+
+test.each([
+  '{{< figure src="/img/bell.png" caption="那口钟" >}}',
+  '{{% notice %}}',
+  '{% include ad.html %}',
+  '{% raw %}',
+  '<!--more-->',
+  '<!-- 换图 -->',
+  '<!-- 两\n行 -->',
+  '<Gallery items={photos} />',
+  '<Gallery\n  items={photos}\n/>',
+  '{/* 待查 */}',
+  "import Gallery from '../gallery.js'",
+  'export const photos = [1, 2]',
+])('leaves out and tells %s', async (code) => {
+  const text = [...BODY.slice(0, 4), code, ...BODY.slice(4)].join('\n\n');
+  const { told, leftOut } = await read(text, 'tower.mdx');
+  expect(told).toBe(TOLD);
+  expect(leftOut.map((own) => [own.line, own.text])).toEqual([[9, code]]);
+});
+
+test('keeps the words between two tags of a generator, and those of a line with one', async () => {
+  const text = BODY.join('\n\n').replace('停过一次，', '{{< em >}}停过{{< /em >}}一次，');
+  expect((await read(text)).told).toBe(TOLD);
+});
+
+test.each([
+  ['YAML', '---\ntitle: 钟楼上的人\nauthor: 何青\ndate: 2024-03-05T08:00:00+08:00\nlayout: post\n---'],
+  [
+    'TOML',
+    '+++\ntitle = "钟楼上的人"\nauthor = "何青"\ndate = 2024-03-05T08:00:00+08:00\n[extra]\ntitle = "no"\n+++',
+  ],
+])('reads title, author and day off front matter in %s, and tells that it is left out', async (_, front) => {
+  const { told, text, leftOut } = await read(`${front}\n\n${BODY.join('\n\n')}\n`);
+  expect(told).toBe(TOLD);
+  for (const line of ['title: 钟楼上的人', 'author: 何青', 'date: 2024-03-05'])
+    expect(text).toContain(`\n${line}\n`);
+  expect(leftOut.map(({ line, last }) => [line, last])).toEqual([[1, front.split('\n').length]]);
+});
