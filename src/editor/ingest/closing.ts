@@ -23,8 +23,9 @@ export type Closing = 'note' | 'doubt' | undefined;
 /** Of a whole block below the last answer's first: a note, what may be one, or the answer going on. */
 export function closingIn({ text, italic }: Block): Closing {
   const isSpoken = FIRST_PERSON.test(text);
-  if (isNote(text)) return isSpoken ? 'doubt' : 'note';
-  return !isSpoken && (WHOLE_BRACKET.test(text) || italic) ? 'doubt' : undefined;
+  const isBracket = WHOLE_BRACKET.test(text);
+  if (isNote(text) || (isBracket && !isSpoken && holdsWork(text))) return isSpoken ? 'doubt' : 'note';
+  return !isSpoken && (isBracket || italic) ? 'doubt' : undefined;
 }
 
 /** UTF-16 offset of a note in brackets behind a text's last sentence; undefined without one. */
@@ -54,6 +55,12 @@ function isNote(text: string): boolean {
   const folded = fold(text).trim();
   const bare = folded.replace(/^[^\p{L}\p{N}]+/u, '');
   return OPENINGS.some((words) => opens(bare, words)) || ANYWHERE.some((words) => folded.includes(words));
+}
+
+/** How the text came about. */
+function holdsWork(text: string): boolean {
+  const folded = fold(text);
+  return widthOf(text) <= table.longest && table.bracketed.some((words) => folded.includes(words));
 }
 
 /** An opening of letters is a whole word. */

@@ -1,13 +1,113 @@
-// What stands behind the last answer, or beside the interview: the biography; everything else is left out with its reason.
-import { type Block, endsAsSentence, type Paragraph, paragraphsOf, type Reading } from './block.ts';
+// Where the last answer ends, and what stands behind it, or beside the interview: the biography; everything else is left out with
+// its reason.
+import { BELOW_RULE } from './advertisements.ts';
+import {
+  type Block,
+  endsAsSentence,
+  type Paragraph,
+  paragraphsOf,
+  type Reading,
+  type Remark,
+} from './block.ts';
+import { closingIn, endsInDirection, withoutBracket } from './closing.ts';
 import type { Fate } from './header.ts';
 import { endMarkIn, type Junk, junkOf } from './junk.ts';
+import type { Mark } from './looks.ts';
+import { BOXED } from './page-runs.ts';
 import { biographyLabel, tellsOf } from './person.ts';
 
 export interface Ending {
   readonly biography: readonly Paragraph[];
   readonly fates: ReadonlyMap<number, Fate>;
   readonly unsure: readonly { readonly line: number; readonly what: string }[];
+}
+
+export interface Turns {
+  readonly blocks: readonly Block[];
+  readonly marks: readonly Mark[];
+  /** The interviewee. */
+  readonly names: readonly string[];
+  readonly junkAt: (index: number) => Junk | undefined;
+}
+
+export interface End {
+  readonly index: number;
+  /** Where an end mark stands in the last answer's text. */
+  readonly cut: { readonly index: number; readonly length: number } | undefined;
+}
+
+/** `--`, `———`, a rule of a page: below it stands something else, unless rules part other answers, too. */
+function endsByRule(at: number, { blocks, marks }: Turns): boolean {
+  const block = blocks[at];
+  if (!block?.looks.includes(BELOW_RULE)) return /^(?:[-–—=_~*] ?){2,}$/u.test(block?.text ?? '');
+  const turns = new Set(marks.map((mark) => mark.at));
+  const isParted = (index: number) => blocks[index]?.looks.includes(BELOW_RULE) && !turns.has(index);
+  const [first = 0, last = 0] = [marks[0]?.at, marks.at(-1)?.at];
+  return !blocks.slice(first, last).some((_, offset) => isParted(first + offset));
+}
+
+/** The last answer goes on to an end mark, a heading, a biography, another box, or a line that is no sentence. */
+export function endOfLast(source: Turns, fates: Map<number, Fate>): End {
+  const { blocks, marks, names, junkAt } = source;
+  const last = marks.at(-1);
+  if (!last) return { index: 0, cut: undefined };
+  const isLabel = last.words >= (blocks[last.at]?.text.length ?? 0);
+  // Behind a label alone its words stand in a box of their own.
+  const spoken = blocks.slice(marks[0]?.at ?? 0, last.at + (isLabel ? 2 : 1));
+  const boxes = new Set(spoken.map(({ box }) => box));
+  for (let at = last.at; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
+    const isFirst = at === last.at;
+    const isAlone = isFirst && isLabel;
+    const mark = endMarkIn(block.text);
+    if (mark !== undefined && mark > 0) return { index: at + 1, cut: { index: at, length: mark } };
+    if (mark === 0) {
+      fates.set(at, { kept: false, what: 'the mark of the end' });
+      return { index: at, cut: undefined };
+    }
+    if (isFirst || isAlone || isBoxWithin(at, blocks, boxes)) continue;
+    if (block.heading > 0 || biographyLabel(block, names) || !boxes.has(block.box) || endsByRule(at, source))
+      return { index: at, cut: undefined };
+    if (!block.continues && tellsOf(block.text, names)) return { index: at, cut: undefined };
+    const junk = junkAt(at);
+    if (junk?.ends) return { index: at, cut: undefined };
+    const isSentence =
+      block.continues ||
+      endsAsSentence(block.text) ||
+      endsAsSentence(withoutBracket(block.text)) ||
+      endsInDirection(block.text) ||
+      blocks[at + 1]?.continues === true;
+    if (!junk && !isSentence && at !== last.at + 1) return { index: at, cut: undefined };
+    if (!junk && !isSentence && last.words < (blocks[last.at]?.text.length ?? 0))
+      return { index: at, cut: undefined };
+  }
+  return { index: blocks.length, cut: undefined };
+}
+
+/** Blocks that a box within the last answer may take. */
+const MOST_BOXED = 6;
+
+/** A box by its class, behind which the answer goes on. */
+function isBoxWithin(at: number, blocks: readonly Block[], boxes: ReadonlySet<number>): boolean {
+  const isBoxed = (block: Block | undefined) => block?.looks.includes(BOXED) === true;
+  if (!isBoxed(blocks[at]) || boxes.has(blocks[at]?.box ?? 0)) return false;
+  const next = blocks.slice(at, at + MOST_BOXED).find((block) => !isBoxed(block));
+  return next !== undefined && next.heading === 0 && boxes.has(next.box) && endsAsSentence(next.text);
+}
+
+/** What may be a note and was kept as the last answer's words. */
+export function doubtsBelow({ blocks, marks }: Turns, end: number): readonly Remark[] {
+  const last = marks.at(-1)?.at ?? end;
+  const isItalic = blocks[last]?.italic === true;
+  return blocks.slice(last + 1, end).flatMap((block) => {
+    if ((block.italic && isItalic) || closingIn(block) !== 'doubt') return [];
+    return [
+      {
+        line: block.line,
+        what: 'the end of the last answer may be a note by the editors: is it the interviewee’s?',
+      },
+    ];
+  });
 }
 
 interface Source {

@@ -1,5 +1,4 @@
 // Marks -> exchanges: what belongs to each turn, and where the last answer ends.
-import { BELOW_RULE } from './advertisements.ts';
 import {
   type Block,
   endsAsSentence,
@@ -10,12 +9,15 @@ import {
   type Remark,
   widthOf,
 } from './block.ts';
-import { CLOSING, closingIn, endsInDirection, noteBehind, withoutBracket } from './closing.ts';
+import { isCreditedCaption } from './captions.ts';
+import { CLOSING, closingIn, noteBehind } from './closing.ts';
+import { doubtsBelow, type End, endOfLast, type Turns } from './ending.ts';
 import type { Fate } from './header.ts';
-import { EDITORS_NOTE, endMarkIn, type Junk } from './junk.ts';
+import { EDITORS_NOTE } from './junk.ts';
 import type { Mark } from './looks.ts';
 import { isNumberAlone, withoutNumbers } from './numbers.ts';
-import { biographyLabel, tellsOf } from './person.ts';
+import { BOXED } from './page-runs.ts';
+import { tellsOf } from './person.ts';
 import { DROPPED } from './read-page.ts';
 
 export interface ExchangeFound {
@@ -35,13 +37,9 @@ export interface Exchanges {
   readonly unsure: readonly Remark[];
 }
 
-interface Source {
-  readonly blocks: readonly Block[];
-  readonly marks: readonly Mark[];
-  readonly names: readonly string[];
+interface Source extends Turns {
   /** Whoever asks or wrote it, where that is known. */
   readonly askers: readonly string[];
-  readonly junkAt: (index: number) => Junk | undefined;
 }
 
 export function readExchanges(source: Source): Exchanges {
@@ -82,7 +80,7 @@ export function readExchanges(source: Source): Exchanges {
     fates,
     end: end.index,
     leftOut: [...end.leftOut, ...leftOut],
-    unsure: doubtsBelow(source, end.index),
+    unsure: [...boxesLeft(blocks, fates), ...doubtsBelow(source, end.index)],
   };
 }
 
@@ -127,8 +125,10 @@ function strayReason(at: number, { blocks, marks, askers, junkAt }: Source): str
   const isAboveQuestion = marks.some((mark) => mark.at === at + 1 && mark.side === 'asks');
   if (isAboveQuestion && isNumberAlone(block.text)) return 'the number of a question';
   if (isRepetition(block, at, blocks)) return 'a quotation set apart, which the text has as well';
+  const box = boxReason(at, { blocks, marks });
+  if (box !== undefined) return box;
+  if (isCreditedCaption(block.text)) return 'a caption';
   if (block.heading > 0) return 'a title between the exchanges';
-  if (isInBox(at, { blocks, marks })) return 'a box with a title of its own';
   const isTitle =
     isBold(block) && widthOf(block.text) <= 60 && !endsAsSentence(block.text) && !block.continues;
   if (isTitle) return 'a title between the exchanges';
@@ -152,14 +152,41 @@ function boxesOf({ blocks, marks }: Pick<Source, 'blocks' | 'marks'>): ReadonlyS
   return known;
 }
 
-/** Facts or figures below a heading that stands where no turn stands; a sentence there is the speaker's all the same. */
-function isInBox(at: number, { blocks, marks }: Pick<Source, 'blocks' | 'marks'>): boolean {
-  const boxes = boxesOf({ blocks, marks });
+const BOX = 'a box beside the text';
+/** What an editor is told of one among the turns. */
+export const BOX_DOUBT = 'a box stands here, and is left out: are these the interviewee’s words?';
+/** Columns; a longer part below a heading is text. */
+const LARGEST_BOX = 600;
+
+/** A box in which no turn stands: by its class, or because it opens with a heading, and the text goes on behind it. */
+function boxReason(at: number, turns: Pick<Source, 'blocks' | 'marks'>): string | undefined {
+  const { blocks, marks } = turns;
+  const boxes = boxesOf(turns);
   const isApart = (index: number) => !boxes.has(blocks[index]?.box ?? 0);
-  if (!isApart(at) || endsAsSentence(blocks[at]?.text ?? '')) return false;
+  if (!isApart(at)) return undefined;
+  const isBoxed = blocks[at]?.looks.includes(BOXED) === true;
+  if (isBoxed && !marks.some((mark) => blocks[mark.at]?.looks.includes(BOXED))) return BOX;
   const above = range(Math.max(0, at - NEAR), at);
   const from = above.findLastIndex((index) => !isApart(index)) + 1;
-  return above.slice(from).some((index) => (blocks[index]?.heading ?? 0) > 0);
+  const [first = at] = above.slice(from);
+  const isHeading = (index: number) => (blocks[index]?.heading ?? 0) > 0;
+  if (first === at && !isHeading(at)) return undefined;
+  const own = range(first, at + NEAR);
+  const end = own.find((index) => !isApart(index));
+  const inside = own.slice(0, own.indexOf(end ?? -1));
+  const width = inside.reduce((sum, index) => sum + widthOf(blocks[index]?.text ?? ''), 0);
+  const isOne = inside.every((index) => blocks[index]?.box === blocks[first]?.box) && inside.length > 1;
+  if (isHeading(first) && end !== undefined && isOne && width <= LARGEST_BOX) return BOX;
+  const isFact = !endsAsSentence(blocks[at]?.text ?? '') && !isHeading(at);
+  return isFact && above.slice(from).some(isHeading) ? 'a box with a title of its own' : undefined;
+}
+
+/** Each box that was left out among the turns, once. */
+function boxesLeft(blocks: readonly Block[], fates: ReadonlyMap<number, Fate>): readonly Remark[] {
+  const isBox = (index: number) => fates.get(index)?.what === BOX;
+  return [...fates.keys()]
+    .filter((index) => isBox(index) && !isBox(index - 1))
+    .map((index) => ({ line: blocks[index]?.line ?? 1, what: BOX_DOUBT }));
 }
 
 /** Near by, a longer block of the text has the same words. */
@@ -174,59 +201,6 @@ function isRepetition({ text }: Block, at: number, blocks: readonly Block[]): bo
 /** Blocks. */
 const NEAR = 12;
 
-interface End {
-  readonly index: number;
-  /** Where an end mark stands in the last answer's text. */
-  readonly cut: { readonly index: number; readonly length: number } | undefined;
-}
-
-/** `--`, `———`, a rule of a page: below it stands something else, unless rules part other answers, too. */
-function endsByRule(at: number, { blocks, marks }: Source): boolean {
-  const block = blocks[at];
-  if (!block?.looks.includes(BELOW_RULE)) return /^(?:[-–—=_~*] ?){2,}$/u.test(block?.text ?? '');
-  const turns = new Set(marks.map((mark) => mark.at));
-  const isParted = (index: number) => blocks[index]?.looks.includes(BELOW_RULE) && !turns.has(index);
-  return !range(marks[0]?.at ?? 0, marks.at(-1)?.at ?? 0).some(isParted);
-}
-
-/** The last answer goes on to an end mark, a heading, a biography, another box, or a line that is no sentence. */
-function endOfLast(source: Source, fates: Map<number, Fate>): End {
-  const { blocks, marks, names, junkAt } = source;
-  const last = marks.at(-1);
-  if (!last) return { index: 0, cut: undefined };
-  const isLabel = last.words >= (blocks[last.at]?.text.length ?? 0);
-  // Behind a label alone its words stand in a box of their own.
-  const spoken = blocks.slice(marks[0]?.at ?? 0, last.at + (isLabel ? 2 : 1));
-  const boxes = new Set(spoken.map(({ box }) => box));
-  for (let at = last.at; at < blocks.length; at += 1) {
-    const block = blocks[at] as Block;
-    const isFirst = at === last.at;
-    const isAlone = isFirst && isLabel;
-    const mark = endMarkIn(block.text);
-    if (mark !== undefined && mark > 0) return { index: at + 1, cut: { index: at, length: mark } };
-    if (mark === 0) {
-      fates.set(at, { kept: false, what: 'the mark of the end' });
-      return { index: at, cut: undefined };
-    }
-    if (isFirst || isAlone) continue;
-    if (block.heading > 0 || biographyLabel(block, names) || !boxes.has(block.box) || endsByRule(at, source))
-      return { index: at, cut: undefined };
-    if (!block.continues && tellsOf(block.text, names)) return { index: at, cut: undefined };
-    const junk = junkAt(at);
-    if (junk?.ends) return { index: at, cut: undefined };
-    const isSentence =
-      block.continues ||
-      endsAsSentence(block.text) ||
-      endsAsSentence(withoutBracket(block.text)) ||
-      endsInDirection(block.text) ||
-      blocks[at + 1]?.continues === true;
-    if (!junk && !isSentence && at !== last.at + 1) return { index: at, cut: undefined };
-    if (!junk && !isSentence && last.words < (blocks[last.at]?.text.length ?? 0))
-      return { index: at, cut: undefined };
-  }
-  return { index: blocks.length, cut: undefined };
-}
-
 /** A note in brackets behind the last answer's own words is cut off as an end mark is, and reported. */
 function withoutNote(end: End, source: Source): End & Pick<Exchanges, 'leftOut'> {
   const { blocks, marks } = source;
@@ -240,22 +214,6 @@ function withoutNote(end: End, source: Source): End & Pick<Exchanges, 'leftOut'>
   if (length === undefined) return { ...end, leftOut: [] };
   const note = { line: block.line, text: text.slice(length).trim(), reason: CLOSING };
   return { ...end, cut: { index, length }, leftOut: [note] };
-}
-
-/** What may be a note and was kept as the last answer's words. */
-function doubtsBelow({ blocks, marks }: Source, end: number): readonly Remark[] {
-  const last = marks.at(-1)?.at ?? end;
-  const isItalic = blocks[last]?.italic === true;
-  return range(last + 1, end).flatMap((at) => {
-    const block = blocks[at];
-    if (!block || (block.italic && isItalic) || closingIn(block) !== 'doubt') return [];
-    return [
-      {
-        line: block.line,
-        what: 'the end of the last answer may be a note by the editors: is it the interviewee’s?',
-      },
-    ];
-  });
 }
 
 /** One line; between Chinese characters without a space. */

@@ -6,7 +6,7 @@ import type { Block, LeftOut, Paragraph, Reading, Remark } from './block.ts';
 import { composeFile, missingKeys, takeInterviewFile } from './compose.ts';
 import type { Dialogue } from './dialogue.ts';
 import { besideBiography, readEnding } from './ending.ts';
-import { readExchanges } from './exchanges.ts';
+import { BOX_DOUBT, readExchanges } from './exchanges.ts';
 import { type Header, readHeader } from './header.ts';
 import { EDITORS_NOTE, isEditorsNote, type JunkAt, junkOf } from './junk.ts';
 import { TABLE, TABLE_DOUBT } from './page-parts.ts';
@@ -102,7 +102,7 @@ function write(read: SourceRead, understood: Understood, options: Options): Inge
     unsure: inOrder([
       ...reading.unsure,
       ...dialogue.unsure,
-      ...tablesWithin(reading, understood),
+      ...asidesWithin(reading, understood),
       ...parts.unsure,
       ...unsure,
     ]),
@@ -111,13 +111,18 @@ function write(read: SourceRead, understood: Understood, options: Options): Inge
   return { ok: true, wasFinished: false, text, report };
 }
 
-/** A table between the turns may be what somebody speaks of. */
-function tablesWithin({ blocks }: Reading, { main, dialogue: { marks } }: Understood): readonly Remark[] {
+/** What a table or a box between the turns holds may be what somebody speaks of. */
+const DOUBTS = new Map([
+  [TABLE, TABLE_DOUBT],
+  ['a box beside the article', BOX_DOUBT],
+]);
+
+function asidesWithin({ blocks }: Reading, { main, dialogue: { marks } }: Understood): readonly Remark[] {
   const [first = 0, last = 0] = [main[marks[0]?.at ?? 0]?.line, main[marks.at(-1)?.at ?? 0]?.line];
-  const isTable = (at: number) => blocks[at]?.aside === TABLE;
-  return blocks.flatMap(({ line }, at) =>
-    isTable(at) && !isTable(at - 1) && line >= first && line <= last ? [{ line, what: TABLE_DOUBT }] : [],
-  );
+  return blocks.flatMap(({ line, aside = '' }, at) => {
+    const what = blocks[at - 1]?.aside === aside ? undefined : DOUBTS.get(aside);
+    return what !== undefined && line >= first && line <= last ? [{ line, what }] : [];
+  });
 }
 
 /** What each block is: headline or data, introduction, somebody's turn, biography. */

@@ -2,6 +2,7 @@
 import { BELOW_RULE } from './advertisements.ts';
 import { type Block, endsAsQuestion, endsAsSentence, isBold, type Remark, widthOf } from './block.ts';
 import { BELOW_PICTURE, BESIDE_PICTURE } from './captions.ts';
+import { BOXED } from './page-runs.ts';
 import { PAUSED } from './read-captions.ts';
 import { DROPPED } from './read-page.ts';
 
@@ -26,7 +27,7 @@ export interface Found {
 const MOSTLY = 0.6;
 const FEWEST = 3;
 /** They tell where a block stands, not how it looks. */
-const OF_PLACE = new Set([DROPPED, PAUSED, BELOW_RULE, BELOW_PICTURE, BESIDE_PICTURE]);
+const OF_PLACE = new Set([DROPPED, PAUSED, BELOW_RULE, BELOW_PICTURE, BESIDE_PICTURE, BOXED]);
 const ORDINAL = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)）]/;
 
 /** Headings, bold or italic paragraphs, terms of a list, a class, a number: what most questions have and no answer has. */

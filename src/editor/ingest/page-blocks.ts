@@ -2,7 +2,7 @@
 import { BELOW_RULE } from './advertisements.ts';
 import type { Block } from './block.ts';
 import { BELOW_PICTURE, BESIDE_PICTURE, withCaptions } from './captions.ts';
-import { asideOf, type PageSize, sizeOf } from './page-parts.ts';
+import { asideOf, isBox, type PageSize, sizeOf } from './page-parts.ts';
 import { type Place, type Run, toBlock } from './page-runs.ts';
 import { attribute, type Document, type Element, isElement, isText, type Node, textOf } from './page-tree.ts';
 
@@ -41,6 +41,7 @@ const ROOT: Place = {
   isPre: false,
   isInArticle: false,
   aside: undefined,
+  isBoxed: false,
   depth: 0,
 };
 /** Elements within elements; browsers stop at some 500, too. Below, only the text is read. */
@@ -190,6 +191,7 @@ function placeOf(element: Element, place: Place, own: Pick<Place, 'element' | 'a
     isPre: place.isPre || tagName === 'pre',
     isInArticle: place.isInArticle || tagName === 'article' || tagName === 'main',
     aside: own.aside,
+    isBoxed: place.isBoxed || isBox(element),
     depth: place.depth + 1,
   };
 }

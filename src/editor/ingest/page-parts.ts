@@ -54,13 +54,23 @@ function reasonOf(element: Element, isInArticle: boolean): string | undefined {
   const { tagName } = element;
   if (WHOLE.has(tagName)) return undefined;
   if (tagName === 'header' && !isInArticle) return "the page's head";
+  const word = wordsOf(element).find((each) => WORDS.has(each));
+  return TAGS.get(tagName) ?? ROLES.get(attribute(element, 'role')) ?? WORDS.get(word ?? '');
+}
+
+/** Of its class and id. */
+function wordsOf(element: Element): readonly string[] {
   const words = `${attribute(element, 'class')} ${attribute(element, 'id')}`;
-  const word = words
+  return words
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z]+/)
-    .find((each) => WORDS.has(each));
-  return TAGS.get(tagName) ?? ROLES.get(attribute(element, 'role')) ?? WORDS.get(word ?? '');
+    .split(/[^a-z]+/);
+}
+
+const BOXES = new Set(parts.boxes.split(' '));
+
+export function isBox(element: Element): boolean {
+  return element.attrs.length > 0 && wordsOf(element).some((word) => BOXES.has(word));
 }
 
 export const TABLE = 'a table';

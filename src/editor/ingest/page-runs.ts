@@ -20,8 +20,13 @@ export interface Place {
   readonly isPre: boolean;
   readonly isInArticle: boolean;
   readonly aside: string | undefined;
+  /** Its class is that of a box within the text. */
+  readonly isBoxed: boolean;
   readonly depth: number;
 }
+
+/** The look of a block in a box whose class says so. */
+export const BOXED = 'in a box';
 
 interface Spot {
   readonly line: number;
@@ -120,6 +125,7 @@ function looksOf(inked: readonly Run[], place: Place, heading: number): readonly
   const parent = place.element?.parentNode;
   const isQuoted = tag === 'p' && parent?.nodeName === 'blockquote';
   return [
+    ...(place.isBoxed ? [BOXED] : []),
     ...(isQuoted ? ['blockquote'] : []),
     ...(heading > 0 || /^(?:dt|dd|summary|button|blockquote|th)$/.test(tag) ? [tag] : []),
     ...(heading === 0 && inked.every((piece) => piece.place.bold) ? ['bold'] : []),

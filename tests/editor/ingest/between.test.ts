@@ -143,3 +143,63 @@ test('a rule between two parts of an answer parts nothing that is said', async (
   ] as const)
     expect((await read(source, name)).told).toContain(`the rent.\n\n${said}\n\nOne year`);
 });
+
+test.each([
+  'Ho Szechi on the roof in a dry year. Photo: A. Ray',
+  'Ho Szechi on the roof in a dry year. (Photo by Amal Ray)',
+  '何思齊在屋頂上晒書。攝影：鄭可',
+  '何思齐在屋顶上晒书。（图：郑可）',
+  '何思齊在屋頂上晒書　圖／鄭可',
+])('leaves out the caption with a credit “%s”', async (caption) => {
+  await expectLeftOut(plain(caption), 'a.txt', [caption]);
+});
+
+test.each([
+  '(This talk took place in the shop, and was transcribed by the desk.)',
+  '[The conversation was held in Cantonese and translated for print.]',
+  '（訪問於三月以粵語進行，由本社譯成書面語。）',
+  '（由陳小雨整理）',
+])('leaves out the closing note “%s”', async (note) => {
+  const { told, report } = await read([...PARAGRAPHS, note].join('\n\n').replace(/\*\*/g, ''), 'a.txt');
+  expect(told).toBe(TOLD);
+  expect(report.leftOut.map(({ text }) => text)).toContain(note);
+});
+
+test('keeps a bracket in which the interviewee speaks, and asks whose it is where nobody is named', async () => {
+  const own = ['(I was edited, too, by three wives.)', '(The roof is still there.)'];
+  const { told, report } = await read([...PARAGRAPHS, ...own].join('\n\n').replace(/\*\*/g, ''), 'a.txt');
+  expect(told).toBe([TOLD, ...own].join('\n\n'));
+  expect(report.unsure.length).toBeGreaterThan(0);
+});
+
+const FACT = 'A roof of that size takes four hundred books.';
+
+test.each([
+  `<div class="callout"><h3>Did you know?</h3><p>${FACT}</p></div>`,
+  `<div class="fact-box"><p>${FACT}</p></div>`,
+  `<section class="post-aside"><p><b>By the way</b></p><p>${FACT}</p></section>`,
+  `<div><h4>A roof in numbers</h4><p>${FACT}</p></div>`,
+])('leaves out a box within an answer as a whole, and is unsure: %s', async (box) => {
+  const source = page(box);
+  await expectLeftOut(source, 'a.html', [FACT]);
+  const { report } = await read(source, 'a.html');
+  expect(report.unsure.some(({ what }) => what.includes('box'))).toBe(true);
+});
+
+test('leaves out a box within the last answer, which goes on behind it', async () => {
+  const box = `<div class="info"><h3>The mice</h3><p>${FACT}</p></div>`;
+  const source = page('').replace('</article>', `${box}<p>And they eat the ends.</p></article>`);
+  const { told } = await read(source, 'a.html');
+  expect(told).toBe(`${TOLD}\n\nAnd they eat the ends.`);
+});
+
+test('keeps turns that stand in boxes, whatever their class', async () => {
+  const html = PARAGRAPHS.map(
+    (own) => `<div class="box"><p>${own.replace(/\*\*(.*?)\*\*/, '<b>$1</b>')}</p></div>`,
+  );
+  const { told } = await read(
+    `<html><body><main><h1>The shop</h1>${html.join('\n')}</main></body></html>`,
+    'a.html',
+  );
+  expect(told).toBe(TOLD);
+});
