@@ -14,6 +14,8 @@ export interface Dialogue {
   /** Names of the voices as printed, where labels tell them. */
   readonly asker: readonly string[];
   readonly answerer: readonly string[];
+  /** What whoever asks says above the first question, to no one: index of the block, and offset behind the label. */
+  readonly welcome?: Pick<Mark, 'at' | 'words'>;
   readonly unsure: readonly Remark[];
 }
 
@@ -58,6 +60,8 @@ function byLabels(blocks: readonly Block[], { turns, voices, unsure }: Voices): 
   const askers = [asker, ...further];
   const own = turns.filter(({ voice }) => voice === answerer || askers.includes(voice));
   const inside = trim(own, askers, blocks);
+  const welcome = own[own.indexOf(inside[0] as LabelledTurn) - 1];
+  const isWelcome = welcome !== undefined && askers.includes(welcome.voice) && !isCreditIn(welcome, blocks);
   const changes = inside.filter(
     ({ voice }, at) => askers.includes(voice) && inside[at + 1]?.voice === answerer,
   ).length;
@@ -80,6 +84,7 @@ function byLabels(blocks: readonly Block[], { turns, voices, unsure }: Voices): 
       how: `labels: ${askers.map(quoted).join(' and ')} ${askers.length > 1 ? 'ask' : 'asks'}, ${quoted(answerer)} answers`,
       asker: askers.flatMap(({ names }) => names),
       answerer: answerer.names,
+      ...(isWelcome ? { welcome: { at: welcome.at, words: welcome.label.words } } : {}),
       unsure: [
         ...unsure.filter(({ line }) => isWithin(line, inside, blocks)),
         ...saidBefore(inside[0]?.at ?? 0, turns, blocks),
@@ -115,17 +120,32 @@ function trim(
   askers: readonly Voice[],
   blocks: readonly Block[],
 ): readonly LabelledTurn[] {
-  const isCredit = ({ at, label }: LabelledTurn) => {
-    const said = (blocks[at]?.text ?? '').slice(label.words);
-    return widthOf(said) <= 24 && !/[。！？!?.]$/.test(said) && said !== '';
-  };
-  let from = turns.findIndex(({ voice }) => askers.includes(voice));
-  if (from === -1) return [];
   const isAsked = (turn: LabelledTurn | undefined) => turn !== undefined && askers.includes(turn.voice);
+  const isCredit = (turn: LabelledTurn) => isCreditIn(turn, blocks);
+  let from = turns.findIndex(isAsked);
+  if (from === -1) return [];
   while (isAsked(turns[from + 1]) && isCredit(turns[from] as LabelledTurn)) from += 1;
+  if (isAsked(turns[from + 1]) && isWelcomeAt(from, turns, blocks)) from += 1;
   const kept = turns.slice(from);
   const last = kept.findLastIndex((turn) => !isAsked(turn) || !isCredit(turn));
   return kept.slice(0, last + 1);
+}
+
+function isCreditIn({ at, label }: LabelledTurn, blocks: readonly Block[]): boolean {
+  const said = (blocks[at]?.text ?? '').slice(label.words);
+  return widthOf(said) <= 24 && !/[。！？!?.]$/.test(said) && said !== '';
+}
+
+/** Columns; shorter words may be the first half of a question. */
+const LEAST_WELCOME = 60;
+
+/** Statements alone, behind which the same voice asks. */
+function isWelcomeAt(index: number, turns: readonly LabelledTurn[], blocks: readonly Block[]): boolean {
+  const [from = 0, next = 0, end = 0] = [0, 1, 2].map((step) => turns[index + step]?.at);
+  const said = blocks.slice(from, next).map(({ text }) => text);
+  const isLong = said.reduce((width, text) => width + widthOf(text), 0) > LEAST_WELCOME;
+  const asked = blocks.slice(next, end);
+  return isLong && !said.some((text) => /[?？]/.test(text)) && asked.some(({ text }) => endsAsQuestion(text));
 }
 
 /** A further voice: it has a role, or it is a name that speaks more than once between the first turn and the last. */

@@ -2,7 +2,14 @@
 import type { Key } from '../../knowledge/front-matter.ts';
 import { interviewProblems } from '../../knowledge/parse.ts';
 import { formatProblem } from '../../knowledge/problem.ts';
-import type { Block, LeftOut, Paragraph, Reading, Remark } from './block.ts';
+import {
+  type Block,
+  type LeftOut,
+  type Paragraph,
+  paragraphsOf,
+  type Reading,
+  type Remark,
+} from './block.ts';
 import { composeFile, missingKeys, takeInterviewFile } from './compose.ts';
 import type { Dialogue } from './dialogue.ts';
 import { besideBiography, readEnding } from './ending.ts';
@@ -156,8 +163,9 @@ interface Above {
 }
 
 /** What stands before the first turn; an introduction stands where the turns do, or where the article extractor keeps it. */
-function readAbove({ reading, main, names, junkAt }: Above, { marks }: Dialogue): Header {
-  const blocks = main.slice(0, marks[0]?.at ?? 0);
+function readAbove({ reading, main, names, junkAt }: Above, { marks, welcome }: Dialogue): Header {
+  const first = marks[0]?.at ?? 0;
+  const blocks = main.slice(0, welcome?.at ?? first);
   const boxes = new Set([
     ...marks.map(({ at }) => main[at]?.box),
     ...blocks.flatMap(({ box, looks }) => (looks.includes(DROPPED) ? [] : [box])),
@@ -168,11 +176,27 @@ function readAbove({ reading, main, names, junkAt }: Above, { marks }: Dialogue)
     const isNote = isEditorsNote(block.text) && !isTold(block);
     return biographyLabel(block, names) !== undefined || (junkAt(index)?.reason === EDITORS_NOTE && !isNote);
   };
-  return readHeader({
+  const header = readHeader({
     ...{ blocks, names, headlines: reading.headlines },
     junkAt: (index) => (isBiographyOrNote(index) ? undefined : junkAt(index)?.reason),
     isBeside: (index) => boxes.has(main[index]?.box),
   });
+  return welcome === undefined ? header : withWelcome(header, main.slice(0, first), welcome);
+}
+
+function withWelcome(
+  header: Header,
+  blocks: readonly Block[],
+  { at, words }: NonNullable<Dialogue['welcome']>,
+): Header {
+  const own = [...blocks.keys()].slice(at);
+  const textOf = (index: number) => blocks[index]?.text.slice(index === at ? words : 0) ?? '';
+  const fate = { kept: true, what: 'introduction' };
+  return {
+    ...header,
+    introduction: [...header.introduction, ...paragraphsOf(blocks, own, textOf)],
+    fates: new Map([...header.fates, ...own.map((index) => [index, fate] as const)]),
+  };
 }
 
 function inOrder<T extends { readonly line: number }>(entries: readonly T[]): readonly T[] {

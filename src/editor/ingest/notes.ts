@@ -1,5 +1,7 @@
-// Footnotes: where a list of them stands below the text, it is set apart with its marks taken out of the text; a mark without one is said.
+// Footnotes: where a list of them stands below the text, or below a page's, it is set apart with its marks taken out of the text; a
+// mark without one is said.
 import type { Block, Reading, Remark } from './block.ts';
+import type { Line } from './text-lines.ts';
 
 export const FOOTNOTE = 'a footnote';
 
@@ -146,4 +148,64 @@ function loneMarks(blocks: readonly Block[]): readonly Remark[] {
     if (!found || UNIT.test(text.slice(0, found.index))) return [];
     return [{ line, what: `“${found[0]}” looks like the mark of a note that is not there: it is kept` }];
   });
+}
+
+const AT_FOOT = 'a note at a page’s foot';
+const LINE = /^\s*[_—–―-]{5,}\s*$/u;
+const NOTE_MARK = /^\s*(\*{1,3}|†|‡|§|[①-⑳]|[¹²³⁴-⁹]{1,2}|[[〔（(]?\d{1,2}[\])〕）]?\.?)\s*(?=\S)/u;
+
+/** Lines from a note's mark to the page's edge right below; the marks that the text has for them are returned. */
+export function notesAbove(
+  lines: readonly Line[],
+  reasons: Map<number, string>,
+): ReadonlyMap<number, string> {
+  const marks = new Map<number, string>();
+  const edges = [...reasons.keys(), ...lines.flatMap(({ opensPage }, at) => (opensPage ? [at] : []))];
+  for (const edge of [...edges, lines.length]) {
+    const top = topOfNotes(edge, lines, reasons);
+    if (top === undefined) continue;
+    for (let at = top; at < edge; at += 1) {
+      const mark = NOTE_MARK.exec(lines[at]?.text ?? '')?.[1];
+      if (mark !== undefined) marks.set(lines[at]?.line ?? 0, mark.replace(/\.$/, ''));
+      if (!reasons.has(at)) reasons.set(at, AT_FOOT);
+    }
+  }
+  return marks;
+}
+
+/** Lines that notes may take on a page. */
+const MOST_NOTES = 12;
+
+/** Index of the rule above the notes that end at `edge`; without a rule, of a note whose mark is no number. */
+function topOfNotes(
+  edge: number,
+  lines: readonly Line[],
+  reasons: ReadonlyMap<number, string>,
+): number | undefined {
+  for (let at = edge - 1; at >= Math.max(0, edge - MOST_NOTES); at -= 1) {
+    if (reasons.has(at)) return undefined;
+    const text = lines[at]?.text ?? '';
+    const below = lines.slice(at + 1, edge).find((line) => line.text !== '')?.text ?? '';
+    if (LINE.test(text)) return NOTE_MARK.test(below) ? at : undefined;
+    if (/^\s*[*†‡]{1,3}\s?\S/u.test(text) && edge < lines.length && lines[at - 1]?.text === '') return at;
+  }
+  return undefined;
+}
+
+/** The mark of each note is taken out of the text above it, where it stands right behind a word. */
+export function withoutPageMarks(
+  lines: readonly Line[],
+  marks: ReadonlyMap<number, string>,
+): readonly Line[] {
+  const shownLines = [...lines];
+  for (const [note, mark] of marks) {
+    const pattern = new RegExp(
+      `(?<=[\\p{L}.,;:!?”’"」』》。，！？）)])${mark.replace(/[*[\]().]/g, '\\$&')}(?![\\p{L}\\d*])`,
+      'u',
+    );
+    const at = shownLines.findLastIndex(({ text, line }) => line < note && pattern.test(text));
+    const found = shownLines[at];
+    if (found) shownLines[at] = { ...found, text: found.text.replace(pattern, '') };
+  }
+  return shownLines;
 }

@@ -56,8 +56,7 @@ export function unwrap(lines: readonly Line[]): {
     words: wordsOf(shown),
   };
   const width = wrapWidth(text);
-  const paragraphs: { text: string; line: number; last: number; isQuoted: boolean; continues: boolean }[] =
-    [];
+  const paragraphs: (Omit<Joined, 'text'> & { readonly pieces: string[]; last: number })[] = [];
   let isAsked = false;
   const unsure: Remark[] = [];
   let before: number | undefined;
@@ -65,13 +64,16 @@ export function unwrap(lines: readonly Line[]): {
     if (own.text.trim() === '') continue;
     const last = paragraphs.at(-1);
     if (last && before !== undefined && width !== undefined && isWrap(before, at, { ...text, width })) {
-      const { text: joined, doubt } = join(last.text, own.text.trim(), text.words);
+      const below = own.text.trim();
+      const { text: joined, doubt } = join(last.pieces.pop() ?? '', below, text.words);
       if (doubt !== undefined) unsure.push({ line: own.line, what: doubt });
-      last.text = joined;
+      // A paragraph may have a million lines: only its end is looked at again.
+      const border = joined.length - below.length;
+      last.pieces.push(...[joined.slice(0, border), joined.slice(border)].filter((piece) => piece !== ''));
       last.last = own.line;
     } else
       paragraphs.push({
-        text: own.text.trim(),
+        pieces: [own.text.trim()],
         line: own.line,
         last: own.line,
         isQuoted: own.isQuoted === true,
@@ -80,7 +82,7 @@ export function unwrap(lines: readonly Line[]): {
     isAsked ||= endsAsQuestion(own.text);
     before = at;
   }
-  return { paragraphs, unsure };
+  return { paragraphs: paragraphs.map(({ pieces, ...own }) => ({ ...own, text: pieces.join('') })), unsure };
 }
 
 interface Text {

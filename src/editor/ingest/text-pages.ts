@@ -3,11 +3,11 @@
 import { fold } from '../../language/fold.ts';
 import { endsAsSentence, type LeftOut, widthOf } from './block.ts';
 import { isPageNumber } from './junk.ts';
+import { notesAbove, withoutPageMarks } from './notes.ts';
 import type { Line } from './text-lines.ts';
 
 const NUMBER = 'a page number';
 const RUNNING = 'a line at a page’s head or foot';
-const NOTE = 'a note at a page’s foot';
 
 /** Lines; a text may have a million blank ones. */
 const FAR = 40;
@@ -25,7 +25,8 @@ export function withoutPages(lines: readonly Line[]): {
   const marks = notesAbove(lines, reasons);
   for (let turn = 0; turn < 2; turn += 1)
     for (const at of repeatedHeads(lines, reasons)) reasons.set(at, RUNNING);
-  return { lines: withoutMarks(shown(lines, reasons), marks), leftOut: leftOutOf(lines, reasons) };
+  for (const at of loneHeads(lines, reasons)) reasons.set(at, isNumber(lines[at]) ? NUMBER : RUNNING);
+  return { lines: withoutPageMarks(shown(lines, reasons), marks), leftOut: leftOutOf(lines, reasons) };
 }
 
 function leftOutOf(lines: readonly Line[], reasons: ReadonlyMap<number, string>): readonly LeftOut[] {
@@ -150,7 +151,9 @@ function placesOf(
   for (const [at, { text }] of lines.entries()) {
     if (text.trim() === '' || reasons.has(at) || widthOf(text) > WIDEST || !/\p{L}/u.test(text)) continue;
     const key = fold(text).trim().replace(/\d+/g, '#').replace(/\s+/g, ' ');
-    places.set(key, [...(places.get(key) ?? []), at]);
+    const own = places.get(key);
+    if (own) own.push(at);
+    else places.set(key, [at]);
   }
   return places;
 }
@@ -180,6 +183,25 @@ function isHead(
   return atEdge >= own.length * AT_EDGES || within >= Math.max(1, own.length * IN_SENTENCES);
 }
 
+/** A head that stands once, right behind a page's edge and apart from a sentence that goes on around it; and its number. */
+function loneHeads(lines: readonly Line[], reasons: ReadonlyMap<number, string>): readonly number[] {
+  return [...lines.keys()].flatMap((at) => {
+    const { text = '', opensPage } = lines[at] ?? {};
+    if (reasons.has(at) || widthOf(text) > WIDEST || !/\p{L}/u.test(text)) return [];
+    const number = isNumber(lines[at - 1]) && !reasons.has(at - 1) ? [at - 1] : [];
+    const isBehindEdge =
+      opensPage === true || reasons.has(at - 1) || lines[at - 1]?.opensPage === true || number.length > 0;
+    const isApart = lines[at + 1]?.text === '' || /\S\s{3,}\S/.test(text);
+    const isHead = isApart && !/^\s*[\p{Ll},;，、；。]/u.test(text) && !endsAsSentence(text);
+    const apart = { has: (index: number) => reasons.has(index) || number.includes(index) };
+    return isBehindEdge && isHead && isWithinSentence(at, lines, apart) ? [...number, at] : [];
+  });
+}
+
+function isNumber(line: Line | undefined): boolean {
+  return /^\s*\d{1,4}\s*$/.test(line?.text ?? '');
+}
+
 /** Above, a full line breaks off, and below a sentence goes on. */
 function isWithinSentence(at: number, lines: readonly Line[], apart: Known): boolean {
   const [before, after] = [neighbour(lines, at, -1, apart), neighbour(lines, at, 1, apart)];
@@ -193,57 +215,4 @@ function isWithinSentence(at: number, lines: readonly Line[], apart: Known): boo
 
 function isHanLine(text: string): boolean {
   return /[\p{Script=Han}，、]$/u.test(text);
-}
-
-const LINE = /^\s*[_—–―-]{5,}\s*$/u;
-const MARK = /^\s*(\*{1,3}|†|‡|§|[①-⑳]|[¹²³⁴-⁹]{1,2}|[[〔（(]?\d{1,2}[\])〕）]?\.?)\s*(?=\S)/u;
-
-/** Lines from a note's mark to the page's edge right below; the marks that the text has for them are returned. */
-function notesAbove(lines: readonly Line[], reasons: Map<number, string>): ReadonlyMap<number, string> {
-  const marks = new Map<number, string>();
-  const edges = [...reasons.keys(), ...lines.flatMap(({ opensPage }, at) => (opensPage ? [at] : []))];
-  for (const edge of [...edges, lines.length]) {
-    const top = topOfNotes(edge, lines, reasons);
-    if (top === undefined) continue;
-    for (let at = top; at < edge; at += 1) {
-      const mark = MARK.exec(lines[at]?.text ?? '')?.[1];
-      if (mark !== undefined) marks.set(lines[at]?.line ?? 0, mark.replace(/\.$/, ''));
-      if (!reasons.has(at)) reasons.set(at, NOTE);
-    }
-  }
-  return marks;
-}
-
-/** Lines that notes may take on a page. */
-const MOST_NOTES = 12;
-
-/** Index of the rule above the notes that end at `edge`; without a rule, of a note whose mark is no number. */
-function topOfNotes(
-  edge: number,
-  lines: readonly Line[],
-  reasons: ReadonlyMap<number, string>,
-): number | undefined {
-  for (let at = edge - 1; at >= Math.max(0, edge - MOST_NOTES); at -= 1) {
-    if (reasons.has(at)) return undefined;
-    const text = lines[at]?.text ?? '';
-    const below = lines.slice(at + 1, edge).find((line) => line.text !== '')?.text ?? '';
-    if (LINE.test(text)) return MARK.test(below) ? at : undefined;
-    if (/^\s*[*†‡]{1,3}\s?\S/u.test(text) && edge < lines.length && lines[at - 1]?.text === '') return at;
-  }
-  return undefined;
-}
-
-/** The mark of each note is taken out of the text above it, where it stands right behind a word. */
-function withoutMarks(lines: readonly Line[], marks: ReadonlyMap<number, string>): readonly Line[] {
-  const shownLines = [...lines];
-  for (const [note, mark] of marks) {
-    const pattern = new RegExp(
-      `(?<=[\\p{L}.,;:!?”’"」』》。，！？）)])${mark.replace(/[*[\]().]/g, '\\$&')}(?![\\p{L}\\d*])`,
-      'u',
-    );
-    const at = shownLines.findLastIndex(({ text, line }) => line < note && pattern.test(text));
-    const found = shownLines[at];
-    if (found) shownLines[at] = { ...found, text: found.text.replace(pattern, '') };
-  }
-  return shownLines;
 }

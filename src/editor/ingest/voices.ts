@@ -31,10 +31,11 @@ export interface Voices {
 export function findVoices(blocks: readonly Block[]): Voices {
   const offered = offeredLabels(blocks);
   const accepted = withOverlooked(offered, acceptedKeys(offered.flat()), blocks);
-  const found = offered.flatMap((labels, at) => {
+  const opening = offered.flatMap((labels, at) => {
     const label = labels.find(({ key }) => accepted.has(key));
     return label ? [{ at, label }] : [];
   });
+  const found = opening.filter((own) => !isMasthead(own, opening));
   const unsure: Remark[] = [];
   const groups = group([...new Set(found.map(({ label }) => label.key))], found, (key, others) => {
     const line = blocks[found.find(({ label }) => label.key === key)?.at ?? 0]?.line ?? 1;
@@ -56,6 +57,14 @@ export function findVoices(blocks: readonly Block[]): Voices {
 }
 
 type Found = Pick<LabelledTurn, 'at' | 'label'>;
+
+/** The name of the paper above its interview, which a colon makes a label below. */
+function isMasthead({ at, label }: Found, opening: readonly Found[]): boolean {
+  if (!label.isAlone) return false;
+  const same = opening.filter((own) => own.label.key === label.key);
+  const [first, ...others] = same;
+  return first?.at === at && others.length > 1 && others.every((own) => !own.label.isWeak);
+}
 
 type Group = ReadonlySet<string>;
 

@@ -207,3 +207,38 @@ test('Markdown that is wrapped is joined, too, but for the breaks that its autho
     `${asked(CLERK)}\n\n## Q: And verse?\n\nOne.\n\nThe herring are gone,\nthe nets are dry.`,
   );
 });
+
+const RIVER = [
+  'Q: What does the gauge tell you that the river does not?',
+  '',
+  'A: It tells me what the river did while I slept, and it never',
+  'tells me twice. I write it down in a book that my mother kept',
+];
+const BELOW = [
+  'before me, in her ink, which has turned as brown as the water.',
+  '',
+  'Q: And when it is dry?',
+  '',
+  'A: Then I paint the gauge.',
+];
+
+test.each([
+  ['a page number', ['', '18', 'THE RIVER QUARTERLY   NO. 7', '']],
+  ['a form feed', ['\fThe River Quarterly, Spring', '']],
+  ['a number and a form feed', ['', '18', '\f', 'The River Quarterly', '']],
+])('leaves out a head that stands once, right behind %s within a sentence', async (_, edge) => {
+  const { told, report } = await made([...RIVER, ...edge, ...BELOW].join('\n'));
+  expect(told).toContain('a book that my mother kept before me, in her ink');
+  expect(told).not.toContain('uarterly');
+  expect(
+    report.leftOut
+      .map(({ text: own }) => own)
+      .join('\n')
+      .toLowerCase(),
+  ).toContain('the river quarterly');
+});
+
+test('keeps a sentence that goes on with a capital behind a form feed', async () => {
+  const lines = [...RIVER, '\fMathilde gave me, and her ink has turned as brown as the water', ...BELOW];
+  expect((await made(lines.join('\n'))).told).toContain('my mother kept Mathilde gave me, and her ink');
+});

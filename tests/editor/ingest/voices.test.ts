@@ -113,3 +113,42 @@ test('says of a turn that is in no exchange that it is left out, never that it w
   expect(kept.map(({ what }) => what)).toEqual(['question 1', 'answer 1', 'question 2', 'answer 2']);
   expect(leftOut.map(({ text }) => text)).toEqual(['Q:', 'A: Nobody knows.', 'Q: And who pays?']);
 });
+
+const MARKET = [
+  'PIA: How early does the fish come?',
+  'ODO: At three. The trucks wake my neighbours, and they have stopped minding.',
+  'PIA: And who buys it?',
+  'ODO: Whoever smells it first. The cooks come at four.',
+  'PIA: What is left at noon?',
+  'ODO: Scales, and two cats.',
+];
+const SOLD = MARKET.map((own, at) => (at % 2 === 0 ? `## Q: ${own.slice(5)}` : own.slice(5))).join('\n\n');
+
+test('takes the host’s welcome in a turn of its own for the introduction, without its label', async () => {
+  const welcome =
+    'Good morning from the fish market. I am Pia Lund. Odo Brandt has sold fish here for forty years.';
+  expect(await told([`PIA: ${welcome}`, ...MARKET].join('\n\n'))).toBe(
+    `## Introduction\n\n${welcome}\n\n${SOLD}`,
+  );
+});
+
+test('takes two turns of one voice for one question where the first asks, too', async () => {
+  const found = await told(
+    ['PIA: You sell fish at night, and you are never tired of it, they say. Is that so?', ...MARKET].join(
+      '\n\n',
+    ),
+  );
+  expect(found).toContain(
+    '## Q: You sell fish at night, and you are never tired of it, they say. Is that so? How early',
+  );
+});
+
+test('opens no turn with the paper’s name above, which only a colon makes a label below', async () => {
+  const text = [
+    'THE QUAY',
+    'All the news from the water',
+    '',
+    ...MARKET.map((own) => own.replace('PIA:', 'THE QUAY:')),
+  ];
+  expect(await told(text.join('\n\n'))).toBe(SOLD);
+});
