@@ -9,7 +9,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { knowledgeFolder, readEnvironment } from './config.ts';
 import { runCheck } from './editor/check/run.ts';
 import { runInterview, type Subcommand } from './editor/command.ts';
-import { LARGEST_SOURCE } from './editor/ingest/decode.ts';
+import { LARGEST_SOURCE } from './editor/ingest/read.ts';
 import { type IngestPort, ingestCommand } from './editor/ingest-command.ts';
 import { type PrepareProgram, runPrepare } from './editor/prepare/run.ts';
 import { runTry } from './editor/try/run.ts';

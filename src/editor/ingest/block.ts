@@ -61,6 +61,9 @@ export interface Reading {
   readonly problems: readonly Remark[];
 }
 
+/** The look of a block below a rule of a page. */
+export const BELOW_RULE = 'below a rule';
+
 const PLAIN = { heading: 0, boldLead: 0, italic: false, links: 0, looks: [], box: 0 } as const;
 
 export function plainBlock(text: string, line: number, rest: Partial<Block> = {}): Block {

@@ -1,4 +1,5 @@
-// What stands below the last answer without a label and is nobody's words: a note by the editors, a credit, where it first appeared.
+// What stands below the last answer and is nobody's words: a note by the editors, a credit, where it first appeared; and an account of
+// the interviewee, below a label, or where a paragraph begins with the name and nobody says "I".
 import { fold } from '../../language/fold.ts';
 import { type Block, endsAsSentence, widthOf } from './block.ts';
 import table from './closings.json' with { type: 'json' };
@@ -66,4 +67,61 @@ function holdsWork(text: string): boolean {
 /** An opening of letters is a whole word. */
 function opens(text: string, words: string): boolean {
   return text.startsWith(words) && !(/[a-z]$/.test(words) && /[a-z]/.test(text.charAt(words.length)));
+}
+
+const LABELS = new Set(table.biography.labels);
+const OF_AUTHORS = new Set(table.biography.ofAuthors);
+const LABELLED = /^[[【〔(（*_■◆●▪\s]*([^:：。！？!?]{1,40}?)[\]】〕)）*_\s]*(?:[:：][*_]*\s*|$)/u;
+
+export interface BiographyLabel {
+  /** UTF-16 offset behind the label. */
+  readonly words: number;
+  readonly ofAuthor: boolean;
+}
+
+/** The label of a biography at a block's beginning. `name`: `About Mara Voss` is one, too. */
+export function biographyLabel({ text }: Block, names: readonly string[]): BiographyLabel | undefined {
+  const [whole, label] = LABELLED.exec(text) ?? [];
+  if (whole === undefined || label === undefined) return undefined;
+  const own = fold(label).trim();
+  const isOfPerson = names.some(
+    (name) => own === `about ${fold(name)}` || own === `关于${fold(name)}` || own === `${fold(name)}简介`,
+  );
+  if (LABELS.has(own) || isOfPerson) return { words: whole.length, ofAuthor: false };
+  return OF_AUTHORS.has(own) ? { words: whole.length, ofAuthor: true } : undefined;
+}
+
+const OF_ONESELF = /\b(?:I|I'm|I've|I'd|I'll|my|me|mine|we|our)\b|[我咱俺]/;
+/** What an account of a person goes on with behind the name, as an alternative of an expression. */
+export const VERBS = table.biography.verbs.filter((verb) => verb !== "'s").join('|');
+
+/** Whether a paragraph tells of a person by name: it begins with the name, or with a title and the name. */
+export function tellsOf(text: string, names: readonly string[]): boolean {
+  if (
+    OF_ONESELF.test(withoutQuotations(text)) ||
+    !endsAsSentence(text) ||
+    text.endsWith('?') ||
+    widthOf(text) < 24
+  )
+    return false;
+  return names.some((name) => {
+    const at = text.indexOf(name);
+    if (at === -1 || at > 24 || !isTitle(text.slice(0, at))) return false;
+    if (at === 0 && name.includes(' ')) return true;
+    const rest = text.slice(at + name.length);
+    if (/\p{Script=Han}/u.test(name))
+      return /^\s*[，,、（(：:]|^(?:是|现任|现为|系|生于|出生|毕业|曾|任|于|目前|为|长期|[^。]{0,12}(?:年生|人，))/u.test(
+        rest,
+      );
+    return new RegExp(`^(?:'s|’s)? ?(?:,|\\(|–|—|(?:${VERBS})\\b|\\w+(?:s|ed)\\b)`).test(rest);
+  });
+}
+
+function withoutQuotations(text: string): string {
+  return text.replace(/“[^”]*”|"[^"]*"|「[^」]*」|《[^》]*》/g, '');
+}
+
+/** Nothing, a title, or an attribute before the name. */
+function isTitle(before: string): boolean {
+  return before.trim() === '' || /^(?:[A-Z][\w.]*\s|the\s|[\p{Script=Han}·]{1,14}$)+/iu.test(before);
 }

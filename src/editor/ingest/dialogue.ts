@@ -1,10 +1,10 @@
 // Blocks -> who says what: two voices that alternate by their labels, else by their looks. One voice, or three, is said to be
 // so and never forced.
-import { furtherAskers, saidBefore } from './askers.ts';
 import { type Block, endsAsQuestion, plainBlock, type Remark, widthOf } from './block.ts';
 import { isNameLike, keyOf } from './label-words.ts';
 import { labelsOf } from './labels.ts';
 import { byDashes, byLooks, byQuestions, type Found, type Mark } from './looks.ts';
+import { furtherAskers, saidBefore } from './overlooked.ts';
 import type { Refusal } from './read.ts';
 import { findVoices, type LabelledTurn, type Voice, type Voices } from './voices.ts';
 

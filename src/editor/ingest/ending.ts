@@ -1,7 +1,7 @@
 // Where the last answer ends, and what stands behind it, or beside the interview: the biography; everything else is left out with
 // its reason.
-import { BELOW_RULE } from './advertisements.ts';
 import {
+  BELOW_RULE,
   type Block,
   endsAsSentence,
   type Paragraph,
@@ -9,12 +9,11 @@ import {
   type Reading,
   type Remark,
 } from './block.ts';
-import { closingIn, endsInDirection, withoutBracket } from './closing.ts';
+import { biographyLabel, closingIn, endsInDirection, tellsOf, withoutBracket } from './closing.ts';
 import type { Fate } from './header.ts';
 import { endMarkIn, type Junk, junkOf } from './junk.ts';
 import type { Mark } from './looks.ts';
 import { BOXED } from './page-runs.ts';
-import { biographyLabel, tellsOf } from './person.ts';
 
 export interface Ending {
   readonly biography: readonly Paragraph[];

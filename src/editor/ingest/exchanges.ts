@@ -9,15 +9,14 @@ import {
   type Remark,
   widthOf,
 } from './block.ts';
-import { isCreditedCaption } from './captions.ts';
-import { CLOSING, closingIn, noteBehind } from './closing.ts';
+import { CLOSING, closingIn, noteBehind, tellsOf } from './closing.ts';
 import { doubtsBelow, type End, endOfLast, type Turns } from './ending.ts';
 import type { Fate } from './header.ts';
 import { EDITORS_NOTE } from './junk.ts';
 import type { Mark } from './looks.ts';
 import { isNumberAlone, withoutNumbers } from './numbers.ts';
+import { isCreditedCaption } from './page-parts.ts';
 import { BOXED } from './page-runs.ts';
-import { tellsOf } from './person.ts';
 import { DROPPED } from './read-page.ts';
 
 export interface ExchangeFound {

@@ -1,8 +1,16 @@
 // What stands before the first question: headline, subtitle, dateline, byline, date, publication, series, introduction.
 import { fold, literally } from '../../language/fold.ts';
 import { type Block, type Paragraph, paragraphsOf, type Remark, widthOf } from './block.ts';
-import { DATELINE, DATELINE_BEFORE_TEXT, type Kind, kindOf, readData, WIDEST_LINE } from './header-lines.ts';
-import { type Headline, headlineOf } from './headline.ts';
+import {
+  DATELINE,
+  DATELINE_BEFORE_TEXT,
+  type Headline,
+  headlineOf,
+  type Kind,
+  kindOf,
+  readData,
+  WIDEST_LINE,
+} from './header-lines.ts';
 
 export interface Header {
   readonly title: string | undefined;

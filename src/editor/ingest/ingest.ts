@@ -10,6 +10,7 @@ import {
   type Reading,
   type Remark,
 } from './block.ts';
+import { biographyLabel } from './closing.ts';
 import { composeFile, missingKeys, takeInterviewFile } from './compose.ts';
 import type { Dialogue } from './dialogue.ts';
 import { besideBiography, readEnding } from './ending.ts';
@@ -17,7 +18,7 @@ import { BOX_DOUBT, readExchanges } from './exchanges.ts';
 import { type Header, readHeader } from './header.ts';
 import { EDITORS_NOTE, isEditorsNote, type JunkAt, junkOf } from './junk.ts';
 import { TABLE, TABLE_DOUBT } from './page-parts.ts';
-import { askersOf, biographyLabel, namesOf } from './person.ts';
+import { askersOf, namesOf } from './person.ts';
 import { type Refusal, readSource, type SourceRead } from './read.ts';
 import { DROPPED } from './read-page.ts';
 import { keptRuns, type Report } from './report.ts';

@@ -1,7 +1,14 @@
 // Where no label tells the voices apart: looks, dashes, or questions that alternate with what is none.
-import { BELOW_RULE } from './advertisements.ts';
-import { type Block, endsAsQuestion, endsAsSentence, isBold, type Remark, widthOf } from './block.ts';
-import { BELOW_PICTURE, BESIDE_PICTURE } from './captions.ts';
+import {
+  BELOW_RULE,
+  type Block,
+  endsAsQuestion,
+  endsAsSentence,
+  isBold,
+  type Remark,
+  widthOf,
+} from './block.ts';
+import { BELOW_PICTURE, BESIDE_PICTURE } from './page-parts.ts';
 import { BOXED } from './page-runs.ts';
 import { PAUSED } from './read-captions.ts';
 import { DROPPED } from './read-page.ts';

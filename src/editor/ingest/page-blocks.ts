@@ -1,8 +1,14 @@
 // A page's tree -> blocks, walked by hand, since every converter that was tried changes the text.
-import { BELOW_RULE } from './advertisements.ts';
-import type { Block } from './block.ts';
-import { BELOW_PICTURE, BESIDE_PICTURE, withCaptions } from './captions.ts';
-import { asideOf, isBox, type PageSize, sizeOf } from './page-parts.ts';
+import { BELOW_RULE, type Block } from './block.ts';
+import {
+  asideOf,
+  BELOW_PICTURE,
+  BESIDE_PICTURE,
+  isBox,
+  type PageSize,
+  sizeOf,
+  withCaptions,
+} from './page-parts.ts';
 import { type Place, type Run, toBlock } from './page-runs.ts';
 import { attribute, type Document, type Element, isElement, isText, type Node, textOf } from './page-tree.ts';
 

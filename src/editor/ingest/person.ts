@@ -1,7 +1,8 @@
-// The interviewee: the name as printed, from the labels of who answers and from what the text says around it; and which
-// paragraphs tell of them, below a label, or at the end, where one begins with the name and nobody says "I".
-import { fold, literally } from '../../language/fold.ts';
-import { type Block, endsAsSentence, type Reading, widthOf } from './block.ts';
+// The interviewee: the name as printed, from the labels of who answers, and from what titles, the introduction's first words and the
+// text around say in usual forms.
+import { literally } from '../../language/fold.ts';
+import type { Block, Reading } from './block.ts';
+import { VERBS } from './closing.ts';
 import type { Dialogue } from './dialogue.ts';
 import { isNameLike, isNobodys, keyOf, nameIn, roleOf, withoutTitle } from './label-words.ts';
 
@@ -132,64 +133,6 @@ export function roleBefore(name: string, around: string): string | undefined {
   return role;
 }
 
-import words from './biography-words.json' with { type: 'json' };
-
-const LABELS = new Set(words.labels);
-const OF_AUTHORS = new Set(words.ofAuthors);
-const LABELLED = /^[[【〔(（*_■◆●▪\s]*([^:：。！？!?]{1,40}?)[\]】〕)）*_\s]*(?:[:：][*_]*\s*|$)/u;
-
-export interface BiographyLabel {
-  /** UTF-16 offset behind the label. */
-  readonly words: number;
-  readonly ofAuthor: boolean;
-}
-
-/** The label of a biography at a block's beginning. `name`: `About Mara Voss` is one, too. */
-export function biographyLabel({ text }: Block, names: readonly string[]): BiographyLabel | undefined {
-  const [whole, label] = LABELLED.exec(text) ?? [];
-  if (whole === undefined || label === undefined) return undefined;
-  const own = fold(label).trim();
-  const isOfPerson = names.some(
-    (name) => own === `about ${fold(name)}` || own === `关于${fold(name)}` || own === `${fold(name)}简介`,
-  );
-  if (LABELS.has(own) || isOfPerson) return { words: whole.length, ofAuthor: false };
-  return OF_AUTHORS.has(own) ? { words: whole.length, ofAuthor: true } : undefined;
-}
-
-const FIRST_PERSON = /\b(?:I|I'm|I've|I'd|I'll|my|me|mine|we|our)\b|[我咱俺]/;
-const VERBS = words.verbs.filter((verb) => verb !== "'s").join('|');
-
-/** Whether a paragraph tells of a person by name: it begins with the name, or with a title and the name. */
-export function tellsOf(text: string, names: readonly string[]): boolean {
-  if (
-    FIRST_PERSON.test(withoutQuotations(text)) ||
-    !endsAsSentence(text) ||
-    text.endsWith('?') ||
-    widthOf(text) < 24
-  )
-    return false;
-  return names.some((name) => {
-    const at = text.indexOf(name);
-    if (at === -1 || at > 24 || !isTitle(text.slice(0, at))) return false;
-    if (at === 0 && name.includes(' ')) return true;
-    const rest = text.slice(at + name.length);
-    if (/\p{Script=Han}/u.test(name))
-      return /^\s*[，,、（(：:]|^(?:是|现任|现为|系|生于|出生|毕业|曾|任|于|目前|为|长期|[^。]{0,12}(?:年生|人，))/u.test(
-        rest,
-      );
-    return new RegExp(`^(?:'s|’s)? ?(?:,|\\(|–|—|(?:${VERBS})\\b|\\w+(?:s|ed)\\b)`).test(rest);
-  });
-}
-
-function withoutQuotations(text: string): string {
-  return text.replace(/“[^”]*”|"[^"]*"|「[^」]*」|《[^》]*》/g, '');
-}
-
-/** Nothing, a title, or an attribute before the name. */
-function isTitle(before: string): boolean {
-  return before.trim() === '' || /^(?:[A-Z][\w.]*\s|the\s|[\p{Script=Han}·]{1,14}$)+/iu.test(before);
-}
-
 /** The name that an account of a person begins with, where its form is clear. */
 function nameOpening(text: string): string | undefined {
   const [, chinese] = /^([\p{Script=Han}·]{2,12}?)\s*[，,（(、]/u.exec(text) ?? [];
@@ -200,4 +143,102 @@ function nameOpening(text: string): string | undefined {
       'u',
     ).exec(text) ?? [];
   return english;
+}
+
+/** Parts of a name behind its first word. */
+const NAME = String.raw`(\p{Lu}[\p{L}'’.-]+(?: (?:d[aei]|van|von|der|den|la|le|bin|al|\p{Lu}[\p{L}'’-]*\.?)){1,3})`;
+const TITLE = String.raw`(?:Dr\.? |Prof(?:essor|\.)? |Sir |Dame )?`;
+const IN_TITLES = [
+  String.raw`^(?:[^:–—|]{0,60}[:–—|] )?(?:(?:The|A|An) )?(?:[\p{Ll}-]+ )*${TITLE}${NAME}(?:, [^:]{3,60},?)? (?:on|talks?|speaks?|discusses|explains|remembers|recalls|tells|answers|looks back)\b`,
+  String.raw`\b(?:[Ii]nterview|Q&A|[Cc]onversation|[Dd]iscussion|[Tt]alk|[Qq]uestions|[Mm]inutes|[Ll]unch|[Tt]ea)(?: with| for|:)(?: the)? (?:[\p{Ll}-]+ )*${TITLE}${NAME}`,
+  String.raw`(?:^|, )with (?:the )?(?:[\p{Ll}-]+ )*${TITLE}${NAME}$`,
+  String.raw`^${TITLE}${NAME}(?:, [^:]{3,60})?: ?[“"'‘\p{Lu}]`,
+  `[”"’'],? (?:says|said) ${TITLE}${NAME}`,
+].map((form) => new RegExp(form, 'u'));
+const VERB = String.raw`(?:has|have|is|was|had|runs|keeps|makes|lives|works|writes|teaches|leads|knows|spent|grew|began|became|never|once|\p{Ll}+ed)`;
+const IN_TEXT = [
+  new RegExp(String.raw`^${TITLE}${NAME}(?:['’]s (?=\p{Ll})| ${VERB}\b|, (?:an?|the|who|\d\d)\b)`, 'u'),
+  new RegExp(
+    String.raw`(?<=[.:] |\b(?:with|to|met|meet|visited|called) )${TITLE}${NAME}, (?:an?|the|who|now|\d\d)\b`,
+    'u',
+  ),
+];
+/** What a place or a house begins with. */
+const NO_PERSON =
+  /^(?:The|Lake|Mount|River|Saint|North|South|East|West|New|Port|Cape|Fort|Upper|Lower|Great|Museum|Institute|University|House|Last|This|In|At|On|For|When|After|How|Why|What|Our)\b|\b(?:Museum|University|Institute|Review|Magazine|Times|Post|Street|Road|Island|Festival|Prize|Society|Council|Press|College|Library|Bridge)$/;
+
+interface Source {
+  /** Titles and subtitle, the surest first. */
+  readonly titles: readonly string[];
+  /** The introduction's paragraphs, and others that may name the person. */
+  readonly texts: readonly string[];
+  /** Author, publication: none of them is it. */
+  readonly others: readonly string[];
+}
+
+export function nameTold({ titles, texts, others }: Source): string | undefined {
+  const all = [...titles, ...texts].join('\n');
+  const isOther = (name: string) => NO_PERSON.test(name) || others.some((other) => other.includes(name));
+  const english = [
+    ...titles.flatMap((title) => IN_TITLES.map((form) => form.exec(title)?.[1])),
+    ...texts.flatMap((text) => IN_TEXT.map((form) => form.exec(text)?.[1])),
+  ].find((name): name is string => name !== undefined && !isOther(name));
+  const chinese = titles.map((title) => chineseIn(title, all, isOther)).find(Boolean);
+  return (
+    chinese ??
+    english?.replace(/['’]s$/, '') ??
+    texts.map((text) => opening(text, all, isOther)).find(Boolean)
+  );
+}
+
+/** Behind these a title has the person, with what they are before the name. */
+const ASKS = '(?:专访|專訪|访谈|訪談|对话|對話|对谈|對談|采访|採訪|访问|訪問|访|訪|走近)';
+const BEHIND = new RegExp(String.raw`${ASKS}[:：丨｜|\s]*([\p{Script=Han}·]{2,24})`, 'u');
+/** Before these. */
+const BEFORE = /([\p{Script=Han}·]{2,24}?)(?=谈|談|说[：:「“]|說[：:「“]|聊|论|論|[：:]|讲述|講述)/u;
+
+function chineseIn(title: string, all: string, isOther: (name: string) => boolean): string | undefined {
+  const run = BEHIND.exec(title)?.[1];
+  const behind =
+    run === undefined ? undefined : (nameAtEnd(run, all) ?? nameAtEnd(cutAtVerb(run), all) ?? suffix(run));
+  const before = nameAtEnd(BEFORE.exec(title)?.[1] ?? '', all);
+  return [behind, before].find((name) => name !== undefined && !isOther(name));
+}
+
+function cutAtVerb(run: string): string {
+  return run.replace(/(?:谈|談|说|說|聊|论|論|如何|为何|為何|的).*$/u, '');
+}
+
+/** Lengths of Chinese names, the commonest first. */
+const LENGTHS = [3, 2, 4];
+
+/** The name that a run of characters ends with, which the text has again. */
+function nameAtEnd(run: string, all: string): string | undefined {
+  const [foreign] = /\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,8})+$/u.exec(run) ?? [];
+  if (foreign !== undefined) return foreign;
+  return LENGTHS.map((length) => run.slice(-length)).find(
+    (name) => isName(name) && all.split(name).length > 2,
+  );
+}
+
+function suffix(run: string): string | undefined {
+  return run.length <= 4 && isName(run)
+    ? run
+    : LENGTHS.slice(0, 1)
+        .map((length) => run.slice(-length))
+        .find(isName);
+}
+
+function isName(name: string): boolean {
+  return name.length > 1 && isNameLike(name) && roleOf(keyOf(name)) === undefined;
+}
+
+/** `簡若彤的工作室……`, `潘以恩，……`: the first words of a paragraph, which stand elsewhere, too. */
+function opening(text: string, all: string, isOther: (name: string) => boolean): string | undefined {
+  const [, name] =
+    /^(\p{Script=Han}{2,4}?)(?:[，,（(、]|的|是|今年|现任|現任|生于|生於|出生|从|從|在|自|每)/u.exec(text) ??
+    [];
+  return name !== undefined && isName(name) && !isOther(name) && all.split(name).length > 2
+    ? name
+    : undefined;
 }

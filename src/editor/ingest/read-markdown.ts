@@ -2,10 +2,9 @@
 // front matter, shortcodes, tags of a template or a component, footnotes.
 import { marked } from 'marked';
 import { parse as parseYaml } from 'yaml';
-import { BELOW_RULE } from './advertisements.ts';
-import type { Block, LeftOut, Reading } from './block.ts';
-import { BELOW_PICTURE, withCaptions } from './captions.ts';
+import { BELOW_RULE, type Block, type LeftOut, type Reading } from './block.ts';
 import { FOOTNOTE } from './notes.ts';
+import { BELOW_PICTURE, withCaptions } from './page-parts.ts';
 import { readFragment } from './read-page.ts';
 import { unwrap } from './text-lines.ts';
 

@@ -1,8 +1,8 @@
-// Blocks -> those that may be the interview's, and who speaks in them. What is sifted out keeps its line and its reason.
-import { ADVERTISEMENT, advertisementsIn, BELOW_RULE, RULE } from './advertisements.ts';
-import type { Block, LeftOut, Reading } from './block.ts';
+// Blocks -> those that may be the interview's, and who speaks in them. What is sifted out keeps its line and its reason; an
+// advertisement goes up to the rule below, to the line that says it ends, or as far as no blank line stands.
+import { BELOW_RULE, type Block, type LeftOut, type Reading } from './block.ts';
 import { type DialogueFound, findDialogue, splitTurns } from './dialogue.ts';
-import { EDITORS_NOTE, junkOf } from './junk.ts';
+import { EDITORS_NOTE, type JunkAt, junkOf } from './junk.ts';
 import { roleOf } from './label-words.ts';
 import { labelsOf } from './labels.ts';
 import { TABLE } from './page-parts.ts';
@@ -79,4 +79,110 @@ function leave({ line, last, text }: Block, reason: string): LeftOut {
 /** A label that says who speaks makes it a turn, whatever it goes on with. */
 function isTurn(block: Block): boolean {
   return labelsOf(block).some(({ key, isWeak }) => !isWeak && roleOf(key) !== undefined);
+}
+
+export const ADVERTISEMENT = 'an advertisement';
+/** Blocks that an advertisement between two rules, or between two lines that say so, may take. */
+const LONGEST = 10;
+
+/** `----`, `* * *`, as a text draws it. */
+export const RULE = /^(?:[-–—=_~*·.+#] ?){3,}$/u;
+const SAYS_SO =
+  /^[^\p{L}]*(?:advertisements?|ads?|sponsored(?: content| message)?|promotion|paid message|广告|廣告|赞助|贊助|推广|推廣)[^\p{L}]*$/iu;
+const ENDS =
+  /^[^\p{L}]*(?:end(?: of)? (?:the )?(?:advertisement|ad|sponsored content|promotion)|advertisement ends?|(?:story|article|interview|text) continues.*|(?:广告|廣告)(?:结束|結束|完)|以上(?:为|為)?(?:广告|廣告))[^\p{L}]*$/iu;
+/** An address, a price, a shop's hours: between two rules nobody says so. */
+const OFFERS =
+  /https?:|www\.|\.example\b|[\w.]+@[\w.]+|[$£€¥￥]\s?\d|\d\s?(?:元|%|折)|\b(?:call|order|book(?:ings)?|tickets?|subscribe|open|save|free|shop|buy|visit us)\b|(?:订阅|訂閱|购买|購買|预购|預購|预订|預訂|报名|報名|扫码|掃碼|电话|電話|优惠|優惠|门票|門票)/i;
+
+/** Indices of what belongs to advertisements; `isTurn`: nobody's turn is one. */
+export function advertisementsIn(
+  blocks: readonly Block[],
+  junkAt: JunkAt,
+  isTurn: (block: Block) => boolean,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [at, block] of blocks.entries()) {
+    const isLabelled =
+      SAYS_SO.test(block.text) || (block.text.length < 60 && junkAt(at)?.reason === ADVERTISEMENT);
+    const opens = isRule(at, blocks) || opensPart(at, blocks);
+    if (!isLabelled && !opens) continue;
+    for (const index of spanFrom(at, blocks, { isLabelled, isTurn })) found.add(index);
+  }
+  return found;
+}
+
+interface Asked {
+  readonly isLabelled: boolean;
+  readonly isTurn: (block: Block) => boolean;
+}
+
+function spanFrom(at: number, blocks: readonly Block[], { isLabelled, isTurn }: Asked): readonly number[] {
+  const isOwn = (index: number) => {
+    const block = blocks[index];
+    return block !== undefined && !isTurn(block) && block.heading === 0;
+  };
+  // `———— 广告 ————` draws its own.
+  const isDrawn = /[-–—=_~*]{3,}/.test(blocks[at]?.text ?? '');
+  const opens = isDrawn || opensPart(at, blocks) || isRule(at - 1, blocks) || isRule(at, blocks);
+  let end = isRule(at, blocks) ? at + 1 : at;
+  while (isOwn(end) && end - at < LONGEST && !isRule(end, blocks) && !(end > at && opensPart(end, blocks))) {
+    if (isLabelled && end > at && ENDS.test(blocks[end]?.text ?? '')) return range(at, end + 1);
+    end += 1;
+  }
+  const isClosed = isRule(end, blocks) || (end > at && opensPart(end, blocks));
+  const text = blocks.slice(at, end).map((own) => own.text);
+  const saysSo = isLabelled || SAYS_SO.test(text.find((own) => !RULE.test(own)) ?? '');
+  const isShort = text.join('').length < 400;
+  if (opens && isClosed && isShort && (saysSo || OFFERS.test(text.join('\n'))))
+    return range(isRule(at, blocks) ? at + 1 : at, end);
+  if (!isLabelled) return [];
+  const box = inBox(at, blocks, isOwn);
+  return box.length > 1 ? box : adjacent(at, blocks, isOwn);
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, offset) => from + offset);
+}
+
+/** On a page the rest of the box that it opens. */
+function inBox(at: number, blocks: readonly Block[], isOwn: (index: number) => boolean): readonly number[] {
+  const box = blocks[at]?.box ?? 0;
+  if (box === 0 || blocks[at - 1]?.box === box) return [];
+  let end = at + 1;
+  while (isOwn(end) && blocks[end]?.box === box) end += 1;
+  return end - at <= LONGEST_STANZA && blocks[end]?.box !== box ? range(at, end) : [];
+}
+
+/** Lines. */
+const LONGEST_STANZA = 5;
+
+/** In a text the lines right below, without a blank one between, where blank lines part it from the rest. */
+function adjacent(
+  at: number,
+  blocks: readonly Block[],
+  isOwn: (index: number) => boolean,
+): readonly number[] {
+  if (blocks[at]?.line === lastOf(blocks[at - 1]) + 1) return [];
+  let end = at + 1;
+  while (isOwn(end) && isPlain(blocks[end]) && blocks[end]?.line === lastOf(blocks[end - 1]) + 1) end += 1;
+  return end - at <= LONGEST_STANZA ? range(at, end) : [];
+}
+
+/** Of a plain text, whose blocks stand in no box. */
+function isPlain(block: Block | undefined): boolean {
+  return block?.box === 0;
+}
+
+function lastOf(block: Block | undefined): number {
+  return block?.last ?? block?.line ?? -1;
+}
+
+function isRule(at: number, blocks: readonly Block[]): boolean {
+  return RULE.test(blocks[at]?.text ?? '');
+}
+
+/** A rule without text, as a page has it, stands before it. */
+function opensPart(at: number, blocks: readonly Block[]): boolean {
+  return blocks[at]?.looks.includes(BELOW_RULE) === true;
 }

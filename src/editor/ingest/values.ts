@@ -3,10 +3,8 @@ import type { Key } from '../../knowledge/front-matter.ts';
 import { literally, scriptOf } from '../../language/fold.ts';
 import type { Block, Paragraph, Reading, Remark } from './block.ts';
 import type { Header } from './header.ts';
-import { dataIn, dateIn } from './header-lines.ts';
-import { cutTitle } from './headline.ts';
-import { nameTold } from './names-told.ts';
-import { fullName, roleBefore } from './person.ts';
+import { cutTitle, dataIn, dateIn } from './header-lines.ts';
+import { fullName, nameTold, roleBefore } from './person.ts';
 
 export type Values = Partial<Readonly<Record<Key, string>>>;
 
