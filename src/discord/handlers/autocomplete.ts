@@ -3,6 +3,7 @@ import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from
 import { nearestSections } from '../../answer/find.ts';
 import type { Library } from '../../answer/library.ts';
 import { findSection, interviewOf, refTo } from '../../answer/quotation.ts';
+import { findInterview, goesBy } from '../../answer/read.ts';
 import type { SectionRef } from '../../answer/reply.ts';
 import { type Exchange, exchangesOf, type Interview } from '../../knowledge/interview.ts';
 import { fold, languageOf } from '../../language/fold.ts';
@@ -12,7 +13,6 @@ import { type Locale, localeFor, readerOf } from '../../wording/locale.ts';
 import { ofWhom, sectionLabel, titleLabel } from '../../wording/present.ts';
 import type { Desk } from '../desk/desk.ts';
 import { homeOf, readQuestion } from '../hearing/hear.ts';
-import { findInterview, goesBy } from '../hearing/named.ts';
 import { LONGEST, MOST_OPTIONS } from '../sending/card.ts';
 import { offer } from '../sending/send.ts';
 

@@ -6,6 +6,7 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from 'discord.js';
+import { findInterview } from '../../answer/read.ts';
 import { type Locale, localeFor, wordingFor } from '../../wording/locale.ts';
 import { latelyRow } from '../cards/listed.ts';
 import { gapsRow } from '../cards/listing.ts';
@@ -25,7 +26,6 @@ import {
   questionPointedAt,
   readQuestion,
 } from '../hearing/hear.ts';
-import { findInterview } from '../hearing/named.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
 import { deferPrivately, editResponse, respond } from '../sending/send.ts';
 

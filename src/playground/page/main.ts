@@ -9,8 +9,7 @@ import { createConversation } from './parts/conversation.ts';
 import { openForm } from './parts/form-dialog.ts';
 import { createBanner, createHeader, createVoice } from './parts/header.ts';
 import { createInspector } from './parts/inspector.ts';
-import { createOwnTextBar } from './parts/own-text-bar.ts';
-import { takeDroppedFiles } from './parts/own-text-dialog.ts';
+import { createOwnTextBar, takeDroppedFiles } from './parts/own-text-dialog.ts';
 import { createPlaces } from './parts/places.ts';
 import { isLocale, preferredLocale } from './wording/wording.ts';
 

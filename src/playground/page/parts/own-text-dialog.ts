@@ -1,8 +1,10 @@
-// "Try your own text": first the source, pasted, chosen or dropped; then the report, from which it is asked.
+// "Try your own text": first the source, pasted, chosen or dropped; then the report, from which it is asked; and the bar above the
+// conversation in which it is: which it is, that nobody else is there, the file, and the way back.
+
 import { LARGEST_OWN_TEXT } from '../../protocol/own-text.ts';
 import { button, el, on } from '../drawing/dom.ts';
-import { type App, wordsOf } from '../model/app.ts';
-import { foot, reportStep, type Source } from './own-text-report.ts';
+import { type App, type PagePart, wordsOf } from '../model/app.ts';
+import { download, foot, reportStep, type Source } from './own-text-report.ts';
 
 const KINDS = '.html,.htm,.txt,.md,.docx,.srt,.vtt';
 const MEGABYTES = LARGEST_OWN_TEXT / 1024 / 1024;
@@ -144,4 +146,26 @@ function base64(file: File): Promise<string> {
     reader.addEventListener('error', () => reject(reader.error));
     reader.readAsDataURL(file);
   });
+}
+
+export function createOwnTextBar(app: App): PagePart {
+  const node = el('section', { class: 'own-text-bar', 'aria-labelledby': 'own-text-asked' });
+  let shown = '';
+  const draw = () => {
+    const { ownText: file, locale } = app.store.state;
+    const stamp = JSON.stringify([file, locale]);
+    if (stamp === shown) return;
+    shown = stamp;
+    node.hidden = file === null;
+    if (!file) return node.replaceChildren();
+    const { ownText } = wordsOf(app);
+    node.replaceChildren(
+      el('b', { id: 'own-text-asked' }, ownText.asking(file.name)),
+      el('span', { class: 'own-text-alone' }, ownText.alone),
+      button(ownText.download, { class: 'link-button' }, () => download(file)),
+      button(ownText.another, { class: 'link-button' }, () => openOwnText(app)),
+      button(ownText.leave, { class: 'link-button' }, () => void app.leave()),
+    );
+  };
+  return { node, draw };
 }
