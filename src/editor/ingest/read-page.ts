@@ -95,7 +95,7 @@ const META: readonly (readonly [Key, readonly string[]])[] = [
 ];
 const HEADLINES = ['og:title', 'twitter:title', 'dc.title'];
 
-export function namedIn(document: Document): {
+function namedIn(document: Document): {
   readonly named: Named;
   readonly headlines: readonly string[];
 } {

@@ -81,12 +81,12 @@ function isTurn(block: Block): boolean {
   return labelsOf(block).some(({ key, isWeak }) => !isWeak && roleOf(key) !== undefined);
 }
 
-export const ADVERTISEMENT = 'an advertisement';
+const ADVERTISEMENT = 'an advertisement';
 /** Blocks that an advertisement between two rules, or between two lines that say so, may take. */
 const LONGEST = 10;
 
 /** `----`, `* * *`, as a text draws it. */
-export const RULE = /^(?:[-–—=_~*·.+#] ?){3,}$/u;
+const RULE = /^(?:[-–—=_~*·.+#] ?){3,}$/u;
 const SAYS_SO =
   /^[^\p{L}]*(?:advertisements?|ads?|sponsored(?: content| message)?|promotion|paid message|广告|廣告|赞助|贊助|推广|推廣)[^\p{L}]*$/iu;
 const ENDS =
@@ -96,7 +96,7 @@ const OFFERS =
   /https?:|www\.|\.example\b|[\w.]+@[\w.]+|[$£€¥￥]\s?\d|\d\s?(?:元|%|折)|\b(?:call|order|book(?:ings)?|tickets?|subscribe|open|save|free|shop|buy|visit us)\b|(?:订阅|訂閱|购买|購買|预购|預購|预订|預訂|报名|報名|扫码|掃碼|电话|電話|优惠|優惠|门票|門票)/i;
 
 /** Indices of what belongs to advertisements; `isTurn`: nobody's turn is one. */
-export function advertisementsIn(
+function advertisementsIn(
   blocks: readonly Block[],
   junkAt: JunkAt,
   isTurn: (block: Block) => boolean,

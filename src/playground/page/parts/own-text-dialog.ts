@@ -1,6 +1,5 @@
 // "Try your own text": first the source, pasted, chosen or dropped; then the report, from which it is asked; and the bar above the
 // conversation in which it is: which it is, that nobody else is there, the file, and the way back.
-
 import { LARGEST_OWN_TEXT } from '../../protocol/own-text.ts';
 import { button, el, on } from '../drawing/dom.ts';
 import { type App, type PagePart, wordsOf } from '../model/app.ts';
