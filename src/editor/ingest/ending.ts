@@ -59,15 +59,15 @@ export function endOfLast(source: Turns, fates: Map<number, Fate>): End {
     const isFirst = at === last.at;
     const isAlone = isFirst && isLabel;
     const mark = endMarkIn(block.text);
+    if (!isFirst && !isAlone && isOfPerson(block, names)) return { index: at, cut: undefined };
     if (mark !== undefined && mark > 0) return { index: at + 1, cut: { index: at, length: mark } };
     if (mark === 0) {
       fates.set(at, { kept: false, what: 'the mark of the end' });
       return { index: at, cut: undefined };
     }
     if (isFirst || isAlone || isBoxWithin(at, blocks, boxes)) continue;
-    if (block.heading > 0 || biographyLabel(block, names) || !boxes.has(block.box) || endsByRule(at, source))
+    if (block.heading > 0 || !boxes.has(block.box) || endsByRule(at, source))
       return { index: at, cut: undefined };
-    if (!block.continues && tellsOf(block.text, names)) return { index: at, cut: undefined };
     const junk = junkAt(at);
     if (junk?.ends) return { index: at, cut: undefined };
     const isSentence =
@@ -81,6 +81,17 @@ export function endOfLast(source: Turns, fates: Map<number, Fate>): End {
       return { index: at, cut: undefined };
   }
   return { index: blocks.length, cut: undefined };
+}
+
+/** The label of a biography, or its text; the mark of the end may stand behind it. */
+function isOfPerson(block: Block, names: readonly string[]): boolean {
+  if (biographyLabel(block, names)) return true;
+  return !block.continues && tellsOf(withoutMark(block.text), names);
+}
+
+function withoutMark(text: string): string {
+  const end = endMarkIn(text);
+  return end === undefined || end === 0 ? text : text.slice(0, end);
 }
 
 /** Blocks that a box within the last answer may take. */
@@ -161,9 +172,7 @@ function labelled(
 }
 
 function textAt(index: number, label: number, words: number, blocks: readonly Block[]): string {
-  const text = blocks[index]?.text ?? '';
-  const end = endMarkIn(text);
-  return text.slice(index === label ? words : 0, end === undefined || end === 0 ? text.length : end);
+  return withoutMark(blocks[index]?.text ?? '').slice(index === label ? words : 0);
 }
 
 /** The sentences that follow in one box, up to what is none. */
@@ -175,9 +184,11 @@ function textBelow(label: number, words: number, { blocks, isTaken, junkAt }: So
     const block = blocks[at];
     if (!block || isTaken(at) || junkAt(at) || block.heading > 0 || endMarkIn(block.text) === 0) break;
     if (box !== undefined && block.box !== box) break;
-    if (!endsAsSentence(block.text) && blocks[at + 1]?.continues !== true) break;
+    const text = withoutMark(block.text);
+    if (!endsAsSentence(text) && blocks[at + 1]?.continues !== true) break;
     box = block.box;
     indices.push(at);
+    if (text !== block.text) break;
   }
   return indices;
 }
@@ -189,7 +200,8 @@ function unlabelled(
   unsure: Remarks,
 ): readonly Paragraph[] | undefined {
   const { blocks, names, end, junkAt } = source;
-  const after = paragraphsOf(blocks, [...blocks.keys()].slice(end)).find(
+  const textOf = (index: number) => withoutMark(blocks[index]?.text ?? '');
+  const after = paragraphsOf(blocks, [...blocks.keys()].slice(end), textOf).find(
     ({ text, at }) => tellsOf(text, names) && at.every((index) => !junkAt(index) && !source.isTaken(index)),
   );
   if (!after) return undefined;

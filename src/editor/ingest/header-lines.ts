@@ -21,6 +21,9 @@ const BYLINE_ENGLISH =
   /^(?:(?:words|text|interview|story|written|interviewed|reported)(?: and \w+)? )?by[: ]\s*\p{Lu}[^.!?]{2,80}$|^(?:words|text|interview|interviewer)\s*[:|]\s*\p{Lu}[^.!?]{2,60}$/iu;
 const SOURCE = /(?:来源|來源|出处|出處|source)\s*[:：]\s*([^\s|｜丨,，;；]{2,30}(?: [A-Z][\w&'’-]*)*)/i;
 const AUTHOR_IN_LINE = /(?:作者|记者|記者|author)\s*[:：]\s*(\S{2,20}(?: [A-Z][\w'’-]+)*)/i;
+/** `… 记者 祝安 评论(12)`, `撰文：游清點閱數：…`: beside other data, which may stand right behind. */
+const REPORTER_IN_LINE =
+  /(?:(?<=[\s|｜])[^\s:：]{0,6}(?:记者|記者)[\s:：]+|(?:撰文|采写|採寫|采访|採訪)[:：]\s*)(\p{Script=Han}{2,4}?)(?=\s|$|[|｜]|点击|點閱|點擊|浏览|瀏覽|阅读|閱讀|评论|評論|发布|發布)/u;
 const SUBTITLE = /^(?:[—–―－─-]{2,}|[—―─])\s*\S/;
 /** `Date: …`, `受访者：…` */
 const DATA_LABEL = /^([^:：，。]{1,16})[:：]/u;
@@ -66,14 +69,23 @@ export function readData(
 ): void {
   take('date', dateIn(text));
   take('publication', SOURCE.exec(text)?.[1]);
-  if (kind === 'byline') take('author', text.replace(BEFORE_AUTHOR, '').trim());
+  if (kind === 'byline') take('author', withoutPhotographer(text.replace(BEFORE_AUTHOR, '')).trim());
   else
     take(
       'author',
       AUTHOR_IN_LINE.exec(text)?.[1] ??
+        REPORTER_IN_LINE.exec(text)?.[1] ??
         /\b(?:[Bb]y|BY) (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})/u.exec(text)?.[1] ??
         [text, ...text.split(PARTS)].map(writerIn).find(Boolean),
     );
+}
+
+/** `蘇清　圖／梁安`, `Mara Voss, photographs by Odo Brandt`: whoever took the pictures wrote nothing. */
+function withoutPhotographer(author: string): string {
+  return author.replace(
+    /[\s,，、;；|｜]+(?:(?:图|圖|摄影|攝影|图片|圖片|照片)\s*[:：/／]|(?:and )?(?:photo(?:graph)?(?:s|y)?|pictures|images)\b\s*(?:by|:)).*$/iu,
+    '',
+  );
 }
 
 function writerIn(part: string): string | undefined {

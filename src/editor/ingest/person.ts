@@ -123,16 +123,6 @@ function nameIntroduced(around: string): string | undefined {
   );
 }
 
-/** What the line of the title says the person is: `——专访上海…院院长宋海涛`. */
-export function roleBefore(name: string, around: string): string | undefined {
-  const [, role] =
-    new RegExp(
-      `(?:专访|專訪|访|訪|对话|對話|采访|採訪)([\\p{Script=Han}A-Za-z0-9·]{2,30}?)${literally(name)}`,
-      'u',
-    ).exec(around) ?? [];
-  return role;
-}
-
 /** The name that an account of a person begins with, where its form is clear. */
 function nameOpening(text: string): string | undefined {
   const [, chinese] = /^([\p{Script=Han}·]{2,12}?)\s*[，,（(、]/u.exec(text) ?? [];
@@ -186,7 +176,7 @@ export function nameTold({ titles, texts, others }: Source): string | undefined 
   const chinese = titles.map((title) => chineseIn(title, all, isOther)).find(Boolean);
   return (
     chinese ??
-    english?.replace(/['’]s$/, '') ??
+    (english === undefined ? undefined : withoutRank(english.replace(/['’]s$/, ''))) ??
     texts.map((text) => opening(text, all, isOther)).find(Boolean)
   );
 }
@@ -209,6 +199,12 @@ function cutAtVerb(run: string): string {
   return run.replace(/(?:谈|談|说|說|聊|论|論|如何|为何|為何|的).*$/u, '');
 }
 
+/** `Director Mara Voss` -> `Mara Voss`. */
+function withoutRank(name: string): string {
+  const own = bare(name);
+  return own.includes(' ') ? own : name;
+}
+
 /** Lengths of Chinese names, the commonest first. */
 const LENGTHS = [3, 2, 4];
 
@@ -216,9 +212,11 @@ const LENGTHS = [3, 2, 4];
 function nameAtEnd(run: string, all: string): string | undefined {
   const [foreign] = /\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,8})+$/u.exec(run) ?? [];
   if (foreign !== undefined) return foreign;
-  return LENGTHS.map((length) => run.slice(-length)).find(
-    (name) => isName(name) && all.split(name).length > 2,
-  );
+  const untitled = run.slice(0, withoutTitle(keyOf(run)).length);
+  const runs = untitled.length < run.length && untitled.length > 1 ? [untitled, run] : [run];
+  return runs
+    .flatMap((own) => LENGTHS.map((length) => own.slice(-length)))
+    .find((name) => isName(name) && all.split(name).length > 2);
 }
 
 function suffix(run: string): string | undefined {

@@ -4,7 +4,7 @@ import { literally, scriptOf } from '../../language/fold.ts';
 import type { Block, Paragraph, Reading, Remark } from './block.ts';
 import type { Header } from './header.ts';
 import { cutTitle, dataIn, dateIn } from './header-lines.ts';
-import { fullName, nameTold, roleBefore } from './person.ts';
+import { fullName, nameTold } from './person.ts';
 
 export type Values = Partial<Readonly<Record<Key, string>>>;
 
@@ -42,7 +42,9 @@ export function valuesOf(source: Source, given: Values): Found {
     .filter((text) => text !== undefined)
     .join('\n');
   const title = header.title ?? (headlines[0] === undefined ? undefined : cutTitle(headlines[0], []));
-  const author = header.author ?? printed.author ?? named.author ?? authorWithin(header.introduction);
+  const signed = isSigned(header.subtitle, source.askers) ? header.subtitle : undefined;
+  const author =
+    header.author ?? signed ?? printed.author ?? named.author ?? authorWithin(header.introduction);
   const publication =
     header.publication ?? named.publication ?? printed.publication ?? publicationIn(source, title);
   const told = () =>
@@ -62,7 +64,7 @@ export function valuesOf(source: Source, given: Values): Found {
     publication,
     author,
     dateline: header.dateline,
-    subtitle: header.subtitle ?? named.subtitle,
+    subtitle: (signed === undefined ? header.subtitle : undefined) ?? named.subtitle,
     date: dateIn(named.date ?? '') ?? header.date ?? printed.date,
     language: languageOf(source),
     series: header.series ?? named.series,
@@ -81,6 +83,16 @@ export function valuesOf(source: Source, given: Values): Found {
   return { values, hints, unsure: doubts(values, given, names) };
 }
 
+const FULL_NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}`;
+const NAMES = new RegExp(`^${FULL_NAME}(?:(?:, | and | & )${FULL_NAME})*$`, 'u');
+
+/** Nothing but names, of which labels have one that asks. */
+function isSigned(line: string | undefined, askers: readonly string[]): line is string {
+  return (
+    line !== undefined && NAMES.test(line) && askers.some((own) => own.includes(' ') && line.includes(own))
+  );
+}
+
 /** `南岸周刊`, `Lamp Magazine`: what the labels of who asks say of a publication. */
 const PUBLICATION =
   /(?:周刊|週刊|月刊|季刊|周报|週報|日报|日報|晚报|晚報|时报|時報|早报|早報|杂志|雜誌|新闻|新聞|新闻网|网|網|通讯社|通訊社|读本|讀本|电台|電台|电视台|電視台|出版社|报|報|誌|志)$|\b(?:Magazine|Review|Times|Post|Journal|News|Daily|Weekly|Quarterly|Monthly|Gazette|Herald|Tribune|Chronicle|Press|Radio|Courier|Observer|Guardian|Standard|Bulletin|Digest)$/i;
@@ -90,19 +102,33 @@ const LONGEST_NAME = 40;
 /** Where no line and no markup names it: the label of who asks, who holds the rights, the end of the page's title. */
 function publicationIn({ askers, reading }: Source, title: string | undefined): string | undefined {
   const feet = reading.blocks.flatMap(({ text }) => {
-    const [, behind] =
+    const [, behind = ''] =
       /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*\d{4}(?:\s*[-–]\s*\d{4})?\s*(?:by )?([^.,;|·。，；]{2,40})/i.exec(
         text,
       ) ?? [];
-    return behind === undefined || /rights|保留|版权|版權/i.test(behind) ? [] : [behind.trim()];
+    const holder = behind.replace(/\s+[^\s:：]{1,10}\s?[:：].*$/u, '').trim();
+    return holder === '' || /rights|保留|版权|版權/i.test(behind) ? [] : [holder];
   });
+  const told = reading.blocks
+    .map(({ text }) => /^(.{2,40}?) is a reader-supported publication/.exec(text)?.[1])
+    .find(Boolean);
   const label = askers.find((name) => PUBLICATION.test(name) || feet.some((foot) => foot.includes(name)));
   const [, site] =
     new RegExp(`^${literally(title ?? '')}\\s*[-–—|_｜]\\s*(?:.*[-–—|_｜]\\s*)?(\\S.*)$`, 'u').exec(
       reading.headlines.at(-1) ?? '',
     ) ?? [];
   const isName = (name: string | undefined) => name !== undefined && name.length <= LONGEST_NAME;
-  return [label, feet[0], title === undefined ? undefined : site].find(isName);
+  return [label, told, feet[0], title === undefined ? undefined : site].find(isName);
+}
+
+/** What the line of the title says the person is: `——专访上海…院院长宋海涛`. */
+function roleBefore(name: string, around: string): string | undefined {
+  const [, role] =
+    new RegExp(
+      `(?:专访|專訪|访|訪|对话|對話|采访|採訪)([\\p{Script=Han}A-Za-z0-9·]{2,30}?)${literally(name)}`,
+      'u',
+    ).exec(around) ?? [];
+  return role;
 }
 
 /** What a line of data has beside names and dates. */

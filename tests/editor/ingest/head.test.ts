@@ -127,3 +127,35 @@ test('a table of contents is no introduction, and the rest of a line of data is 
   expect(left).toContain('* Letters: is salt a spice?');
   expect(left).toContain('Posted on 3 November 2021 by Pearl Addo in Oral history');
 });
+
+const NAMED =
+  '记者：声音在哪里？\n\n潘以恩：在田里，凌晨三点最多。\n\n记者：以后呢？\n\n潘以恩：以后再录一遍。';
+const LIFE = '潘以恩，声音生态学者，在宜兰录音十八年。';
+
+test.each([
+  ['its label alone above', `受访者简介：\n\n${LIFE}（完）`],
+  ['its label in the line', `受访者简介：${LIFE}（完）`],
+  ['no label', `${LIFE}（完）`],
+  ['the mark above', `（完）\n\n受访者简介：${LIFE}`],
+  ['no mark', `受访者简介：${LIFE}`],
+])('the biography behind the last answer is nobody’s words: %s', async (_, ending) => {
+  const { told } = await read(`${NAMED}\n\n${ending}\n`);
+  expect(told).toMatch(/以后再录一遍。\n\n## Biography\n\n潘以恩，声音生态学者，在宜兰录音十八年。\n$/);
+});
+
+test.each([
+  ['name', `In conversation: Director Samira Qureshi on the lake\n\n${ENGLISH}`, 'Samira Qureshi'],
+  ['name', `声音系潘以恩教授：蛙为什么少了\n\n潘以恩教授在宜兰录了十八年的声音。\n\n${CHINESE}`, '潘以恩'],
+  ['author', `水田里的夜班\n\n文／蘇清和　圖／梁安\n\n${CHINESE}`, '蘇清和'],
+  ['author', `The lake\n\nBy Mara Voss, photographs by Odo Brandt\n\n${ENGLISH}`, 'Mara Voss'],
+  ['author', `水田里的夜班\n\n2024-05-06 09:12 来源：南岸网 记者 祝小安 评论(12)\n\n${CHINESE}`, '祝小安'],
+  ['author', `水田裡的夜班\n\n發布日期：2024-05-06撰文：游子清點閱數：1,532\n\n${CHINESE}`, '游子清'],
+  ['publication', `水田里的夜班\n\n${CHINESE}\nCopyright © 2024 南岸大學 瀏覽人次：88213\n`, '南岸大學'],
+  [
+    'author',
+    `The lake that left one summer\n\nMara Voss and Odo Brandt\n\n${ENGLISH.replace(/Q:/g, 'Mara Voss:').replace(/A:/g, 'SQ:')}`,
+    'Mara Voss and Odo Brandt',
+  ],
+])('reads the %s of a head that says more in one line: %s', async (key, source, expected) => {
+  expect((await read(source)).value(key)).toBe(expected);
+});

@@ -160,7 +160,7 @@ test('a byline, a remark and a credit with a colon are nobody’s turns', async 
       '比如：有一回，船上坐了九个人。\n\n## Q: 后来呢？\n\n后来桥修好了。\n',
   );
   expect(text).toContain(
-    '  name: 邵立川\n  role: 摆渡人\npublication: 河湾日报\nauthor: 记者：王芳　摄影：李明\ndate: 2024-05-06\n',
+    '  name: 邵立川\n  role: 摆渡人\npublication: 河湾日报\nauthor: 记者：王芳\ndate: 2024-05-06\n',
   );
 });
 
