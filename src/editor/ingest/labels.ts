@@ -2,6 +2,7 @@
 // by their words and by how often they stand there.
 import { type Block, endsAsSentence, type Remark, widthOf } from './block.ts';
 import { isNameLike, isNobodys, isShortFor, keyOf, roleOf } from './label-words.ts';
+import { BOXED } from './page-runs.ts';
 
 export interface Label {
   readonly printed: string;
@@ -125,7 +126,13 @@ function skipSpace(text: string, from: number): number {
 
 /** What may be a label at the beginning of each block. */
 export function offeredLabels(blocks: readonly Block[]): readonly (readonly Label[])[] {
-  return withoutData(withoutArticles(blocks.map(labelsOf)), blocks);
+  const isBoxed = ({ looks }: Block) => looks.includes(BOXED);
+  // A box beside the text has titles of its own, unless all of the text stands in boxes.
+  const isLayout = blocks.filter(isBoxed).length > blocks.length / 2;
+  const offered = blocks.map((block) =>
+    isBoxed(block) && !isLayout ? labelsOf(block).filter(({ isWeak }) => !isWeak) : labelsOf(block),
+  );
+  return withoutData(withoutArticles(offered), blocks);
 }
 
 /** Labels; a page's comments may name thousands. */

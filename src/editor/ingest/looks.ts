@@ -39,8 +39,14 @@ const ORDINAL = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．)�
 
 /** Headings, bold or italic paragraphs, terms of a list, a class, a number: what most questions have and no answer has. */
 export function byLooks(blocks: readonly Block[]): Found | undefined {
+  const isBoxed = ({ looks }: Block) => looks.includes(BOXED);
+  return looksAmong(blocks, (block) => !isBoxed(block)) ?? looksAmong(blocks, isBoxed);
+}
+
+function looksAmong(blocks: readonly Block[], isMeant: (block: Block) => boolean): Found | undefined {
   const sets = new Map<string, number[]>();
   for (const [at, block] of blocks.entries()) {
+    if (!isMeant(block)) continue;
     const looks = block.looks.filter((look) => !OF_PLACE.has(look));
     for (const look of ORDINAL.test(block.text) ? [...looks, 'a number'] : looks) {
       const own = sets.get(look) ?? [];

@@ -161,7 +161,7 @@ function isCaption({ text, looks, heading }: Block, elsewhere: ReadonlyMap<strin
 /** Columns. */
 const LONGEST_CREDITED = 160;
 const CREDITED =
-  /^[^\n]{2,}?[。！!.」”"）)\s|／/][（(【[]?\s*(?:(?:(?:图片|圖片|照片|图|圖)?(?:摄影|攝影|供图|供圖|提供|来源|來源|摄|攝)|图|圖|照片|图片|圖片|photo(?:graph)?s?(?: credit)?|image|picture|credit)\s*[:：／/|]|photo(?:graph)?s? by)\s*[^。！？!?:：]{1,30}[)）】\]]?$/iu;
+  /^[^\n]{2,}?[。！!.」”"）)\s|／/][（(【[]?\s*(?:(?:(?:图片|圖片|照片|图|圖)?(?:摄影|攝影|供图|供圖|提供|来源|來源|摄|攝)|图|圖|照片|图片|圖片|photo(?:graph)?s?(?: credit)?|image|picture|credit)\s*[:：／/|]|(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of)|(?:照片|图片|圖片|图|圖)由)\s*[^。！？!?:：]{1,30}[)）】\]]?$/iu;
 
 /** A sentence and who took the picture: `… at her desk. Photo: A. Ray`. */
 export function isCreditedCaption(text: string): boolean {

@@ -150,6 +150,8 @@ test.each([
   '何思齊在屋頂上晒書。攝影：鄭可',
   '何思齐在屋顶上晒书。（图：郑可）',
   '何思齊在屋頂上晒書　圖／鄭可',
+  '何思齊在屋頂上晒書。（照片由受訪者提供）',
+  'Ho Szechi on the roof. Photo courtesy of the shop',
 ])('leaves out the caption with a credit “%s”', async (caption) => {
   await expectLeftOut(plain(caption), 'a.txt', [caption]);
 });
@@ -202,4 +204,21 @@ test('keeps turns that stand in boxes, whatever their class', async () => {
     'a.html',
   );
   expect(told).toBe(TOLD);
+});
+
+test('tells questions by their looks although boxes have bold titles of their own', async () => {
+  const box = '<div class="info-box"><p><b>A roof</b></p><ul><li>four hundred books</li></ul></div>';
+  const turns = ['How old is it?', 'Is it dry?', 'Who pays?'].map(
+    (own, at) =>
+      `<p><b>${own}</b></p><p>I told you once, ${at}.</p>${box}<p>And twice, by the year ${at}.</p>`,
+  );
+  const { told } = await read(
+    `<html><body><main><h1>The shop</h1>${turns.join('')}</main></body></html>`,
+    'a.html',
+  );
+  expect(told).toBe(
+    ['How old is it?', 'Is it dry?', 'Who pays?']
+      .map((own, at) => `## Q: ${own}\n\nI told you once, ${at}.\n\nAnd twice, by the year ${at}.`)
+      .join('\n\n'),
+  );
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { ingest } from '../../../src/editor/ingest/ingest.ts';
 import { labelsOf } from '../../../src/editor/ingest/labels.ts';
 import { readSource } from '../../../src/editor/ingest/read.ts';
+import type { Report } from '../../../src/editor/ingest/report.ts';
 import { parseInterview } from '../../../src/knowledge/parse.ts';
 import { AROUND, LAYOUTS, materialOf } from './layouts.ts';
 import { SOURCES } from './unseen.ts';
@@ -18,6 +19,7 @@ async function lost(bytes: Uint8Array, name: string): Promise<readonly string[]>
   // YAML doubles and escapes quotation marks.
   const file = bare(made.text).replace(/''/g, "'");
   const left = bare(made.report.leftOut.map(({ text }) => text).join('\n'));
+  expectTrue(made.report);
   const turns = made.report.kept.filter(({ what }) => /^(?:question|answer|biography)/.test(what));
   return read.reading.blocks
     .filter((block) => {
@@ -29,6 +31,16 @@ async function lost(bytes: Uint8Array, name: string): Promise<readonly string[]>
       return !(isHeld || isInPieces(block.text, file + left, isTurn));
     })
     .map(({ text }) => text);
+}
+
+/** Whatever is said to be kept of a turn is an exchange of the file's, and each exchange has both. */
+function expectTrue({ kept, exchanges }: Report) {
+  for (const side of ['question', 'answer']) {
+    const numbers = new Set(kept.flatMap(({ what }) => new RegExp(`^${side} (\\d+)$`).exec(what)?.[1] ?? []));
+    expect([...numbers].map(Number).toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: exchanges }, (_, at) => at + 1),
+    );
+  }
 }
 
 /** A byline, of which the values hold the names; a turn that was cut at an end mark, or within which another begins. */
