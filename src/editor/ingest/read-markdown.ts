@@ -46,9 +46,9 @@ const FRONT = 'front matter, of which title, author and date are read';
 const CODE = 'a shortcode or tag of the site’s generator';
 /** `<!-- … -->`; `{{< … >}}`, `{% … %}`, `{{ … }}`; a comment in braces; a component on lines of its own; `import … from '…'`, `export const …`. */
 const CODES = [
-  /<!--[\s\S]{0,20000}?-->/g,
+  /<!--(?:(?!<!--)[\s\S]){0,20000}?-->/g,
   /\{\{[<%]?[^{}\n]{1,1000}[>%]?\}\}/g,
-  /\{%[^\n]{1,1000}?%\}/g,
+  /\{%[^{\n]{1,1000}?%\}/g,
   /\{\/\*[^}]{0,1000}\*\/\}/g,
   /^[ \t]*<\/?[A-Z][\w.]*(?:\s[^<>]{0,1000})?\/?>[ \t]*$/gm,
   /^(?:import\s(?:[^\n]{1,300}\sfrom\s)?(?=['"])|export\s(?:const|let|default|function)\s[^\n]{1,300}?)(?:['"][^'"\n]+['"];?|[;{}[\])])?[ \t]*$/gm,
