@@ -75,8 +75,14 @@ function once<Made>(make: () => Made): () => Made {
 
 /** The same object where the technique takes nothing from the interviews or the search. */
 function knownWithout(known: TestKnowledge, technique: Technique): TestKnowledge {
-  const { weights, rank, dictionary, interviews: { lists, lexicon, listSentences } = {} } = technique;
-  if (!weights && !rank && !dictionary && !lists && !lexicon && !listSentences) return known;
+  const {
+    weights,
+    rank,
+    sentence,
+    dictionary,
+    interviews: { lists, lexicon, listSentences } = {},
+  } = technique;
+  if (!weights && !rank && !sentence && !dictionary && !lists && !lexicon && !listSentences) return known;
   const without = (from: Knowledge): Knowledge => ({
     ...from,
     lexicons: lexicon ? [] : from.lexicons,
