@@ -1,7 +1,9 @@
 // The front door, and the whole way from a question to its reply: words to the bot, read, find, decide, quote. Pure; the same
 // question to the same library gets the same reply, whoever asks it.
 import { introductionOf } from '../knowledge/interview.ts';
-import { readWordsToBot, type WordsToBot } from '../language/words-to-bot.ts';
+import { stem } from '../language/tokenise.ts';
+import { nounAsked, readWordsToBot, type WordsToBot } from '../language/words-to-bot.ts';
+import { knownUnits } from '../search/query/concepts.ts';
 import { portraitOf, quoteArticle } from './article.ts';
 import { decide, nearestSuggestions, openingSuggestions, reasoningOf, suggestionOf } from './decide.ts';
 import { type Finding, find, findMended } from './find.ts';
@@ -35,7 +37,7 @@ function replyTo(reading: Reading): Reply {
   if (listed.length > 0) return answerOneOf(reading, listed, 'chosen');
   const mended = mendedToListed(reading);
   if (mended) return { ...answerOneOf(reading, mended.quotations, 'chosen'), mends: mended.mends };
-  if (words.kind === 'nothing')
+  if (words.kind === 'nothing' && !asksForHeldNoun(reading))
     return followUp(reading, []) ?? abstain(reading, { reason: 'not-a-question' });
   const printed = quoteArticle(reading);
   if (printed.length > 0) return answerOneOf(reading, printed, 'article');
@@ -49,6 +51,12 @@ function wordsToBot({ text, focus, namesInterviewee }: Reading): WordsToBot {
   if (words.kind !== 'topic' || !namesInterviewee) return words;
   const unnamed = readWordsToBot(focus);
   return unnamed.kind === 'intent' && OF_AN_INTERVIEW.includes(unnamed.intent) ? unnamed : words;
+}
+
+/** "What was the fine?" asks where a text has a fine. */
+function asksForHeldNoun({ text, scope }: Reading): boolean {
+  const noun = nounAsked(text);
+  return noun !== undefined && scope.some(({ index }) => knownUnits(index, [stem(noun)]) !== undefined);
 }
 
 /** What may be asked for of an interview that is named. */

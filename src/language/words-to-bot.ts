@@ -139,6 +139,17 @@ export function readWordsToBot(question: string): WordsToBot {
   return { kind: 'intent', intent, ...(into ? { into } : {}) };
 }
 
+const NOUN_ASKED = new RegExp(`(?:${table.nounAsked})$`);
+const NO_NOUN = new Set(table.noNoun.split('|'));
+
+/** The word at a question's end that an article makes a noun, though it is one of chat elsewhere: the fine, the well. */
+export function nounAsked(question: string): string | undefined {
+  const noun = NOUN_ASKED.exec(spelledWords(question).join(' '))
+    ?.slice(1)
+    .find((own) => own !== undefined);
+  return noun === undefined || NO_NOUN.has(noun) ? undefined : noun;
+}
+
 /** No words at all, numbers, keys hit at random, one unit again and again. */
 function isNoise(words: readonly string[]): boolean {
   if (words.every((word) => /^\p{Nd}/u.test(word) || KEYBOARD_RUN.test(word))) return true;

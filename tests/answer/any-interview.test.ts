@@ -36,6 +36,17 @@ describe('a question that no sentence answers', () => {
   });
 });
 
+test('a word of chat is a topic where it is the noun of a question and the text has it', () => {
+  const reasonIn = (answer: string, question: string) => {
+    const reply = ask(interviewWith(answer), { question });
+    return reply.outcome === 'abstain' ? reply.reason : reply.outcome;
+  };
+  const dug = 'The well is nine metres deep. Two brothers dug it.';
+  expect(reasonIn(dug, 'What is the well?')).not.toBe('not-a-question');
+  expect(reasonIn(dug, 'well, well')).toBe('not-a-question');
+  expect(reasonIn('Two brothers dug a pond.', 'What is the well?')).toBe('not-a-question');
+});
+
 function interviewWith(answer: string): Library {
   const head =
     '---\ntitle: T\ninterviewee:\n  name: N\npublication: P\ndate: 2024-05-01\nlanguage: zh-CN\n---';

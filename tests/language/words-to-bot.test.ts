@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import table from '../../src/language/words-to-bot.json' with { type: 'json' };
-import { alternatives, readWordsToBot, spelledWords } from '../../src/language/words-to-bot.ts';
+import { alternatives, nounAsked, readWordsToBot, spelledWords } from '../../src/language/words-to-bot.ts';
 import { anyCharacter } from '../any-character.ts';
 
 function kindOf(text: string): string {
@@ -57,6 +57,25 @@ describe('what is said to the bot itself', () => {
   ])('%s: %s, for %s', (text, kind) => {
     expect(kindOf(text)).toBe(kind);
   });
+});
+
+describe('a word of chat is the noun of a question', () => {
+  test.each([
+    ['How deep was the well?', 'well'],
+    ['Who won the test?', 'test'],
+    ["Why the delay, and what's the pass?", 'pass'],
+    ['the fair', 'fair'],
+    ['Was there any doubt?', 'doubt'],
+  ])('in “%s”', (text, noun) => {
+    expect(nounAsked(text)).toBe(noun);
+  });
+
+  test.each(["I'm well", 'how are you? well', 'what the hell', 'what is the same', 'that is not fair'])(
+    'not in “%s”',
+    (text) => {
+      expect(nounAsked(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('what has no topic', () => {
