@@ -134,7 +134,26 @@ function ofCharacters(tokens: readonly Token[], start: number): Numeral | undefi
   const length = run.findIndex((term) => term === BREAK || !HAN_NUMERALS.includes(term));
   const written = length === -1 ? run : run.slice(0, length);
   const number = chineseNumber(written.join(''));
-  return number === undefined ? undefined : { start, end: start + written.length, number, isOrdinal: false };
+  if (number === undefined) return undefined;
+  const end = start + written.length;
+  const figures = figuresBehindPoint(tokens, { start, end, number });
+  if (figures === '') return { start, end, number, isOrdinal: false };
+  const decimal = Number(`${number}.${figures}`);
+  return { start, end: end + 1 + figures.length, number: decimal, isOrdinal: false };
+}
+
+/** 六 of 零点六 as a figure; '' where 点 may be a dot, an hour or an item: it is a point behind 零 or 百分之, and before such units. */
+function figuresBehindPoint(tokens: readonly Token[], { start, end, number }: Omit<Numeral, 'isOrdinal'>) {
+  if (tokens[end]?.term !== '点' || !Number.isInteger(number)) return '';
+  const run = tokens.slice(end + 1, end + 1 + LONGEST).map(({ term }) => digitOf(term));
+  const length = run.indexOf(undefined);
+  const digits = length === -1 ? run : run.slice(0, length);
+  const behind = tokens.slice(end + 1 + digits.length, end + 1 + digits.length + 3);
+  const isPoint =
+    number === 0 ||
+    tokens[start - 1]?.term === '之' ||
+    /^(?:个百分|[倍成万亿])/.test(behind.map(({ term }) => term).join(''));
+  return isPoint ? digits.join('') : '';
 }
 
 function oneOf(...words: readonly (readonly string[])[]) {

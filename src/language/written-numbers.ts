@@ -48,6 +48,19 @@ export function inChinese(number: number): readonly string[] {
   );
 }
 
+/** 0.6 as 零点六 and zero point six; none for a whole number, or one that is written with an exponent. */
+function decimalInWords(number: number): readonly string[] {
+  const [, whole = '', figures = ''] = /^(\d{1,8})\.(\d+)$/.exec(String(number)) ?? [];
+  if (figures === '') return [];
+  const digits = Array.from(figures, Number);
+  const characters = digits.map((digit) => (digit === 0 ? '零' : DIGITS[digit])).join('');
+  const words = digits.map((digit) => SMALL[digit]).join(' ');
+  return [
+    ...inChinese(Number(whole)).map((way) => `${way}点${characters}`),
+    `${inEnglish(Number(whole))} point ${words}`,
+  ];
+}
+
 /** A whole number below a billion. */
 function inEnglish(number: number): string {
   if (number < SMALL.length) return SMALL[number] ?? '';
@@ -80,6 +93,7 @@ export function waysToWrite({ number, isOrdinal }: Pick<Numeral, 'number' | 'isO
   if (isOrdinal) return [`${number}${endingOf(number)}`, ordinalOf(words)].filter((way) => way !== '');
   const roman = [...ROMANS].find(([, own]) => own === number)?.[0];
   const others = [
+    ...decimalInWords(number),
     words,
     words.replace(/^one (?=\S)/, 'a '),
     words.replace(BEFORE_REST, '$&and '),
@@ -102,11 +116,13 @@ export function waysToWritePercent(number: number): readonly string[] {
     ...english.flatMap((way) => [`${way} percent`, `${way} per cent`]),
     ...chineseWays.map((way) => `百分之${way}`),
     ...tenths,
+    ...chineseWays.map((way) => `${way}个百分点`),
     `${number}%`,
   ];
 }
 
-const PERCENT_BEHIND = /^(?: ?%| ?(?:percent|per cent|pct)\b|成(?![为立员功果本就])[一二三四五六七八九]?)/;
+const PERCENT_BEHIND =
+  /^(?: ?%| ?(?:percent|per cent|pct)\b|个百分点|成(?![为立员功果本就])[一二三四五六七八九]?)/;
 const TENTHS = '成';
 const WHOLE = 100;
 const PERCENT_BEFORE = '百分之';

@@ -47,6 +47,12 @@ const larger = indexOf(
 );
 
 const percents = indexOf('Thirty-seven percent of the boats.', '超60%是鲸油。', '沙子占四成。');
+const decimals = indexOf(
+  '误差是百分之零点三。',
+  '利率升了一点二五个百分点。',
+  'Salt is 3.5 percent of it.',
+  '湿度为0.7%。',
+);
 const forms = indexOf('Wind it daily.', 'Grind the ground pigments.');
 
 describe('asHeld', () => {
@@ -88,6 +94,14 @@ describe('asHeld', () => {
     [percents, '40 percent of sand', '四成 of sand', 'a sign for tenths'],
     [percents, '五成为油', '五成为油', 'another word'],
     [percents, '12%', '12%', 'nothing that the text has'],
+    [decimals, '0.3%是什么?', '百分之零点三是什么?', 'a decimal in figures for characters'],
+    [decimals, '0.3 percent', '百分之零点三', 'a decimal of the other language'],
+    [decimals, '1.25%', '一点二五个百分点', 'a sign for points'],
+    [decimals, '3.5%', '3.5 percent', 'a sign for a word'],
+    [decimals, '百分之三点五', '3.5 percent', 'characters for figures'],
+    [decimals, '百分之零点七', '0.7%', 'characters for a sign'],
+    [decimals, '零点七个百分点', '0.7%', 'points for a sign'],
+    [decimals, '下午三点五十', '下午三点五十', 'an hour'],
     [forms, 'who wound it?', 'who wind it?', 'a form that is another word'],
     [forms, 'is it ground?', 'is it ground?', 'a form that the text has'],
   ] as const)('%#', (...row) => {
