@@ -47,6 +47,12 @@ const larger = indexOf(
 );
 
 const percents = indexOf('Thirty-seven percent of the boats.', '超60%是鲸油。', '沙子占四成。');
+const joined = indexOf(
+  'Her uncle was eighty-seven then.',
+  'A twelve-day strike.',
+  'A 61-year-old cook.',
+  'I kept five.',
+);
 const decimals = indexOf(
   '误差是百分之零点三。',
   '利率升了一点二五个百分点。',
@@ -102,6 +108,17 @@ describe('asHeld', () => {
     [decimals, '百分之零点七', '0.7%', 'characters for a sign'],
     [decimals, '零点七个百分点', '0.7%', 'points for a sign'],
     [decimals, '下午三点五十', '下午三点五十', 'an hour'],
+    [joined, 'the 87-year-old', 'the eighty seven-year-old', 'an age that stands without its years'],
+    [joined, '87岁的人', 'eighty seven岁的人', 'an age of the other language'],
+    [joined, '87 boats', '87 boats', 'no age'],
+    [joined, 'the 5-year-old', 'the 5-year-old', 'a small number, which stands in any text'],
+    [joined, 'the 12-day strike', 'the twelve-day strike', 'figures for a word with a hyphen'],
+    [
+      joined,
+      'is the cook sixty-one years old?',
+      'is the cook 61 years old?',
+      'words for figures with a hyphen',
+    ],
     [forms, 'who wound it?', 'who wind it?', 'a form that is another word'],
     [forms, 'is it ground?', 'is it ground?', 'a form that the text has'],
   ] as const)('%#', (...row) => {

@@ -59,6 +59,8 @@ function isHeld(
 
 /** A number from which on it tells by itself what is meant; a smaller one stands in any text. */
 const TELLING = 100;
+/** The same of an age, which a text may give without its years: "who was ninety-four". */
+const TELLING_AGE = 13;
 
 /** A folded question with its numbers as the collection writes them, if it can be beside the same words; so with its verbs. */
 export function asHeld(
@@ -86,7 +88,15 @@ function wayHeld(
   if (isPercentage)
     return ways.find((way) => way.terms.length > 1 && stands(way))?.text ?? ways.find(stands)?.text;
   const beside = ways.find(({ terms }) => isHeld(index, tokens, { start, end, terms }));
-  return (beside ?? (number >= TELLING ? ways.find(stands) : undefined))?.text;
+  const telling = isAge(tokens, end) ? TELLING_AGE : TELLING;
+  return (beside ?? (number >= telling ? ways.find(stands) : undefined))?.text;
+}
+
+const [YEAR, OLD] = [stem('year'), stem('old')];
+
+/** Whether "-year-old", "years old" or 岁 stands behind a number that ends there. */
+function isAge(tokens: readonly Token[], end: number): boolean {
+  return tokens[end]?.term === '岁' || (tokens[end]?.term === YEAR && tokens[end + 1]?.term === OLD);
 }
 
 /** "Wound" is read as "wind" where the collection has only that, and so on. */
