@@ -2,7 +2,7 @@
 // all its items.
 import { quote, type Section } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
-import { definitionSign, needsSentenceBefore } from '../language/kinds.ts';
+import { definitionAsked, needsSentenceBefore } from '../language/kinds.ts';
 import { analyse } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
 import { matchPassage, type PassageMatch, type TitleFit } from '../search/rank/match.ts';
@@ -64,7 +64,7 @@ export function chooseExcerpt(query: Query, place: Place): Excerpt {
   const features = sentenceFeatures(query, place.passage, place.match);
   const oddsOf = (all: typeof features) => all.map((own) => oddsOfSentence(query.index, own));
   const scores = oddsOf(withAsked(features, place.nearness?.likeliest() ?? []));
-  const defining = definingSentence(query, place.section);
+  const defining = definingSentence(query, place.section, bestOf(scores));
   const best = defining ?? bestOf(scores);
   const closest = closestRun(query, place, scores);
   const core = defining === undefined ? closest : definition(closest, defining);
@@ -174,10 +174,18 @@ function definition({ first, last }: SentenceRun, defining: number): SentenceRun
   return { first: defining, last: first <= defining && defining <= last ? last : defining };
 }
 
-/** The first sentence that defines what is asked for. */
-function definingSentence({ text }: Query, section: Section): number | undefined {
-  const sign = definitionSign(text);
-  const at = sign ? section.sentences.findIndex((range) => sign.test(fold(quote(section, range)))) : -1;
+/** The first sentence that defines what is asked for; else, for a person whom the best one gives no whole name, the first that does. */
+function definingSentence({ text }: Query, section: Section, best: number): number | undefined {
+  const asked = definitionAsked(text);
+  if (!asked) return undefined;
+  const sentences = section.sentences.map((range) => fold(quote(section, range)));
+  const at = sentences.findIndex((sentence) => asked.sign.test(sentence));
+  const { wholeName } = asked;
+  if (at !== -1 || wholeName === undefined || sentences[best]?.includes(wholeName)) return atOrNone(at);
+  return atOrNone(sentences.findIndex((sentence) => sentence.includes(wholeName)));
+}
+
+function atOrNone(at: number): number | undefined {
   return at === -1 ? undefined : at;
 }
 

@@ -101,19 +101,34 @@ export function asksForList(folded: string): boolean {
   return ASKS_FOR_LIST.test(folded) && !NAMES_ITEM.test(folded);
 }
 
-const DEFINITION_OF = table.definitionOf.map((pattern) => new RegExp(pattern));
+/** How a definition of a thing or a person is asked for, and how a sentence gives one. */
+const DEFINITIONS = [
+  { of: table.definitionOf.map((pattern) => new RegExp(pattern)), shownIn: table.definedIn, isPerson: false },
+  { of: table.personOf.map((pattern) => new RegExp(pattern)), shownIn: table.personIn, isPerson: true },
+];
 /** Characters, and words, of the longest name that is defined. */
 const LONGEST_DEFINED = { chinese: 12, english: 4 };
 
-/** The sign, in folded text, of a sentence that defines what a folded question wants defined; undefined where it asks for none. */
-export function definitionSign(folded: string): RegExp | undefined {
-  const matches = DEFINITION_OF.map((pattern) => pattern.exec(folded.trim())?.[1]?.trim());
-  const name = matches.find((own) => own !== undefined)?.replace(/^["“「『《]|["”」』》]$/g, '');
-  if (name === undefined || name.length < 2) return undefined;
-  const language = /\p{Script=Han}/u.test(name) ? 'chinese' : 'english';
-  const length = language === 'chinese' ? name.length : name.split(' ').length;
-  if (length > LONGEST_DEFINED[language]) return undefined;
-  return new RegExp(table.definedIn[language].replaceAll('X', () => literally(name)));
+export interface Definition {
+  /** The sign, in folded text, of a sentence that defines it. */
+  readonly sign: RegExp;
+  /** The folded name of a person, where it is more than one word or character; undefined for anything else. */
+  readonly wholeName: string | undefined;
+}
+
+/** What a folded question wants defined; undefined where it asks for no definition. */
+export function definitionAsked(folded: string): Definition | undefined {
+  for (const { of, shownIn, isPerson } of DEFINITIONS) {
+    const matches = of.map((pattern) => pattern.exec(folded.trim())?.[1]?.trim());
+    const name = matches.find((own) => own !== undefined)?.replace(/^["“「『《]|["”」』》]$/g, '');
+    if (name === undefined || name.length < 2) continue;
+    const language = /\p{Script=Han}/u.test(name) ? 'chinese' : 'english';
+    const length = language === 'chinese' ? name.length : name.split(' ').length;
+    if (length > LONGEST_DEFINED[language]) continue;
+    const sign = new RegExp(shownIn[language].replaceAll('X', () => literally(name)));
+    return { sign, wholeName: isPerson && length > 1 ? name : undefined };
+  }
+  return undefined;
 }
 
 const ASKS_FOR_WORK = new RegExp(table.asksForWork);

@@ -59,3 +59,26 @@ test.each([
     'Gimbal and gimbal oil cost me a fortune. Nobody sold a gimbal. A gimbal is a ring. 绞盘和绞盘油都贵。 摆轮坏了,摆轮难修。 摆轮指的是一个环。 匠人把这种铁轴叫“绞盘”。';
   expect(excerptOf(answer, question).indexOf(sentence)).toBe(0);
 });
+
+test.each([
+  ['Ada sat beside us. A young glazier named Ada Quill came in May.', 'named'],
+  ['Ada sat beside us. My neighbour Ada Quill came in May.', 'a word for what she is before the name'],
+  ['Ada sat beside us. In May Ada Quill, a glazier, came by.', 'one behind it'],
+  ['Ada sat beside us. Ada Quill was a glazier.', 'a verb'],
+  ['Ada sat beside us. Rain fell on Ada Quill in May.', 'the whole name alone'],
+])('who somebody is, is told by the sentence with the whole name: %s (%s)', (answer) => {
+  expect(excerptOf(answer, 'Who is Ada Quill?')).not.toMatch(/^Ada sat/);
+  expect(excerptOf(answer, 'Who is Ada Quill?')).toContain('Ada Quill');
+});
+
+test.each([
+  ['阿圆昨天来过。林阿圆是村里的木匠。', '林阿圆是谁?'],
+  ['那天林阿圆在下雨。林阿圆，一个老木匠，昨天来过。', '谁是林阿圆?'],
+])('so in Chinese: %s', (answer, question) => {
+  expect(excerptOf(answer, question)).toMatch(/^林阿圆/);
+});
+
+test('a letter to somebody does not tell who that is', () => {
+  const answer = 'I wrote a letter to Ada Quill. Ada Quill is the glazier of our street.';
+  expect(excerptOf(answer, 'Who is Ada Quill?')).toBe('Ada Quill is the glazier of our street.');
+});
