@@ -109,7 +109,7 @@ const DEFINITIONS = [
 /** Characters, and words, of the longest name that is defined. */
 const LONGEST_DEFINED = { chinese: 12, english: 4 };
 
-export interface Definition {
+interface Definition {
   /** The sign, in folded text, of a sentence that defines it. */
   readonly sign: RegExp;
   /** The folded name of a person, where it is more than one word or character; undefined for anything else. */

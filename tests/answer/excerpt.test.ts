@@ -7,14 +7,19 @@ import { analyse } from '../../src/search/query/analyse.ts';
 import { matchPassage } from '../../src/search/rank/match.ts';
 
 /** The excerpt of one answer for a question, however good the match. */
-function excerptOf(answer: string, question: string, coverage = 0): string {
+function excerptOf(
+  answer: string,
+  question: string,
+  coverage = 0,
+  lexicon: readonly (readonly string[])[] = [],
+): string {
   const head = '---\ntitle: T\ninterviewee:\n  name: N\npublication: P\ndate: 2024-05-01\nlanguage: en\n---';
   const bytes = new TextEncoder().encode(`${head}\n\n## Q: What happened?\n\n${answer}\n`);
   const section = readCollection([{ name: 'one.md', bytes }]).interviews[0]?.sections[0];
   if (section === undefined) throw new Error('The interview was refused.');
   const sentences = section.sentences.map(({ start, end }) => section.text.slice(start, end));
   const passage = { title: 'What happened?', translatedTitle: '', wordings: [], sentences, translation: [] };
-  const index = buildIndex([passage], { lexicon: [] });
+  const index = buildIndex([passage], { lexicon });
   const query = analyse(question, index);
   const found = { passage: 0, printed: undefined, match: matchPassage(query, 0) };
   const { run } = chooseExcerpt(query, { ...found, section, coverage });
@@ -81,4 +86,11 @@ test.each([
 test('a letter to somebody does not tell who that is', () => {
   const answer = 'I wrote a letter to Ada Quill. Ada Quill is the glazier of our street.';
   expect(excerptOf(answer, 'Who is Ada Quill?')).toBe('Ada Quill is the glazier of our street.');
+});
+
+test('a whole name counts before a part of it that stands for it', () => {
+  const answer =
+    'Ada, the wit. In March we met at the old mill beside the lock, and rain fell on Ada Quill for hours.';
+  const group = [['Ada Quill', 'Ada', 'the wit']];
+  expect(excerptOf(answer, 'Who is Ada Quill?', 1, group)).toMatch(/^In March/);
 });
