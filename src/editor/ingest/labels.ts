@@ -19,7 +19,13 @@ export interface Label {
   readonly isBracketed?: boolean;
 }
 
-const TIME = String.raw`(?:[[(（]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])）]?\s*(?:[-–—|]\s*)?)?`;
+const STAMP = String.raw`[[(（]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])）]?`;
+const TIME = String.raw`(?:${STAMP}\s*(?:[-–—|]\s*)?)?`;
+/** `Mara Voss 00:47`, `[00:01:34] MARA VOSS`: the words stand below. */
+const STAMPED = new RegExp(`^${TIME}([^:：,，。！？!?；;\n]{1,40}?)\\s*(?:[-–—|·]\\s*)?(?:${STAMP})?$`, 'u');
+const BEGINS_STAMPED = new RegExp(`^\\s*${STAMP}(?=\\s|$)\\s*`, 'u');
+/** A name, and a time as far as one of its colons. */
+const WITHIN_STAMP = /\s\d{1,2}(?::\d{2})?:$/;
 const LEAD = String.raw`^${TIME}(?:>>\s*|[-–—•]\s*)?`;
 /** No mark of a sentence belongs into a label. */
 const BODY = String.raw`[^:：\n。！？!?；;“”「」『』|｜丨<>\t]`;
@@ -71,7 +77,8 @@ function readLabels(block: Block): readonly Label[] {
     ];
   const found = FORMS.flatMap(({ pattern, isWeak }) => {
     const [whole, printed] = pattern.exec(text) ?? [];
-    return whole === undefined || printed === undefined
+    const isTime = WITHIN_STAMP.test(whole ?? '') && /^\d{2}(?!\d)/.test(text.slice(whole?.length));
+    return whole === undefined || printed === undefined || isTime
       ? []
       : [
           {
@@ -85,10 +92,10 @@ function readLabels(block: Block): readonly Label[] {
   });
   const alone =
     text.length <= LONGEST_ALONE && /^[^,，。！？!?；;]+$/u.test(text)
-      ? [{ printed: text, words: text.length, isWeak: true, isAlone: true }]
+      ? [{ printed: STAMPED.exec(text)?.[1] ?? text, words: text.length, isWeak: true, isAlone: true }]
       : [];
   const lead = block.lead ?? block.boldLead;
-  const bold = { printed: text.slice(0, lead).trim(), words: lead, isWeak: true };
+  const bold = { printed: text.slice(0, lead).trim(), words: behindStamp(text, lead), isWeak: true };
   const isBoldLabel =
     lead > 0 &&
     lead < text.length &&
@@ -107,6 +114,11 @@ function readLabels(block: Block): readonly Label[] {
       ({ key, printed }) =>
         isLabelLong(key) && /\p{L}/u.test(printed) && !text.startsWith('//', text.indexOf(':') + 1),
     );
+}
+
+/** UTF-16 offset behind a time that stands behind a label in an element of its own. */
+function behindStamp(text: string, label: number): number {
+  return label + (BEGINS_STAMPED.exec(text.slice(label))?.[0].length ?? 0);
 }
 
 /** In an element that is not bold: a capital at a text's beginning stands in one, too. */

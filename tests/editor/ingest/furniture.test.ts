@@ -1,0 +1,45 @@
+// What a layout sets among the turns and below them: times beside names, numbers of chapters, captions, notes about who asked.
+import { expect, test } from 'vitest';
+import { ingest } from '../../../src/editor/ingest/ingest.ts';
+
+async function made(source: string, name = 'a.txt') {
+  const read = await ingest(new TextEncoder().encode(source), { name, file: 'made.md' });
+  if (!read.ok) throw new Error(read.what);
+  const told = read.text.slice(read.text.indexOf('## Q')).trimEnd();
+  return { told, leftOut: read.report.leftOut.map(({ text }) => text), voices: read.report.voices };
+}
+
+const TURNS = [
+  ['Ines Marr', '00:12', 'Who winds the clock?'],
+  ['Tobias Lunt', '01:05', 'I do, on Mondays.'],
+  ['Ines Marr', '01:40', 'And on the other days?'],
+  ['Tobias Lunt', '02:03', 'It runs by itself, more or less.'],
+  ['Ines Marr', '00:01:55', 'Has it ever stopped?'],
+  ['Tobias Lunt', '02:31', 'Once, in the flood.'],
+] as const;
+
+test.each([
+  [
+    'a.html',
+    (name: string, time: string) => `<span class="who">${name}</span> <span class="t">${time}</span>`,
+  ],
+  [
+    'a.html',
+    (name: string, time: string) => `<span class="t">[${time}]</span> <span class="who">${name}</span>`,
+  ],
+  ['a.txt', (name: string, time: string) => `${name} ${time}`],
+  ['a.txt', (name: string, time: string) => `[${time}] ${name.toUpperCase()}`],
+])('a time beside the name is no part of the label or the question: %s %#', async (file, labelled) => {
+  const isPage = file.endsWith('html');
+  const turns = TURNS.map(([name, time, words]) =>
+    isPage ? `<div>${labelled(name, time)}</div><p>${words}</p>` : `${labelled(name, time)}\n${words}\n`,
+  ).join('\n');
+  const { told, voices } = await made(isPage ? `<main>${turns}</main>` : turns, file);
+  expect(told.match(/^## Q: .*$/gm)).toEqual([
+    '## Q: Who winds the clock?',
+    '## Q: And on the other days?',
+    '## Q: Has it ever stopped?',
+  ]);
+  expect(told).not.toMatch(/\d\d:\d\d/);
+  expect(voices).toMatch(/^labels: “ines marr” asks, “tobias lunt” answers$/i);
+});
