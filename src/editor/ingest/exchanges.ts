@@ -15,7 +15,7 @@ import type { Fate } from './header.ts';
 import { EDITORS_NOTE } from './junk.ts';
 import type { Mark } from './looks.ts';
 import { isNumberAlone, withoutNumbers } from './numbers.ts';
-import { isCreditedCaption } from './page-parts.ts';
+import { isCreditedCaption, isNumberedCaption } from './page-parts.ts';
 import { BOXED } from './page-runs.ts';
 import { DROPPED } from './read-page.ts';
 
@@ -114,7 +114,8 @@ function belongs(at: number, source: Source, fates: Map<number, Fate>): boolean 
   return reason === undefined;
 }
 
-function strayReason(at: number, { blocks, marks, askers, junkAt }: Source): string | undefined {
+function strayReason(at: number, source: Source): string | undefined {
+  const { blocks, marks, askers, junkAt } = source;
   const block = blocks[at];
   if (!block) return undefined;
   if (junkAt(at)?.reason === EDITORS_NOTE) return EDITORS_NOTE;
@@ -126,13 +127,25 @@ function strayReason(at: number, { blocks, marks, askers, junkAt }: Source): str
   if (isRepetition(block, at, blocks)) return 'a quotation set apart, which the text has as well';
   const box = boxReason(at, { blocks, marks });
   if (box !== undefined) return box;
-  if (isCreditedCaption(block.text)) return 'a caption';
-  if (block.heading > 0) return 'a title between the exchanges';
+  if (isCreditedCaption(block.text) || isNumberedCaption(block)) return 'a caption';
+  if (block.heading > 0) return TITLE;
+  if (isNumberAlone(block.text) && isAboveTitle(at, source)) return 'the number of a title';
   const isTitle =
     isBold(block) && widthOf(block.text) <= 60 && !endsAsSentence(block.text) && !block.continues;
-  if (isTitle) return 'a title between the exchanges';
+  if (isTitle) return TITLE;
   const isElsewhere = block.looks.includes(DROPPED) && !boxesOf({ blocks, marks }).has(block.box);
   return isElsewhere ? 'not part of the article, as the article extractor sees it' : undefined;
+}
+
+const TITLE = 'a title between the exchanges';
+
+/** Nobody's whole answer, which may be a number. */
+function isAboveTitle(at: number, source: Source): boolean {
+  const { blocks, marks } = source;
+  const above = marks.find((mark) => mark.at === at - 1);
+  const isAnswer = above !== undefined && above.words >= (blocks[at - 1]?.text.length ?? 0);
+  const isTurn = marks.some((mark) => mark.at === at + 1);
+  return !isAnswer && !isTurn && strayReason(at + 1, source) === TITLE;
 }
 
 const BOXES = new WeakMap<readonly Mark[], ReadonlySet<number>>();

@@ -163,6 +163,17 @@ const LONGEST_CREDITED = 160;
 const CREDITED =
   /^[^\n]{2,}?[。！!.」”"）)\s|／/][（(【[]?\s*(?:(?:(?:图片|圖片|照片|图|圖)?(?:摄影|攝影|供图|供圖|提供|来源|來源|摄|攝)|图|圖|照片|图片|圖片|photo(?:graph)?s?(?: credit)?|image|picture|credit)\s*[:：／/|]|(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of)|(?:照片|图片|圖片|图|圖)由)\s*[^。！？!?:：]{1,30}[)）】\]]?$/iu;
 
+const NUMBERED =
+  /^(?:(?:fig(?:ure|s)?\.?|table|chart|map|photo(?:graph)?|plate)\s?\d{1,2}[a-z]?(?:\s*[.:：|—–]|$)|(?:图|圖|表|照片)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:\s*[.:：．、|—–]|$))/iu;
+/** Behind the number a space alone: a sentence may begin so. */
+const BARELY_NUMBERED = /^(?:(?:Fig(?:ure)?\.?|Table)\s?\d{1,2}\s+|(?:图|圖|表)\s?\d{1,2}[\s\u3000]+)(?=\S)/u;
+
+/** `Fig. 2: …`, `Table 1`, `图1　…`. */
+export function isNumberedCaption({ text, continues }: Block): boolean {
+  if (continues || widthOf(text) > LONGEST_CREDITED) return false;
+  return NUMBERED.test(text) || (BARELY_NUMBERED.test(text) && !endsAsSentence(text));
+}
+
 /** A sentence and who took the picture: `… at her desk. Photo: A. Ray`. */
 export function isCreditedCaption(text: string): boolean {
   return widthOf(text) <= LONGEST_CREDITED && CREDITED.test(text);

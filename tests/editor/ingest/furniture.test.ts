@@ -43,3 +43,34 @@ test.each([
   expect(told).not.toMatch(/\d\d:\d\d/);
   expect(voices).toMatch(/^labels: “ines marr” asks, “tobias lunt” answers$/i);
 });
+
+const OPENING = 'Q: Who winds the clock?\n\nA: I do, on Mondays.\n\n';
+const FURTHER = 'Q: Has it ever stopped?\n\nA: Once, in the flood.\n';
+
+test.each(['02', '二、', 'II.'])('a number above a chapter title goes with it: %s', async (number) => {
+  const page = (text: string) => text.replace(/^.+$/gm, (line) => `<p>${line}</p>`);
+  const chapter = `<p>${number}</p><p><b>High water</b></p>`;
+  const { told, leftOut } = await made(`<main>${page(OPENING)}${chapter}${page(FURTHER)}</main>`, 'a.html');
+  expect(told).toMatch(/I do, on Mondays\.\n\n## Q: Has it/);
+  expect(leftOut).toEqual([number, 'High water']);
+});
+
+test.each([
+  'Fig. 2: The works, seen from below',
+  'Figure 3. The tower in 1910.',
+  'Table 1',
+  '图1 钟楼的机芯',
+  'Photo: The tower',
+])('a caption between two answers is left out and told: %s', async (caption) => {
+  const { told, leftOut } = await made(`${OPENING}${caption}\n\n${FURTHER}`);
+  expect(told).toMatch(/I do, on Mondays\.\n\n## Q: Has it/);
+  expect(leftOut).toEqual([caption]);
+});
+
+test.each(['Figure 3 was never drawn.', 'Table 9 by the window was his.', '图1是我父亲画的。'])(
+  'a sentence that begins as a caption stays said: %s',
+  async (sentence) => {
+    const { told } = await made(`${OPENING}${sentence}\n\n${FURTHER}`);
+    expect(told).toContain(`\n\n${sentence}\n\n## Q: Has it`);
+  },
+);
