@@ -117,6 +117,18 @@ export function tellsOf(text: string, names: readonly string[]): boolean {
   });
 }
 
+/** `You can find Mara’s maps at …`, `Follow Mara Voss on …`: where there is more of somebody, by the name or a part of it. */
+export function pointsTo(text: string, names: readonly string[]): boolean {
+  const [, whom] =
+    /^(?:(?:you|readers) can (?:also )?)?(?:find|follow|read|hear)(?: (?:out )?more (?:of|from|about|by))? (\p{Lu}[\p{L}.-]+)[^.!?]* (?:on|at|in|via|here|online)\b/iu.exec(
+      text,
+    ) ??
+    /^(?:欢迎|歡迎|可|请|請)?(?:关注|關注)(\p{Script=Han}{2,4})的/u.exec(text) ??
+    [];
+  if (whom === undefined || OF_ONESELF.test(withoutQuotations(text))) return false;
+  return names.some((name) => name.split(/\s+/).includes(whom));
+}
+
 function withoutQuotations(text: string): string {
   return text.replace(/“[^”]*”|"[^"]*"|「[^」]*」|《[^》]*》/g, '');
 }

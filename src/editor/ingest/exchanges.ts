@@ -9,7 +9,7 @@ import {
   type Remark,
   widthOf,
 } from './block.ts';
-import { CLOSING, closingIn, noteBehind, tellsOf } from './closing.ts';
+import { CLOSING, closingIn, noteBehind, pointsTo, tellsOf } from './closing.ts';
 import { doubtsBelow, type End, endOfLast, type Turns } from './ending.ts';
 import type { Fate } from './header.ts';
 import { EDITORS_NOTE } from './junk.ts';
@@ -115,12 +115,13 @@ function belongs(at: number, source: Source, fates: Map<number, Fate>): boolean 
 }
 
 function strayReason(at: number, source: Source): string | undefined {
-  const { blocks, marks, askers, junkAt } = source;
+  const { blocks, marks, names, askers, junkAt } = source;
   const block = blocks[at];
   if (!block) return undefined;
   if (junkAt(at)?.reason === EDITORS_NOTE) return EDITORS_NOTE;
   const isBelow = at > (marks.at(-1)?.at ?? at);
   if (isBelow && closingIn(block) === 'note') return CLOSING;
+  if (isBelow && pointsTo(block.text, [...names, ...askers])) return CLOSING;
   if (isBelow && tellsOf(block.text, askers)) return 'about whoever asks or wrote it';
   const isAboveQuestion = marks.some((mark) => mark.at === at + 1 && mark.side === 'asks');
   if (isAboveQuestion && isNumberAlone(block.text)) return 'the number of a question';

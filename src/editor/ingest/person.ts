@@ -45,7 +45,13 @@ function namesTold(reading: Reading, main: readonly Block[], { marks }: Dialogue
 export function askersOf({ asker }: Dialogue, author: string | undefined): readonly string[] {
   const printed =
     author?.match(/\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}|\p{Script=Han}{2,4}$/gu) ?? [];
-  return [...personNames(asker), ...printed];
+  const names = [...personNames(asker), ...printed];
+  return [...new Set([...names, ...names.map(inSmallLetters)])];
+}
+
+/** `PETER HALL` in a label is `Peter Hall` in a note. */
+function inSmallLetters(name: string): string {
+  return name === name.toUpperCase() ? name.replace(/(?<=\p{L})\p{Lu}/gu, (own) => own.toLowerCase()) : name;
 }
 
 /** The names in labels that are a person's, without titles. */

@@ -74,3 +74,24 @@ test.each(['Figure 3 was never drawn.', 'Table 9 by the window was his.', '图1�
     expect(told).toContain(`\n\n${sentence}\n\n## Q: Has it`);
   },
 );
+
+const NAMED = TURNS.map(([name, , words]) => `${name.toUpperCase()}: ${words}\n\n`).join('');
+
+test.each([
+  'Ines Marr is a contributing editor of The Lantern.',
+  'Ines Marr is a freelance writer in Hull.',
+  'You can find Tobias’s drawings at his website.',
+  'Follow Tobias Lunt on the usual networks.',
+])('a note about either of the two behind the last answer is left out and told: %s', async (note) => {
+  const { told, leftOut } = await made(`${NAMED}${note}\n`);
+  expect(told).toMatch(/\n\nOnce, in the flood\.$/);
+  expect(leftOut).toEqual([note]);
+});
+
+test.each(['You can find Agnes at the tower, even today.', 'Follow Tobias on foot, my wife used to say.'])(
+  'the last answer may speak of where somebody is found: %s',
+  async (sentence) => {
+    const { told } = await made(`${NAMED}${sentence}\n`);
+    expect(told.endsWith(`\n\n${sentence}`)).toBe(true);
+  },
+);
