@@ -1,6 +1,6 @@
 // Blocks -> those that may be the interview's, and who speaks in them. What is sifted out keeps its line and its reason; an
 // advertisement goes up to the rule below, to the line that says it ends, or as far as no blank line stands.
-import { BELOW_RULE, type Block, type LeftOut, type Reading } from './block.ts';
+import { BELOW_RULE, type Block, endsAsSentence, type LeftOut, type Reading, widthOf } from './block.ts';
 import { type DialogueFound, findDialogue, splitTurns } from './dialogue.ts';
 import { EDITORS_NOTE, type JunkAt, junkOf } from './junk.ts';
 import { roleOf } from './label-words.ts';
@@ -44,14 +44,18 @@ function sift(reading: Reading, isChinese: boolean, isForgiven: (aside: string) 
   const ends: number[] = [];
   const junkAt = junkOf(reading.blocks, { isChinese, isSpoken: true });
   const advertisements = advertisementsIn(reading.blocks, junkAt, isTurn);
+  const times = timesOf(reading.blocks);
   let above: string | undefined;
+  let isHeaded = false;
   let isBelowRule = false;
   for (const [at, block] of reading.blocks.entries()) {
     const aside = block.aside !== undefined && !isForgiven(block.aside) ? block.aside : undefined;
     const junk = aside === undefined && !isTurn(block) ? junkAt(at) : undefined;
     if (junk?.ends === 'article') ends.push(kept.length);
+    const isListed: boolean = ITEM.test(block.text) || (isHeaded && isHeadline(block, times));
+    isHeaded = junk?.reason === READ_ALSO ? !NAMES_ONE.test(block.text) : isHeaded && isListed;
     if (junk?.ends === 'answer') above = junk.reason;
-    else if (!ITEM.test(block.text) || isTurn(block)) above = undefined;
+    else if (!isListed || isTurn(block)) above = undefined;
     const advertised = advertisements.has(at) ? ADVERTISEMENT : undefined;
     const reason = aside ?? advertised ?? (junk?.reason === EDITORS_NOTE ? undefined : junk?.reason) ?? above;
     if (reason === undefined)
@@ -64,6 +68,28 @@ function sift(reading: Reading, isChinese: boolean, isForgiven: (aside: string) 
     if (sifted.found.ok) return sifted;
   }
   return cutAt(kept.length, kept, leftOut);
+}
+
+const READ_ALSO = 'read also';
+/** `Related: A harbour reopens` */
+const NAMES_ONE = /[:：】\]]\s*[\p{L}\p{N}]/u;
+/** Columns. */
+const HEADLINE = { from: 10, to: 100 };
+
+/** A line of plain text without an end mark, which nobody's label is. */
+function isHeadline(block: Block, times: ReadonlyMap<string, number>): boolean {
+  const { text, heading, boldLead, looks, continues } = block;
+  const isPlain = heading === 0 && boldLead === 0 && looks.length === 0 && !continues;
+  const width = widthOf(text);
+  const isLine = width >= HEADLINE.from && width <= HEADLINE.to && times.get(text) === 1;
+  if (!isPlain || !isLine || endsAsSentence(text) || /^[-–—―>]/.test(text)) return false;
+  return labelsOf(block).every(({ isAlone }) => isAlone);
+}
+
+function timesOf(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { text } of blocks) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
 }
 
 function cutAt(end: number, kept: readonly Block[], leftOut: readonly LeftOut[]): Sifted {

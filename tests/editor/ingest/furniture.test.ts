@@ -95,3 +95,21 @@ test.each(['You can find Agnes at the tower, even today.', 'Follow Tobias on foo
     expect(told.endsWith(`\n\n${sentence}`)).toBe(true);
   },
 );
+
+test.each([
+  ['【延伸阅读】', '钟楼修缮经费创新高'],
+  ['相关阅读：', '钟楼修缮经费创新高'],
+  ['Read also', 'Clock tower to close for a year'],
+  ['Related:', 'Clock tower to close for a year'],
+])('a headline below %s goes out with it', async (heading, headline) => {
+  const { told, leftOut } = await made(`${OPENING}${heading}\n\n${headline}\n\n${FURTHER}`);
+  expect(told).toMatch(/I do, on Mondays\.\n\n## Q: Has it/);
+  expect(leftOut).toEqual([heading, headline]);
+});
+
+test('below a line that names what to read the answer goes on', async () => {
+  const { told } = await made(
+    `${OPENING}Read also: The flood\n\nThe list, as he gave it to me\n\n${FURTHER}`,
+  );
+  expect(told).toContain('\n\nThe list, as he gave it to me\n\n## Q: Has it');
+});

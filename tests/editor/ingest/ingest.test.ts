@@ -92,7 +92,7 @@ test('each line of the source is reported as kept or as left out, with its reaso
     { line: 1, text: 'Home | News | Sport | Contact', reason: 'navigation' },
     { line: 26, text: 'Share this article', reason: 'a share bar' },
     { line: 27, text: 'More from Lamp Magazine', reason: 'read also' },
-    { line: 28, text: 'The last ferry to Marrow Point', reason: 'outside the interview' },
+    { line: 28, text: 'The last ferry to Marrow Point', reason: 'read also' },
   ]);
   expect(report.unsure).toEqual([
     { line: 24, what: 'taken for the biography, because it begins with the name and tells of the person' },
