@@ -113,3 +113,11 @@ test('below a line that names what to read the answer goes on', async () => {
   );
   expect(told).toContain('\n\nThe list, as he gave it to me\n\n## Q: Has it');
 });
+
+test('a quotation behind 专访： is the title and nobody who wrote it', async () => {
+  const source =
+    '专访：“钟不会等人”\n\n问：谁上发条？\n\n答：我，每个星期一。\n\n问：停过吗？\n\n答：停过一次。\n';
+  const read = await ingest(new TextEncoder().encode(source), { name: 'a.txt', file: 'made.md' });
+  expect(read.ok && read.text).toMatch(/^title: .*钟不会等人/m);
+  expect(read.ok && read.text).not.toMatch(/^author: /m);
+});
