@@ -217,7 +217,7 @@ const LENGTHS = [3, 2, 4];
 /** The name that a run of characters ends with, which the text has again. */
 function nameAtEnd(run: string, all: string): string | undefined {
   const [foreign] = /\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,8})+$/u.exec(run) ?? [];
-  if (foreign !== undefined) return foreign;
+  if (foreign !== undefined) return foreign.replace(/^\p{Script=Han}*(?:[负負][责責]|[创創][始办辦])人/u, '');
   const untitled = run.slice(0, withoutTitle(keyOf(run)).length);
   const runs = untitled.length < run.length && untitled.length > 1 ? [untitled, run] : [run];
   return runs

@@ -121,3 +121,9 @@ test('a quotation behind 专访： is the title and nobody who wrote it', async 
   expect(read.ok && read.text).toMatch(/^title: .*钟不会等人/m);
   expect(read.ok && read.text).not.toMatch(/^author: /m);
 });
+
+test('an office before a foreign name is no part of it', async () => {
+  const source = `专访：“钟不会等人”\n——访钟楼基金会负责人伊内丝·奥尔加索\n\n钟楼基金会负责人伊内丝·奥尔加索日前接受了采访。\n\n${'问：谁上发条？\n\n奥尔加索：我，每个星期一。\n\n问：停过吗？\n\n奥尔加索：停过一次。\n'}`;
+  const read = await ingest(new TextEncoder().encode(source), { name: 'a.txt', file: 'made.md' });
+  expect(read.ok && read.text).toMatch(/^ {2}name: 伊内丝·奥尔加索$/m);
+});
