@@ -17,7 +17,7 @@ import { editorFiles } from './editor-files.ts';
 import { loadDictionary, loadKnowledge, readKnowledgeFiles } from './load-knowledge.ts';
 import { endWhenReaderLeaves, write } from './terminal/streams.ts';
 
-export const ingestFiles: IngestPort = {
+const ingestFiles: IngestPort = {
   read: (source) =>
     orFault(async () => {
       if (source === '-') return await head(process.stdin);

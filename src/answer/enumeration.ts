@@ -1,5 +1,6 @@
 // Enumerations: where a section counts items, with the words that announce them; which of its lists a question asks for, which item
 // it points at, and whether a sentence begins with an item that is not the first.
+import { rememberedOf } from '../dictionary/dictionary.ts';
 import { quote, type Section } from '../knowledge/interview.ts';
 import table from '../language/enumerations.json' with { type: 'json' };
 import { fold } from '../language/fold.ts';
@@ -7,6 +8,7 @@ import { needsSentenceBefore } from '../language/kinds.ts';
 import { ENGLISH_ITEMS, HAN_ITEMS, numeralsIn } from '../language/numerals.ts';
 import { BREAK, isIdeograph, tokenise } from '../language/tokenise.ts';
 import type { SentenceRun } from '../search/rank/sentences.ts';
+import { foldedIn } from './quotation.ts';
 
 /** Sentences from one item to the next at most; what is farther apart is counted by chance. */
 const FARTHEST_ITEM = 3;
@@ -29,26 +31,14 @@ interface List extends SentenceRun {
   readonly announcement: string;
 }
 
-/** The folded sentences of a section, and its lists: of the few that questions come near to, again and again. */
-interface Told {
-  readonly texts: readonly string[];
-  readonly lists: readonly List[];
-}
-
-const toldIn = new WeakMap<Section, Told>();
-
-function told(section: Section): Told {
-  const known = toldIn.get(section);
-  if (known) return known;
-  const texts = section.sentences.map((range) => fold(quote(section, range)));
-  const made = { texts, lists: COUNTINGS.flatMap((items) => enumerations(section, texts, items)) };
-  toldIn.set(section, made);
-  return made;
-}
+/** The lists of a section, of the few that questions come near to, again and again. */
+const listsIn = rememberedOf((section: Section): readonly List[] =>
+  COUNTINGS.flatMap((items) => enumerations(section, foldedIn(section), items)),
+);
 
 /** The whole enumeration that a sentence is part of; undefined where it is part of none. */
 export function enumerationAround(section: Section, sentence: number): SentenceRun | undefined {
-  return told(section).lists.find(({ first, last }) => first <= sentence && last >= sentence);
+  return listsIn(section).find(({ first, last }) => first <= sentence && last >= sentence);
 }
 
 function enumerations(section: Section, texts: readonly string[], items: readonly RegExp[]): readonly List[] {
@@ -122,12 +112,11 @@ function isCounted(asked: Count, told: Count): boolean {
 export function countedList(section: Section, question: string): SentenceRun | undefined {
   const asked = countsIn(question);
   if (asked.length === 0) return undefined;
-  const { texts, lists } = told(section);
-  for (const [first, text] of texts.entries()) {
+  for (const [first, text] of foldedIn(section).entries()) {
     const count = countsIn(text).find((own) => asked.some((other) => isCounted(other, own)));
     // "These three words" have been told before.
     if (count?.number === undefined || needsSentenceBefore(text)) continue;
-    const marked = lists.find((list) => list.first === first || list.start === first);
+    const marked = listsIn(section).find((list) => list.first === first || list.start === first);
     const last =
       marked?.last ?? (ITEMS_WITHIN.test(text) ? first : lastCounted(section, first, count.number));
     if (last !== undefined) return { first, last };
@@ -153,13 +142,13 @@ function lastCounted(section: Section, first: number, number: number): number | 
 
 /** The run up to the last item, where it has what announces the list. */
 export function withWholeList(section: Section, run: SentenceRun): SentenceRun {
-  const list = told(section).lists.find(({ first }) => first >= run.first && first <= run.last);
+  const list = listsIn(section).find(({ first }) => first >= run.first && first <= run.last);
   return list && list.last > run.last ? { first: run.first, last: list.last } : run;
 }
 
 /** Whether a folded question counts what announces the list that a sentence begins ("三轨 …: 一是 …"). */
 export function countsList(section: Section, question: string, sentence: number): boolean {
-  const list = told(section).lists.find(({ first, start }) => first === sentence || start === sentence);
+  const list = listsIn(section).find(({ first, start }) => first === sentence || start === sentence);
   if (!list) return false;
   const counted = countsIn(list.announcement);
   return countsIn(question).some((asked) => counted.some((own) => isCounted(asked, own)));
@@ -194,7 +183,7 @@ export function ordinalIn(folded: string): number | undefined {
 export function sentenceOfItem(section: Section, ordinal: number, from: number): number | undefined {
   const marker = itemMarker(ordinal);
   if (!marker) return undefined;
-  const carries = section.sentences.map((sentence) => marker.test(fold(quote(section, sentence))));
+  const carries = foldedIn(section).map((sentence) => marker.test(sentence));
   const after = carries.findIndex((found, index) => found && index >= from);
   const found = after === -1 ? carries.indexOf(true) : after;
   return found === -1 ? undefined : found;

@@ -1,7 +1,7 @@
 // The sentences to quote for a question: those that answer it, and one before where they could not stand alone; a list with
 // all its items.
+import { rememberedOf } from '../dictionary/dictionary.ts';
 import { quote, type Section } from '../knowledge/interview.ts';
-import { fold } from '../language/fold.ts';
 import { definitionAsked, needsSentenceBefore } from '../language/kinds.ts';
 import { analyse } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
@@ -25,7 +25,7 @@ import {
 } from './enumeration.ts';
 import type { ListedQuestion, OpenInterview } from './library.ts';
 import { asksOpening, MOST_SENTENCES, openingRun, opens } from './opening.ts';
-import { quoteSentences } from './quotation.ts';
+import { foldedIn, quoteSentences } from './quotation.ts';
 import type { Quotation } from './reply.ts';
 
 /** The same of a list from its announcement to the item that is quoted. */
@@ -63,7 +63,9 @@ export interface Excerpt {
 export function chooseExcerpt(query: Query, place: Place): Excerpt {
   const features = sentenceFeatures(query, place.passage, place.match);
   const oddsOf = (all: typeof features) => all.map((own) => oddsOfSentence(query.index, own));
-  const scores = oddsOf(withAsked(features, place.nearness?.likeliest() ?? []));
+  const byText = oddsOf(features);
+  const asking = (place.nearness?.likeliest() ?? []).filter(({ sentence }) => sentence !== undefined);
+  const scores = asking.length > 0 ? oddsOf(withAsked(features, asking)) : byText;
   const defining = definingSentence(query, place.section, bestOf(scores));
   const best = defining ?? bestOf(scores);
   const closest = closestRun(query, place, scores);
@@ -71,7 +73,7 @@ export function chooseExcerpt(query: Query, place: Place): Excerpt {
   return {
     run: quotedRun(query, place, { scores, best, core, coverage: features[best]?.coverage ?? 0 }),
     core,
-    evidence: closestRun(query, place, oddsOf(features)),
+    evidence: scores === byText ? closest : closestRun(query, place, byText),
   };
 }
 
@@ -174,11 +176,13 @@ function definition({ first, last }: SentenceRun, defining: number): SentenceRun
   return { first: defining, last: first <= defining && defining <= last ? last : defining };
 }
 
+const askedDefinition = rememberedOf(({ text }: Query) => definitionAsked(text));
+
 /** The first sentence that defines what is asked for; else, for a person whom the best one gives no whole name, the first that does. */
-function definingSentence({ text }: Query, section: Section, best: number): number | undefined {
-  const asked = definitionAsked(text);
+function definingSentence(query: Query, section: Section, best: number): number | undefined {
+  const asked = askedDefinition(query);
   if (!asked) return undefined;
-  const sentences = section.sentences.map((range) => fold(quote(section, range)));
+  const sentences = foldedIn(section);
   const at = sentences.findIndex((sentence) => asked.sign.test(sentence));
   const { wholeName } = asked;
   if (at !== -1 || wholeName === undefined || sentences[best]?.includes(wholeName)) return atOrNone(at);

@@ -1,4 +1,5 @@
 // Questions that are typed as an interview prints or lists them: to the letter, cut as a label cuts them, or with a slip.
+import { rememberedOf } from '../dictionary/dictionary.ts';
 import { fold } from '../language/fold.ts';
 import { readQuestion } from '../language/question-words.ts';
 import { isIdeograph } from '../language/tokenise.ts';
@@ -57,17 +58,11 @@ interface Printed {
 }
 
 /** A list has hundreds of lines beside the few questions that are printed, and each question would go through all of them. */
-const printed = new WeakMap<OpenInterview, readonly Printed[]>();
-
-function printedIn(open: OpenInterview): readonly Printed[] {
-  const known = printed.get(open);
-  if (known) return known;
-  const made = [...open.questions].flatMap(([question, listed]) =>
+const printedIn = rememberedOf(({ questions }: OpenInterview): readonly Printed[] =>
+  [...questions].flatMap(([question, listed]) =>
     listed.isPrinted ? [{ question, words: wordsOf(question), listed }] : [],
-  );
-  printed.set(open, made);
-  return made;
-}
+  ),
+);
 
 /** Words of Latin letters, and single ideographs. */
 function wordsOf(text: string): readonly string[] {

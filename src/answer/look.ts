@@ -1,5 +1,6 @@
 // Looking: what each interview holds of a question, by itself, and which sections of all are worth a close look. Of many interviews
 // only the likeliest are looked through.
+import { rememberedOf } from '../dictionary/dictionary.ts';
 import type { Section } from '../knowledge/interview.ts';
 import type { ReadToken } from '../language/question-words.ts';
 import { BREAK } from '../language/tokenise.ts';
@@ -46,15 +47,15 @@ export function notesOf(reading: Reading): Notes {
 const MOST_INTERVIEWS = 8;
 
 /** Of a library, or of those that a question names. */
-const indexesOf = new WeakMap<Reading['scope'], readonly SearchIndex[]>();
+const indexesOf = rememberedOf((scope: Reading['scope']): readonly SearchIndex[] =>
+  scope.map(({ index }) => index),
+);
 
 /** All of a few; of many those that hold most of what is asked, and those that the question speaks of. */
 function likelyOf({ scope, favoured }: Reading, tokens: readonly ReadToken[]): readonly OpenInterview[] {
   if (scope.length <= MOST_INTERVIEWS) return scope;
   const topics = tokens.map((token) => (token.isAsking || token.isLight ? { ...token, term: BREAK } : token));
-  const indexes = indexesOf.get(scope) ?? scope.map(({ index }) => index);
-  indexesOf.set(scope, indexes);
-  const likely = new Set(likelyCollections(indexes, topics, MOST_INTERVIEWS).map((at) => scope[at]));
+  const likely = new Set(likelyCollections(indexesOf(scope), topics, MOST_INTERVIEWS).map((at) => scope[at]));
   const meant = favoured.length <= MOST_INTERVIEWS ? favoured : [];
   return scope.filter((open) => likely.has(open) || meant.includes(open));
 }

@@ -1,22 +1,23 @@
 // How an answer opens: whether a question, shortened or with a slip, is the printed one or what that is about, so that the beginning
 // of the answer answers it; and how much of the beginning to quote.
-import { quote, type Section } from '../knowledge/interview.ts';
+import { rememberedOf } from '../dictionary/dictionary.ts';
+import type { Section } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
 import { PLAIN_KINDS, showsKind } from '../language/kinds.ts';
 import { isCommonest, isInterrogative, type ReadToken, readQuestion } from '../language/question-words.ts';
 import { BREAK, isIdeograph } from '../language/tokenise.ts';
 import type { Query } from '../search/query/query.ts';
 import { chooseSentences, type SentenceRun } from '../search/rank/sentences.ts';
+import { foldedIn } from './quotation.ts';
 
 /** An excerpt is at most this many sentences long, whole enumerations apart. */
 export const MOST_SENTENCES = 3;
 
 /** Whether a question is the beginning of the printed one, as far as it asks for one thing, or what that is about. */
-export function asksOpening({ text, asked: tokens }: Query, section: Section): boolean {
-  if (section.kind !== 'exchange') return false;
-  const asked = remembered(askedTopics, tokens, () => topicOf(text));
+export function asksOpening(query: Query, section: Section): boolean {
+  const asked = askedTopic(query);
   if (asked.size < FEWEST_TOPIC) return false;
-  return remembered(openingTopics, section, () => topicsOfOpening(section.question)).some((topic) => {
+  return topicsOfOpening(section).some((topic) => {
     const common = [...asked].filter((term) => topic.has(term)).length;
     return common >= SAME_TOPIC * Math.max(asked.size, topic.size);
   });
@@ -24,23 +25,17 @@ export function asksOpening({ text, asked: tokens }: Query, section: Section): b
 
 type Topic = ReadonlySet<string>;
 
-const askedTopics = new WeakMap<Query['asked'], Topic>();
-const openingTopics = new WeakMap<Section, readonly Topic[]>();
-
-function remembered<Of extends object, What>(known: WeakMap<Of, What>, of: Of, make: () => What): What {
-  const made = known.get(of) ?? make();
-  known.set(of, made);
-  return made;
-}
+const askedTopic = rememberedOf(({ text }: Query) => topicOf(text));
 
 /** What a printed question is about up to the clause that asks first, from its beginning or a later clause on. */
-function topicsOfOpening(question: string): readonly Topic[] {
-  const clauses = fold(question)
+const topicsOfOpening = rememberedOf((section: Section): readonly Topic[] => {
+  if (section.kind !== 'exchange') return [];
+  const clauses = fold(section.question)
     .split(CLAUSE_END)
     .filter((clause) => clause.trim() !== '');
   const opening = clauses.slice(0, clauses.findIndex(asks) + 1);
   return opening.map((_, at) => topicOf(opening.slice(at).join(' ')));
-}
+});
 
 /** Share of the terms of both from which a question and a part of the printed one are about the same. */
 const SAME_TOPIC = 0.9;
@@ -66,7 +61,7 @@ function topicOf(folded: string): Topic {
 /** An answer begins where it begins, unless it is a later sentence that has the date, number or name asked for. */
 export function opens({ expected }: Query, section: Section, best: number): boolean {
   if (!PLAIN_KINDS.includes(expected)) return true;
-  const shows = section.sentences.map((range) => showsKind(fold(quote(section, range)), expected));
+  const shows = foldedIn(section).map((sentence) => showsKind(sentence, expected));
   return shows.slice(0, MOST_SENTENCES).includes(true) || shows[best] !== true;
 }
 

@@ -1,4 +1,5 @@
 // Quotations, their translations and their citations: ranges of one section, never edited.
+import { rememberedOf } from '../dictionary/dictionary.ts';
 import {
   type Article,
   exchangesOf,
@@ -8,7 +9,7 @@ import {
   type Section,
   type Translation,
 } from '../knowledge/interview.ts';
-import { sameLanguage } from '../language/fold.ts';
+import { fold, sameLanguage } from '../language/fold.ts';
 import type { SentenceRun } from '../search/rank/sentences.ts';
 import type { ArticleKey, Citation, Credit, Quotation, SectionRef, TranslatedQuotation } from './reply.ts';
 
@@ -31,6 +32,11 @@ export function findSection(interview: Interview, ref: SectionRef): Section | un
       : section.kind === ref.section,
   );
 }
+
+/** The folded sentences of a section: of the few that questions come near to, again and again. */
+export const foldedIn = rememberedOf((section: Section): readonly string[] =>
+  section.sentences.map((range) => fold(quote(section, range))),
+);
 
 export function quoteSentences(interview: Interview, section: Section, run: SentenceRun): Quotation {
   const start = section.sentences[run.first]?.start ?? 0;

@@ -171,6 +171,16 @@ export function remembered<T>(find: (text: string) => T, capacity = CAPACITY): (
   };
 }
 
+/** The same of an object, for as long as that is there: what is made of it is made once. */
+export function rememberedOf<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const known = new WeakMap<Of, { readonly made: Made }>();
+  return (of) => {
+    const kept = known.get(of) ?? { made: make(of) };
+    known.set(of, kept);
+    return kept.made;
+  };
+}
+
 /** FNV-1a's offset and prime, and MurmurHash's prime, so that the two halves differ. */
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;

@@ -9,7 +9,6 @@ import { buildIndex } from '../../search/index/index.ts';
 import {
   DEFAULT_WEIGHTS,
   type RankFeature,
-  type RankFeatures,
   SENTENCE_FEATURES,
   type SentenceFeatures,
 } from '../../search/index/weights.ts';
@@ -25,14 +24,17 @@ export const RANK_FEATURES = Object.keys(DEFAULT_WEIGHTS.rank) as readonly RankF
 /** Candidates of one example. */
 const MOST = 20;
 
-function rowOf(features: RankFeatures): readonly number[] {
-  return RANK_FEATURES.map((name) => features[name]);
+function rowOf<Feature extends string>(
+  names: readonly Feature[],
+  features: Readonly<Record<Feature, number>>,
+): readonly number[] {
+  return names.map((name) => features[name]);
 }
 
 function exampleOf(hits: readonly Hit[], isRight: (hit: Hit) => boolean, weight: number): readonly Example[] {
   const right = hits.map(isRight);
   if (!right.includes(true)) return [];
-  return [{ candidates: hits.map(({ features }) => rowOf(features)), right, weight }];
+  return [{ candidates: hits.map(({ features }) => rowOf(RANK_FEATURES, features)), right, weight }];
 }
 
 /** A public set as one collection; `weight` is that of the whole set. */
@@ -73,7 +75,7 @@ function sentenceExample(
   weight: number,
 ): readonly Example[] {
   if (!right.includes(true) || !right.includes(false)) return [];
-  return [{ candidates: features.map((own) => SENTENCE_FEATURES.map((name) => own[name])), right, weight }];
+  return [{ candidates: features.map((own) => rowOf(SENTENCE_FEATURES, own)), right, weight }];
 }
 
 /** The sentences of the passages that a public set's questions find first, rightly. */
@@ -142,7 +144,7 @@ export function decisionExamples(
     const library = libraryFor(judged.question);
     if (ask(library, { question: judged.question }).reasoning.basis !== 'terms') return [];
     const found = find(read(library, { question: judged.question }));
-    const rows = found.map(({ features }) => [...ALONE.map((feature) => features[feature]), 0]);
+    const rows = found.map(({ features }) => [...rowOf(ALONE, features), 0]);
     const right = found.map(({ quotation }) => judgeQuotation(quotation, judged, interview) !== 'wrong');
     const none = [...ALONE.map(() => 0), 1];
     return [

@@ -7,6 +7,7 @@ import {
   crossSettings,
   everydaySettings,
   inventedSettings,
+  type JudgedSetting,
   type TestKnowledge,
   tuningSettings,
 } from '../test-interviews.ts';
@@ -21,7 +22,7 @@ import {
   publicSentences,
   RANK_FEATURES,
 } from './examples.ts';
-import { chancesOf, fitSoftmax } from './softmax.ts';
+import { chancesOf, type Example, fitSoftmax } from './softmax.ts';
 
 type Print = (text: string) => void;
 
@@ -61,26 +62,18 @@ export function fitRanking(
   sets: readonly JudgedCollection[],
   print: Print,
 ): RankFeatures {
-  const ofSets = sets.map((set) => ({
-    name: set.name,
-    questions: set.queries.length,
-    examples: publicExamples(set, known.dictionary, SET_WEIGHTS[set.name] ?? 1),
-  }));
-  const ofInterviews = [...tuningSettings(known), ...inventedSettings(known)].map((setting) => ({
-    name: setting.name,
-    examples: interviewExamples(setting, INTERVIEW_WEIGHT),
-  }));
-  const { weights, loss } = fitSoftmax(
-    [...ofSets, ...ofInterviews].flatMap(({ examples }) => examples),
-    { penalty: RANK_PENALTY },
-  );
-  const rounded = weights.map(round);
-  print(
-    `ranking: loss ${loss.toFixed(4)}; ranked first, in % of the questions that a right passage was found for`,
-  );
-  for (const { name, examples } of [...ofSets, ...ofInterviews])
-    print(`  ${name.padEnd(34)}${percent(firstRight(examples, rounded))}`);
-  return Object.fromEntries(RANK_FEATURES.map((name, at) => [name, rounded[at] ?? 0])) as RankFeatures;
+  const examples = [
+    ...sets.map((set) => ({
+      name: set.name,
+      examples: publicExamples(set, known.dictionary, SET_WEIGHTS[set.name] ?? 1),
+    })),
+    ...ownSettings(known).map((setting) => ({
+      name: setting.name,
+      examples: interviewExamples(setting, INTERVIEW_WEIGHT),
+    })),
+  ];
+  const told = 'ranked first, in % of the questions that a right passage was found for';
+  return fitNamed(examples, { names: RANK_FEATURES, penalty: RANK_PENALTY, of: 'ranking', told, print });
 }
 
 export function fitSentences(
@@ -88,27 +81,49 @@ export function fitSentences(
   sets: readonly JudgedCollection[],
   print: Print,
 ): SentenceFeatures {
-  const all = [
+  const examples = [
     ...sets.map((set) => ({
       name: set.name,
       examples: publicSentences(set, known.dictionary, SENTENCE_SET_WEIGHTS[set.name] ?? 1),
     })),
-    ...[...tuningSettings(known), ...inventedSettings(known)].map((setting) => ({
+    ...ownSettings(known).map((setting) => ({
       name: setting.name,
       examples: interviewSentences(setting, 1),
     })),
   ];
+  const told = 'the right one chosen in its passage, in %';
+  const names = SENTENCE_FEATURES;
+  return fitNamed(examples, { names, penalty: SENTENCE_PENALTY, of: 'sentences', told, print });
+}
+
+/** Each way of leaving an interview that tuning may look at. */
+function ownSettings(known: TestKnowledge): readonly JudgedSetting[] {
+  return [...tuningSettings(known), ...inventedSettings(known)];
+}
+
+interface Fitting<Feature extends string> {
+  readonly names: readonly Feature[];
+  readonly penalty: number;
+  /** What is printed: of what the loss is, and what the shares below it tell. */
+  readonly of: string;
+  readonly told: string;
+  readonly print: Print;
+}
+
+/** The weights of features that do best on the examples of several sets, with how many of each set come first rightly. */
+function fitNamed<Feature extends string>(
+  sets: readonly { readonly name: string; readonly examples: readonly Example[] }[],
+  { names, penalty, of, told, print }: Fitting<Feature>,
+): Readonly<Record<Feature, number>> {
   const { weights, loss } = fitSoftmax(
-    all.flatMap(({ examples }) => examples),
-    { penalty: SENTENCE_PENALTY },
+    sets.flatMap(({ examples }) => examples),
+    { penalty },
   );
   const rounded = weights.map(round);
-  print(`sentences: loss ${loss.toFixed(4)}; the right one chosen in its passage, in %`);
-  for (const { name, examples } of all)
+  print(`${of}: loss ${loss.toFixed(4)}; ${told}`);
+  for (const { name, examples } of sets)
     if (examples.length > 0) print(`  ${name.padEnd(34)}${percent(firstRight(examples, rounded))}`);
-  return Object.fromEntries(
-    SENTENCE_FEATURES.map((name, at) => [name, rounded[at] ?? 0]),
-  ) as SentenceFeatures;
+  return Object.fromEntries(names.map((name, at) => [name, rounded[at] ?? 0])) as Record<Feature, number>;
 }
 
 export interface FittedDecision {
@@ -119,7 +134,7 @@ export interface FittedDecision {
 /** What only a folder of several interviews can tell keeps its weight. */
 export function fitDecision(known: TestKnowledge, before: DecisionFeatures, print: Print): FittedDecision {
   const examples = [
-    ...[...tuningSettings(known), ...inventedSettings(known)].flatMap((own) => decisionExamples(own, ABOUT)),
+    ...ownSettings(known).flatMap((own) => decisionExamples(own, ABOUT)),
     ...everydaySettings(known, 'tune').flatMap((own) => decisionExamples(own, EVERYDAY)),
     ...crossSettings(known).flatMap((own) => decisionExamples(own, ASTRAY)),
   ];

@@ -1,6 +1,6 @@
 // Typing slips of a question: a word that nobody knows is read as the interview's word that sounds the same, or is spelled
 // nearly so.
-import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { type Dictionary, rememberedOf } from '../../dictionary/dictionary.ts';
 import type { ReadToken } from '../../language/question-words.ts';
 import { BREAK, glossStem, isIdeograph } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
@@ -121,15 +121,10 @@ function mendWord(index: SearchIndex, { word, term: typed }: ReadToken): Mend | 
   return read === undefined ? undefined : { typed: word, read };
 }
 
-const formsIn = new WeakMap<SearchIndex, readonly (readonly string[])[]>();
-
 /** The forms of an interview's words: each slip is compared with all of them. */
-function knownForms(index: SearchIndex): readonly (readonly string[])[] {
-  const { vocabulary, sortedWords } = index;
-  const known = formsIn.get(index) ?? sortedWords.map((term) => formsOf(vocabulary.wordOf(term), term));
-  formsIn.set(index, known);
-  return known;
-}
+const knownForms = rememberedOf(({ vocabulary, sortedWords }: SearchIndex) =>
+  sortedWords.map((term) => formsOf(vocabulary.wordOf(term), term)),
+);
 
 function leastEdits(forms: readonly string[], others: readonly string[], most: number): number {
   let least = most + 1;

@@ -1,6 +1,6 @@
 // Of many collections those that may have something to say of a question, by the words that they hold: a quick look before the
 // close one, which no bot could afford for each of a thousand.
-import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { type Dictionary, rememberedOf } from '../../dictionary/dictionary.ts';
 import { Numbers } from '../../dictionary/numbers.ts';
 import { BREAK, glossStem, isIdeograph, type Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
@@ -55,13 +55,7 @@ interface Holders {
   readonly units: Int32Array;
 }
 
-const knownHolders = new WeakMap<readonly SearchIndex[], Holders>();
-
-function holdersIn(collections: readonly SearchIndex[]): Holders {
-  const known = knownHolders.get(collections) ?? findHolders(collections);
-  knownHolders.set(collections, known);
-  return known;
-}
+const holdersIn = rememberedOf(findHolders);
 
 function findHolders(collections: readonly SearchIndex[]): Holders {
   const counts = new Numbers();

@@ -1,5 +1,6 @@
 // Sentences: how well each sentence of a passage answers the query, by what few of its sentences hold and by its neighbours,
 // and which of them to quote together.
+import { rememberedOf } from '../../dictionary/dictionary.ts';
 import { zeros } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
 import { PLAIN_KINDS, showsKind } from '../../language/kinds.ts';
@@ -18,15 +19,12 @@ export interface SentenceRun {
 }
 
 /** The sentences of passages as they were met, folded: a question is asked of the same few again and again. */
-const foldedOf = new WeakMap<Passage, readonly string[]>();
+const foldedOf = rememberedOf(({ sentences }: Passage) => sentences.map(fold));
 
 /** The folded sentences of a passage, in order. */
 export function foldedSentences({ passages }: SearchIndex, number: number): readonly string[] {
   const passage = passages[number];
-  if (passage === undefined) return [];
-  const known = foldedOf.get(passage) ?? passage.sentences.map(fold);
-  foldedOf.set(passage, known);
-  return known;
+  return passage === undefined ? [] : foldedOf(passage);
 }
 
 /** Names of works stand in such marks; not folded. */
