@@ -65,7 +65,7 @@ function holdsWork(text: string): boolean {
 }
 
 /** An opening of letters is a whole word. */
-function opens(text: string, words: string): boolean {
+export function opens(text: string, words: string): boolean {
   return text.startsWith(words) && !(/[a-z]$/.test(words) && /[a-z]/.test(text.charAt(words.length)));
 }
 

@@ -55,6 +55,11 @@ export function isHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
 
+/** Whether a line breaks off behind a Chinese character, or a mark within a sentence. */
+export function breaksOffInHan(text: string): boolean {
+  return /[\p{Script=Han}，、]$/u.test(text);
+}
+
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/;
 const HALF_WIDE = /[“”‘’…—·]/;
 

@@ -1,7 +1,7 @@
 // What is no part of an interview by its words: share bars, advertisements, lists of links, comments, captions, notices.
 import { fold } from '../../language/fold.ts';
 import { type Block, endsAsSentence, widthOf } from './block.ts';
-import { noteBehind } from './closing.ts';
+import { noteBehind, opens } from './closing.ts';
 import table from './junk.json' with { type: 'json' };
 import { nonsenseIn } from './nonsense.ts';
 
@@ -144,11 +144,6 @@ export function isEditorsNote(text: string): boolean {
 /** `第 36 页`, `Page 2 of 3`, `- 36 -` */
 export function isPageNumber(text: string): boolean {
   return text.length > 2 && ruleFor(text, widthOf(text), endsAsSentence(text))?.reason === 'a page number';
-}
-
-/** An opening of letters is a whole word. */
-function opens(text: string, words: string): boolean {
-  return text.startsWith(words) && !(/[a-z]$/.test(words) && /[a-z]/.test(text.charAt(words.length)));
 }
 
 function holds(text: string, words: string): boolean {

@@ -1,5 +1,6 @@
 // Footnotes: where a list of them stands below the text, or below a page's, it is set apart with its marks taken out of the text; a
 // mark without one is said.
+import { literally } from '../../language/fold.ts';
 import type { Block, Reading, Remark } from './block.ts';
 import type { Line } from './text-lines.ts';
 
@@ -91,10 +92,6 @@ function runFrom(start: number, blocks: readonly Block[], isHeaded: boolean): re
 
 /** What may stand right before a mark. */
 const BEHIND = String.raw`(?<=[\p{L}\p{N}.,;:!?”’"'」』》〉。，、；：！？）)\]％%]\s?)`;
-
-function literally(mark: string): string {
-  return mark.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&');
-}
 
 /** Every form in which the text may have the mark of a note. */
 function patternOf(mark: string): RegExp {

@@ -1,7 +1,7 @@
 // Lines of a text -> paragraphs: where a line was wrapped at some width it is joined with the next as a reader reads it, a line that
 // its author broke stays one, and a word that the wrapping parted is closed.
 import { endsAsQuestion, endsAsSentence, type Remark, widthOf } from './block.ts';
-import { isHan, join, PARTED, type Words, wordsOf } from './joining.ts';
+import { breaksOffInHan, isHan, join, PARTED, type Words, wordsOf } from './joining.ts';
 import { roleOf } from './label-words.ts';
 import { labelKeyIn } from './labels.ts';
 
@@ -99,13 +99,11 @@ interface Text {
 function isDoubleSpaced(lines: readonly Line[]): boolean {
   const filled = lines.flatMap(({ text }, at) => (text === '' ? [] : [at]));
   if (filled.length < 10) return false;
-  const alone = filled.filter((at, index) => index > 0 && at - (filled[index - 1] ?? 0) === 2).length;
+  const behind = (gap: number) => filled.filter((at, index) => at - (filled[index - 1] ?? at) === gap).length;
   const broken = filled.filter((at) => !endsAsSentence(textAt(lines, at))).length;
-  return alone > filled.length * 0.7 && broken > filled.length * BROKEN && !hasTight(filled);
-}
-
-function hasTight(filled: readonly number[]): boolean {
-  return filled.filter((at, index) => at - (filled[index - 1] ?? -2) === 1).length > filled.length * 0.1;
+  return (
+    behind(2) > filled.length * 0.7 && broken > filled.length * BROKEN && behind(1) <= filled.length * 0.1
+  );
 }
 
 function withoutEachBlank(lines: readonly Line[]): readonly Line[] {
@@ -157,7 +155,7 @@ function isWrap(before: number, at: number, text: Text): boolean {
   const full = isFull(before, at, text);
   const goesOn = /^[\p{Ll}]/u.test(below) || PARTED.test(above);
   if (lines[at]?.opensPage && isEnded) return full && text.isIndented && indentOf(textAt(lines, at)) === 0;
-  if (lines[at]?.opensPage) return goesOn || full || (/[\p{Script=Han}，、]$/u.test(above) && isHan(below));
+  if (lines[at]?.opensPage) return goesOn || full || (breaksOffInHan(above) && isHan(below));
   if (at - before > 1) return !isEnded && (goesOn || (full && isHan(below)));
   if (indentOf(textAt(lines, at)) > indentOf(above) + 1 && !isHanging(at, text)) return false;
   if (full) return true;
@@ -189,11 +187,17 @@ function isFull(before: number, at: number, text: Text): boolean {
 /** Lines; a text may have a million without a blank one. */
 const FAR = 30;
 
-/** The width of the lines right around, where it is much like that of all: columns may change from page to page. */
-function widthAround(at: number, { lines, width }: Text): number {
+/** The first and the last of the lines right around between which none is blank. */
+function linesAround(at: number, lines: readonly Line[]): readonly [from: number, to: number] {
   let [from, to] = [at, at];
   while (at - from < FAR && textAt(lines, from - 1) !== '') from -= 1;
   while (to - at < FAR && textAt(lines, to + 1) !== '') to += 1;
+  return [from, to];
+}
+
+/** The width of the lines right around, where it is much like that of all: columns may change from page to page. */
+function widthAround(at: number, { lines, width }: Text): number {
+  const [from, to] = linesAround(at, lines);
   const own = Math.max(0, ...lines.slice(from, to).map(({ text }) => widthOf(text)));
   return to - from >= 2 && own >= width * 0.8 && own <= width * 1.3 ? own : width;
 }
@@ -238,10 +242,7 @@ function indentOf(text: string): number {
 
 /** Every line behind a paragraph's first is indented by as much: `Q.  Why …`. */
 function isHanging(at: number, { lines }: Text): boolean {
-  let from = at;
-  while (at - from < FAR && textAt(lines, from - 1) !== '') from -= 1;
-  let to = at;
-  while (to - at < FAR && textAt(lines, to + 1) !== '') to += 1;
+  const [from, to] = linesAround(at, lines);
   const rest = lines.slice(from + 1, to + 1).map(({ text }) => indentOf(text));
   const isFirst = labelKeyIn(textAt(lines, from).trim()) !== undefined;
   return rest.every((indent) => indent === rest[0]) && (isFirst || rest.length > 1) && from < at;

@@ -2,6 +2,7 @@
 // All of it is left out and told, so that a sentence goes on over the page's edge.
 import { fold } from '../../language/fold.ts';
 import { endsAsSentence, type LeftOut, widthOf } from './block.ts';
+import { breaksOffInHan } from './joining.ts';
 import { isPageNumber } from './junk.ts';
 import { notesAbove, withoutPageMarks } from './notes.ts';
 import type { Line } from './text-lines.ts';
@@ -209,10 +210,7 @@ function isWithinSentence(at: number, lines: readonly Line[], apart: Known): boo
   const above = lines[before]?.text ?? '';
   const below = lines[after]?.text.trim() ?? '';
   const isFull = widthOf(above) > 24 && widthOf(above) >= widthOf(lines[before - 1]?.text ?? '') * 0.8;
-  const goesOn = /^[\p{Ll},;，、；。]/u.test(below) || (isHanLine(above) && /^\p{Script=Han}/u.test(below));
+  const goesOn =
+    /^[\p{Ll},;，、；。]/u.test(below) || (breaksOffInHan(above) && /^\p{Script=Han}/u.test(below));
   return !endsAsSentence(above) && isFull && goesOn;
-}
-
-function isHanLine(text: string): boolean {
-  return /[\p{Script=Han}，、]$/u.test(text);
 }
