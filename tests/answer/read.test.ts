@@ -148,6 +148,16 @@ describe('of two interviews that say the same', () => {
   });
 });
 
+test.each([
+  ['《九条河的歌》里的船是谁造的？', 0, 'a work that is spoken of'],
+  ['《九条河之歌》里的船是谁造的？', 0, 'the same with a slip'],
+  ['《雪夜的马》里的船是谁造的？', 0.5, 'another work, though each of its characters stands somewhere'],
+])('%s: unknown %d (%s)', (question, unknown) => {
+  const answers = ['船是我造的，歌里唱的就是它，片名叫《九条河的歌》。', '雪停了，夜里来了一匹马。'];
+  const works = openFiles({ 'one.md': textOf({ title: '造船', name: '林一', language: 'zh', answers }) });
+  expect(find(read(works, { question }))[0]?.features.unknown).toBe(unknown);
+});
+
 test('an empty library is asked in vain, whoever is named', () => {
   const nobody = openLibrary({ interviews: [], lexicons: [], questions: [] });
   const reply = ask(nobody, { question: 'What does Ysolde Marrack say?' });

@@ -170,6 +170,8 @@ export function knownShare({ index, terms, patterns, concepts, lightTerms }: Que
 
 /** A Latin word among Chinese ones is a name; among Latin ones only a capital in the midst of the sentence makes it one. */
 const NAME_IN_CHINESE = /[A-Za-z][\p{Script=Latin}\d]+/gu;
+/** A work is known by its marks; most of its pairs of neighbours are said where it is, whatever one slip makes of it. */
+const TITLE = /(?<=[《〈])[^《》〈〉]+(?=[》〉])/gu;
 const NAME_IN_LATIN = /(?<=[^.!?\s]\s+(?:["“‘'(]\s*)?)\p{Lu}[\p{Script=Latin}\d]+/gu;
 /** Two digits at least: small numbers count things. */
 const NUMBER = /(?<![\d.])\d{2,}(?![\d.])/gu;
@@ -188,8 +190,14 @@ export function unknownNames(
   const names = question.match(script === 'chinese' ? NAME_IN_CHINESE : NAME_IN_LATIN) ?? [];
   // A number that was read as the collection writes it is said there.
   const numbers = (question.match(NUMBER) ?? []).filter((number) => text.includes(number));
-  return [...names, ...numbers].map(fold).filter((name) => {
+  const unsaid = [...names, ...numbers].map(fold).filter((name) => {
     const tokens = tokenise(name).filter(({ term }) => term !== BREAK);
     return tokens.every(({ term, word }) => !isSaid(index, [term]) && !droppedWords.includes(word));
   });
+  const titles = (question.match(TITLE) ?? []).map(fold).filter((title) => {
+    const terms = tokenise(title).map(({ term }) => term);
+    const pairs = terms.slice(1).map((term, at) => [terms[at] ?? BREAK, term]);
+    return 2 * pairs.filter((pair) => isSaid(index, pair)).length < pairs.length;
+  });
+  return [...unsaid, ...titles];
 }
