@@ -5,7 +5,7 @@ import { fold, languageOf, literally, type QuestionLanguage } from '../language/
 import { type Pronoun, pronounIn } from '../language/kinds.ts';
 import { stripNoise, withPlainDates } from '../language/noise.ts';
 import people from '../language/people.json' with { type: 'json' };
-import { isAmongPeople, readQuestion } from '../language/question-words.ts';
+import { isAmongPeople, isCommonest, readQuestion } from '../language/question-words.ts';
 import { isIdeograph } from '../language/tokenise.ts';
 import type { Library, OpenInterview } from './library.ts';
 import type { Quotation, ReadPart } from './reply.ts';
@@ -147,7 +147,11 @@ export function namingOf({ id, article, sections, translations }: Interview): Na
         .flatMap((section) => (section.kind === 'exchange' ? [] : [fold(section.text)]))
         .join('\n'),
     ),
-    titleWords: new Set([article.title, ...translations.map(({ title }) => title)].flatMap(tellingWords)),
+    titleWords: new Set(
+      [article.title, ...translations.map(({ title }) => title)]
+        .flatMap(tellingWords)
+        .filter((word) => !GENRES.has(word)),
+    ),
   };
 }
 
@@ -175,7 +179,7 @@ function titleWordsIn({ titleWords }: Naming, words: readonly string[]): readonl
   return words.filter((word) => titleWords.has(word));
 }
 
-/** Latin words, and pairs of ideographs, that neither ask nor only carry the question; folded. */
+/** Latin words, and pairs of ideographs but of two that every text has, that neither ask nor only carry the question; folded. */
 export function tellingWords(text: string): readonly string[] {
   const tokens = readQuestion(fold(text)).map((token) =>
     token.isAsking || token.isLight ? undefined : token,
@@ -184,9 +188,12 @@ export function tellingWords(text: string): readonly string[] {
     if (!token?.term) return [];
     if (!isIdeograph(token.term)) return token.term.length >= SHORTEST_NAME ? [token.term] : [];
     const next = tokens[at + 1];
-    return next?.term && isIdeograph(next.term) ? [token.term + next.term] : [];
+    if (!next?.term || !isIdeograph(next.term)) return [];
+    return [token.term, next.term].every(isCommonest) ? [] : [token.term + next.term];
   });
 }
+
+const GENRES = new Set(tellingWords(people.genres));
 
 function referencesTo(name: string): readonly string[] {
   if (/^\p{Script=Han}{2,4}$/u.test(name)) {

@@ -136,6 +136,22 @@ describe('of two interviews that say the same', () => {
     expect(idsOf(reading.favoured).toSorted()).toEqual(ids.toSorted());
   });
 
+  test('what its title is called by any paper, or any text has, tells nothing', () => {
+    const people = openFiles({
+      'one.md': textOf({
+        title: '专访：种树的人谈山火',
+        name: '林一',
+        language: 'zh',
+        answers: ['山火来了。'],
+      }),
+      'two.md': textOf({ title: '修船的年月', name: '周二', language: 'zh', answers: ['船要晒干。'] }),
+    });
+    const favouredBy = (question: string) => idsOf(read(people, { question }).favoured);
+    expect(favouredBy('这篇专访登在哪里？')).toEqual(['one', 'two']);
+    expect(favouredBy('会这个的人多吗？')).toEqual(['one', 'two']);
+    expect(favouredBy('山火来了怎么办？')).toEqual(['one']);
+  });
+
   test('the one that knows more of the question’s words leads, wherever it says them', () => {
     const mills = openFiles({
       'low.md': textOf({ title: 'One', name: 'Ada Quill', answers }),
