@@ -1,12 +1,33 @@
 // Markdown -> blocks: marked makes HTML of it, which is read as a page's is. What a site's generator adds to it is left out and told:
 // front matter, shortcodes, tags of a template or a component, footnotes.
-import { marked } from 'marked';
+import { Marked } from 'marked';
 import { parse as parseYaml } from 'yaml';
 import { BELOW_RULE, type Block, type LeftOut, type Reading } from './block.ts';
 import { FOOTNOTE } from './notes.ts';
 import { BELOW_PICTURE, withCaptions } from './page-parts.ts';
 import { readFragment } from './read-page.ts';
 import { unwrap } from './text-lines.ts';
+
+/**
+ * Stars are read as people mean them: the standard closes no emphasis between full-width punctuation and a letter (`**问：**为什么`).
+ * One `~` is a range, not a line through the words between two of them (`3~5天，10~15天`).
+ */
+const marked = new Marked({
+  extensions: [
+    {
+      name: 'stars',
+      level: 'inline',
+      start: (source) => source.indexOf('*'),
+      tokenizer(source) {
+        const [raw = '', stars = '', text = ''] = STARS.exec(source) ?? [];
+        if (raw === '') return undefined;
+        return { type: stars === '*' ? 'em' : 'strong', raw, text, tokens: this.lexer.inlineTokens(text) };
+      },
+    },
+  ],
+  tokenizer: { del: (source) => (source.startsWith('~~') ? false : undefined) },
+});
+const STARS = /^(\*{1,2})(?![\s*])([^*`\n]*[^\s*`\\])\1(?!\*)/;
 
 /** `---` around YAML, `+++` around TOML. */
 const FRONT_MATTER = /^\s*(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/;

@@ -63,3 +63,27 @@ test.each([
     expect(text).toContain(`\n${line}\n`);
   expect(leftOut.map(({ line, last }) => [line, last])).toEqual([[1, front.split('\n').length]]);
 });
+
+test('keeps the tildes of ranges, which are no lines through words', async () => {
+  const text = BODY.join('\n\n').replace('停过一次，', '每年3~5次，冬天里10~15次，');
+  expect((await read(text)).told).toContain('每年3~5次，冬天里10~15次，是雪');
+});
+
+test.each([
+  ['**', '**问：**', '**答：**'],
+  ['*', '*问：*', '*答：*'],
+])('reads labels between %s whose colon is full-width, with no space behind', async (_, asks, answers) => {
+  const turns = [
+    `${asks}${BODY[0]?.slice(2)}`,
+    `${answers}${BODY[1]}`,
+    `${asks}${BODY[2]?.slice(2)}`,
+    `${answers}${BODY[3]}`,
+  ];
+  const { told } = await read(turns.join('\n\n'));
+  expect(told).toBe(TOLD.slice(0, TOLD.indexOf('我拿扫帚')));
+});
+
+test('shows no stars around a quotation, and keeps those that stand for times', async () => {
+  const text = BODY.join('\n\n').replace('我愿意。', '他们说**“何必”**，*《钟》*里也这么写：3 * 4 * 5。');
+  expect((await read(text)).told).toContain('他们说“何必”，《钟》里也这么写：3 * 4 * 5。');
+});
