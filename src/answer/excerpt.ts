@@ -3,7 +3,7 @@
 import { rememberedOf } from '../dictionary/dictionary.ts';
 import { quote, type Section } from '../knowledge/interview.ts';
 import { definitionAsked, needsSentenceBefore } from '../language/kinds.ts';
-import { analyse } from '../search/query/analyse.ts';
+import { analyse, type Words, wordsHeld } from '../search/query/analyse.ts';
 import type { Query } from '../search/query/query.ts';
 import { matchPassage, type PassageMatch, type TitleFit } from '../search/rank/match.ts';
 import type { Nearness } from '../search/rank/nearest.ts';
@@ -114,8 +114,10 @@ export function quoteListed(
 ): Quotation {
   const section = interview.sections[passage];
   if (!section) throw new Error(`${interview.id} has no section ${passage}.`);
+  // A sentence that an editor named need not be looked for.
+  if (sentence !== undefined)
+    return quoteSentences(interview, section, around(wordsHeld(question, index), section, sentence));
   const query = analyse(question, index);
-  if (sentence !== undefined) return quoteSentences(interview, section, around(query, section, sentence));
   const place = {
     passage,
     section,
@@ -127,7 +129,7 @@ export function quoteListed(
 }
 
 /** The sentence that an editor named, with what it cannot stand without. */
-function around(query: Query, section: Section, sentence: number): SentenceRun {
+function around(query: Words, section: Section, sentence: number): SentenceRun {
   const enumeration = query.asksForList ? enumerationAround(section, sentence) : undefined;
   return (
     enumeration ?? standingAlone(query, { section, best: sentence }, { first: sentence, last: sentence })
@@ -136,7 +138,7 @@ function around(query: Query, section: Section, sentence: number): SentenceRun {
 
 /** The item of a list that a question asks for by its number comes without those before, any other that is not the first with them. */
 function standingAlone(
-  { text }: Query,
+  { text }: Pick<Query, 'text'>,
   { section, best }: { readonly section: Section; readonly best: number },
   run: SentenceRun,
 ): SentenceRun {

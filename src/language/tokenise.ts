@@ -103,7 +103,9 @@ export function glossStem(word: string): string {
 
 /** All stems by which they may: those of either spelling. */
 export function glossStems(word: string): readonly string[] {
-  return [...new Set([glossStem(word), stemmer(american(baseForm(word)))])];
+  const base = baseForm(word);
+  const spelled = american(base);
+  return spelled === base ? [stemmer(base)] : [...new Set([stemmer(base), stemmer(spelled)])];
 }
 
 /** Stands for punctuation: nothing that spans it counts as one phrase. */

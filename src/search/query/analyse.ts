@@ -220,11 +220,14 @@ export function rewritten(typed: Words, text: string): Words {
   return words;
 }
 
-export function analyse(question: string | Words, index: SearchIndex): Query {
+/** The words of a question as the interview writes its numbers and verbs. */
+export function wordsHeld(question: string | Words, index: SearchIndex): Words {
   const typed = typeof question === 'string' ? wordsOf(question) : question;
-  const held = index.weights.numerals > 0 ? asHeld(index, typed) : typed.text;
-  const words = rewritten(typed, held);
-  const { text, tokens: asked, expected, asksForWork, asksForList } = words;
+  return index.weights.numerals > 0 ? rewritten(typed, asHeld(index, typed)) : typed;
+}
+
+export function analyse(question: string | Words, index: SearchIndex): Query {
+  const { text, tokens: asked, expected, asksForWork, asksForList } = wordsHeld(question, index);
   const read = queryTokens(index, asked);
   const fromLexicon = lexiconConcepts(index, read);
   const inLexicon = new Set(fromLexicon.flatMap(({ places }) => places));
