@@ -3,6 +3,7 @@
 import { fold, literally } from './fold.ts';
 import table from './kinds.json' with { type: 'json' };
 import { COUNTING_WORDS, HAN_NUMERALS, ORDINAL_WORDS } from './numerals.ts';
+import { isEnglishQuestionWord } from './question-words.ts';
 import pointing from './references-back.json' with { type: 'json' };
 
 export type Kind = keyof typeof table.asks | 'anything';
@@ -42,6 +43,8 @@ export const DATE = new RegExp(table.printedDate.join('|').replaceAll('MONTHS', 
 const ANY_NUMBER = patternOf('\\d|#[\\u4e00-\\u9fff]|\\b#\\b|\\b(?:one|half)\\b');
 const ASKS_CONDITION = new RegExp(table.condition);
 const COUNTS = new RegExp(table.several);
+const BARE_NUMBER = patternOf(table.bareNumber);
+const AMOUNTS = new RegExp(patternOf(table.amount), 'g');
 
 /** What a text lacks of the kind that a folded question asks for: 0 nothing, 1 all of it, 0.5 where it has another number. */
 export function lacksKind(
@@ -56,13 +59,14 @@ export function lacksKind(
   if (kind === 'size') return 0;
   if (kind === 'number') return lacksNumber(question, text.folded);
   if (showsKind(text.folded, kind)) return 0;
-  return ANY_NUMBER.test(text.folded) ? 0.5 : 1;
+  const other = kind === 'money' ? BARE_NUMBER : ANY_NUMBER;
+  return other.test(text.folded) ? 0.5 : 1;
 }
 
 function lacksNumber(question: string, folded: string): number {
   if (!COUNTS.test(question)) return 0;
-  if (!ANY_NUMBER.test(folded)) return 1;
   const sign = countedSign(question, folded);
+  if (!ANY_NUMBER.test(sign ? folded.replace(AMOUNTS, '') : folded)) return 1;
   return sign === undefined || sign.test(folded) ? 0 : 0.5;
 }
 
@@ -70,19 +74,19 @@ function lacksNumber(question: string, folded: string): number {
 function countedSign(question: string, folded: string): RegExp | undefined {
   const isChinese = /\p{Script=Han}/u.test(folded);
   const [, ...counted] = /\bhow many (\w+)(?: (\w+))?/.exec(question) ?? [];
-  const nouns = counted.filter((noun) => noun !== undefined);
+  const nouns = counted.filter((noun) => noun !== undefined && !isEnglishQuestionWord(noun));
   const group = isChinese ? (classifiersOf(question) ?? classifiersFor(nouns)) : undefined;
   if (group) return new RegExp(`(?:${NUMBER})[余多几]?[${group}]|[一1]个`);
   if (isChinese || nouns.length === 0) return undefined;
   const stems = nouns.map((noun) => noun.replace(/(?:ies|es|s|e|y)$/, '')).filter((stem) => stem.length > 1);
   return new RegExp(
-    `(?:\\d|\\b(?:${COUNTING_WORDS}|one|an?)\\b)[\\w,.-]*(?: [\\w'-]+){0,3} (?:${stems.join('|')})`,
+    `(?:\\d|\\b(?:${COUNTING_WORDS}|one|an?)\\b)[\\w,.-]*(?: (?!per ?cent\\b)[\\w'-]+){0,3} (?:${stems.join('|')})`,
   );
 }
 
 function classifiersOf(question: string): string | undefined {
   const all = table.classifiers.join('');
-  const asked = new RegExp(`(?:多少|几)([${all.replace('个', '')}])`).exec(question)?.[1];
+  const asked = new RegExp(`(?:多少|几多?)([${all.replace('个', '')}])`).exec(question)?.[1];
   return asked && table.classifiers.find((group) => group.includes(asked));
 }
 

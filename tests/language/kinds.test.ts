@@ -121,12 +121,12 @@ describe.each([
   [
     '修一张多少钱?',
     ['每平方尺八十元。', '票是不卖的,免费。'],
-    { other: ['六周能交活。'], none: ['要看大小。'] },
+    { other: ['补一处八十，不还价。', '合起来九万多。'], none: ['六周能交活。', '要看大小。'] },
   ],
   [
     'How much does it cost?',
     ['Parts cost $38.', 'I ask 900 crowns for that.', 'A class is free.'],
-    { other: ['It takes ten weeks.'], none: ['It depends.'] },
+    { other: ['The brass adds another 900.'], none: ['It takes ten weeks.', 'It depends.'] },
   ],
   [
     '要修多久?',
@@ -166,6 +166,17 @@ describe('how many of something', () => {
   test.each([
     ['来了多少人?', '来了二百一十个人。', 0, 'people are counted by 个'],
     ['来了多少位客人?', '放了三场电影。', 0.5, '位 is asked for, 场 is counted'],
+    ['印了多少份?', '印了三千份。', 0, 'papers are counted by 份'],
+    ['印了多少份?', '花了三千元。', 1, 'money counts no papers'],
+    ['住咗幾多個人?', '住了六年。', 0.5, 'Cantonese asks by 幾多'],
+    ['How many letters were sold?', 'They cost $38 and 60 cents.', 1, 'money counts no letters'],
+    [
+      'How many ponies has she shod?',
+      'About forty percent of the ponies limp.',
+      0.5,
+      'a share counts nothing',
+    ],
+    ['How many ponies has she shod?', 'It took nine days half of the time.', 0.5, 'has is nothing to count'],
     ['修了几座钟?', '花了六年。', 0.5, 'years are not counted by 座'],
     ['来了多少人?', '很多人来了。', 1, 'no number at all'],
     ['How many people attended?', '共有三百人参加。', 0, 'people are counted by 人'],
