@@ -1,9 +1,8 @@
 // Autocomplete: the questions that match what is typed, best first, whatever their language; all while nothing is typed.
 import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
 import { nearestSections } from '../../answer/find.ts';
-import type { Library } from '../../answer/library.ts';
+import { findInterview, goesBy, type Library } from '../../answer/library.ts';
 import { findSection, interviewOf, refTo } from '../../answer/quotation.ts';
-import { findInterview, goesBy } from '../../answer/read.ts';
 import type { SectionRef } from '../../answer/reply.ts';
 import { type Exchange, exchangesOf, type Interview } from '../../knowledge/interview.ts';
 import { fold, languageOf } from '../../language/fold.ts';

@@ -6,7 +6,7 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { findInterview } from '../../answer/read.ts';
+import { findInterview } from '../../answer/library.ts';
 import { type Locale, localeFor, wordingFor } from '../../wording/locale.ts';
 import { latelyRow } from '../cards/listed.ts';
 import { gapsRow } from '../cards/listing.ts';
