@@ -62,10 +62,10 @@ const index = buildIndex([], { lexicon: [] });
 
 function counting(most: number) {
   const asked: string[] = [];
-  const lookUp = remembering(most, (_, words) => {
+  const lookUp = remembering((_, words) => {
     asked.push(words);
     return words.startsWith('x') ? undefined : words.toUpperCase();
-  });
+  }, most);
   return { asked, lookUp };
 }
 
@@ -94,7 +94,7 @@ test('the oldest gives way where there is no more room', () => {
 test('what was looked up goes with the last index of its folder', async () => {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
-  const lookUp = remembering(10, (_index, word) => ({ word }));
+  const lookUp = remembering((_index, word) => ({ word }), 10);
   const kept = (() => {
     const replaced = buildIndex([], { lexicon: [] });
     expect(lookUp(replaced, 'dog')).toBe(lookUp(replaced, 'dog'));

@@ -217,11 +217,8 @@ function translationsOf(
   return surestFirst(merged([booked, glossed]));
 }
 
-/** Phrases that are remembered for each index. */
-const REMEMBERED_PHRASES = 10_000;
-
 /** Translations of stems that stand side by side, given with spaces between them; none without a dictionary. */
-export const phraseTranslations = remembering(REMEMBERED_PHRASES, (index, phrase): readonly Alternative[] => {
+export const phraseTranslations = remembering((index, phrase): readonly Alternative[] => {
   const { dictionary } = index;
   const stems = phrase.split(' ');
   return dictionary === undefined ? [] : translationsOf({ index, dictionary }, stems, stems.length);

@@ -94,11 +94,14 @@ let indexes = 0;
 /** Spreads the numbers of indexes over the hashes (the golden ratio of 53 bits). */
 const SPREAD = 5_566_755_282_872_655;
 
+/** Words or phrases that each look-up is remembered for. */
+const MOST_REMEMBERED = 10_000;
+
 /**
  * The same look-up, which keeps the results for the last `most` words or phrases that were new to one of all indexes of a
  * folder, for as long as those are asked: what an editor has replaced leaves nothing behind.
  */
-export function remembering<Found>(most: number, lookUp: LookUp<Found>): LookUp<Found> {
+export function remembering<Found>(lookUp: LookUp<Found>, most = MOST_REMEMBERED): LookUp<Found> {
   const folders = new WeakMap<SharedTerms, Map<number, { readonly found: Found }>>();
   return (index, words) => {
     const results = folders.get(index.vocabulary.shared) ?? new Map<number, { readonly found: Found }>();

@@ -95,10 +95,9 @@ function phraseOf({ postings }: SearchIndex, units: readonly number[]): Phrase {
 
 /** Synonyms of a word that are looked for: the others are too rare or too unsure to tell passages apart. */
 const MOST_SYNONYMS = 32;
-const REMEMBERED_WORDS = 10_000;
 
 /** Undefined where a word has no synonym in the collection. */
-const synonymTermOf = remembering(REMEMBERED_WORDS, (index, text): SynonymTerm | undefined => {
+const synonymTermOf = remembering((index, text): SynonymTerm | undefined => {
   const found = synonymsOf(index, text);
   if (found.length === 0) return undefined;
   const isChinese = isIdeograph(text);

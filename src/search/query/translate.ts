@@ -25,9 +25,6 @@ import { headwordsIn, remembering } from './look-up.ts';
 const LONGEST_PHRASE = 4;
 /** Shorter words are not taken for names. */
 const SHORTEST_NAME = 4;
-/** A longer run of characters is rarely found by chance. */
-const LONG = 3;
-const LONG_FACTOR = 1.5;
 /** Translations of each of two neighbours that are tried side by side. */
 const COMBINED = 8;
 
@@ -77,22 +74,14 @@ function itself(tokens: readonly QueryToken[]): readonly Alternative[] {
     : [];
 }
 
-function surerIfLong(alternative: Alternative): Alternative {
-  const { units, weight } = alternative;
-  return units.length < LONG ? alternative : { units, weight: Math.min(1, weight * LONG_FACTOR) };
-}
-
-/** Words that are remembered for each index. */
-const REMEMBERED_ENGLISH = 10_000;
-
 /** What a word may stand for beside itself. */
-const englishAlternatives = remembering(REMEMBERED_ENGLISH, (index, word): readonly Alternative[] => {
+const englishAlternatives = remembering((index, word): readonly Alternative[] => {
   const { dictionary } = index;
   if (dictionary === undefined) return [];
   const translated = wordTranslations({ index, dictionary }, glossStem(word));
   const name = word.replace(/['’]s?$/, '');
   const mayBeName = !translated.some(isSure) && name.length >= SHORTEST_NAME;
-  return merged([translated.map(surerIfLong), mayBeName ? chineseNames(index, name) : []]);
+  return merged([translated, mayBeName ? chineseNames(index, name) : []]);
 });
 
 function sideBySide(
@@ -164,23 +153,17 @@ export function translateWords(index: SearchIndex, tokens: readonly QueryToken[]
 /** Glosses of a word that are used: its common meanings. */
 const MOST_GLOSSES = 5;
 
-/** Headwords, and strings that are none, remembered for each index. */
-const REMEMBERED_CHINESE = 20_000;
-
 /** The word itself and those of its English glosses that the collection holds; undefined where it is no headword. */
-const chineseAlternatives = remembering(
-  REMEMBERED_CHINESE,
-  (index, word): readonly Alternative[] | undefined => {
-    const glosses = index.dictionary?.glossesOf(word);
-    if (glosses === undefined) return undefined;
-    const english = glosses.slice(0, MOST_GLOSSES).flatMap((stems, rank) => {
-      if (stems.every(isEnglishQuestionWord)) return [];
-      return glossUnits(index, stems).map((units) => ({ units, weight: surenessAt(rank) }));
-    });
-    english.push(...[capitalsFor(word) ?? []].flat().flatMap((name) => heldAs(index, [name])));
-    return english.length === 0 ? [] : merged([heldAs(index, Array.from(word)), english]);
-  },
-);
+const chineseAlternatives = remembering((index, word): readonly Alternative[] | undefined => {
+  const glosses = index.dictionary?.glossesOf(word);
+  if (glosses === undefined) return undefined;
+  const english = glosses.slice(0, MOST_GLOSSES).flatMap((stems, rank) => {
+    if (stems.every(isEnglishQuestionWord)) return [];
+    return glossUnits(index, stems).map((units) => ({ units, weight: surenessAt(rank) }));
+  });
+  english.push(...[capitalsFor(word) ?? []].flat().flatMap((name) => heldAs(index, [name])));
+  return english.length === 0 ? [] : merged([heldAs(index, Array.from(word)), english]);
+});
 
 /** The Chinese words of a query as concepts, where the collection holds an English gloss. */
 export function translateChinese(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
