@@ -3,10 +3,10 @@
 import { rememberedOf } from '../dictionary/dictionary.ts';
 import { quote, type Section } from '../knowledge/interview.ts';
 import table from '../language/enumerations.json' with { type: 'json' };
-import { fold } from '../language/fold.ts';
 import { needsSentenceBefore } from '../language/kinds.ts';
 import { ENGLISH_ITEMS, HAN_ITEMS, numeralsIn } from '../language/numerals.ts';
 import { BREAK, isIdeograph, tokenise } from '../language/tokenise.ts';
+import type { Words } from '../search/query/query.ts';
 import type { SentenceRun } from '../search/rank/sentences.ts';
 import { foldedIn } from './quotation.ts';
 
@@ -108,9 +108,11 @@ function isCounted(asked: Count, told: Count): boolean {
   return told.things[0] === thing && (isTelling || (next !== BREAK && told.things[1] === next));
 }
 
-/** The list that a folded question asks for by its number ("which three things"): what counts it, and its items. */
-export function countedList(section: Section, question: string): SentenceRun | undefined {
-  const asked = countsIn(question);
+const countsAsked = rememberedOf(({ text }: Words) => countsIn(text));
+
+/** The list that a question asks for by its number ("which three things"): what counts it, and its items. */
+export function countedList(section: Section, question: Words): SentenceRun | undefined {
+  const asked = countsAsked(question);
   if (asked.length === 0) return undefined;
   for (const [first, text] of foldedIn(section).entries()) {
     const count = countsIn(text).find((own) => asked.some((other) => isCounted(other, own)));
@@ -146,12 +148,12 @@ export function withWholeList(section: Section, run: SentenceRun): SentenceRun {
   return list && list.last > run.last ? { first: run.first, last: list.last } : run;
 }
 
-/** Whether a folded question counts what announces the list that a sentence begins ("三轨 …: 一是 …"). */
-export function countsList(section: Section, question: string, sentence: number): boolean {
+/** Whether a question counts what announces the list that a sentence begins ("三轨 …: 一是 …"). */
+export function countsList(section: Section, question: Words, sentence: number): boolean {
   const list = listsIn(section).find(({ first, start }) => first === sentence || start === sentence);
   if (!list) return false;
   const counted = countsIn(list.announcement);
-  return countsIn(question).some((asked) => counted.some((own) => isCounted(asked, own)));
+  return countsAsked(question).some((asked) => counted.some((own) => isCounted(asked, own)));
 }
 
 const LATER_ITEMS = [...COUNTINGS.flatMap((items) => items.slice(1).map(({ source }) => source))];
@@ -160,9 +162,9 @@ const LATER_ITEM = new RegExp(
   'u',
 );
 
-/** Whether a sentence, as printed, begins with an item of a list that is not the first. */
-export function isLaterItem(printed: string): boolean {
-  return LATER_ITEM.test(fold(printed).replace(/^[^\p{L}\p{N}]+/u, ''));
+/** Whether a folded sentence begins with an item of a list that is not the first. */
+export function isLaterItem(folded: string): boolean {
+  return LATER_ITEM.test(folded.replace(/^[^\p{L}\p{N}]+/u, ''));
 }
 
 const ITEM = new RegExp(table.item);
@@ -178,6 +180,9 @@ export function ordinalIn(folded: string): number | undefined {
   if (number === undefined) return LAST_ITEM.test(folded) ? -1 : undefined;
   return Number(number);
 }
+
+/** The same of a question, asked once for all sections that are quoted. */
+export const itemAsked = rememberedOf(({ text }: Words) => ordinalIn(text));
 
 /** Index of the sentence that tells the n-th item, looking from `from` on; undefined where nothing is numbered so. */
 export function sentenceOfItem(section: Section, ordinal: number, from: number): number | undefined {

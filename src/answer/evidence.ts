@@ -1,11 +1,12 @@
 // How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its exchange's
 // question, says too. Counted over the question's own words, so that one long name cannot stand for all.
+import { rememberedOf } from '../dictionary/dictionary.ts';
 import { numbersOf, zeros } from '../dictionary/numbers.ts';
 import { focusedPlaces, tellingWeights } from '../language/question-words.ts';
 import { BREAK, isIdeograph, tokenise } from '../language/tokenise.ts';
 import { inverseFrequency } from '../search/index/index.ts';
 import { phraseText } from '../search/query/concepts.ts';
-import type { ConceptSource, Query } from '../search/query/query.ts';
+import type { ConceptSource, Query, Words } from '../search/query/query.ts';
 import { type Presence, strongest } from '../search/rank/match.ts';
 import type { Hit } from '../search/rank/search.ts';
 import type { SentenceRun } from '../search/rank/sentences.ts';
@@ -110,7 +111,7 @@ function weighQuestion({ query, unsaid, dictionaryShare }: EvidenceQuestion): We
   const { index, text, tokens } = query;
   const numbers = literalNumbers(query);
   const rarest = inverseFrequency(index, 0);
-  const { telling, focused } = emphasisOf(query);
+  const { telling, focused } = emphasisOf(query.words);
   const inUnsaid = placesWithin(text, unsaid);
   const weights = numbersOf(tokens, ({ term, start }) => {
     const known = query.terms[numbers.get(term) ?? -1];
@@ -138,13 +139,12 @@ interface Emphasis {
   readonly focused: ReadonlySet<number>;
 }
 
-const emphases = new WeakMap<Query['asked'], Emphasis>();
-
-function emphasisOf({ text, asked }: Query): Emphasis {
-  const known = emphases.get(asked) ?? { telling: tellingWeights(text), focused: focusedPlaces(text, asked) };
-  emphases.set(asked, known);
-  return known;
-}
+const emphasisOf = rememberedOf(
+  ({ text, tokens }: Words): Emphasis => ({
+    telling: tellingWeights(text),
+    focused: focusedPlaces(text, tokens),
+  }),
+);
 
 /** 1 for each UTF-16 unit of the text that belongs to one of the names. */
 function placesWithin(text: string, names: readonly string[]): Uint8Array {

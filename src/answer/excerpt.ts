@@ -3,8 +3,8 @@
 import { rememberedOf } from '../dictionary/dictionary.ts';
 import { quote, type Section } from '../knowledge/interview.ts';
 import { definitionAsked, needsSentenceBefore } from '../language/kinds.ts';
-import { analyse, type Words, wordsHeld } from '../search/query/analyse.ts';
-import type { Query } from '../search/query/query.ts';
+import { analyse, wordsHeld } from '../search/query/analyse.ts';
+import type { Query, Words } from '../search/query/query.ts';
 import { matchPassage, type PassageMatch, type TitleFit } from '../search/rank/match.ts';
 import type { Nearness } from '../search/rank/nearest.ts';
 import {
@@ -19,7 +19,7 @@ import {
   countsList,
   enumerationAround,
   isLaterItem,
-  ordinalIn,
+  itemAsked,
   sentenceOfItem,
   withWholeList,
 } from './enumeration.ts';
@@ -53,8 +53,9 @@ interface Place {
 }
 
 export interface Excerpt {
-  /** What is quoted; and of it what answers, without what it cannot stand without. */
-  readonly run: SentenceRun;
+  /** What is quoted, chosen when somebody asks: of many sections only the likeliest are. */
+  readonly run: () => SentenceRun;
+  /** Of that what answers, without what it cannot stand without. */
   readonly core: SentenceRun;
   /** The sentences that hold most of the question by their own words, whatever lists ask for: they are the evidence. */
   readonly evidence: SentenceRun;
@@ -71,7 +72,7 @@ export function chooseExcerpt(query: Query, place: Place): Excerpt {
   const closest = closestRun(query, place, scores);
   const core = defining === undefined ? closest : definition(closest, defining);
   return {
-    run: quotedRun(query, place, { scores, best, core, coverage: features[best]?.coverage ?? 0 }),
+    run: () => quotedRun(query, place, { scores, best, core, coverage: features[best]?.coverage ?? 0 }),
     core,
     evidence: scores === byText ? closest : closestRun(query, place, byText),
   };
@@ -98,12 +99,12 @@ function quotedRun(query: Query, place: Place, { scores, best, coverage, core }:
   const { weights } = query.index;
   const asksForAll = query.asksForList && weights.wholeList > 0;
   const enumeration =
-    asksForAll && (countedList(section, query.text) ?? enumerationAround(section, isPrinted ? 0 : best));
+    asksForAll && (countedList(section, query.words) ?? enumerationAround(section, isPrinted ? 0 : best));
   if (enumeration) return enumeration;
   if (isPrinted && weights.printedOpening > 0 && opens(query, section, best))
     return withWholeList(section, openingRun(query, section, scores));
-  const alone = weights.standingAlone > 0 ? standingAlone(query, { section, best }, core) : core;
-  return countsList(section, query.text, best) ? withWholeList(section, alone) : alone;
+  const alone = weights.standingAlone > 0 ? standingAlone(query.words, { section, best }, core) : core;
+  return countsList(section, query.words, best) ? withWholeList(section, alone) : alone;
 }
 
 /** The answer to a question that is listed for a section. */
@@ -125,29 +126,29 @@ export function quoteListed(
     printed: { sameness: isPrinted ? 1 : 0 },
     match: matchPassage(query, passage),
   };
-  return quoteSentences(interview, section, chooseExcerpt(query, place).run);
+  return quoteSentences(interview, section, chooseExcerpt(query, place).run());
 }
 
 /** The sentence that an editor named, with what it cannot stand without. */
-function around(query: Words, section: Section, sentence: number): SentenceRun {
-  const enumeration = query.asksForList ? enumerationAround(section, sentence) : undefined;
+function around(words: Words, section: Section, sentence: number): SentenceRun {
+  const enumeration = words.asksForList ? enumerationAround(section, sentence) : undefined;
   return (
-    enumeration ?? standingAlone(query, { section, best: sentence }, { first: sentence, last: sentence })
+    enumeration ?? standingAlone(words, { section, best: sentence }, { first: sentence, last: sentence })
   );
 }
 
 /** The item of a list that a question asks for by its number comes without those before, any other that is not the first with them. */
 function standingAlone(
-  { text }: Pick<Query, 'text'>,
+  words: Words,
   { section, best }: { readonly section: Section; readonly best: number },
   run: SentenceRun,
 ): SentenceRun {
-  const ordinal = ordinalIn(text);
+  const ordinal = itemAsked(words);
   const item = ordinal === undefined ? undefined : sentenceOfItem(section, ordinal, run.first);
   const list = enumerationAround(section, run.first);
   if (list && item !== undefined && item >= run.first && item <= Math.min(run.last, list.last))
     return { first: item, last: run.last };
-  if (!isLaterItem(printedAt(section, run.first))) return withSentenceBefore(section, run, best);
+  if (!isLaterItem(foldedAt(section, run.first))) return withSentenceBefore(section, run, best);
   return list && run.last - list.first < MOST_OF_LIST
     ? { first: list.first, last: run.last }
     : withSentenceBefore(section, run, best);
@@ -158,14 +159,18 @@ function printedAt(section: Section, sentence: number): string {
   return range ? quote(section, range) : '';
 }
 
+function foldedAt(section: Section, sentence: number): string {
+  return foldedIn(section)[sentence] ?? '';
+}
+
 /**
  * A run that opens by pointing back takes the sentence before, or goes without its opening where another one is the best.
  * What is full loses its last sentence for it.
  */
 function withSentenceBefore(section: Section, run: SentenceRun, best: number): SentenceRun {
   const { sentences } = section;
-  const opening = printedAt(section, run.first);
-  if (!needsSentenceBefore(opening) && !isLaterItem(opening)) return run;
+  if (!needsSentenceBefore(printedAt(section, run.first)) && !isLaterItem(foldedAt(section, run.first)))
+    return run;
   const isFull = run.last - run.first + 1 >= MOST_SENTENCES;
   if (isFull && best > run.first)
     return withSentenceBefore(section, { first: run.first + 1, last: run.last }, best);
@@ -178,11 +183,11 @@ function definition({ first, last }: SentenceRun, defining: number): SentenceRun
   return { first: defining, last: first <= defining && defining <= last ? last : defining };
 }
 
-const askedDefinition = rememberedOf(({ text }: Query) => definitionAsked(text));
+const askedDefinition = rememberedOf(({ text }: Words) => definitionAsked(text));
 
 /** The first sentence that defines what is asked for; else, for a person whom the best one gives no whole name, the first that does. */
 function definingSentence(query: Query, section: Section, best: number): number | undefined {
-  const asked = askedDefinition(query);
+  const asked = askedDefinition(query.words);
   if (!asked) return undefined;
   const sentences = foldedIn(section);
   const at = sentences.findIndex((sentence) => asked.sign.test(sentence));

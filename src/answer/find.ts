@@ -3,8 +3,8 @@
 import type { Section } from '../knowledge/interview.ts';
 import { lacksKind } from '../language/kinds.ts';
 import { isIdeograph } from '../language/tokenise.ts';
-import { rewritten, type Words } from '../search/query/analyse.ts';
-import { isSaid, type Query, unknownNames } from '../search/query/query.ts';
+import { rewritten } from '../search/query/analyse.ts';
+import { isSaid, type Query, unknownNames, type Words } from '../search/query/query.ts';
 import { type Mend, mendSlips } from '../search/query/slips.ts';
 import type { TitleFit } from '../search/rank/match.ts';
 import type { Nearness } from '../search/rank/nearest.ts';
@@ -24,7 +24,6 @@ export interface Finding {
   readonly open: OpenInterview;
   readonly section: Section;
   readonly hit: Hit;
-  readonly run: SentenceRun;
   readonly quotation: Quotation;
   /** Share (0..1) of the question that its excerpt covers, or its title or a wording of its list. */
   readonly covers: number;
@@ -81,25 +80,33 @@ function findBy(reading: Reading, wordsFor: (open: OpenInterview) => Words): rea
   const most = Math.max(reading.top, MOST_FINDINGS);
   const looked = lookAll(reading, wordsFor, most);
   const nearest = nearestOf(looked, Math.max(reading.top, MOST_LOOKED_AT));
-  const found = amongThemselves(findingsOf(reading, nearest))
+  const found = amongThemselves(weighedOf(reading, nearest))
     .toSorted((a, b) => oddsOf(b.features) - oddsOf(a.features) || b.hit.score - a.hit.score)
     .slice(0, most);
   const chances = chancesOf(found.slice(0, MOST_FINDINGS));
-  return found.map((finding, at) => ({ ...finding, probability: chances[at] ?? 0 }));
+  return found.map(({ run, ...weighed }, at) => {
+    const quotation = quoteSentences(weighed.open.interview, weighed.section, run());
+    return { ...weighed, quotation, probability: chances[at] ?? 0 };
+  });
 }
 
 /** That each answers, 0..1, in their order. */
-export function chancesOf(found: readonly Finding[]): readonly number[] {
+export function chancesOf(found: readonly Pick<Finding, 'features' | 'open'>[]): readonly number[] {
   return probabilities(found.map(({ features, open }) => ({ features, interview: open.interview.id })));
 }
 
+/** A section that may answer, beside which others may be more likely to: what it would be quoted with is not chosen yet. */
+interface Weighed extends Omit<Finding, 'quotation' | 'probability'> {
+  readonly run: () => SentenceRun;
+}
+
 /** The question is measured once for each interview, however many of its hits are weighed. */
-function findingsOf(reading: Reading, nearest: readonly Near[]): readonly Finding[] {
+function weighedOf(reading: Reading, nearest: readonly Near[]): readonly Weighed[] {
   const measures = new Map<Looked, Measures>();
   return nearest.map(({ looked, hit }) => {
     const measure = measures.get(looked) ?? measuresOf(reading, looked);
     measures.set(looked, measure);
-    return findingOf(reading, { looked, hit }, measure);
+    return weighedAt(reading, { looked, hit }, measure);
   });
 }
 
@@ -107,11 +114,13 @@ function findingsOf(reading: Reading, nearest: readonly Near[]): readonly Findin
  * As if no other section had been found: the best of an interview is the closest, and what covers more of the question than
  * the next best does stands out, so that it is no chance find.
  */
-export function amongThemselves(found: readonly Finding[]): readonly Finding[] {
+export function amongThemselves<Own extends Pick<Finding, 'open' | 'covers' | 'features'>>(
+  found: readonly Own[],
+): readonly Own[] {
   return found.map((own) => {
     const sisters = found.filter(({ open }) => open === own.open);
     const closest = Math.max(...sisters.map(({ features }) => features.closeness)) || 1;
-    const coveredBy = ({ covers, features }: Finding) => (covers * features.closeness) / closest;
+    const coveredBy = ({ covers, features }: Own) => (covers * features.closeness) / closest;
     const next = Math.max(0, ...sisters.flatMap((other) => (other === own ? [] : coveredBy(other))));
     const { closeness, lead } = own.features;
     const apart = { closeness: closeness / closest, lead: lead / closest, ahead: coveredBy(own) - next };
@@ -119,11 +128,10 @@ export function amongThemselves(found: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function findingOf(reading: Reading, { looked, hit }: Near, measure: Measures): Finding {
+function weighedAt(reading: Reading, { looked, hit }: Near, measure: Measures): Weighed {
   const { open, query, hits, notCovered, telling, strange, isBeside } = looked;
   const section = sectionAt(open, hit.passage);
   const { run, core, evidence } = chooseExcerpt(query, { section, ...hit });
-  const quotation = quoteSentences(open.interview, section, run);
   const folded = foldedSentences(open.index, hit.passage);
   const printed = quoteSentences(open.interview, section, core).text;
   const told = { printed, folded: folded.slice(core.first, core.last + 1).join(' ') };
@@ -148,7 +156,7 @@ function findingOf(reading: Reading, { looked, hit }: Near, measure: Measures): 
     strange,
     foreign: isBeside ? 1 : 0,
   };
-  return { open, section, hit, run, quotation, covers: withLists, features, notCovered, probability: 0 };
+  return { open, section, hit, run, covers: withLists, features, notCovered };
 }
 
 /** Where other interviews are spoken of, the share (0..1) of the words that tell so which this one does not say itself. */

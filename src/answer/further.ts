@@ -36,8 +36,10 @@ export function partsOf(text: string): readonly string[] {
   const parts = text
     .split(ENDS)
     .flatMap((part) => part.split(AND_ASKS))
-    .filter((part) => tellingWords(part).length > 0);
-  return parts.length > MOST_PARTS ? [] : parts;
+    .filter((part) => part !== '');
+  if (parts.length < 2) return parts;
+  const telling = parts.filter((part) => tellingWords(part).length > 0);
+  return telling.length > MOST_PARTS ? [] : telling;
 }
 
 /** "And what did she answer?" is no question without the one before. */

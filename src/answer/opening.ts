@@ -6,7 +6,7 @@ import { fold } from '../language/fold.ts';
 import { PLAIN_KINDS, showsKind } from '../language/kinds.ts';
 import { isCommonest, isInterrogative, type ReadToken, readQuestion } from '../language/question-words.ts';
 import { BREAK, isIdeograph } from '../language/tokenise.ts';
-import type { Query } from '../search/query/query.ts';
+import type { Query, Words } from '../search/query/query.ts';
 import { chooseSentences, type SentenceRun } from '../search/rank/sentences.ts';
 import { foldedIn } from './quotation.ts';
 
@@ -15,7 +15,7 @@ export const MOST_SENTENCES = 3;
 
 /** Whether a question is the beginning of the printed one, as far as it asks for one thing, or what that is about. */
 export function asksOpening(query: Query, section: Section): boolean {
-  const asked = askedTopic(query);
+  const asked = askedTopic(query.words);
   if (asked.size < FEWEST_TOPIC) return false;
   return topicsOfOpening(section).some((topic) => {
     const common = [...asked].filter((term) => topic.has(term)).length;
@@ -25,7 +25,7 @@ export function asksOpening(query: Query, section: Section): boolean {
 
 type Topic = ReadonlySet<string>;
 
-const askedTopic = rememberedOf(({ text }: Query) => topicOf(text));
+const askedTopic = rememberedOf(({ tokens }: Words) => topicOf(tokens));
 
 /** What a printed question is about up to the clause that asks first, from its beginning or a later clause on. */
 const topicsOfOpening = rememberedOf((section: Section): readonly Topic[] => {
@@ -34,7 +34,7 @@ const topicsOfOpening = rememberedOf((section: Section): readonly Topic[] => {
     .split(CLAUSE_END)
     .filter((clause) => clause.trim() !== '');
   const opening = clauses.slice(0, clauses.findIndex(asks) + 1);
-  return opening.map((_, at) => topicOf(opening.slice(at).join(' ')));
+  return opening.map((_, at) => topicOf(readQuestion(opening.slice(at).join(' '))));
 });
 
 /** Share of the terms of both from which a question and a part of the printed one are about the same. */
@@ -50,9 +50,9 @@ const CLAUSE_END = /(?<=[,，.。!！?？;；:：—])(?!\d)/;
 /** Terms that say what a question is about; of fewer any question may consist. */
 const FEWEST_TOPIC = 2;
 
-/** What a folded question is about, by its terms, without the commonest of them. */
-function topicOf(folded: string): Topic {
-  const telling = readQuestion(folded).filter(
+/** What a question is about, by its terms, without the commonest of them. */
+function topicOf(tokens: readonly ReadToken[]): Topic {
+  const telling = tokens.filter(
     ({ isAsking, isLight, term, word }) => !(isAsking || isLight || term === BREAK || isCommonest(word)),
   );
   return new Set(telling.map(({ term }) => term));

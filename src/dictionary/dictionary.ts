@@ -175,9 +175,11 @@ export function remembered<T>(find: (text: string) => T, capacity = CAPACITY): (
 export function rememberedOf<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const known = new WeakMap<Of, { readonly made: Made }>();
   return (of) => {
-    const kept = known.get(of) ?? { made: make(of) };
-    known.set(of, kept);
-    return kept.made;
+    const kept = known.get(of);
+    if (kept) return kept.made;
+    const made = make(of);
+    known.set(of, { made });
+    return made;
   };
 }
 

@@ -22,7 +22,7 @@ function excerptOf(
   const index = buildIndex([passage], { lexicon });
   const query = analyse(question, index);
   const found = { passage: 0, printed: undefined, match: matchPassage(query, 0) };
-  const { run } = chooseExcerpt(query, { ...found, section, coverage });
+  const run = chooseExcerpt(query, { ...found, section, coverage }).run();
   return sentences.slice(run.first, run.last + 1).join(' ');
 }
 

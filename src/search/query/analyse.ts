@@ -2,7 +2,7 @@
 // its concepts become weighted terms.
 import { numbersOf } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
-import { asksForList, asksForWork, type Kind, kindAsked } from '../../language/kinds.ts';
+import { asksForList, asksForWork, kindAsked } from '../../language/kinds.ts';
 import { FAR, type ReadToken, readQuestion } from '../../language/question-words.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
@@ -21,7 +21,7 @@ import {
   queryTokens,
 } from './concepts.ts';
 import { wordBorders } from './look-up.ts';
-import { isSingle, patternTable, type Query, type QueryTerm, type TermKind } from './query.ts';
+import { isSingle, patternTable, type Query, type QueryTerm, type TermKind, type Words } from './query.ts';
 import { synonymTerms } from './synonyms.ts';
 import { capitalConcepts, translateChinese, translateWords } from './translate.ts';
 
@@ -193,17 +193,6 @@ function weightsIn(index: SearchIndex, { terms, concepts }: Growing, lightTerms:
   };
 }
 
-/** What a question says by itself, whatever index it is put to. */
-export interface Words {
-  readonly text: string;
-  readonly tokens: readonly ReadToken[];
-  readonly expected: Kind;
-  readonly asksForWork: boolean;
-  readonly asksForList: boolean;
-  /** The same with numbers or slips written as interviews write them, by their texts. */
-  readonly rewritten: Map<string, Words>;
-}
-
 /** Reads a question once for all that it is put to; the work grows with its length and stops at 6,000 characters. */
 export function wordsOf(question: string): Words {
   const text = fold(question.slice(0, LONGEST_QUESTION));
@@ -227,7 +216,8 @@ export function wordsHeld(question: string | Words, index: SearchIndex): Words {
 }
 
 export function analyse(question: string | Words, index: SearchIndex): Query {
-  const { text, tokens: asked, expected, asksForWork, asksForList } = wordsHeld(question, index);
+  const words = wordsHeld(question, index);
+  const { text, tokens: asked, expected, asksForWork, asksForList } = words;
   const read = queryTokens(index, asked);
   const fromLexicon = lexiconConcepts(index, read);
   const inLexicon = new Set(fromLexicon.flatMap(({ places }) => places));
@@ -239,7 +229,7 @@ export function analyse(question: string | Words, index: SearchIndex): Query {
   const growing = growQuery(index, { asked, tokens }, fromLexicon);
   const lightTerms = new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : [])));
   return {
-    ...{ index, text, asked, tokens, lightTerms, expected, asksForWork, asksForList },
+    ...{ index, text, words, tokens, lightTerms, expected, asksForWork, asksForList },
     terms: growing.terms,
     concepts: growing.concepts,
     patterns: patternTable(growing.patterns),

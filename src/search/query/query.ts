@@ -3,6 +3,7 @@
 import { zeros } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
 import type { Kind } from '../../language/kinds.ts';
+import type { ReadToken } from '../../language/question-words.ts';
 import { BREAK, type Token, tokenise } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { documentFrequency, termOf } from '../index/postings.ts';
@@ -73,14 +74,25 @@ export interface PatternTable {
 /** The bits that number the chains. */
 export const CHAIN_MASK = 2047;
 
+/** What a question says by itself, whatever index it is put to. */
+export interface Words {
+  readonly text: string;
+  readonly tokens: readonly ReadToken[];
+  readonly expected: Kind;
+  readonly asksForWork: boolean;
+  readonly asksForList: boolean;
+  /** The same with numbers or slips written as interviews write them, by their texts. */
+  readonly rewritten: Map<string, Words>;
+}
+
 export interface Query {
   /** Where it looks: its units and weights mean something there only. */
   readonly index: SearchIndex;
   /** The folded question, and its tokens in order. */
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** The same as they were read, shared by the queries of all interviews: what is made of them alone is made once. */
-  readonly asked: readonly Token[];
+  /** What it was made of, shared by the queries of all interviews: what is made of it alone is made once. */
+  readonly words: Words;
   readonly terms: readonly QueryTerm[];
   /** What a find of each term is worth, its weight times its share, by number; 0 for question words. */
   readonly topicWeights: Float32Array;
