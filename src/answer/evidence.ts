@@ -2,6 +2,7 @@
 // question, says too. Counted over the question's own words, so that one long name cannot stand for all.
 import { rememberedOf } from '../dictionary/dictionary.ts';
 import { numbersOf, zeros } from '../dictionary/numbers.ts';
+import { namesOfKind } from '../language/kinds.ts';
 import { focusedPlaces, tellingWeights } from '../language/question-words.ts';
 import { BREAK, isIdeograph, tokenise } from '../language/tokenise.ts';
 import { inverseFrequency } from '../search/index/index.ts';
@@ -30,6 +31,8 @@ interface WeighedQuestion {
   readonly mentions: readonly Mention[];
   readonly concepts: Query['concepts'];
   readonly dictionaryShare: number;
+  /** 1 for the tokens that name the kind of thing asked for. */
+  readonly naming: readonly number[];
 }
 
 export interface EvidenceQuestion {
@@ -47,11 +50,14 @@ export interface Evidence {
   readonly withLists: number;
 }
 
-/** For a question, how well an excerpt of a hit covers it; 0 where it says nothing of its own. */
-export function evidenceOf(question: EvidenceQuestion): (hit: Hit, run: SentenceRun) => Evidence {
-  const weighed = weighQuestion(question);
+/** For a question, how well an excerpt of a hit covers it; one with the kind of thing asked for says 钱 of 多少钱. */
+export function evidenceOf(
+  question: EvidenceQuestion,
+): (hit: Hit, run: SentenceRun, hasKind: boolean) => Evidence {
+  const asked = weighQuestion(question);
   const count = question.query.terms.length;
-  return ({ match, nearness }, run) => {
+  return ({ match, nearness }, run, hasKind) => {
+    const weighed = hasKind ? asked : { ...asked, naming: [] };
     const { sentences, nothing } = match;
     const titles = match.titles.filter((title) => title !== nothing);
     const wordings = (nearness?.likeliest() ?? []).map(({ presence }) => presence);
@@ -87,13 +93,14 @@ function addsTo(told: Presence, title: Presence): boolean {
 }
 
 function share(weighed: WeighedQuestion, found: Presence): number {
-  const { weights, mentions, concepts, dictionaryShare } = weighed;
+  const { weights, mentions, concepts, dictionaryShare, naming } = weighed;
   const presence = strongest([found], found.length);
   for (const { term, covers, source } of concepts) {
     const told = (found[term] ?? 0) * shareOf(source, dictionaryShare);
     for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, told);
   }
   const covered = zeros(weights.length);
+  covered.set(naming);
   for (const { term, first, last, covers } of mentions) {
     const cover = (presence[term] ?? 0) * covers;
     for (let at = first; at <= last; at += 1) covered[at] = Math.max(covered[at] ?? 0, cover);
@@ -130,7 +137,9 @@ function weighQuestion({ query, unsaid, dictionaryShare }: EvidenceQuestion): We
   tokens.forEach(({ start }, at) => {
     if (inUnsaid[start] === 1) weights[at] = (weights[at] ?? 0) * UNSAID_FACTOR;
   });
-  return { weights, mentions, concepts: query.concepts, dictionaryShare };
+  const inKind = placesWithin(text, namesOfKind(text));
+  const naming = tokens.map(({ start }) => inKind[start] ?? 0);
+  return { weights, mentions, concepts: query.concepts, dictionaryShare, naming };
 }
 
 /** What a question stresses by its words alone: how much each tells, and those behind the question word. */
@@ -216,32 +225,20 @@ function conceptMentions(
   { concepts, terms }: Query,
   dictionaryShare: number,
 ): readonly Mention[] {
-  const places = placesByTerm(concepts.length > 0 ? tokens : []);
   return concepts.flatMap(({ term, source }) => {
     const phrase = tokenise(terms[term]?.text ?? '').map(({ term: text }) => text);
     const covers = shareOf(source, dictionaryShare);
-    const starts = places.get(phrase[0] ?? BREAK) ?? [];
-    const found = starts.filter((at) => phrase.every((token, offset) => tokens[at + offset] === token));
-    return found.map((first) => ({
-      term,
-      first,
-      last: first + phrase.length - 1,
-      covers,
-    }));
+    const mentions: Mention[] = [];
+    const [head = BREAK] = phrase;
+    for (let first = tokens.indexOf(head); first >= 0; first = tokens.indexOf(head, first + 1)) {
+      if (phrase.every((token, offset) => tokens[first + offset] === token))
+        mentions.push({ term, first, last: first + phrase.length - 1, covers });
+    }
+    return mentions;
   });
 }
 
 /** What a word counts (0..1) that is found by another word standing for it. */
 function shareOf(source: ConceptSource, dictionaryShare: number): number {
   return { lexicon: 1, dictionary: dictionaryShare, near: NEAR_WORD_SHARE }[source];
-}
-
-function placesByTerm(tokens: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  tokens.forEach((token, at) => {
-    const known = places.get(token);
-    if (known) known.push(at);
-    else places.set(token, [at]);
-  });
-  return places;
 }

@@ -1,7 +1,7 @@
 // Finding: the sections of all interviews that may answer, each with the excerpt it would be quoted with and with what
 // speaks for it.
 import type { Section } from '../knowledge/interview.ts';
-import { lacksKind } from '../language/kinds.ts';
+import { lacksKind, PLAIN_KINDS } from '../language/kinds.ts';
 import { isIdeograph } from '../language/tokenise.ts';
 import { rewritten } from '../search/query/analyse.ts';
 import { isSaid, type Query, unknownNames, type Words } from '../search/query/query.ts';
@@ -135,7 +135,9 @@ function weighedAt(reading: Reading, { looked, hit }: Near, measure: Measures): 
   const folded = foldedSentences(open.index, hit.passage);
   const printed = quoteSentences(open.interview, section, core).text;
   const told = { printed, folded: folded.slice(core.first, core.last + 1).join(' ') };
-  const { ownWords, withLists } = measure.evidence(hit, evidence);
+  const wrongKind = lacksKind(query.expected, query.text, told);
+  const hasKind = PLAIN_KINDS.includes(query.expected) && wrongKind === 0;
+  const { ownWords, withLists } = measure.evidence(hit, evidence, hasKind);
   const leaning = (hit.nearness?.lean ?? 0) - (notCovered?.lean ?? 0);
   const closeness = hit.score / (hits[0]?.score || 1);
   const features = {
@@ -150,7 +152,7 @@ function weighedAt(reading: Reading, { looked, hit }: Near, measure: Measures): 
     unlike: likeness(notCovered?.closest) * (1 - likeness(hit.title)),
     leanTo: Math.min(1, Math.max(0, leaning) / FULL_LEAN),
     unknown: measure.unknown,
-    wrongKind: lacksKind(query.expected, query.text, told),
+    wrongKind,
     chat: reading.isChat ? 1 : 0,
     aside: asideOf(reading, open),
     strange,

@@ -41,6 +41,13 @@ export const PLAIN_KINDS = table.plain as readonly Kind[];
 /** Stands in a text, as printed, that names a day, a month, a year or an age. */
 export const DATE = new RegExp(table.printedDate.join('|').replaceAll('MONTHS', MONTH), 'u');
 const ANY_NUMBER = patternOf('\\d|#[\\u4e00-\\u9fff]|\\b#\\b|\\b(?:one|half)\\b');
+const ASKS_BY = new RegExp(table.asksBy, 'g');
+
+/** The words by which a folded question names the kind that it asks for: 钱 of 多少钱, "old" of "how old". */
+export function namesOfKind(folded: string): readonly string[] {
+  return folded.match(ASKS_BY) ?? [];
+}
+
 const ASKS_CONDITION = new RegExp(table.condition);
 const COUNTS = new RegExp(table.several);
 const BARE_NUMBER = patternOf(table.bareNumber);

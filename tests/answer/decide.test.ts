@@ -256,3 +256,15 @@ describe('what speaks for a section', () => {
     expect(left?.features.ahead).toBeGreaterThan(0);
   });
 });
+
+test.each([
+  ['买鱼叉花了多少钱?', '鱼叉是铁打的,鱼叉花了九十元。', '鱼叉是铁打的,鱼叉花了力气。'],
+  ['How old is the cooper?', 'The cooper is forty-six.', 'The cooper is strong.'],
+])('%s: what names the kind counts as said where the excerpt has it', (question, having, lacking) => {
+  const covers = (answer: string) => {
+    const other = 'Gulls eat small fish all winter.';
+    const text = textOf({ title: 'T', name: 'Ada Quill', language: 'zh-CN', answers: [answer, other] });
+    return find(read(openFiles({ 'one.md': text }), { question }))[0]?.covers ?? 0;
+  };
+  expect(covers(having)).toBeGreaterThan(covers(lacking));
+});
