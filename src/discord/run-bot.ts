@@ -98,12 +98,12 @@ async function live(options: BotOptions, { patience, assignment }: Circumstances
   const { buildStrategy } = shards;
   const { readsAll } = desk.gate;
   const client = createClient({ apiUrl, timing, readsAll, assignment, buildStrategy });
-  const { forgetLimits } = ruleRequests(client, patience);
+  const requests = ruleRequests(client, patience);
   const intake = openIntake(desk.journal);
   const isAssigned = options.assignment !== undefined;
   const stopClock = watchClock({ now, today: options.today ?? now, every: patience.watchInterval }, () => {
     log.warn('the machine’s clock was set back; the limits of requests begin anew');
-    forgetLimits();
+    requests.forgetLimits();
   });
   let stopWatching = () => {};
   const ending = await new Promise<Life['ending']>((resolve) => {
@@ -128,6 +128,7 @@ async function live(options: BotOptions, { patience, assignment }: Circumstances
   stopWatching();
   stopClock();
   intake.close();
+  requests.close();
   return { ending, client, intake };
 }
 

@@ -72,6 +72,12 @@ const CACHES = {
   GuildMemberManager: { maxSize: 0, keepOverLimit: isOneself },
 };
 
+/**
+ * How often what is known of each channel's limits is looked through, in milliseconds: what nothing waits for is forgotten. By
+ * itself the library does so once an hour, and each interaction that is answered twice has limits of its own.
+ */
+const FORGET_LIMITS_EVERY_MS = 5 * 60_000;
+
 export function createClient(settings: ClientSettings): Client {
   const { apiUrl, readsAll, timing, assignment, buildStrategy } = settings;
   return new Client({
@@ -83,7 +89,10 @@ export function createClient(settings: ClientSettings): Client {
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, ...CACHES }),
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    rest: {
+      handlerSweepInterval: FORGET_LIMITS_EVERY_MS,
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+    },
     ws: { ...(buildStrategy ? { buildStrategy } : {}), ...timing?.ws },
   });
 }

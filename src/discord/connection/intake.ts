@@ -126,6 +126,8 @@ export interface Requests {
    * the step was.
    */
   readonly forgetLimits: () => void;
+  /** Lets go of what only the end of the process would. */
+  readonly close: () => void;
 }
 
 export function ruleRequests(
@@ -142,12 +144,19 @@ export function ruleRequests(
     };
     return isAnswer(request) ? inTime(request, { send, longestSending }) : send(request);
   };
+  const beside = [ofInteractions, ofFurtherMessages];
   return {
     forgetLimits: () => {
-      for (const each of [rest, ofInteractions, ofFurtherMessages]) {
+      for (const each of [rest, ...beside]) {
         each.globalReset = -1;
         each.globalDelay = null;
         each.handlers.clear();
+      }
+    },
+    close: () => {
+      for (const each of beside) {
+        each.clearHashSweeper();
+        each.clearHandlerSweeper();
       }
     },
   };

@@ -141,8 +141,11 @@ function pauseOf(attempt: number, least: number, patience: Patience): number {
   return Math.min(Math.max(pauseBefore(attempt, patience), least), patience.longestLoginPause);
 }
 
-/** The library's own repetitions have no pause between them. */
-const ONCE: Partial<RESTOptions> = { retries: 0, timeout: DEADLINE_MS, rejectOnRateLimit: () => true };
+/** The library's own repetitions have no pause between them, and its sweeping would keep it until the process ends. */
+const ONCE: Partial<RESTOptions> = {
+  ...{ retries: 0, timeout: DEADLINE_MS, rejectOnRateLimit: () => true },
+  ...{ hashSweepInterval: 0, handlerSweepInterval: 0 },
+};
 
 async function ask(rest: REST, { logins, stop, apiUrl = rest.options.api }: KnockOptions): Promise<Answer> {
   // The library listens to a request's signal for ever, and the one to stop outlives thousands of attempts.
