@@ -121,6 +121,23 @@ describe('before it can log in, the bot waits, with one line for each change, an
     expect(linesOf(stage, WARNING)).toEqual([]);
   });
 
+  it('an answer whose end does not come', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{"url":');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close().closeAllConnections());
+    const { port } = server.address() as AddressInfo;
+    const { pauses, options } = impatience({ longestAsking: 100 });
+    const discord = await openDiscord();
+    const twice = pauses(2);
+    const stage = await joinDiscord({ ...discord, api: `http://127.0.0.1:${port}/api` }, options);
+    await twice;
+    stage.stop();
+    expect(await stage.ended).toBe(0);
+    expect(linesOf(stage, WARNING)).toEqual([expect.stringContaining('within 0.1 s')]);
+  });
+
   it('a gateway that takes no connection', async () => {
     const discord = await openDiscord();
     discord.gateway.upgradesAre('refused');

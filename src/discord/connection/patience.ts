@@ -26,6 +26,8 @@ export interface Patience {
   readonly longestSilence: number;
   /** An answer that could not be sent for so long is not sent any more. */
   readonly longestSending: number;
+  /** The whole answer of Discord's REST to what is asked before a login. */
+  readonly longestAsking: number;
   /** Resolves after the time, or at once when the signal is aborted. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
@@ -41,6 +43,7 @@ export const PATIENCE: Patience = {
   longestConnecting: 300_000,
   longestSilence: 150_000,
   longestSending: 120_000,
+  longestAsking: 10_000,
   sleep,
 };
 
@@ -114,13 +117,12 @@ type Answer =
   /** `key` tells one reason from another; `least` is how long it will last, in milliseconds. */
   | { readonly kind: 'wait'; readonly key: string; readonly detail: object; readonly least: number };
 
-/** A request lasts at most so long, in milliseconds. */
-const DEADLINE_MS = 10_000;
 const UNAUTHORIZED = 401;
 
 export async function knock(options: KnockOptions): Promise<Knocked> {
   const { token, apiUrl, log, patience, stop } = options;
-  const rest = new REST({ ...(apiUrl === undefined ? {} : { api: apiUrl }), ...ONCE }).setToken(token);
+  const api = apiUrl === undefined ? {} : { api: apiUrl };
+  const rest = new REST({ ...api, ...ONCE, timeout: patience.longestAsking }).setToken(token);
   let told: string | undefined;
   for (let attempt = 1; !stop.aborted; attempt += 1) {
     const answer = await ask(rest, options);
@@ -143,15 +145,18 @@ function pauseOf(attempt: number, least: number, patience: Patience): number {
 
 /** The library's own repetitions have no pause between them, and its sweeping would keep it until the process ends. */
 const ONCE: Partial<RESTOptions> = {
-  ...{ retries: 0, timeout: DEADLINE_MS, rejectOnRateLimit: () => true },
+  ...{ retries: 0, rejectOnRateLimit: () => true },
   ...{ hashSweepInterval: 0, handlerSweepInterval: 0 },
 };
 
-async function ask(rest: REST, { logins, stop, apiUrl = rest.options.api }: KnockOptions): Promise<Answer> {
+async function ask(rest: REST, options: KnockOptions): Promise<Answer> {
+  const { logins, stop, apiUrl = rest.options.api, patience } = options;
   // The library listens to a request's signal for ever, and the one to stop outlives thousands of attempts.
   const own = new AbortController();
   const end = () => own.abort();
   stop.addEventListener('abort', end);
+  // Its own deadline ends with the headers.
+  const deadline = setTimeout(end, patience.longestAsking);
   try {
     const read = gateway.safeParse(await rest.get(Routes.gatewayBot(), { signal: own.signal }));
     if (!read.success) return wait(DOCTOR.discord.strange(apiUrl));
@@ -160,20 +165,21 @@ async function ask(rest: REST, { logins, stop, apiUrl = rest.options.api }: Knoc
     const detail = { left: limit.remaining, minutes: Math.ceil(limit.reset_after / 60_000) };
     return { kind: 'wait', key: 'Discord allows no further login today.', detail, least: limit.reset_after };
   } catch (error) {
-    return answerFor(error, apiUrl);
+    return answerFor(error, apiUrl, patience);
   } finally {
+    clearTimeout(deadline);
     stop.removeEventListener('abort', end);
   }
 }
 
-function answerFor(error: unknown, api: string): Answer {
+function answerFor(error: unknown, api: string, { longestAsking }: Patience): Answer {
   if (error instanceof RateLimitError) return { ...wait(DOCTOR.discord.busy), least: error.retryAfter };
   if (error instanceof DiscordAPIError || error instanceof HTTPError)
     return error.status === UNAUTHORIZED
       ? { kind: 'token-refused' }
       : wait(DOCTOR.discord.failed(error.status));
   const { code, message, name } = describeError(error);
-  if (name === 'AbortError') return wait(DOCTOR.discord.late(api, DEADLINE_MS / 1000));
+  if (name === 'AbortError') return wait(DOCTOR.discord.late(api, longestAsking / 1000));
   // A body that says it is JSON and is none.
   if (error instanceof SyntaxError) return wait(DOCTOR.discord.strange(api));
   return wait(DOCTOR.discord.unreachable(api, String(code ?? message)));
