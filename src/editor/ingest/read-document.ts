@@ -14,7 +14,7 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentRead> {
     const mend = 'Save the interview alone as .docx, without pictures, or copy it into a text file.';
     return { ok: false, what, mend };
   }
-  const { bytes: shown, hidden } = await asShown(bytes);
+  const { bytes: shown, hidden, unread } = await asShown(bytes);
   const made = await convert(shown);
   if (made === undefined) {
     const mend = 'Open it in a word processor and save it again as .docx.';
@@ -29,9 +29,9 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentRead> {
       blocks,
       named: {},
       headlines: [],
-      unsure: made.messages
-        .filter(({ message }) => !STYLE.test(message))
-        .map(({ message }) => ({ line: 1, what: `Word's file holds what could not be read: ${message}` })),
+      unsure: [...unread, ...made.messages.map(({ message }) => message)]
+        .filter((what) => !STYLE.test(what))
+        .map((what) => ({ line: 1, what: `Word's file holds what could not be read: ${what}` })),
       leftOut: [
         ...hidden,
         ...notes.map((text): LeftOut => ({ line: blocks.length, text, reason: 'a footnote' })),
@@ -79,17 +79,58 @@ const TEXT_PART = 'word/document.xml';
 
 /**
  * The document as Word shows it: mammoth 1.13.0 takes hidden text for text, and drops a word with its pronunciation above it
- * (`w:ruby`). What is hidden is left out; a word loses its pronunciation only.
+ * (`w:ruby`), and without a message what is overprinted by a field. What is hidden is left out; a word loses its pronunciation only.
  */
-async function asShown(bytes: Uint8Array): Promise<{ bytes: Uint8Array; hidden: readonly LeftOut[] }> {
+async function asShown(bytes: Uint8Array): Promise<Shown> {
   const { default: JSZip } = await import('jszip');
   const archive = await orUndefined(JSZip.loadAsync(bytes));
   const xml = await archive?.file(TEXT_PART)?.async('string');
-  if (!archive || xml === undefined || !/<w:(?:vanish|ruby)\b/.test(xml)) return { bytes, hidden: [] };
+  if (!archive || xml === undefined || !/<w:(?:vanish|ruby|instrText)\b/.test(xml))
+    return { bytes, hidden: [], unread: [] };
   const plain = xml.replace(/<w:(rt|rubyPr)\b[^>]*>.*?<\/w:\1>|<\/?w:ruby(?:Base)?\b[^>]*>/gs, '');
-  const { shown, hidden } = withoutHidden(plain);
+  const { printed, unread } = withFields(plain);
+  const { shown, hidden } = withoutHidden(printed);
   archive.file(TEXT_PART, shown);
-  return { bytes: await archive.generateAsync({ type: 'uint8array' }), hidden };
+  return { bytes: await archive.generateAsync({ type: 'uint8array' }), hidden, unread };
+}
+
+interface Shown {
+  readonly bytes: Uint8Array;
+  readonly hidden: readonly LeftOut[];
+  /** Fields whose text is not known. */
+  readonly unread: readonly string[];
+}
+
+/** The runs of one field that no other is within. */
+const FIELD =
+  /<w:r(?: [^>]*)?>(?:(?!<\/w:r>).)*?w:fldCharType="begin"(?:(?!w:fldCharType="begin").)*?w:fldCharType="end".*?<\/w:r>/gs;
+/** `EQ \o\ad(\s\up 9(sòng),宋)`: one text printed over another, the word last. Word's commands for pronunciations and rings write it. */
+const OVERPRINT =
+  /\\o\s*(?:\\a[clrd]\s*)?\((?<above>.*)[,;](?<word>[^()]*|\\s\\do\s*\d*\s*\([^()]*\))\)\s*$/is;
+const RAISED = /\\s\\(?:up|do)\s*\d*\s*\(([^()]*)\)/i;
+
+function withFields(xml: string): { readonly printed: string; readonly unread: readonly string[] } {
+  const unread: string[] = [];
+  const printed = xml.replace(FIELD, (field) => {
+    const parts = field.matchAll(/<w:instrText(?: [^>]*)?>(.*?)<\/w:instrText>/gs);
+    const code = [...parts]
+      .map(([, part]) => part)
+      .join('')
+      .trim();
+    if (!/^eq\b/i.test(code) || /<w:t[ >]/.test(field)) return field;
+    const text = overprinted(code);
+    if (text === undefined) unread.push(code);
+    const looks = /<w:rPr>.*?<\/w:rPr>/s.exec(field)?.[0] ?? '';
+    return text === undefined ? field : `<w:r>${looks}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  });
+  return { printed, unread };
+}
+
+/** Of two characters in the space of one both are the text. */
+function overprinted(code: string): string | undefined {
+  const { above = '', word } = OVERPRINT.exec(code)?.groups ?? {};
+  const lowered = RAISED.exec(word ?? '')?.[1];
+  return lowered === undefined ? word : `${RAISED.exec(above)?.[1] ?? ''}${lowered}`;
 }
 
 /** A run of characters whose looks hide it. */

@@ -38,6 +38,8 @@ export interface Run {
   readonly hidden?: boolean;
   /** How the text is pronounced, in small letters above it. */
   readonly above?: string;
+  /** Word's code of a field in place of the text, which is not stored. */
+  readonly field?: string;
   /** Of its paragraph, where the paragraph's first run has one. */
   readonly style?: string;
 }
@@ -63,7 +65,8 @@ function paragraphXml(runs: readonly Run[]): string {
   return `<w:p>${properties}${runs.map(runXml).join('')}</w:p>`;
 }
 
-function runXml({ text, bold, hidden, above }: Run): string {
+function runXml({ text, bold, hidden, above, field }: Run): string {
+  if (field !== undefined) return fieldXml(field);
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const looks = `${bold ? '<w:b/>' : ''}${hidden ? '<w:vanish/>' : ''}`;
   const properties = looks === '' ? '' : `<w:rPr>${looks}</w:rPr>`;
@@ -71,6 +74,16 @@ function runXml({ text, bold, hidden, above }: Run): string {
   if (above === undefined) return run;
   const pronounced = `<w:rubyPr><w:hps w:val="10"/></w:rubyPr><w:rt>${runXml({ text: above })}</w:rt>`;
   return `<w:r><w:ruby>${pronounced}<w:rubyBase>${run}</w:rubyBase></w:ruby></w:r>`;
+}
+
+/** The code in two runs, as Word parts it where the script changes. */
+function fieldXml(code: string): string {
+  const middle = Math.floor(code.length / 2);
+  const parts = [code.slice(0, middle), code.slice(middle)].map(
+    (part) => `<w:r><w:instrText xml:space="preserve">${part}</w:instrText></w:r>`,
+  );
+  const [begin, end] = ['begin', 'end'].map((type) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`);
+  return `${begin}${parts.join('')}${end}`;
 }
 
 /** A ZIP archive without compression. */

@@ -336,6 +336,27 @@ test('a Word document is read as Word shows it: hidden text is left out and said
   expect(made.report.leftOut).toContainEqual(hidden);
 });
 
+test.each([
+  ['pronounced', 'EQ \\* jc2 \\* "Font:Songti" \\* hps10 \\o\\ad(\\s\\up 9(sòng),宋)', '宋', []],
+  ['in a ring', 'eq \\o\\ac(○;三)', '三', []],
+  ['two in the space of one', 'EQ \\o\\ad(\\s\\up 6(公),\\s\\do 2(里))', '公里', []],
+  ['a fraction', 'EQ \\f(1,2)', '', [{ line: 1, what: expect.stringContaining('EQ \\f(1,2)') }]],
+])(
+  'a Word document’s characters that a field prints are kept, or said: %s',
+  async (_, field, kept, unsure) => {
+    const bytes = docx([
+      [{ text: 'Q: Why the sea?' }],
+      [{ text: 'A: It was ' }, { text: '', field }, { text: ' to me.' }],
+      [{ text: 'Q: And now?' }],
+      [{ text: 'A: The same.' }],
+    ]);
+    const made = await ingest(bytes, { name: 'talk.docx', file: 'talk.md' });
+    if (!made.ok) throw new Error(made.what);
+    expect(made.text).toContain(`It was ${kept} to me.`.replace('  ', ' '));
+    expect(made.report.unsure).toEqual(unsure);
+  },
+);
+
 test('a title that YAML would cut is quoted', async () => {
   const { text } = await make('Q: Why?\nA: Because.\nQ: How?\nA: So.\n', 'a.txt', {
     title: 'Interview #3 with the keeper: a "talk"',
