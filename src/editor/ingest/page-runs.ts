@@ -124,9 +124,12 @@ function looksOf(inked: readonly Run[], place: Place, heading: number): readonly
   const tag = place.element?.tagName ?? '';
   const parent = place.element?.parentNode;
   const isQuoted = tag === 'p' && parent?.nodeName === 'blockquote';
+  const item = tag === 'li' ? place.element : parent;
+  const isCounted = item?.nodeName === 'li' && item.parentNode?.nodeName === 'ol';
   return [
     ...(place.isBoxed ? [BOXED] : []),
     ...(isQuoted ? ['blockquote'] : []),
+    ...(isCounted ? ['numbered'] : []),
     ...(heading > 0 || /^(?:dt|dd|summary|button|blockquote|th)$/.test(tag) ? [tag] : []),
     ...(heading === 0 && inked.every((piece) => piece.place.bold) ? ['bold'] : []),
     ...(inked.every((piece) => piece.place.italic) ? ['italic'] : []),

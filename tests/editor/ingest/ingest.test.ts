@@ -357,6 +357,22 @@ test.each([
   },
 );
 
+test.each(['<li>', '<li><p>'])(
+  'questions that the page or Word itself counts (%s) are told by that',
+  async (item) => {
+    const turns = [
+      ['Why the sea?', 'It was there, and nothing else was.'],
+      ['Who taught you to row?', 'My aunt did, in the harbour, in the dark.'],
+      ['And what is next?', 'The same again, a little slower than now.'],
+    ];
+    const body = turns.map(
+      ([question, answer], at) => `<ol start="${at + 1}">${item}${question}</ol><p>${answer}</p>`,
+    );
+    const { text } = await make(`<h1>The rower</h1>${body.join('')}`, 'a.html', { title: 'The rower' });
+    expect(told(text)).toBe(turns.map(([question, answer]) => `## Q: ${question}\n\n${answer}\n`).join('\n'));
+  },
+);
+
 test('a title that YAML would cut is quoted', async () => {
   const { text } = await make('Q: Why?\nA: Because.\nQ: How?\nA: So.\n', 'a.txt', {
     title: 'Interview #3 with the keeper: a "talk"',
