@@ -10,7 +10,8 @@ import { unwrap } from './text-lines.ts';
 
 /**
  * Stars are read as people mean them: the standard closes no emphasis between full-width punctuation and a letter (`**问：**为什么`).
- * One `~` is a range, not a line through the words between two of them (`3~5天，10~15天`).
+ * One `~` is a range, not a line through the words between two of them (`3~5天，10~15天`). An address ends before full-width punctuation,
+ * not with the sentence.
  */
 const marked = new Marked({
   extensions: [
@@ -25,8 +26,17 @@ const marked = new Marked({
       },
     },
   ],
-  tokenizer: { del: (source) => (source.startsWith('~~') ? false : undefined) },
+  tokenizer: {
+    del: (source) => (source.startsWith('~~') ? false : undefined),
+    url(source) {
+      const [raw = ''] = BARE_ADDRESS.exec(source) ?? [];
+      if (raw === '') return false;
+      return { type: 'link', raw, text: raw, href: raw, tokens: [{ type: 'text', raw, text: raw }] };
+    },
+  },
 });
+const BARE_ADDRESS =
+  /^(?:https?:\/\/|www\.)[^\s<，。、；：！？（）「」『』“”‘’《》【】…]+(?=[，。、；：！？（）「」『』“”‘’《》【】…])/i;
 const STARS = /^(\*{1,2})(?![\s*])([^*`\n]*[^\s*`\\])\1(?!\*)/;
 
 /** `---` around YAML, `+++` around TOML. */

@@ -87,3 +87,11 @@ test('shows no stars around a quotation, and keeps those that stand for times', 
   const text = BODY.join('\n\n').replace('我愿意。', '他们说**“何必”**，*《钟》*里也这么写：3 * 4 * 5。');
   expect((await read(text)).told).toContain('他们说“何必”，《钟》里也这么写：3 * 4 * 5。');
 });
+
+test('keeps a paragraph that begins with an address and goes on behind a full-width mark', async () => {
+  const [asked, , ...others] = BODY;
+  const linked = 'https://example.org/tower，这是我那时候的记录，你可以去看。';
+  const { told, leftOut } = await read([asked, linked, 'https://example.org/more', ...others].join('\n\n'));
+  expect(told).toContain(linked);
+  expect(leftOut.map(({ text }) => text)).toEqual([expect.stringContaining('https://example.org/more')]);
+});
