@@ -59,7 +59,8 @@ export function endOfLast(source: Turns, fates: Map<number, Fate>): End {
     const isFirst = at === last.at;
     const isAlone = isFirst && isLabel;
     const mark = endMarkIn(block.text);
-    if (!isFirst && !isAlone && isOfPerson(block, names)) return { index: at, cut: undefined };
+    const isBehindLabel = isLabel && at === last.at + 1;
+    if (!isFirst && !isBehindLabel && isOfPerson(block, names)) return { index: at, cut: undefined };
     if (mark !== undefined && mark > 0) return { index: at + 1, cut: { index: at, length: mark } };
     if (mark === 0) {
       fates.set(at, { kept: false, what: 'the mark of the end' });

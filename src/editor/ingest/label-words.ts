@@ -29,10 +29,9 @@ const SHORT_SURNAMES = new Set(SURNAMES.filter((name) => name.length > 2).join('
 
 export type Role = 'asks' | 'answers' | 'other';
 
-/** The label as it is compared: folded, without brackets, marks, time and number. */
+/** The label as it is compared: folded, without brackets, marks and number. */
 export function keyOf(label: string): string {
   return fold(label)
-    .replace(/[[(（【〔]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])）】〕]?/g, '')
     .replace(/[*_"'“”‘’[\]【】〔〕《》:]/g, '')
     .replace(/^(q|a|问|答)\s*\d+$/, '$1')
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')

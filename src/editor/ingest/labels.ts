@@ -19,23 +19,16 @@ export interface Label {
   readonly isBracketed?: boolean;
 }
 
-const STAMP = String.raw`[[(（]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])）]?`;
-const TIME = String.raw`(?:${STAMP}\s*(?:[-–—|]\s*)?)?`;
-/** `Mara Voss 00:47`, `[00:01:34] MARA VOSS`: the words stand below. */
-const STAMPED = new RegExp(`^${TIME}([^:：,，。！？!?；;\n]{1,40}?)\\s*(?:[-–—|·]\\s*)?(?:${STAMP})?$`, 'u');
-const BEGINS_STAMPED = new RegExp(`^\\s*${STAMP}(?=\\s|$)\\s*`, 'u');
-/** A name, and a time as far as one of its colons. */
-const WITHIN_STAMP = /\s\d{1,2}(?::\d{2})?:$/;
-const LEAD = String.raw`^${TIME}(?:>>\s*|[-–—•]\s*)?`;
+const LEAD = String.raw`^(?:>>\s*|[-–—•]\s*)?`;
 /** No mark of a sentence belongs into a label. */
 const BODY = String.raw`[^:：\n。！？!?；;“”「」『』|｜丨<>\t]`;
 
 const BRACKETED = new RegExp(`${LEAD}([[【〔]${BODY}{1,24}?[\\]】〕])\\s*`, 'u');
 const BARE = /^((?:Q|A|问|答|問)\d{0,3})[ \u00a0\u3000\t]+/u;
 const FORMS: readonly { readonly pattern: RegExp; readonly isWeak: boolean }[] = [
-  // `Mara Voss:`, `中新社记者：`, `**Q:**`, `[记者]:`, `Speaker 1 00:12:`
+  // `Mara Voss:`, `中新社记者：`, `**Q:**`, `[记者]:`, `Speaker 1:`
   {
-    pattern: new RegExp(`${LEAD}([[【（(〔*_]*${BODY}{1,48}?[\\]】）)〕*_]*)\\s*${TIME}[:：][*_]*\\s*`, 'u'),
+    pattern: new RegExp(`${LEAD}([[【（(〔*_]*${BODY}{1,48}?[\\]】）)〕*_]*)\\s*[:：][*_]*\\s*`, 'u'),
     isWeak: false,
   },
   // `【问】`, `[Q]`
@@ -77,8 +70,7 @@ function readLabels(block: Block): readonly Label[] {
     ];
   const found = FORMS.flatMap(({ pattern, isWeak }) => {
     const [whole, printed] = pattern.exec(text) ?? [];
-    const isTime = WITHIN_STAMP.test(whole ?? '') && /^\d{2}(?!\d)/.test(text.slice(whole?.length));
-    return whole === undefined || printed === undefined || isTime
+    return whole === undefined || printed === undefined
       ? []
       : [
           {
@@ -92,10 +84,10 @@ function readLabels(block: Block): readonly Label[] {
   });
   const alone =
     text.length <= LONGEST_ALONE && /^[^,，。！？!?；;]+$/u.test(text)
-      ? [{ printed: STAMPED.exec(text)?.[1] ?? text, words: text.length, isWeak: true, isAlone: true }]
+      ? [{ printed: text, words: text.length, isWeak: true, isAlone: true }]
       : [];
   const lead = block.lead ?? block.boldLead;
-  const bold = { printed: text.slice(0, lead).trim(), words: behindStamp(text, lead), isWeak: true };
+  const bold = { printed: text.slice(0, lead).trim(), words: lead, isWeak: true };
   const isBoldLabel =
     lead > 0 &&
     lead < text.length &&
@@ -114,11 +106,6 @@ function readLabels(block: Block): readonly Label[] {
       ({ key, printed }) =>
         isLabelLong(key) && /\p{L}/u.test(printed) && !text.startsWith('//', text.indexOf(':') + 1),
     );
-}
-
-/** UTF-16 offset behind a time that stands behind a label in an element of its own. */
-function behindStamp(text: string, label: number): number {
-  return label + (BEGINS_STAMPED.exec(text.slice(label))?.[0].length ?? 0);
 }
 
 /** In an element that is not bold: a capital at a text's beginning stands in one, too. */

@@ -121,7 +121,8 @@ function withoutMarks(block: Block, marks: readonly string[]): Block {
   }, bare);
 }
 
-function cut(block: Block, [from, to]: readonly [number, number]): Block {
+/** Without a range of its text, in UTF-16 units. */
+export function cut(block: Block, [from, to]: readonly [number, number]): Block {
   const within = (end: number) => end - Math.max(0, Math.min(end, to) - Math.min(end, from));
   const { raised: _, lead, ...rest } = block;
   return {

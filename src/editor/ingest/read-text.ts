@@ -1,6 +1,7 @@
 // A plain text -> blocks: what a mail or a PDF put around it is told apart, and lines that were wrapped are joined.
 import { type Block, endsAsSentence, type LeftOut, plainBlock, type Reading, widthOf } from './block.ts';
 import { dateIn } from './header-lines.ts';
+import { withoutTimesBeside } from './numbers.ts';
 import { TABLE, TABLE_DOUBT } from './page-parts.ts';
 import { type Line, unwrap } from './text-lines.ts';
 import { withoutPages } from './text-pages.ts';
@@ -10,7 +11,7 @@ export function readText(text: string): Reading {
   const mail = withoutMailHeads(lines);
   const tables = withoutTables(withoutQuotes(mail.lines));
   const paged = withoutPages(tables.lines);
-  const { paragraphs, unsure } = unwrap(paged.lines);
+  const { paragraphs, unsure } = unwrap(withoutTimesBeside(paged.lines));
   const blocks = paragraphs.map(
     ({ text: own, line, last, isQuoted, continues }): Block =>
       plainBlock(own, line, {

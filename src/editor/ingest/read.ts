@@ -2,6 +2,7 @@
 import type { Reading } from './block.ts';
 import { isInterviewFile, type OwnFile } from './compose.ts';
 import { withoutNotes } from './notes.ts';
+import { withoutTimes } from './numbers.ts';
 import { readCaptions } from './read-captions.ts';
 import { readDocument } from './read-document.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -40,7 +41,7 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Read>
   if (startsWith(bytes, ZIP)) {
     const read = await readDocument(bytes);
     if (!read.ok) return read;
-    const reading = withoutNotes(read.reading);
+    const reading = withoutTimes(withoutNotes(read.reading));
     return { ok: true, kind: 'Word document', encoding: 'Office Open XML', reading };
   }
   const decoded = decode(bytes);
@@ -49,7 +50,7 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Read>
   if (text.trim() === '') return { ok: false, ...EMPTY };
   if (isInterviewFile(text)) return { ok: true, kind: 'interview file', encoding, text };
   const kind = kindOf(text, name);
-  const reading = withoutNotes(await readAs(kind, text));
+  const reading = withoutTimes(withoutNotes(await readAs(kind, text)));
   if (reading.blocks.length === 0) return { ok: false, ...EMPTY };
   const doubts = unsure === undefined ? [] : [{ line: 1, what: unsure }];
   return { ok: true, kind, encoding, reading: { ...reading, unsure: [...doubts, ...reading.unsure] } };

@@ -27,7 +27,11 @@ test.each([
     'a.html',
     (name: string, time: string) => `<span class="t">[${time}]</span> <span class="who">${name}</span>`,
   ],
+  ['a.html', (name: string, time: string) => `<b class="who">${name}</b><i class="t">${time}</i>`],
+  ['a.html', (name: string, time: string) => `<b>${name}</b> (${time})`],
+  ['a.html', (name: string, time: string) => `<cite>${name}:</cite><time>${time}</time>`],
   ['a.txt', (name: string, time: string) => `${name} ${time}`],
+  ['a.txt', (name: string, time: string) => `${name} at ${time}`],
   ['a.txt', (name: string, time: string) => `[${time}] ${name.toUpperCase()}`],
 ])('a time beside the name is no part of the label or the question: %s %#', async (file, labelled) => {
   const isPage = file.endsWith('html');
@@ -42,6 +46,59 @@ test.each([
   ]);
   expect(told).not.toMatch(/\d\d:\d\d/);
   expect(voices).toMatch(/^labels: “ines marr” asks, “tobias lunt” answers$/i);
+});
+
+test.each([
+  (name: string, time: string, words: string) => `<p><b>${name}:</b> (${time}) ${words}</p>`,
+  (name: string, time: string, words: string) => `<p>${name} [${time}]: ${words}</p>`,
+  (name: string, time: string, words: string) => `<p><b>${name}</b> ${time} ${words}</p>`,
+  (name: string, time: string, words: string) => `<p>${time} – ${name}: ${words}</p>`,
+  (name: string, time: string, words: string) => `<p>${name} (${time})<br>${words}</p>`,
+  (name: string, time: string, words: string) => `<p><b>${name}</b></p><p>${time}</p><p>${words}</p>`,
+])('wherever the time stands beside the label, the words begin behind both: %#', async (turn) => {
+  const page = TURNS.map(([name, time, words]) => turn(name, time, words)).join('\n');
+  const { told } = await made(`<main>${page}</main>`, 'a.html');
+  expect(told).toBe(
+    '## Q: Who winds the clock?\n\nI do, on Mondays.\n\n## Q: And on the other days?\n\n' +
+      'It runs by itself, more or less.\n\n## Q: Has it ever stopped?\n\nOnce, in the flood.',
+  );
+});
+
+test.each(['09.05 CET', '9:05', '9.05am', '9:05 p.m.', '3 hours ago', '上午9:05', '3小时前'])(
+  'the time of an entry in a live blog is nobody’s words: %s',
+  async (time) => {
+    const entry = (question: string, answer: string) =>
+      `<div><p><time>${time}</time></p><blockquote><p>${question}</p></blockquote><p>${answer}</p></div>`;
+    const page = `${entry('Who winds it?', 'I do, on Mondays, before the market.')}${entry('And in winter?', 'I do, with two pairs of gloves.')}${entry('And the bell?', 'It rings by itself, at noon.')}`;
+    const { told, leftOut } = await made(`<article><h1>The clock</h1>${page}</article>`, 'a.html');
+    expect(told).toBe(
+      '## Q: Who winds it?\n\nI do, on Mondays, before the market.\n\n## Q: And in winter?\n\nI do, with two pairs of gloves.\n\n## Q: And the bell?\n\nIt rings by itself, at noon.',
+    );
+    expect(leftOut).toEqual([time, time, time]);
+  },
+);
+
+test('a time that is the whole answer, or opens a sentence of one, is the interviewee’s, and the latter is said', async () => {
+  const source =
+    '<h1>The clock</h1><p>A keeper told us how the hours go by up there.</p><b>When do you get up?</b><p>5:30</p><b>When do you open?</b><p>8:15</p><b>What is a day like?</b>' +
+    '<p>9:00 is the first bell, and I climb up to it by the outer stair.</p><p>12:00 is the long one.</p>';
+  const read = await ingest(new TextEncoder().encode(`<article>${source}</article>`), {
+    name: 'a.html',
+    file: 'made.md',
+  });
+  if (!read.ok) throw new Error(read.what);
+  expect(read.text).toMatch(
+    /get up\?\n\n5:30\n\n.*\n\n8:15\n\n.*\n\n9:00 is the first .*\n\n12:00 is the long/,
+  );
+  expect(read.report.unsure.filter(({ what }) => what.includes('looks like a time'))).toHaveLength(4);
+});
+
+test('the last words of whoever asks are no account of the interviewee whom they thank', async () => {
+  const last = 'Tobias Lunt, thanks for the stairs. The clock is wound again on Monday.';
+  const { told } = await made(
+    `${TURNS.map(([name, , words]) => `${name}\n\n${words}`).join('\n\n')}\n\nInes Marr\n\n${last}\n`,
+  );
+  expect(told).not.toContain('thanks for the stairs');
 });
 
 const OPENING = 'Q: Who winds the clock?\n\nA: I do, on Mondays.\n\n';
