@@ -4,6 +4,7 @@ import { type Block, endsAsQuestion, plainBlock, type Remark, widthOf } from './
 import { isNameLike, keyOf } from './label-words.ts';
 import { labelsOf } from './labels.ts';
 import { byDashes, byLooks, byQuestions, type Found, type Mark } from './looks.ts';
+import { isNumberAlone } from './numbers.ts';
 import { furtherAskers, saidBefore } from './overlooked.ts';
 import type { Refusal } from './read.ts';
 import { findVoices, type LabelledTurn, type Voice, type Voices } from './voices.ts';
@@ -139,13 +140,13 @@ function isCreditIn({ at, label }: LabelledTurn, blocks: readonly Block[]): bool
 /** Columns; shorter words may be the first half of a question. */
 const LEAST_WELCOME = 60;
 
-/** Statements alone, behind which the same voice asks. */
+/** Words that end in a statement, behind which the same voice asks. */
 function isWelcomeAt(index: number, turns: readonly LabelledTurn[], blocks: readonly Block[]): boolean {
   const [from = 0, next = 0, end = 0] = [0, 1, 2].map((step) => turns[index + step]?.at);
   const said = blocks.slice(from, next).map(({ text }) => text);
   const isLong = said.reduce((width, text) => width + widthOf(text), 0) > LEAST_WELCOME;
   const asked = blocks.slice(next, end);
-  return isLong && !said.some((text) => /[?？]/.test(text)) && asked.some(({ text }) => endsAsQuestion(text));
+  return isLong && !endsAsQuestion(said.at(-1) ?? '') && asked.some(({ text }) => endsAsQuestion(text));
 }
 
 /** A further voice: it has a role, or it is a name that speaks more than once between the first turn and the last. */
@@ -188,6 +189,7 @@ function oneLabelled(
   const [voice] = voices.filter(({ at }) => at.length > 1);
   if (!voice) return undefined;
   const own = turns.filter((turn) => turn.voice === voice);
+  if (own.every(({ at }) => isNumberAlone(blocks[at]?.text ?? ''))) return undefined;
   const name = voice.names[0] ?? '';
   const asks = own.filter(({ at }) => endsAsQuestion(blocks[at]?.text ?? '')).length;
   if (voice.role === 'asks' || asks >= own.length * 0.6) {

@@ -25,6 +25,9 @@ const BODY = String.raw`[^:：\n。！？!?；;“”「」『』|｜丨<>\t]`;
 
 const BRACKETED = new RegExp(`${LEAD}([[【〔]${BODY}{1,24}?[\\]】〕])\\s*`, 'u');
 const BARE = /^((?:Q|A|问|答|問)\d{0,3})[ \u00a0\u3000\t]+/u;
+/** `《岛缘志》问（以下简称问）：`, `Harbour Quarterly (hereafter “HQ”):`: the shorter form is the label further down. */
+const HEREAFTER =
+  /^([^\n。！？!?:：]{1,40}?)\s*[（(]\s*(?:以下|下[称稱文]|[后後文][称稱]|hereafter|hereinafter|henceforth)(?:[简簡][称稱]|[称稱][为為]?|[为為])?\s*[“"「『'‘]?([^“”"「」『』'‘’（）()]{1,20})[”"」』'’]?\s*[）)]\s*[:：]\s*/iu;
 const FORMS: readonly { readonly pattern: RegExp; readonly isWeak: boolean }[] = [
   // `Mara Voss:`, `中新社记者：`, `**Q:**`, `[记者]:`, `Speaker 1:`
   {
@@ -68,6 +71,11 @@ function readLabels(block: Block): readonly Label[] {
     return [
       { printed: speaker, key: keyOf(speaker), words: 0, isWeak: false, isBare: false, isAlone: false },
     ];
+  const [own, full, brief] = HEREAFTER.exec(text) ?? [];
+  const hereafter =
+    own === undefined || full === undefined || brief === undefined
+      ? []
+      : [{ printed: full, key: keyOf(brief), words: own.length, isWeak: false }];
   const found = FORMS.flatMap(({ pattern, isWeak }) => {
     const [whole, printed] = pattern.exec(text) ?? [];
     return whole === undefined || printed === undefined
@@ -93,13 +101,18 @@ function readLabels(block: Block): readonly Label[] {
     lead < text.length &&
     bold.printed.length <= LONGEST_ALONE &&
     (block.boldLead > 0 || mayOpen(bold.printed));
-  const all = [...found, ...(isBoldLabel && !/[。！？!?]/.test(bold.printed) ? [bold] : []), ...alone];
+  const all = [
+    ...hereafter,
+    ...found,
+    ...(isBoldLabel && !/[。！？!?]/.test(bold.printed) ? [bold] : []),
+    ...alone,
+  ];
   return all
     .map((each) => ({
       isBare: false,
       isAlone: false,
-      ...each,
       key: keyOf(each.printed),
+      ...each,
       words: skipSpace(text, each.words),
     }))
     .filter(

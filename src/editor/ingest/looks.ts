@@ -8,6 +8,7 @@ import {
   type Remark,
   widthOf,
 } from './block.ts';
+import { isNumberAlone } from './numbers.ts';
 import { BELOW_PICTURE, BESIDE_PICTURE } from './page-parts.ts';
 import { BOXED } from './page-runs.ts';
 import { PAUSED } from './read-captions.ts';
@@ -46,7 +47,8 @@ export function byLooks(blocks: readonly Block[]): Found | undefined {
 function looksAmong(blocks: readonly Block[], isMeant: (block: Block) => boolean): Found | undefined {
   const sets = new Map<string, number[]>();
   for (const [at, block] of blocks.entries()) {
-    if (!isMeant(block)) continue;
+    // The number of a question stands above it, and looks as it does.
+    if (!isMeant(block) || isNumberAlone(block.text)) continue;
     const looks = block.looks.filter((look) => !OF_PLACE.has(look));
     for (const look of ORDINAL.test(block.text) ? [...looks, 'a number'] : looks) {
       const own = sets.get(look) ?? [];

@@ -91,11 +91,11 @@ function romanValue(printed: string): number {
 }
 
 const ALONE = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:(?:part|no|q|chapter)[.\\s]*)?(?:\\d{1,2}|[${CHINESE}]{1,3}|[①-⑳❶-❿]|[IVX]{1,5})[^\\p{L}\\p{N}]*$`,
+  `^[^\\p{L}\\p{N}]*(?:(?:part|no|q(?:uestion)?|chapter|问题?|問題?|第)[.\\s]*)?(?:\\d{1,2}|[${CHINESE}]{1,3}|[①-⑳❶-❿]|[IVX]{1,5})[问問题題]?[^\\p{L}\\p{N}]*$`,
   'iu',
 );
 
-/** `01`, `— 2 —`, `PART 3`, `一`: a number that stands alone above a question. */
+/** `01`, `— 2 —`, `PART 3`, `Q4`, `第五问`, `一`: a number that stands alone above a question. */
 export function isNumberAlone(text: string): boolean {
   return ALONE.test(text);
 }

@@ -1,6 +1,7 @@
 // Voices beside the two that alternate: labels that stand once and are somebody's all the same, and several voices that ask one; and
 // what may be said above the first question.
-import { type Block, endsAsQuestion, endsAsSentence, type Remark, widthOf } from './block.ts';
+import { type Block, endsAsQuestion, endsAsSentence, isBold, type Remark, widthOf } from './block.ts';
+import { kindOf } from './header-lines.ts';
 import { isNameLike, isNobodys, isShortFor, roleOf } from './label-words.ts';
 import { bare, type Label, labelsOf } from './labels.ts';
 import type { LabelledTurn, Voice } from './voices.ts';
@@ -31,10 +32,12 @@ function overlookedKeys(
   for (const [at, label] of singles) {
     const before = turns.findLast((turn) => turn < at);
     const after = turns.find((turn) => turn > at);
-    const isFuller = [...accepted].some(
-      (key) => isShortFor(key, label.key) && roleOf(key) === undefined && at < firstOf(key, turns, keyAt),
-    );
-    const isNamed = isNameLike(label.printed);
+    const isFuller = [...accepted].some((key) => {
+      const short = firstOf(key, turns, keyAt);
+      const isAbove = isShortFor(key, label.key) && roleOf(key) === undefined && at < short;
+      return isAbove && (!label.isAlone || isSetAlike(at, short, blocks));
+    });
+    const isNamed = isNameLike(label.printed) && !label.isAlone;
     if (isFuller || (isNamed && isBetween(at, [before, after], { keyAt, blocks }))) found.add(label.key);
   }
   for (const key of openings(first, new Map(singles), { blocks, found })) found.add(key);
@@ -62,15 +65,30 @@ function firstOf(key: string, turns: readonly number[], keyAt: (at: number) => s
   return turns.find((at) => keyAt(at) === key) ?? -1;
 }
 
-/** Strong labels that stand once, and say who speaks. */
+function isByline(text: string): boolean {
+  return kindOf({ text, line: 1, at: [] }) === 'byline';
+}
+
+/** Two labels on lines of their own, neither of which is a headline more than the other. */
+function isSetAlike(at: number, other: number, blocks: readonly Block[]): boolean {
+  const [one, two] = [blocks[at], blocks[other]];
+  if (!one || !two) return false;
+  return one.heading === two.heading && isBold(one) === isBold(two) && isAloneIn(two);
+}
+
+function isAloneIn(block: Block): boolean {
+  return labelsOf(block).some(({ isAlone, words }) => isAlone || words >= block.text.length);
+}
+
+/** Labels that stand once, and say who speaks: strong ones, and names on lines of their own. */
 function singlesIn(offered: Offered, accepted: ReadonlySet<string>): readonly (readonly [number, Label])[] {
   const counts = new Map<string, number>();
   for (const labels of offered)
     for (const key of new Set(labels.map((label) => label.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
   return offered.flatMap((labels, at) => {
     if (labels.some(({ key }) => accepted.has(key))) return [];
-    const isOwn = ({ isWeak, isBracketed, key, printed }: Label) =>
-      (!isWeak || isBracketed === true) &&
+    const isOwn = ({ isWeak, isBracketed, isAlone, key, printed }: Label) =>
+      (!isWeak || isBracketed === true || (isAlone && isNameLike(printed) && !isByline(printed))) &&
       counts.get(key) === 1 &&
       !isNobodys(key) &&
       !/^[*•·]\s/.test(printed);
@@ -104,7 +122,7 @@ function openings(
     const isNear = (above.at(-1) ?? end) - at <= LONGEST_TURN;
     if (block.heading > 0 || !isNear) break;
     const label = singles.get(at);
-    if (label && isVoice(label) && endsAsSentence(block.text)) above.push(at);
+    if (label && !label.isAlone && isVoice(label) && endsAsSentence(block.text)) above.push(at);
   }
   const isAsked = (at: number) =>
     endsAsQuestion(blocks[at]?.text ?? '') && (at + 1 === end || above.includes(at + 1));

@@ -64,11 +64,16 @@ test.each([
   expect((await read(source, 'a.txt')).questions).toEqual(questions);
 });
 
-test('a number that stands alone above each question is nobody’s words', async () => {
-  const page = QUESTIONS.map(
-    (question, at) => `<p>0${at + 1}</p><p><strong>${question}</strong></p><p>${ANSWERS[at]}</p>`,
-  );
-  const { text } = await read(`<html><body><h1>水田</h1>${page.join('')}</body></html>`, 'a.html');
+test.each([
+  (at: number, question: string) => `<p>0${at}</p><p><strong>${question}</strong></p>`,
+  (at: number, question: string) => `<p><strong>0${at}</strong></p><p><strong>${question}</strong></p>`,
+  (at: number, question: string) => `<section><b>Q${at}</b></section><section><b>${question}</b></section>`,
+  (at: number, question: string) => `<h3>第${'一二三四'.charAt(at - 1)}问</h3><p><b>${question}</b></p>`,
+  (at: number, question: string) => `<p>Q${at}</p><p class="ask">${question}</p>`,
+])('a number that stands alone above each question is nobody’s words: %#', async (set) => {
+  const page = QUESTIONS.map((question, at) => `${set(at + 1, question)}<p>${ANSWERS[at]}</p>`);
+  const { text, questions } = await read(`<html><body><h1>水田</h1>${page.join('')}</body></html>`, 'a.html');
+  expect(questions).toEqual(QUESTIONS);
   expect(text).toContain(`${ANSWERS[0]}\n\n## Q: ${QUESTIONS[1]}`);
-  expect(text).not.toMatch(/^0\d$/m);
+  expect(text).not.toMatch(/^(?:0\d|Q\d|第.问)$/m);
 });

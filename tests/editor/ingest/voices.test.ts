@@ -152,3 +152,27 @@ test('opens no turn with the paper’s name above, which only a colon makes a la
   ];
   expect(await told(text.join('\n\n'))).toBe(SOLD);
 });
+
+test.each([
+  ['plain', (name: string) => `<p>${name}</p>`],
+  ['bold', (name: string) => `<p><b>${name}</b></p>`],
+])('a full name that stands alone once is the surname’s that stands alone below: %s', async (_, label) => {
+  const names = ['Hannah Voss', 'Mara Quill', ...['Voss', 'Quill'].flatMap((own) => [own, own, own])];
+  const order = [0, 1, 2, 5, 3, 6, 4, 7].map((at) => names[at] ?? '');
+  const turns = BELLS.flat().map((words, at) => `${label(order[at] ?? '')}<p>${words}</p>`);
+  const above =
+    '<h1>Bells in fog</h1><p>Hannah Voss</p><p>Who rings in fog? We crossed the flats at low tide to ask.</p>';
+  expect(await told(`<article>${above}${turns.join('')}</article>`, 'a.html')).toBe(
+    `## Introduction\n\nWho rings in fog? We crossed the flats at low tide to ask.\n\n${asked(BELLS)}`,
+  );
+});
+
+test.each([
+  [BELLS, ['Bell Quarterly (hereafter “BQ”): ', 'Mara Quill (hereinafter MQ): ', 'BQ: ', 'MQ: ']],
+  [SONGS, ['《河岸》编辑（以下简称“编”）：', '李若水（以下称李）：', '编：', '李：']],
+  [SONGS, ['《河岸》問（以下簡稱問）：', '李若水答（以下簡稱答）：', '問：', '答：']],
+] as const)('a label that says its shorter form is that voice’s: %#', async (turns, labels) => {
+  const all = turns.flat();
+  const text = all.map((words, at) => `${labels[at < 2 ? at : 2 + (at % 2)]}${words}`).join('\n\n');
+  expect(await told(text)).toBe(asked(turns));
+});
