@@ -4,10 +4,16 @@ import { rememberedOf } from '../dictionary/dictionary.ts';
 import { numbersOf, zeros } from '../dictionary/numbers.ts';
 import { namesOfKind } from '../language/kinds.ts';
 import { focusedPlaces, tellingWeights } from '../language/question-words.ts';
-import { BREAK, isIdeograph, tokenise } from '../language/tokenise.ts';
+import { BREAK, isIdeograph } from '../language/tokenise.ts';
 import { inverseFrequency } from '../search/index/index.ts';
-import { phraseText } from '../search/query/concepts.ts';
-import type { ConceptSource, Query, Words } from '../search/query/query.ts';
+import {
+  type ConceptSource,
+  isSingle,
+  type Mention,
+  type Query,
+  type QueryTerm,
+  type Words,
+} from '../search/query/query.ts';
 import { type Presence, strongest } from '../search/rank/match.ts';
 import type { Hit } from '../search/rank/search.ts';
 import type { SentenceRun } from '../search/rank/sentences.ts';
@@ -28,7 +34,7 @@ const ELSEWHERE_SHARE = 0.4;
 /** A question: what each of its tokens weighs, and the places that query terms name. */
 interface WeighedQuestion {
   readonly weights: Float32Array;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly TermMention[];
   readonly concepts: Query['concepts'];
   readonly dictionaryShare: number;
   /** 1 for the tokens that name the kind of thing asked for. */
@@ -101,9 +107,9 @@ function share(weighed: WeighedQuestion, found: Presence): number {
   }
   const covered = zeros(weights.length);
   covered.set(naming);
-  for (const { term, first, last, covers } of mentions) {
+  for (const { term, start, end, covers } of mentions) {
     const cover = (presence[term] ?? 0) * covers;
-    for (let at = first; at <= last; at += 1) covered[at] = Math.max(covered[at] ?? 0, cover);
+    for (let at = start; at < end; at += 1) covered[at] = Math.max(covered[at] ?? 0, cover);
   }
   let whole = 0;
   let part = 0;
@@ -116,13 +122,14 @@ function share(weighed: WeighedQuestion, found: Presence): number {
 
 function weighQuestion({ query, unsaid, dictionaryShare }: EvidenceQuestion): WeighedQuestion {
   const { index, text, tokens } = query;
-  const numbers = literalNumbers(query);
+  const mentions = mentionsIn(query, dictionaryShare);
+  const singles = singlesOf(query);
   const rarest = inverseFrequency(index, 0);
   const { telling, focused } = emphasisOf(query.words);
   const inUnsaid = placesWithin(text, unsaid);
-  const weights = numbersOf(tokens, ({ term, start }) => {
-    const known = query.terms[numbers.get(term) ?? -1];
-    if (term === BREAK || known === undefined) return 0;
+  const weights = numbersOf(tokens, ({ term, start }, at) => {
+    const known = singles[at];
+    if (known === undefined) return 0;
     const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;
     if (inUnsaid[start] === 1) return size;
     if (known.titleOnly || query.lightTerms.has(term)) return 0;
@@ -131,7 +138,6 @@ function weighQuestion({ query, unsaid, dictionaryShare }: EvidenceQuestion): We
     if (focused.has(start)) return size * rarity * FOCUS_FACTOR;
     return size * rarity * (telling[start] ?? 1);
   });
-  const mentions = mentionsIn(query, numbers, dictionaryShare);
   for (const mention of mentions) capWeight(weights, mention);
   // Last, so that the cap on long names does not make light of what is asked for.
   tokens.forEach(({ start }, at) => {
@@ -166,76 +172,44 @@ function placesWithin(text: string, names: readonly string[]): Uint8Array {
 }
 
 /** A long name is one thing said, however many characters it has. */
-function capWeight(weights: Float32Array, { first, last }: Mention): void {
+function capWeight(weights: Float32Array, { start, end }: TermMention): void {
   let sum = 0;
-  for (let at = first; at <= last; at += 1) sum += weights[at] ?? 0;
+  for (let at = start; at < end; at += 1) sum += weights[at] ?? 0;
   if (sum <= MOST_PHRASE_WEIGHT) return;
-  for (let at = first; at <= last; at += 1) weights[at] = ((weights[at] ?? 0) * MOST_PHRASE_WEIGHT) / sum;
+  for (let at = start; at < end; at += 1) weights[at] = ((weights[at] ?? 0) * MOST_PHRASE_WEIGHT) / sum;
 }
 
-/** Share 0..1 of a Chinese character that is found without either neighbour: mostly chance. */
+/** Share 0..1 of a Chinese character that is found without either neighbour and opens no clause: mostly chance. */
 const LONE_IDEOGRAPH_SHARE = 0.2;
 /** What a word counts (0..1) that is found as one spelled nearly the same: a slip, or another word. */
 const NEAR_WORD_SHARE = 0.6;
 
-/** A run of tokens that one query term stands for. */
-export interface Mention {
+/** A place of the question that one query term stands for. */
+interface TermMention extends Mention {
   readonly term: number;
-  readonly first: number;
-  readonly last: number;
-  /** How much of these tokens a find of the term covers, 0..1. */
+  /** How much of its tokens a find of the term covers, 0..1. */
   readonly covers: number;
 }
 
-/** The numbers of the terms that stand in the question as they are, by their text. */
-function literalNumbers({ terms }: Query): ReadonlyMap<string, number> {
-  return new Map(
-    terms.flatMap(({ text, kind }, number) => (kind === 'concept' ? [] : [[text, number] as const])),
+/** For each token the term of it alone; undefined for breaks, and for what a long question goes without. */
+function singlesOf({ terms, tokens }: Query): readonly (QueryTerm | undefined)[] {
+  const singles = new Array<QueryTerm | undefined>(tokens.length);
+  for (const term of terms.filter(isSingle)) for (const { start } of term.mentions) singles[start] = term;
+  return singles;
+}
+
+/** `dictionaryShare` (0..1) is what a word counts that only the dictionary finds. */
+function mentionsIn({ terms, concepts, tokens }: Query, dictionaryShare: number): readonly TermMention[] {
+  const covers = numbersOf(terms, ({ kind }) => (kind === 'ideograph' ? LONE_IDEOGRAPH_SHARE : 1));
+  for (const { term, source } of concepts) covers[term] = shareOf(source, dictionaryShare);
+  // What opens a clause is a word by itself more often.
+  const opensClause = (start: number) => tokens[start - 1]?.term === BREAK;
+  return terms.flatMap(({ kind, mentions }, term) =>
+    mentions.map(({ start, end }) => {
+      const isWord = kind === 'ideograph' && opensClause(start);
+      return { term, start, end, covers: isWord ? 1 : (covers[term] ?? 0) };
+    }),
   );
-}
-
-/** `numbers` are the query's literal terms; `dictionaryShare` (0..1) is what a word counts that only the dictionary finds. */
-function mentionsIn(
-  query: Query,
-  numbers: ReadonlyMap<string, number>,
-  dictionaryShare: number,
-): readonly Mention[] {
-  const tokens = query.tokens.map(({ term }) => term);
-  return [...literalMentions(tokens, numbers), ...conceptMentions(tokens, query, dictionaryShare)];
-}
-
-function literalMentions(
-  tokens: readonly string[],
-  numbers: ReadonlyMap<string, number>,
-): readonly Mention[] {
-  const mentions: Mention[] = [];
-  tokens.forEach((token, at) => {
-    const single = numbers.get(token);
-    const next = tokens[at + 1];
-    const pair = next === undefined ? undefined : numbers.get(phraseText([{ term: token }, { term: next }]));
-    const alone = isIdeograph(token) ? LONE_IDEOGRAPH_SHARE : 1;
-    if (single !== undefined) mentions.push({ term: single, first: at, last: at, covers: alone });
-    if (pair !== undefined) mentions.push({ term: pair, first: at, last: at + 1, covers: 1 });
-  });
-  return mentions;
-}
-
-function conceptMentions(
-  tokens: readonly string[],
-  { concepts, terms }: Query,
-  dictionaryShare: number,
-): readonly Mention[] {
-  return concepts.flatMap(({ term, source }) => {
-    const phrase = tokenise(terms[term]?.text ?? '').map(({ term: text }) => text);
-    const covers = shareOf(source, dictionaryShare);
-    const mentions: Mention[] = [];
-    const [head = BREAK] = phrase;
-    for (let first = tokens.indexOf(head); first >= 0; first = tokens.indexOf(head, first + 1)) {
-      if (phrase.every((token, offset) => tokens[first + offset] === token))
-        mentions.push({ term, first, last: first + phrase.length - 1, covers });
-    }
-    return mentions;
-  });
 }
 
 /** What a word counts (0..1) that is found by another word standing for it. */

@@ -3,7 +3,7 @@
 import { numbersOf } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
 import { asksForList, asksForWork, kindAsked } from '../../language/kinds.ts';
-import { FAR, type ReadToken, readQuestion } from '../../language/question-words.ts';
+import { FAR, readQuestion } from '../../language/question-words.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { termOf } from '../index/postings.ts';
@@ -14,8 +14,6 @@ import {
   type FoundConcept,
   type Growing,
   lexiconConcepts,
-  merged,
-  nearConcepts,
   phraseText,
   type QueryToken,
   queryTokens,
@@ -23,12 +21,13 @@ import {
 import { wordBorders } from './look-up.ts';
 import { isSingle, patternTable, type Query, type QueryTerm, type TermKind, type Words } from './query.ts';
 import { synonymTerms } from './synonyms.ts';
-import { capitalConcepts, translateChinese, translateWords } from './translate.ts';
+import { otherConcepts } from './translate.ts';
 
 /** Most distinct terms of one query; of a longer question the weightiest stay. */
 const MOST_TERMS = 192;
 
-interface LiteralTerm {
+/** A term of the question's own words, and the units of its tokens. */
+interface Literal {
   readonly term: QueryTerm;
   readonly units: readonly number[];
 }
@@ -39,83 +38,55 @@ function kindOf(tokens: readonly QueryToken[]): Exclude<TermKind, 'concept'> {
   return isChinese ? 'ideographPair' : 'wordPair';
 }
 
-/** A term of a question but for what it weighs, which each interview tells: one token, or two side by side. */
-interface Literal extends Omit<QueryTerm, 'weight' | 'kind'> {
-  readonly kind: Exclude<TermKind, 'concept'>;
-  /** The places of its tokens. */
-  readonly places: readonly number[];
-}
-
-function literalOf(tokens: readonly QueryToken[], places: readonly number[], share: number): Literal {
-  const own = places.flatMap((at) => tokens[at] ?? []);
-  return {
-    text: phraseText(own),
-    kind: kindOf(own),
-    share,
-    titleOnly: own.some(({ dropped }) => dropped),
-    distance: Math.min(...own.map(({ distance }) => distance)),
-    places,
+/** Of one token, or of two side by side. */
+function literalOf(
+  index: SearchIndex,
+  tokens: readonly QueryToken[],
+  { end, share }: { readonly end: number; readonly share: number },
+): Literal {
+  const kind = kindOf(tokens);
+  const units = tokens.map(({ unit }) => unit);
+  const number = termOf(index.postings, units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
+  const term = {
+    text: phraseText(tokens),
+    weight: index.weights[kind] * inverseFrequencyOfTerm(index, number),
+    titleOnly: tokens.some(({ dropped }) => dropped),
+    distance: Math.min(...tokens.map(({ distance }) => distance)),
+    mentions: [{ start: end - tokens.length, end }],
   };
+  return { units, term: { ...term, kind, share } };
 }
 
-/** Each term once by its text, where it stands nearer and says more; met both as a question word and as a topic word, it is one. */
-function literalsOf({ dictionary, weights }: SearchIndex, tokens: readonly QueryToken[]): readonly Literal[] {
+/** The same term met twice: where it stands nearer and says more; a question word and a topic word are a topic word. */
+function asOne(known: Literal, { term, units }: Literal): Literal {
+  const mentions = [...known.term.mentions, ...term.mentions];
+  if (known.term.titleOnly !== term.titleOnly)
+    return { units, term: { ...(known.term.titleOnly ? term : known.term), mentions } };
+  const [distance, share] = [
+    Math.min(known.term.distance, term.distance),
+    Math.max(known.term.share, term.share),
+  ];
+  return { units, term: { ...known.term, distance, share, mentions } };
+}
+
+/** Each term once by its text. */
+function literalsOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly Literal[] {
   const byText = new Map<string, Literal>();
-  const add = (made: Literal) => {
-    const known = byText.get(made.text);
-    if (known === undefined || (known.titleOnly && !made.titleOnly)) byText.set(made.text, made);
-    else if (known.titleOnly === made.titleOnly) {
-      const [distance, share] = [Math.min(known.distance, made.distance), Math.max(known.share, made.share)];
-      byText.set(made.text, { ...known, distance, share });
-    }
+  const add = (own: Literal) => {
+    const known = byText.get(own.term.text);
+    byText.set(own.term.text, known ? asOne(known, own) : own);
   };
+  const { dictionary, weights } = index;
   const { within, across } = wordBorders(dictionary, tokens);
   tokens.forEach((token, at) => {
     if (token.term === BREAK) return;
-    add(literalOf(tokens, [at], within[at] === 1 ? weights.withinWord : 1));
+    const end = at + 1;
+    add(literalOf(index, [token], { end, share: within[at] === 1 ? weights.withinWord : 1 }));
     const previous = tokens[at - 1];
     if (previous !== undefined && previous.term !== BREAK)
-      add(literalOf(tokens, [at - 1, at], across[at] === 1 ? weights.acrossWords : 1));
+      add(literalOf(index, [previous, token], { end, share: across[at] === 1 ? weights.acrossWords : 1 }));
   });
-  return [...byText.values()];
-}
-
-/** The literals of a question by which of its tokens are dropped: most interviews drop the same. */
-interface KnownLiterals extends Pick<SearchIndex, 'dictionary' | 'weights'> {
-  readonly byDropped: Map<string, readonly Literal[]>;
-}
-
-const knownLiterals = new WeakMap<readonly ReadToken[], KnownLiterals>();
-
-function sharedLiterals(
-  index: SearchIndex,
-  asked: readonly ReadToken[],
-  tokens: readonly QueryToken[],
-): readonly Literal[] {
-  const { dictionary, weights } = index;
-  let own = knownLiterals.get(asked);
-  if (own?.dictionary !== dictionary || own?.weights !== weights)
-    own = { dictionary, weights, byDropped: new Map() };
-  knownLiterals.set(asked, own);
-  const dropped = tokens.map((token) => (token.dropped ? '-' : '+')).join('');
-  const literals = own.byDropped.get(dropped) ?? literalsOf(index, tokens);
-  own.byDropped.set(dropped, literals);
-  return literals;
-}
-
-function literalTerms(
-  index: SearchIndex,
-  asked: readonly ReadToken[],
-  tokens: readonly QueryToken[],
-): readonly LiteralTerm[] {
-  const all = sharedLiterals(index, asked, tokens).map(
-    ({ text, kind, share, titleOnly, distance, places }): LiteralTerm => {
-      const units = places.map((at) => tokens[at]?.unit ?? NO_UNIT);
-      const term = termOf(index.postings, units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
-      const weight = index.weights[kind] * inverseFrequencyOfTerm(index, term);
-      return { units, term: { text, kind, weight, share, titleOnly, distance } };
-    },
-  );
+  const all = [...byText.values()];
   if (all.length <= MOST_TERMS) return all;
   return all.sort((a, b) => b.term.weight - a.term.weight).slice(0, MOST_TERMS);
 }
@@ -124,28 +95,6 @@ function literalTerms(
 export const LONGEST_QUESTION = 6000;
 /** Longest question that is translated word by word, in tokens: translation is for questions, not for essays. */
 const LONGEST_TRANSLATED = 120;
-
-/** All concepts of a question. The lexicon's come first: the words they cover are not looked up elsewhere. */
-function withOtherConcepts(
-  index: SearchIndex,
-  tokens: readonly QueryToken[],
-  fromLexicon: readonly FoundConcept[],
-): readonly FoundConcept[] {
-  const covered = new Set(fromLexicon.flatMap(({ covers }) => [...covers]));
-  const others = new Map<string, FoundConcept>();
-  for (const concept of [
-    ...nearConcepts(index, tokens),
-    ...capitalConcepts(index, tokens),
-    ...translateWords(index, tokens),
-    ...translateChinese(index, tokens),
-  ]) {
-    if ([...concept.covers].every((text) => covered.has(text))) continue;
-    const known = others.get(concept.text);
-    const alternatives = known ? merged([known.alternatives, concept.alternatives]) : concept.alternatives;
-    others.set(concept.text, { ...(known ?? concept), alternatives });
-  }
-  return [...fromLexicon, ...others.values()];
-}
 
 function isMostlyChinese(tokens: readonly QueryToken[]): boolean {
   const terms = tokens.filter(({ term }) => term !== BREAK);
@@ -160,17 +109,17 @@ function topicWeight({ weight, share, titleOnly }: QueryTerm): number {
 /** The terms that stand in the question, with their patterns, and all concepts. */
 function growQuery(
   index: SearchIndex,
-  { asked, tokens }: { readonly asked: readonly ReadToken[]; readonly tokens: readonly QueryToken[] },
+  tokens: readonly QueryToken[],
   fromLexicon: readonly FoundConcept[],
 ): Growing {
-  const growing: Growing = { numbers: new Map(), terms: [], concepts: [], patterns: [] };
-  literalTerms(index, asked, tokens).forEach(({ units, term }, number) => {
+  const growing: Growing = { terms: [], concepts: [], patterns: [] };
+  literalsOf(index, tokens).forEach(({ units, term }, number) => {
     growing.terms.push(term);
-    if (!term.titleOnly) growing.numbers.set(term.text, [number]);
     if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term: number, weight: 1 });
   });
   const brief = tokens.slice(0, LONGEST_TRANSLATED);
-  for (const found of withOtherConcepts(index, brief, fromLexicon)) addConcept(index, growing, found);
+  const others = otherConcepts(index, brief, fromLexicon);
+  for (const found of [...fromLexicon, ...others]) addConcept(index, growing, found);
   return growing;
 }
 
@@ -209,6 +158,13 @@ export function rewritten(typed: Words, text: string): Words {
   return words;
 }
 
+/** The words of the tokens that no phrase of the lexicon stands for, and that say something; BREAK for the others. */
+function wordsBeside(taken: Uint8Array, tokens: readonly QueryToken[]): readonly string[] {
+  return tokens
+    .slice(0, LONGEST_TRANSLATED)
+    .map(({ word, dropped }, at) => (dropped || taken[at] === 1 ? BREAK : word));
+}
+
 /** The words of a question as the interview writes its numbers and verbs. */
 export function wordsHeld(question: string | Words, index: SearchIndex): Words {
   const typed = typeof question === 'string' ? wordsOf(question) : question;
@@ -219,21 +175,19 @@ export function analyse(question: string | Words, index: SearchIndex): Query {
   const words = wordsHeld(question, index);
   const { text, tokens: asked, expected, asksForWork, asksForList } = words;
   const read = queryTokens(index, asked);
-  const fromLexicon = lexiconConcepts(index, read);
-  const inLexicon = new Set(fromLexicon.flatMap(({ places }) => places));
+  const { concepts: fromLexicon, taken } = lexiconConcepts(index, read);
   // A question word or light word inside a phrase of the lexicon is part of what the phrase says.
-  const tokens =
-    inLexicon.size === 0
-      ? read
-      : read.map((token, at) => (inLexicon.has(at) ? { ...token, dropped: false, isLight: false } : token));
-  const growing = growQuery(index, { asked, tokens }, fromLexicon);
+  const tokens = read.map((token, at) =>
+    taken[at] === 1 ? { ...token, dropped: false, isLight: false } : token,
+  );
+  const growing = growQuery(index, tokens, fromLexicon);
   const lightTerms = new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : [])));
   return {
     ...{ index, text, words, tokens, lightTerms, expected, asksForWork, asksForList },
     terms: growing.terms,
     concepts: growing.concepts,
     patterns: patternTable(growing.patterns),
-    synonyms: synonymTerms(index, { asked, tokens: tokens.slice(0, LONGEST_TRANSLATED) }, inLexicon),
+    synonyms: synonymTerms(index, wordsBeside(taken, tokens)),
     ...weightsIn(index, growing, lightTerms),
     droppedWords: tokens.filter(({ dropped }) => dropped).map(({ word }) => word),
     asksNothing: tokens.every(({ distance }) => distance === FAR),

@@ -6,8 +6,14 @@ import { holds, inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } fro
 import { phrasesAt } from '../index/lexical.ts';
 import { rarestTerm } from '../index/postings.ts';
 import { type Alternative, NO_UNIT } from '../index/runs.ts';
-import { nearWords } from './look-up.ts';
-import { type ConceptSource, type ConceptTerm, factorOf, type Pattern, type QueryTerm } from './query.ts';
+import {
+  type ConceptSource,
+  type ConceptTerm,
+  factorOf,
+  type Mention,
+  type Pattern,
+  type QueryTerm,
+} from './query.ts';
 
 export interface QueryToken extends ReadToken {
   /** 0 for a break, -1 for a term that neither a passage nor a wording holds. */
@@ -37,18 +43,14 @@ export function queryTokens(index: SearchIndex, tokens: readonly ReadToken[]): r
 
 export interface FoundConcept {
   readonly text: string;
-  /** Texts of the literal terms within the phrase that named the concept. */
-  readonly covers: ReadonlySet<string>;
+  /** Whether it stands for all terms within its mentions, or only for those that are as long. */
+  readonly coversParts: boolean;
   readonly alternatives: readonly Alternative[];
   readonly source: ConceptSource;
   /** The lexicon's groups that name it, by their numbers in the index; none where another source made it. */
   readonly groups: readonly number[];
-  /** The tokens of its mentions, by their place in the question. */
-  readonly places: readonly number[];
+  readonly mentions: readonly Mention[];
 }
-
-/** How surely a word spelled nearly the same is meant. */
-const NEAR_WORD = 0.7;
 
 /** The phrase as what may stand for a concept, where a passage or a wording can hold it. */
 export function heldAs(index: SearchIndex, terms: readonly string[], weight = 1): readonly Alternative[] {
@@ -98,18 +100,6 @@ export function phraseText(tokens: readonly { readonly term: string }[]): string
   return text;
 }
 
-/** The texts of the single terms and pairs within a phrase. */
-export function coveredTexts(tokens: readonly QueryToken[]): ReadonlySet<string> {
-  const texts = new Set<string>();
-  tokens.forEach((token, at) => {
-    if (token.term === BREAK) return;
-    texts.add(token.term);
-    const previous = tokens[at - 1];
-    if (previous !== undefined) texts.add(phraseText([previous, token]));
-  });
-  return texts;
-}
-
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -134,50 +124,54 @@ function spansOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly Sp
   return spans.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
+interface InLexicon {
+  readonly concepts: readonly FoundConcept[];
+  /** 1 for each token that belongs to one of their mentions. */
+  readonly taken: Uint8Array;
+}
+
 /**
  * The lexicon's concepts, each once, covering all its mentions, the longest phrases first; a word belongs to one mention
  * only. A phrase that stands in several groups asks for any of them.
  */
-export function lexiconConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+export function lexiconConcepts(index: SearchIndex, tokens: readonly QueryToken[]): InLexicon {
   const taken = new Uint8Array(tokens.length);
   const found = new Map<string, FoundConcept>();
   for (const { start, end, concepts } of spansOf(index, tokens)) {
     if (taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
-    const phrase = tokens.slice(start, end);
     const key = concepts.join(' ');
     const known = found.get(key);
     found.set(key, {
       groups: concepts,
-      text: known?.text ?? phraseText(phrase),
-      covers: new Set([...(known?.covers ?? []), ...coveredTexts(phrase)]),
+      text: known?.text ?? phraseText(tokens.slice(start, end)),
+      coversParts: true,
       alternatives: known?.alternatives ?? concepts.flatMap((concept) => index.alternatives[concept] ?? []),
       source: 'lexicon',
-      places: [...(known?.places ?? []), ...phrase.map((_, offset) => start + offset)],
+      mentions: [...(known?.mentions ?? []), { start, end }],
     });
   }
-  return [...found.values()];
-}
-
-/** Words that no passage holds, as the words that they may be a slip of. */
-export function nearConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
-  return tokens.flatMap(({ term, unit, dropped }): readonly FoundConcept[] => {
-    if (unit >= 0 || dropped || isIdeograph(term)) return [];
-    const alternatives = nearWords(index.sortedWords, term).flatMap((near) =>
-      heldAs(index, [near], NEAR_WORD),
-    );
-    if (alternatives.length === 0) return [];
-    return [{ text: term, covers: new Set([term]), alternatives, source: 'near', groups: [], places: [] }];
-  });
+  return { concepts: [...found.values()], taken };
 }
 
 /** A query in the making. */
 export interface Growing {
-  /** The numbers of the topic terms by their text: a literal term, and concepts that it names. */
-  readonly numbers: Map<string, readonly number[]>;
   readonly terms: QueryTerm[];
   readonly concepts: ConceptTerm[];
   readonly patterns: Pattern[];
+}
+
+/** Whether a mention holds all of another. */
+export function isWithin(own: Mention, { start, end }: Mention): boolean {
+  return start <= own.start && own.end <= end;
+}
+
+/** Topic words, and concepts that were added before. */
+function isCovered({ mentions, titleOnly }: QueryTerm, found: FoundConcept): boolean {
+  if (titleOnly) return false;
+  return found.mentions.some((whole) =>
+    mentions.some((own) => isWithin(own, whole) && (found.coversParts || isWithin(whole, own))),
+  );
 }
 
 /** How many passages hold one of a concept's phrases, each counted by how good a find it is. */
@@ -210,7 +204,7 @@ function frequencyOf(index: SearchIndex, found: FoundConcept): number {
  * sureness times the mean of the group's rarity and its own, as a translation that half the collection holds says little.
  */
 export function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): void {
-  const covers = [...found.covers].flatMap((text) => growing.numbers.get(text) ?? []).sort((a, b) => a - b);
+  const covers = growing.terms.flatMap((term, at) => (isCovered(term, found) ? [at] : []));
   const group = inverseFrequency(index, frequencyOf(index, found));
   const worths = found.source === 'lexicon' ? undefined : worthsOf(index, found.alternatives, group);
   const most = worths?.reduce((a, b) => Math.max(a, b), 0) ?? group;
@@ -223,9 +217,9 @@ export function addConcept(index: SearchIndex, growing: Growing, found: FoundCon
     weight: (factor || index.weights.word) * most,
     titleOnly: false,
     share: 1,
+    mentions: found.mentions,
     distance: covered.reduce((least, { distance }) => Math.min(least, distance), FAR),
   });
-  growing.numbers.set(found.text, [...(growing.numbers.get(found.text) ?? []), term]);
   growing.concepts.push({ term, covers, source: found.source });
   found.alternatives.forEach(({ units }, at) => {
     growing.patterns.push({ units, term, weight: worths && most > 0 ? (worths[at] ?? 0) / most : 1 });

@@ -11,6 +11,12 @@ import { NO_UNIT } from '../index/runs.ts';
 
 export type TermKind = 'ideograph' | 'word' | 'ideographPair' | 'wordPair' | 'concept';
 
+/** Tokens of a question side by side: from the start up to (not including) the end. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface QueryTerm {
   /** As a person reads it: one folded term, or two side by side, or the phrase that named a concept. */
   readonly text: string;
@@ -23,6 +29,8 @@ export interface QueryTerm {
   readonly titleOnly: boolean;
   /** Terms between this one and the nearest question word: the nearer, the closer to what is asked for. */
   readonly distance: number;
+  /** Everywhere that it stands. */
+  readonly mentions: readonly Mention[];
 }
 
 /** How a concept came to its other phrases: by the editor, by the dictionary, or by a word spelled nearly the same. */

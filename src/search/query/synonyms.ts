@@ -1,11 +1,11 @@
 // Synonyms: what else the collection may call a word of a question, by what both dictionaries translate alike, and what each is
 // worth in place of it.
 import { type Dictionary, remembered } from '../../dictionary/dictionary.ts';
-import { BREAK, glossStem, isIdeograph, stem, type Token } from '../../language/tokenise.ts';
+import { glossStem, isIdeograph, stem } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { rarestTerm } from '../index/postings.ts';
 import type { Alternative } from '../index/runs.ts';
-import { glossUnits, knownUnits, type QueryToken } from './concepts.ts';
+import { glossUnits, knownUnits } from './concepts.ts';
 import { headwordsIn, remembering } from './look-up.ts';
 import type { Phrase, SynonymTerm } from './query.ts';
 
@@ -112,37 +112,12 @@ const synonymTermOf = remembering((index, text): SynonymTerm | undefined => {
   return { text: term, titleOnly: !isChinese, itself, synonyms: worthiest };
 });
 
-/** The words of a question by which of its tokens are left out: every interview asks for the same again. */
-const wordsWithout = new WeakMap<readonly Token[], Map<string, readonly string[]>>();
-
-/** Of the words of a question, each once, but for those at places that a phrase of the lexicon stands for. */
-export function synonymTerms(
-  index: SearchIndex,
-  { asked, tokens }: { readonly asked: readonly Token[]; readonly tokens: readonly QueryToken[] },
-  inLexicon: ReadonlySet<number>,
-): readonly SynonymTerm[] {
+/** Of the words of a question, each once; BREAK stands for what is left out. */
+export function synonymTerms(index: SearchIndex, words: readonly string[]): readonly SynonymTerm[] {
   const { dictionary } = index;
   if (dictionary === undefined) return [];
-  const leftOut = tokens.map(({ dropped }, at) => (dropped || inLexicon.has(at) ? '-' : '+')).join('');
-  const known = wordsWithout.get(asked) ?? new Map<string, readonly string[]>();
-  wordsWithout.set(asked, known);
-  const texts = known.get(leftOut) ?? topicTexts(dictionary, tokens, inLexicon);
-  known.set(leftOut, texts);
-  const terms: SynonymTerm[] = [];
-  for (const text of texts) {
-    const term = synonymTermOf(index, text);
-    if (term !== undefined) terms.push(term);
-  }
-  return terms;
-}
-
-function topicTexts(
-  dictionary: Dictionary,
-  tokens: readonly QueryToken[],
-  inLexicon: ReadonlySet<number>,
-): readonly string[] {
-  const terms = tokens.map(({ word, dropped }, at) => (dropped || inLexicon.has(at) ? BREAK : word));
-  const words = headwordsIn(terms, (word) => dictionary.has(word) || undefined);
-  const texts = words.map(({ start, end }) => terms.slice(start, end).join(''));
-  return [...new Map(texts.map((text) => [stem(text), text])).values()];
+  const headwords = headwordsIn(words, (word) => dictionary.has(word) || undefined);
+  const texts = headwords.map(({ start, end }) => words.slice(start, end).join(''));
+  const distinct = new Map(texts.map((text) => [stem(text), text]));
+  return [...distinct.values()].flatMap((text) => synonymTermOf(index, text) ?? []);
 }

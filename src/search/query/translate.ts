@@ -1,5 +1,5 @@
-// Translation of a query's words: each becomes a concept, an English word itself or any of its Chinese translations, a Chinese
-// word itself or one of its English glosses.
+// What else a question's words may stand for, each word a concept: an English word itself or any of its Chinese translations, a
+// Chinese word itself or one of its English glosses, a slip the words that it may be a slip of.
 import { capitalsFor, meaningsOf } from '../../language/fold.ts';
 import { numeralsIn } from '../../language/numerals.ts';
 import { isEnglishQuestionWord } from '../../language/question-words.ts';
@@ -11,15 +11,16 @@ import { rarestTerm } from '../index/postings.ts';
 import { type Alternative, NO_UNIT } from '../index/runs.ts';
 import { isSure, phraseTranslations, surenessAt, wordTranslations } from './as-held.ts';
 import {
-  coveredTexts,
   type FoundConcept,
   glossUnits,
   heldAs,
+  isWithin,
   merged,
   phraseText,
   type QueryToken,
 } from './concepts.ts';
-import { headwordsIn, remembering } from './look-up.ts';
+import { headwordsIn, nearWords, remembering } from './look-up.ts';
+import type { Mention } from './query.ts';
 
 /** Longest English phrase looked up as one, in words. */
 const LONGEST_PHRASE = 4;
@@ -99,9 +100,14 @@ function sideBySide(
   );
 }
 
-function conceptOf(phrase: readonly QueryToken[], alternatives: readonly Alternative[]): FoundConcept {
-  const text = phraseText(phrase);
-  return { text, covers: new Set([text]), alternatives, source: 'dictionary', groups: [], places: [] };
+function conceptOf(
+  tokens: readonly QueryToken[],
+  { start, end }: Mention,
+  alternatives: readonly Alternative[],
+): FoundConcept {
+  const text = phraseText(tokens.slice(start, end));
+  const coversParts = isIdeograph(tokens[start]?.term ?? BREAK);
+  return { text, coversParts, alternatives, source: 'dictionary', groups: [], mentions: [{ start, end }] };
 }
 
 /** Whether there is more to look for than the words themselves. */
@@ -110,19 +116,20 @@ function says(alternatives: readonly Alternative[], tokens: readonly QueryToken[
 }
 
 /** Words that capitals make other words, as the names that they stand for: US is 美国. */
-export function capitalConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+function capitalConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   if (index.weights.capitals === 0) return [];
-  return tokens.flatMap((token) => {
+  return tokens.flatMap((token, start) => {
     if (!isTopicWord(token)) return [];
     const names = [capitalsFor(token.word) ?? [], meaningsOf(token.word)].flat();
     const termsOf = (name: string) => tokenise(name).map(({ term }) => term);
     const alternatives = names.flatMap((name) => heldAs(index, termsOf(name)));
-    return alternatives.length === 0 ? [] : [conceptOf([token], merged([itself([token]), alternatives]))];
+    if (alternatives.length === 0) return [];
+    return [conceptOf(tokens, { start, end: start + 1 }, merged([itself([token]), alternatives]))];
   });
 }
 
 /** The English words and pairs of words of a query as concepts, where the collection holds a translation. */
-export function translateWords(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+function translateWords(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   const { dictionary, hasChinese } = index;
   if (dictionary === undefined || !hasChinese) return [];
   const phrases = [
@@ -136,18 +143,18 @@ export function translateWords(index: SearchIndex, tokens: readonly QueryToken[]
       ? merged([itself([token]), englishAlternatives(index, token.word), ...phrasesOver(at, at)])
       : [],
   );
-  const found = new Map<string, FoundConcept>();
-  tokens.forEach((token, at) => {
-    const next = tokens[at + 1];
-    const own = words[at] ?? [];
-    if (says(own, [token])) found.set(token.term, conceptOf([token], own));
+  const found: FoundConcept[] = [];
+  tokens.forEach((token, start) => {
+    const next = tokens[start + 1];
+    const own = words[start] ?? [];
+    if (says(own, [token])) found.push(conceptOf(tokens, { start, end: start + 1 }, own));
     if (!isTopicWord(token) || !isTopicWord(next)) return;
-    const combinations = sideBySide(index, own, words[at + 1] ?? []);
-    const pair = merged([itself([token, next]), ...phrasesOver(at, at + 1), combinations]);
-    if (says(pair, [token, next])) found.set(phraseText([token, next]), conceptOf([token, next], pair));
+    const combinations = sideBySide(index, own, words[start + 1] ?? []);
+    const pair = merged([itself([token, next]), ...phrasesOver(start, start + 1), combinations]);
+    if (says(pair, [token, next])) found.push(conceptOf(tokens, { start, end: start + 2 }, pair));
   });
   const isEnglish = !tokens.some(({ term }) => isIdeograph(term));
-  return [...found.values(), ...(isEnglish ? numbersAcross(index, tokens) : [])];
+  return [...found, ...(isEnglish ? numbersAcross(index, tokens) : [])];
 }
 
 /** Glosses of a word that are used: its common meanings. */
@@ -166,22 +173,14 @@ const chineseAlternatives = remembering((index, word): readonly Alternative[] | 
 });
 
 /** The Chinese words of a query as concepts, where the collection holds an English gloss. */
-export function translateChinese(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+function translateChinese(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   if (index.dictionary === undefined || !index.hasEnglish) return [];
   // A question word belongs to no headword.
   const terms = tokens.map(({ term, dropped }) => (dropped ? BREAK : term));
   const words = headwordsIn(terms, (word) => chineseAlternatives(index, word)).flatMap(
-    ({ start, end, found }) => {
-      const alternatives = found ?? [];
-      if (alternatives.length === 0) return [];
-      return [conceptOver(tokens.slice(start, end), alternatives)];
-    },
+    ({ start, end, found = [] }) => (found.length === 0 ? [] : [conceptOf(tokens, { start, end }, found)]),
   );
   return [...words, ...numbersAcross(index, tokens)];
-}
-
-function conceptOver(phrase: readonly QueryToken[], alternatives: readonly Alternative[]): FoundConcept {
-  return { ...conceptOf(phrase, alternatives), covers: coveredTexts(phrase) };
 }
 
 /** 三十五 as thirty-five or 35, and 35 as any of them. */
@@ -193,6 +192,45 @@ function numbersAcross(index: SearchIndex, tokens: readonly QueryToken[]): reado
     if (!first || isWord(first) || (isIdeograph(first.term) && !second)) return [];
     const ways = waysToWrite(numeral).map((way) => tokenise(way).map(({ term }) => term));
     const alternatives = merged([itself(phrase), ...ways.map((terms) => heldAs(index, terms))]);
-    return says(alternatives, phrase) ? [conceptOver(phrase, alternatives)] : [];
+    if (!says(alternatives, phrase)) return [];
+    return [{ ...conceptOf(tokens, { start, end }, alternatives), coversParts: true }];
   });
+}
+
+/** How surely a word spelled nearly the same is meant. */
+const NEAR_WORD = 0.7;
+
+/** Words that no passage holds, as the words that they may be a slip of. */
+function nearConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+  return tokens.flatMap(({ term, unit, dropped }, at): readonly FoundConcept[] => {
+    if (unit >= 0 || dropped || isIdeograph(term)) return [];
+    const alternatives = nearWords(index.sortedWords, term).flatMap((near) =>
+      heldAs(index, [near], NEAR_WORD),
+    );
+    if (alternatives.length === 0) return [];
+    const mentions = [{ start: at, end: at + 1 }];
+    return [{ text: term, coversParts: false, alternatives, source: 'near', groups: [], mentions }];
+  });
+}
+
+/** All but the lexicon's: what that covers is not looked up elsewhere. */
+export function otherConcepts(
+  index: SearchIndex,
+  tokens: readonly QueryToken[],
+  fromLexicon: readonly FoundConcept[],
+): readonly FoundConcept[] {
+  const inLexicon = fromLexicon.flatMap(({ mentions }) => mentions);
+  const others = new Map<string, FoundConcept>();
+  for (const concept of [
+    ...nearConcepts(index, tokens),
+    ...capitalConcepts(index, tokens),
+    ...translateWords(index, tokens),
+    ...translateChinese(index, tokens),
+  ]) {
+    if (concept.mentions.every((own) => inLexicon.some((other) => isWithin(own, other)))) continue;
+    const known = others.get(concept.text) ?? { ...concept, alternatives: [], mentions: [] };
+    const alternatives = merged([known.alternatives, concept.alternatives]);
+    others.set(concept.text, { ...known, alternatives, mentions: [...known.mentions, ...concept.mentions] });
+  }
+  return [...others.values()];
 }
