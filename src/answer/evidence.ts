@@ -203,7 +203,7 @@ function mentionsIn({ terms, concepts, tokens }: Query, dictionaryShare: number)
   const covers = numbersOf(terms, ({ kind }) => (kind === 'ideograph' ? LONE_IDEOGRAPH_SHARE : 1));
   for (const { term, source } of concepts) covers[term] = shareOf(source, dictionaryShare);
   // What opens a clause is a word by itself more often.
-  const opensClause = (start: number) => tokens[start - 1]?.term === BREAK;
+  const opensClause = (start: number) => (tokens[start - 1]?.term ?? BREAK) === BREAK;
   return terms.flatMap(({ kind, mentions }, term) =>
     mentions.map(({ start, end }) => {
       const isWord = kind === 'ideograph' && opensClause(start);
