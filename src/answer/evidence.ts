@@ -1,5 +1,5 @@
 // How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its exchange's
-// question, says too. Counted over the question's own words, so that one long name cannot stand for all.
+// question, says too. Counted over the question's own words.
 import { rememberedOf } from '../dictionary/dictionary.ts';
 import { numbersOf, zeros } from '../dictionary/numbers.ts';
 import { namesOfKind } from '../language/kinds.ts';
@@ -18,14 +18,10 @@ import { type Presence, strongest } from '../search/rank/match.ts';
 import type { Hit } from '../search/rank/search.ts';
 import type { SentenceRun } from '../search/rank/sentences.ts';
 
-/** How much more a name or number weighs that nothing in the collection says: no sentence tells about it. */
-const UNSAID_FACTOR = 5;
 /** A Latin word says about as much as a Chinese word of two characters. */
 const WORD_IN_IDEOGRAPHS = 2;
 /** Least weight 0..1 of a word that every passage has; a word that none has weighs 1. */
 const LEAST_WORD_WEIGHT = 0.25;
-/** Most that one phrase weighs, in characters: a long name is one thing said. */
-const MOST_PHRASE_WEIGHT = 6;
 /** How much more the words right behind the question word weigh ("哪座城市", "how many students"). */
 const FOCUS_FACTOR = 2;
 /** What a word counts (0..1) that stands in the section but outside the excerpt: it shows the topic, not the answer. */
@@ -41,14 +37,6 @@ interface WeighedQuestion {
   readonly naming: readonly number[];
 }
 
-export interface EvidenceQuestion {
-  readonly query: Query;
-  /** Names and numbers of the question that nothing in the interview says. */
-  readonly unsaid: readonly string[];
-  /** What a word counts (0..1) that only the dictionary finds. */
-  readonly dictionaryShare: number;
-}
-
 export interface Evidence {
   /** Share (0..1) of the question that the excerpt covers, or its section's title, a word elsewhere in the section counting less. */
   readonly ownWords: number;
@@ -56,12 +44,16 @@ export interface Evidence {
   readonly withLists: number;
 }
 
-/** For a question, how well an excerpt of a hit covers it; one with the kind of thing asked for says 钱 of 多少钱. */
+/**
+ * For a question, how well an excerpt of a hit covers it; one with the kind of thing asked for says 钱 of 多少钱.
+ * `dictionaryShare` (0..1) is what a word counts that only the dictionary finds.
+ */
 export function evidenceOf(
-  question: EvidenceQuestion,
+  query: Query,
+  dictionaryShare: number,
 ): (hit: Hit, run: SentenceRun, hasKind: boolean) => Evidence {
-  const asked = weighQuestion(question);
-  const count = question.query.terms.length;
+  const asked = weighQuestion(query, dictionaryShare);
+  const count = query.terms.length;
   return ({ match, nearness }, run, hasKind) => {
     const weighed = hasKind ? asked : { ...asked, naming: [] };
     const { sentences, nothing } = match;
@@ -120,28 +112,21 @@ function share(weighed: WeighedQuestion, found: Presence): number {
   return whole > 0 ? part / whole : 0;
 }
 
-function weighQuestion({ query, unsaid, dictionaryShare }: EvidenceQuestion): WeighedQuestion {
+function weighQuestion(query: Query, dictionaryShare: number): WeighedQuestion {
   const { index, text, tokens } = query;
   const mentions = mentionsIn(query, dictionaryShare);
   const singles = singlesOf(query);
   const rarest = inverseFrequency(index, 0);
   const { telling, focused } = emphasisOf(query.words);
-  const inUnsaid = placesWithin(text, unsaid);
   const weights = numbersOf(tokens, ({ term, start }, at) => {
     const known = singles[at];
     if (known === undefined) return 0;
     const size = isIdeograph(term) ? 1 : WORD_IN_IDEOGRAPHS;
-    if (inUnsaid[start] === 1) return size;
     if (known.titleOnly || query.lightTerms.has(term)) return 0;
     const kind = known.kind === 'ideograph' ? index.weights.ideograph : index.weights.word;
     const rarity = Math.max(LEAST_WORD_WEIGHT, known.weight / (kind * rarest));
     if (focused.has(start)) return size * rarity * FOCUS_FACTOR;
     return size * rarity * (telling[start] ?? 1);
-  });
-  for (const mention of mentions) capWeight(weights, mention);
-  // Last, so that the cap on long names does not make light of what is asked for.
-  tokens.forEach(({ start }, at) => {
-    if (inUnsaid[start] === 1) weights[at] = (weights[at] ?? 0) * UNSAID_FACTOR;
   });
   const inKind = placesWithin(text, namesOfKind(text));
   const naming = tokens.map(({ start }) => inKind[start] ?? 0);
@@ -171,14 +156,6 @@ function placesWithin(text: string, names: readonly string[]): Uint8Array {
   return within;
 }
 
-/** A long name is one thing said, however many characters it has. */
-function capWeight(weights: Float32Array, { start, end }: TermMention): void {
-  let sum = 0;
-  for (let at = start; at < end; at += 1) sum += weights[at] ?? 0;
-  if (sum <= MOST_PHRASE_WEIGHT) return;
-  for (let at = start; at < end; at += 1) weights[at] = ((weights[at] ?? 0) * MOST_PHRASE_WEIGHT) / sum;
-}
-
 /** Share 0..1 of a Chinese character that is found without either neighbour and opens no clause: mostly chance. */
 const LONE_IDEOGRAPH_SHARE = 0.2;
 /** What a word counts (0..1) that is found as one spelled nearly the same: a slip, or another word. */
@@ -198,7 +175,7 @@ function singlesOf({ terms, tokens }: Query): readonly (QueryTerm | undefined)[]
   return singles;
 }
 
-/** `dictionaryShare` (0..1) is what a word counts that only the dictionary finds. */
+/** Everywhere that each term stands. */
 function mentionsIn({ terms, concepts, tokens }: Query, dictionaryShare: number): readonly TermMention[] {
   const covers = numbersOf(terms, ({ kind }) => (kind === 'ideograph' ? LONE_IDEOGRAPH_SHARE : 1));
   for (const { term, source } of concepts) covers[term] = shareOf(source, dictionaryShare);

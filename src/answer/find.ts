@@ -176,10 +176,9 @@ type Measures = ReturnType<typeof measuresOf>;
 
 function measuresOf({ text }: Reading, { query, isForeign }: Looked) {
   const dictionaryShare = isForeign ? BRIDGING_GLOSS_SHARE : GLOSS_SHARE;
-  const unsaid = unknownNames(text, query);
-  const unknown = unsaid.length / (unsaid.length + 1);
+  const names = unknownNames(text, query).length;
   const brief = 1 / (1 + tellingTerms(query));
-  return { evidence: evidenceOf({ query, unsaid, dictionaryShare }), unknown, brief };
+  return { evidence: evidenceOf(query, dictionaryShare), unknown: names / (names + 1), brief };
 }
 
 /** Words, or pairs of ideographs, that say what a question is about: of few of them it takes little to say all. */
