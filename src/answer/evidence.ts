@@ -113,7 +113,8 @@ function share(weighed: WeighedQuestion, found: Presence): number {
 }
 
 function weighQuestion(query: Query, dictionaryShare: number): WeighedQuestion {
-  const { index, text, tokens } = query;
+  const { index, tokens } = query;
+  const { text } = query.words;
   const mentions = mentionsIn(query, dictionaryShare);
   const singles = singlesOf(query);
   const rarest = inverseFrequency(index, 0);

@@ -97,7 +97,7 @@ function quotedRun(query: Query, place: Place, { scores, best, coverage, core }:
   const isOpening = coverage < SAID_PLAINLY && asksOpening(query, section);
   const isPrinted = (printed?.sameness ?? 0) >= SAME_AS_PRINTED || isOpening;
   const { weights } = query.index;
-  const asksForAll = query.asksForList && weights.wholeList > 0;
+  const asksForAll = query.words.asksForList && weights.wholeList > 0;
   const enumeration =
     asksForAll && (countedList(section, query.words) ?? enumerationAround(section, isPrinted ? 0 : best));
   if (enumeration) return enumeration;

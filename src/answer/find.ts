@@ -135,8 +135,8 @@ function weighedAt(reading: Reading, { looked, hit }: Near, measure: Measures): 
   const folded = foldedSentences(open.index, hit.passage);
   const printed = quoteSentences(open.interview, section, core).text;
   const told = { printed, folded: folded.slice(core.first, core.last + 1).join(' ') };
-  const wrongKind = lacksKind(query.expected, query.text, told);
-  const hasKind = PLAIN_KINDS.includes(query.expected) && wrongKind === 0;
+  const wrongKind = lacksKind(query.words.expected, query.words.text, told);
+  const hasKind = PLAIN_KINDS.includes(query.words.expected) && wrongKind === 0;
   const { ownWords, withLists } = measure.evidence(hit, evidence, hasKind);
   const leaning = (hit.nearness?.lean ?? 0) - (notCovered?.lean ?? 0);
   const closeness = hit.score / (hits[0]?.score || 1);

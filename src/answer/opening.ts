@@ -59,7 +59,7 @@ function topicOf(tokens: readonly ReadToken[]): Topic {
 }
 
 /** An answer begins where it begins, unless it is a later sentence that has the date, number or name asked for. */
-export function opens({ expected }: Query, section: Section, best: number): boolean {
+export function opens({ words: { expected } }: Query, section: Section, best: number): boolean {
   if (!PLAIN_KINDS.includes(expected)) return true;
   const shows = foldedIn(section).map((sentence) => showsKind(sentence, expected));
   return shows.slice(0, MOST_SENTENCES).includes(true) || shows[best] !== true;

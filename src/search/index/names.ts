@@ -1,5 +1,5 @@
 // Names across scripts: 卡万 stands for Kawann. Runs of characters that transliterate are indexed by their sound.
-import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { type Dictionary, rememberedOf } from '../../dictionary/dictionary.ts';
 import { Numbers } from '../../dictionary/numbers.ts';
 import { Hearing, skeleton, soundsOfName, soundsOfSyllable } from '../../language/sounds.ts';
 import { type Postings, termOf } from './postings.ts';
@@ -35,24 +35,19 @@ interface Collection {
   readonly postings: Postings;
 }
 
-/** By dictionary: the sound of each character that transliterates. */
-const soundsIn = new WeakMap<Dictionary, ReadonlyMap<string, string>>();
-
-function soundsOf(dictionary: Dictionary): ReadonlyMap<string, string> {
-  const known = soundsIn.get(dictionary);
-  if (known) return known;
+/** The sound of each character that transliterates. */
+const soundsIn = rememberedOf((dictionary: Dictionary): ReadonlyMap<string, string> => {
   const sounds = new Map<string, string>();
   for (const character of dictionary.transliterators) {
     const [reading] = dictionary.readingsOf(character);
     if (reading !== undefined) sounds.set(character, soundsOfSyllable(reading));
   }
-  soundsIn.set(dictionary, sounds);
   return sounds;
-}
+});
 
 function transliterating({ dictionary, vocabulary }: Collection): ReadonlyMap<number, string> {
   const sounds = new Map<number, string>();
-  for (const [character, sound] of soundsOf(dictionary)) {
+  for (const [character, sound] of soundsIn(dictionary)) {
     const unit = vocabulary.get(character);
     if (unit !== undefined) sounds.set(unit, sound);
   }

@@ -4,7 +4,7 @@ import { numbersOf } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
 import { asksForList, asksForWork, kindAsked } from '../../language/kinds.ts';
 import { FAR, readQuestion } from '../../language/question-words.ts';
-import { BREAK, isIdeograph } from '../../language/tokenise.ts';
+import { BREAK, isIdeograph, type Token } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
@@ -15,11 +15,18 @@ import {
   type Growing,
   lexiconConcepts,
   phraseText,
-  type QueryToken,
   queryTokens,
 } from './concepts.ts';
 import { wordBorders } from './look-up.ts';
-import { isSingle, patternTable, type Query, type QueryTerm, type TermKind, type Words } from './query.ts';
+import {
+  isSingle,
+  patternTable,
+  type Query,
+  type QueryTerm,
+  type QueryToken,
+  type TermKind,
+  type Words,
+} from './query.ts';
 import { synonymTerms } from './synonyms.ts';
 import { otherConcepts } from './translate.ts';
 
@@ -70,14 +77,14 @@ function asOne(known: Literal, { term, units }: Literal): Literal {
 }
 
 /** Each term once by its text. */
-function literalsOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly Literal[] {
+function literalsOf(index: SearchIndex, words: Words, tokens: readonly QueryToken[]): readonly Literal[] {
   const byText = new Map<string, Literal>();
   const add = (own: Literal) => {
     const known = byText.get(own.term.text);
     byText.set(own.term.text, known ? asOne(known, own) : own);
   };
   const { dictionary, weights } = index;
-  const { within, across } = wordBorders(dictionary, tokens);
+  const { within, across } = wordBorders(dictionary, words.tokens);
   tokens.forEach((token, at) => {
     if (token.term === BREAK) return;
     const end = at + 1;
@@ -96,7 +103,7 @@ export const LONGEST_QUESTION = 6000;
 /** Longest question that is translated word by word, in tokens: translation is for questions, not for essays. */
 const LONGEST_TRANSLATED = 120;
 
-function isMostlyChinese(tokens: readonly QueryToken[]): boolean {
+function isMostlyChinese(tokens: readonly Token[]): boolean {
   const terms = tokens.filter(({ term }) => term !== BREAK);
   return terms.filter(({ term }) => isIdeograph(term)).length * 2 > terms.length;
 }
@@ -109,17 +116,15 @@ function topicWeight({ weight, share, titleOnly }: QueryTerm): number {
 /** The terms that stand in the question, with their patterns, and all concepts. */
 function growQuery(
   index: SearchIndex,
-  tokens: readonly QueryToken[],
-  fromLexicon: readonly FoundConcept[],
+  literals: readonly Literal[],
+  concepts: readonly FoundConcept[],
 ): Growing {
   const growing: Growing = { terms: [], concepts: [], patterns: [] };
-  literalsOf(index, tokens).forEach(({ units, term }, number) => {
+  literals.forEach(({ units, term }, number) => {
     growing.terms.push(term);
     if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term: number, weight: 1 });
   });
-  const brief = tokens.slice(0, LONGEST_TRANSLATED);
-  const others = otherConcepts(index, brief, fromLexicon);
-  for (const found of [...fromLexicon, ...others]) addConcept(index, growing, found);
+  for (const found of concepts) addConcept(index, growing, found);
   return growing;
 }
 
@@ -145,9 +150,16 @@ function weightsIn(index: SearchIndex, { terms, concepts }: Growing, lightTerms:
 /** Reads a question once for all that it is put to; the work grows with its length and stops at 6,000 characters. */
 export function wordsOf(question: string): Words {
   const text = fold(question.slice(0, LONGEST_QUESTION));
+  const tokens = readQuestion(text);
   return {
-    ...{ text, tokens: readQuestion(text), expected: kindAsked(text) },
-    ...{ asksForWork: asksForWork(text), asksForList: asksForList(text), rewritten: new Map() },
+    text,
+    tokens,
+    expected: kindAsked(text),
+    asksNothing: tokens.every(({ distance }) => distance === FAR),
+    asksForWork: asksForWork(text),
+    asksForList: asksForList(text),
+    script: isMostlyChinese(tokens) ? 'chinese' : 'latin',
+    rewritten: new Map(),
   };
 }
 
@@ -173,24 +185,21 @@ export function wordsHeld(question: string | Words, index: SearchIndex): Words {
 
 export function analyse(question: string | Words, index: SearchIndex): Query {
   const words = wordsHeld(question, index);
-  const { text, tokens: asked, expected, asksForWork, asksForList } = words;
-  const read = queryTokens(index, asked);
+  const read = queryTokens(index, words.tokens);
   const { concepts: fromLexicon, taken } = lexiconConcepts(index, read);
   // A question word or light word inside a phrase of the lexicon is part of what the phrase says.
   const tokens = read.map((token, at) =>
     taken[at] === 1 ? { ...token, dropped: false, isLight: false } : token,
   );
-  const growing = growQuery(index, tokens, fromLexicon);
+  const others = otherConcepts(index, tokens.slice(0, LONGEST_TRANSLATED), fromLexicon);
+  const growing = growQuery(index, literalsOf(index, words, tokens), [...fromLexicon, ...others]);
   const lightTerms = new Set(tokens.flatMap(({ term, isLight }) => (isLight ? [term] : [])));
   return {
-    ...{ index, text, words, tokens, lightTerms, expected, asksForWork, asksForList },
+    ...{ index, words, tokens, lightTerms },
     terms: growing.terms,
     concepts: growing.concepts,
     patterns: patternTable(growing.patterns),
     synonyms: synonymTerms(index, wordsBeside(taken, tokens)),
     ...weightsIn(index, growing, lightTerms),
-    droppedWords: tokens.filter(({ dropped }) => dropped).map(({ word }) => word),
-    asksNothing: tokens.every(({ distance }) => distance === FAR),
-    script: isMostlyChinese(tokens) ? 'chinese' : 'latin',
   };
 }

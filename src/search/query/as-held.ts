@@ -1,6 +1,6 @@
 // A question as the collection writes it: its numbers (3轨 is read as 三轨 where the text has that, and the other way round), its verbs, and
 // what it may call an English word or phrase, by both dictionaries: its translations, the surest first.
-import type { Dictionary, Translation } from '../../dictionary/dictionary.ts';
+import { type Dictionary, rememberedOf, type Translation } from '../../dictionary/dictionary.ts';
 import { type Numeral, numeralsIn } from '../../language/numerals.ts';
 import { BREAK, otherFormOf, stem, type Token, tokenise } from '../../language/tokenise.ts';
 import { percentageAt, waysToWrite, waysToWritePercent } from '../../language/written-numbers.ts';
@@ -8,6 +8,7 @@ import type { SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/runs.ts';
 import { knownUnits, merged } from './concepts.ts';
 import { nearWords, remembering } from './look-up.ts';
+import type { Words } from './query.ts';
 
 /** A number with its place in the text, in UTF-16 units, and the ways in which it may be written: as typed first. */
 interface Written extends Numeral {
@@ -17,13 +18,9 @@ interface Written extends Numeral {
 }
 
 /** Of a question, which every interview is asked with. */
-const writtenIn = new WeakMap<readonly Token[], readonly Written[]>();
-
-function numbersWritten(folded: string, tokens: readonly Token[]): readonly Written[] {
-  const known = writtenIn.get(tokens) ?? numeralsIn(tokens).map((found) => waysOf(folded, tokens, found));
-  writtenIn.set(tokens, known);
-  return known;
-}
+const numbersWritten = rememberedOf(({ text, tokens }: Words) =>
+  numeralsIn(tokens).map((found) => waysOf(text, tokens, found)),
+);
 
 function waysOf(folded: string, tokens: readonly Token[], found: Numeral): Written {
   const percentage = percentageAt(folded, tokens, found);
@@ -63,11 +60,9 @@ const TELLING = 100;
 const TELLING_AGE = 13;
 
 /** A folded question with its numbers as the collection writes them, if it can be beside the same words; so with its verbs. */
-export function asHeld(
-  index: SearchIndex,
-  { text: folded, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
-): string {
-  const numbers = numbersWritten(folded, tokens).map((written) => {
+export function asHeld(index: SearchIndex, words: Words): string {
+  const { text: folded, tokens } = words;
+  const numbers = numbersWritten(words).map((written) => {
     const typed = written.ways[0]?.text ?? '';
     return { start: written.place, typed, read: wayHeld(index, tokens, written) ?? typed };
   });

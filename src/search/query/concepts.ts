@@ -13,14 +13,8 @@ import {
   type Mention,
   type Pattern,
   type QueryTerm,
+  type QueryToken,
 } from './query.ts';
-
-export interface QueryToken extends ReadToken {
-  /** 0 for a break, -1 for a term that neither a passage nor a wording holds. */
-  readonly unit: number;
-  /** A question word, or a word that carries no topic. */
-  readonly dropped: boolean;
-}
 
 /** The unit of a term that neither a passage nor a wording holds. */
 const UNKNOWN_UNIT = -1;

@@ -1,8 +1,7 @@
 // Looking words up: where the words of a question lie, as far as the dictionary tells (the longest headwords from left to
 // right); which known words one may be a slip or another ending of. What was looked up for an index is remembered: readers ask
 // with the same words.
-import type { Dictionary } from '../../dictionary/dictionary.ts';
-import { hashOf } from '../../dictionary/dictionary.ts';
+import { type Dictionary, hashOf, rememberedOf } from '../../dictionary/dictionary.ts';
 import { isCommonest } from '../../language/question-words.ts';
 import { isIdeograph, type Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
@@ -55,22 +54,20 @@ export interface WordBorders {
   readonly across: Uint8Array;
 }
 
-/** Every interview asks for those of the same question. */
-const known = new WeakMap<readonly Token[], WordBorders & { readonly dictionary: Dictionary | undefined }>();
+/** Those of a question, which every interview asks for. */
+const bordersIn = rememberedOf((dictionary: Dictionary) =>
+  rememberedOf((tokens: readonly Token[]) => findBorders(dictionary, tokens)),
+);
 
 /** Neighbours that are no words may be a name that the dictionary does not know: no border is seen between them. */
 export function wordBorders(dictionary: Dictionary | undefined, tokens: readonly Token[]): WordBorders {
-  const before = known.get(tokens);
-  if (before && before.dictionary === dictionary) return before;
-  const found = { dictionary, ...findBorders(dictionary, tokens) };
-  known.set(tokens, found);
-  return found;
+  if (dictionary) return bordersIn(dictionary)(tokens);
+  return { within: new Uint8Array(tokens.length), across: new Uint8Array(tokens.length) };
 }
 
-function findBorders(dictionary: Dictionary | undefined, tokens: readonly Token[]): WordBorders {
+function findBorders(dictionary: Dictionary, tokens: readonly Token[]): WordBorders {
   const within = new Uint8Array(tokens.length);
   const across = new Uint8Array(tokens.length);
-  if (dictionary === undefined) return { within, across };
   const terms = tokens.map(({ term }) => term);
   let endsWord = false;
   for (const { start, end } of headwordsIn(terms, (word) => dictionary.has(word) || undefined)) {

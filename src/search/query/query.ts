@@ -4,7 +4,7 @@ import { zeros } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
 import type { Kind } from '../../language/kinds.ts';
 import type { ReadToken } from '../../language/question-words.ts';
-import { BREAK, type Token, tokenise } from '../../language/tokenise.ts';
+import { BREAK, tokenise } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { documentFrequency, termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
@@ -84,23 +84,35 @@ export const CHAIN_MASK = 2047;
 
 /** What a question says by itself, whatever index it is put to. */
 export interface Words {
+  /** Folded, and its tokens in order. */
   readonly text: string;
   readonly tokens: readonly ReadToken[];
+  /** The kind of answer asked for. */
   readonly expected: Kind;
+  /** Whether it has no question word: keywords, or a statement. */
+  readonly asksNothing: boolean;
+  /** Whether it is about a book, film, song or the like. */
   readonly asksForWork: boolean;
+  /** Whether all items of a list are wanted, whatever kind of thing they are. */
   readonly asksForList: boolean;
+  readonly script: 'chinese' | 'latin';
   /** The same with numbers or slips written as interviews write them, by their texts. */
   readonly rewritten: Map<string, Words>;
+}
+
+export interface QueryToken extends ReadToken {
+  /** 0 for a break, -1 for a term that neither a passage nor a wording holds. */
+  readonly unit: number;
+  /** A question word, or a word that carries no topic. */
+  readonly dropped: boolean;
 }
 
 export interface Query {
   /** Where it looks: its units and weights mean something there only. */
   readonly index: SearchIndex;
-  /** The folded question, and its tokens in order. */
-  readonly text: string;
-  readonly tokens: readonly Token[];
   /** What it was made of, shared by the queries of all interviews: what is made of it alone is made once. */
   readonly words: Words;
+  readonly tokens: readonly QueryToken[];
   readonly terms: readonly QueryTerm[];
   /** What a find of each term is worth, its weight times its share, by number; 0 for question words. */
   readonly topicWeights: Float32Array;
@@ -120,16 +132,6 @@ export interface Query {
   readonly titleWeight: number;
   /** Terms that carry the question without saying what it is about, unless the lexicon names them. */
   readonly lightTerms: ReadonlySet<string>;
-  readonly droppedWords: readonly string[];
-  /** The kind of answer asked for. */
-  readonly expected: Kind;
-  /** Whether it has no question word: keywords, or a statement. */
-  readonly asksNothing: boolean;
-  /** Whether it is about a book, film, song or the like. */
-  readonly asksForWork: boolean;
-  /** Whether all items of a list are wanted, whatever kind of thing they are. */
-  readonly asksForList: boolean;
-  readonly script: 'chinese' | 'latin';
 }
 
 /** Whether a term is one unit, question words included. */
@@ -205,14 +207,15 @@ export function isSaid({ vocabulary, postings }: SearchIndex, terms: readonly st
 /** Folded, in order; `question` as the member typed it, since capitals tell names. */
 export function unknownNames(
   question: string,
-  { index, script, text, droppedWords }: Query,
+  { index, words: { script, text }, tokens: asked }: Query,
 ): readonly string[] {
+  const isDropped = (word: string) => asked.some((token) => token.dropped && token.word === word);
   const names = question.match(script === 'chinese' ? NAME_IN_CHINESE : NAME_IN_LATIN) ?? [];
   // A number that was read as the collection writes it is said there.
   const numbers = (question.match(NUMBER) ?? []).filter((number) => text.includes(number));
   const unsaid = [...names, ...numbers].map(fold).filter((name) => {
     const tokens = tokenise(name).filter(({ term }) => term !== BREAK);
-    return tokens.every(({ term, word }) => !isSaid(index, [term]) && !droppedWords.includes(word));
+    return tokens.every(({ term, word }) => !isSaid(index, [term]) && !isDropped(word));
   });
   const titles = (question.match(TITLE) ?? []).map(fold).filter((title) => {
     const terms = tokenise(title).map(({ term }) => term);

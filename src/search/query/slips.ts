@@ -1,6 +1,6 @@
 // Typing slips of a question: a word that nobody knows is read as the interview's word that sounds the same, or is spelled
 // nearly so.
-import { type Dictionary, rememberedOf } from '../../dictionary/dictionary.ts';
+import { type Dictionary, remembered, rememberedOf } from '../../dictionary/dictionary.ts';
 import type { ReadToken } from '../../language/question-words.ts';
 import { BREAK, glossStem, isIdeograph } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
@@ -84,8 +84,8 @@ export function isWordOf(
 /** Whether two characters may sound the same. */
 export function soundAlike({ dictionary }: SearchIndex, one: string, other: string): boolean {
   if (!dictionary) return false;
-  const sounds = soundsOf(dictionary, other);
-  return soundsOf(dictionary, one).some((sound) => sounds.includes(sound));
+  const sounds = soundsIn(dictionary)(other);
+  return soundsIn(dictionary)(one).some((sound) => sounds.includes(sound));
 }
 
 function isKnownPair(
@@ -147,11 +147,11 @@ function mendPair(index: SearchIndex, first: ReadToken, second: ReadToken | unde
   const { dictionary, vocabulary, postings, ideographs } = index;
   if (!dictionary || !second) return undefined;
   const [one = NO_UNIT, two = NO_UNIT] = [first, second].map(({ term }) => vocabulary.get(term));
-  const sounds = [first, second].map(({ term }) => soundsOf(dictionary, term));
+  const sounds = [first, second].map(({ term }) => soundsIn(dictionary)(term));
   // Neither character stands in the interview, or nobody knows how they sound: no pair shares one of them and sounds the same.
   if (sounds.some(({ length }) => length === 0) || (one === NO_UNIT && two === NO_UNIT)) return undefined;
   const isAlike = (unit: number, at: 0 | 1) =>
-    soundsOf(dictionary, vocabulary.termOf(unit)).some((sound) => sounds[at]?.includes(sound));
+    soundsIn(dictionary)(vocabulary.termOf(unit)).some((sound) => sounds[at]?.includes(sound));
   const pairs: WrittenPair[] = [];
   const add = (own: number, next: number) => {
     const text = vocabulary.termOf(own) + vocabulary.termOf(next);
@@ -178,19 +178,10 @@ function plainSyllable(syllable: string): string {
     .replace(/^n(?=[aeiouv])/, 'l');
 }
 
-const soundsIn = new WeakMap<Dictionary, Map<string, readonly string[]>>();
-
 /** The sounds that a character may have: asked again and again of the few thousand that there are. */
-function soundsOf(dictionary: Dictionary, character: string): readonly string[] {
-  const known = soundsIn.get(dictionary) ?? new Map<string, readonly string[]>();
-  soundsIn.set(dictionary, known);
-  const kept = known.get(character);
-  if (kept) return kept;
-  const sounds = dictionary.readingsOf(character).map(plainSyllable);
-  // What is in no dictionary may be anything that a member typed.
-  if (sounds.length > 0) known.set(character, sounds);
-  return sounds;
-}
+const soundsIn = rememberedOf((dictionary: Dictionary) =>
+  remembered((character) => dictionary.readingsOf(character).map(plainSyllable)),
+);
 
 /** Two characters side by side in an interview. */
 interface WrittenPair {

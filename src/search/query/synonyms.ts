@@ -1,6 +1,6 @@
 // Synonyms: what else the collection may call a word of a question, by what both dictionaries translate alike, and what each is
 // worth in place of it.
-import { type Dictionary, remembered } from '../../dictionary/dictionary.ts';
+import { type Dictionary, remembered, rememberedOf } from '../../dictionary/dictionary.ts';
 import { glossStem, isIdeograph, stem } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { rarestTerm } from '../index/postings.ts';
@@ -56,16 +56,10 @@ interface SameMeaning {
 /** Words whose synonyms are kept, for each of which there may be hundreds: those of some questions. */
 const FEW_WORDS = 512;
 
-/** By dictionary: what it says of a word is the same for every interview. */
-const meaningTheSame = new WeakMap<Dictionary, (text: string) => readonly SameMeaning[]>();
-
-function sameMeanings(dictionary: Dictionary, text: string): readonly SameMeaning[] {
-  const known = meaningTheSame.get(dictionary);
-  if (known) return known(text);
-  const find = remembered((word) => sameMeaningsOf(dictionary, word), FEW_WORDS);
-  meaningTheSame.set(dictionary, find);
-  return find(text);
-}
+/** What a dictionary says of a word is the same for every interview. */
+const sameMeanings = rememberedOf((dictionary: Dictionary) =>
+  remembered((word) => sameMeaningsOf(dictionary, word), FEW_WORDS),
+);
 
 function sameMeaningsOf(dictionary: Dictionary, text: string): readonly SameMeaning[] {
   const isChinese = isIdeograph(text);
@@ -81,7 +75,7 @@ function synonymsOf(index: SearchIndex, text: string): readonly Alternative[] {
   const isChinese = isIdeograph(text);
   if (dictionary === undefined || (isChinese && text.length < SHORTEST_WORD)) return [];
   const found: Alternative[] = [];
-  for (const { terms, weight } of sameMeanings(dictionary, text)) {
+  for (const { terms, weight } of sameMeanings(dictionary)(text)) {
     if (!isChinese) for (const units of glossUnits(index, terms)) found.push({ units, weight });
     const units = isChinese ? knownUnits(index, terms) : undefined;
     if (units !== undefined) found.push({ units, weight });

@@ -10,17 +10,9 @@ import { chineseNames } from '../index/names.ts';
 import { rarestTerm } from '../index/postings.ts';
 import { type Alternative, NO_UNIT } from '../index/runs.ts';
 import { isSure, phraseTranslations, surenessAt, wordTranslations } from './as-held.ts';
-import {
-  type FoundConcept,
-  glossUnits,
-  heldAs,
-  isWithin,
-  merged,
-  phraseText,
-  type QueryToken,
-} from './concepts.ts';
+import { type FoundConcept, glossUnits, heldAs, isWithin, merged, phraseText } from './concepts.ts';
 import { headwordsIn, nearWords, remembering } from './look-up.ts';
-import type { Mention } from './query.ts';
+import type { Mention, QueryToken } from './query.ts';
 
 /** Longest English phrase looked up as one, in words. */
 const LONGEST_PHRASE = 4;

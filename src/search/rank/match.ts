@@ -190,7 +190,7 @@ export function fitTitle(
   }
   const held = lengthFactor(index, weights, length) * (asking + matchedWeight(query, presence));
   // Keywords want what is said of a thing, not what it is. Members' wordings are not told apart: they are of all kinds.
-  const share = asksDefinition && query.asksNothing ? 1 - weights.definition : 1;
+  const share = asksDefinition && query.words.asksNothing ? 1 - weights.definition : 1;
   const precision = weight > 0 ? (share * singles) / (weight + titlePrior) : 0;
   const features = {
     title: (questionTitles * share * (held - weights.titleLight * light)) / FULL_WEIGHT,

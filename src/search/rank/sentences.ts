@@ -8,7 +8,7 @@ import { FAR } from '../../language/question-words.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { type Passage, termsIn } from '../index/runs.ts';
 import { SENTENCE_FEATURES, type SentenceFeatures } from '../index/weights.ts';
-import { factorOf, type Query } from '../query/query.ts';
+import { factorOf, type Query, type Words } from '../query/query.ts';
 import { matchedWeight, matchPassage, type PassageMatch, type Presence } from './match.ts';
 import type { CloseWording } from './nearest.ts';
 
@@ -31,7 +31,7 @@ export function foldedSentences({ passages }: SearchIndex, number: number): read
 const NAMED_WORK = /[《“"「『]/;
 
 /** The kind of thing asked for, where a sentence shows it: dates and numbers are the surest signs. */
-function ofKind({ expected, asksForWork }: Query, printed: string, folded: string) {
+function ofKind({ expected, asksForWork }: Words, printed: string, folded: string) {
   // Nearly every sentence has the words that a definition has.
   const shows = expected !== 'definition' && showsKind(folded, expected);
   const isCounted = expected !== 'date' && expected !== 'person' && PLAIN_KINDS.includes(expected);
@@ -67,7 +67,7 @@ export function sentenceFeatures(
     support: most > 0 ? (supports[sentence] ?? 0) / most : 0,
     coverage: query.weight > 0 ? matchedWeight(query, presence) / query.weight : 0,
     length: Math.log(1 + termsIn(index.runs, firstRun + sentence, firstRun + sentence + 1)),
-    ...ofKind(query, passage?.sentences[sentence] ?? '', folded[sentence] ?? ''),
+    ...ofKind(query.words, passage?.sentences[sentence] ?? '', folded[sentence] ?? ''),
     askedFor: 0,
   }));
 }
