@@ -55,7 +55,7 @@ function enumerations(section: Section, texts: readonly string[], items: readonl
 }
 
 /** Whether both sentences are there, in one paragraph. */
-function isTogether({ sentences }: Section, one: number, other: number): boolean {
+export function isTogether({ sentences }: Section, one: number, other: number): boolean {
   return sentences[one] !== undefined && sentences[one]?.paragraph === sentences[other]?.paragraph;
 }
 
@@ -117,7 +117,7 @@ export function countedList(section: Section, question: Words): SentenceRun | un
   for (const [first, text] of foldedIn(section).entries()) {
     const count = countsIn(text).find((own) => asked.some((other) => isCounted(other, own)));
     // "These three words" have been told before.
-    if (count?.number === undefined || needsSentenceBefore(text)) continue;
+    if (count?.number === undefined || needsSentenceBefore(text.replace(CONCLUSION, ''))) continue;
     const marked = listsIn(section).find((list) => list.first === first || list.start === first);
     const last =
       marked?.last ?? (ITEMS_WITHIN.test(text) ? first : lastCounted(section, first, count.number));
@@ -126,20 +126,35 @@ export function countedList(section: Section, question: Words): SentenceRun | un
   return undefined;
 }
 
+const CONCLUSION = new RegExp(table.conclusion);
 const ITEMS_WITHIN = new RegExp(table.itemsWithin, 'u');
 /** Marks that end a sentence; a semicolon ends a part of one. */
 const FULL_STOP = /[.。!！?？…]["'”’」』)）]*$/;
 
+const FIRST_WITHIN = /[:：][^:：]*[;；]$/;
+
 /** Where the last of so many sentences, or parts of one sentence, stands; undefined where the paragraph has fewer. */
 function lastCounted(section: Section, first: number, number: number): number | undefined {
+  const own = section.sentences[first];
+  // "Three rules: one; two; three." has its first item in the sentence that counts them.
+  const parts = own && FIRST_WITHIN.test(quote(section, own).trim()) ? number - 1 : number;
   let sentences = 0;
   for (let at = first + 1; isTogether(section, first, at); at += 1) {
     const range = section.sentences[at];
     if (!range || !FULL_STOP.test(quote(section, range).trim())) continue;
     sentences += 1;
-    if (sentences === number || (sentences === 1 && at - first === number)) return at;
+    if (sentences === number || (sentences === 1 && at - first === parts)) return at;
   }
   return undefined;
+}
+
+/** Whether a sentence announces a list whose items follow it, and names none of them. */
+export function announcesList(section: Section, sentence: number): boolean {
+  const text = foldedIn(section)[sentence] ?? '';
+  return (
+    listsIn(section).some((list) => list.first === sentence && list.start > sentence) &&
+    !ITEMS_WITHIN.test(text)
+  );
 }
 
 /** The run up to the last item, where it has what announces the list. */

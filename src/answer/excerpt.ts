@@ -1,11 +1,11 @@
 // The sentences to quote for a question: those that answer it, and one before where they could not stand alone; a list with
 // all its items.
 import { rememberedOf } from '../dictionary/dictionary.ts';
-import { quote, type Section } from '../knowledge/interview.ts';
+import type { Section } from '../knowledge/interview.ts';
 import { definitionAsked, needsSentenceBefore } from '../language/kinds.ts';
 import { analyse, wordsHeld } from '../search/query/analyse.ts';
 import type { Query, Words } from '../search/query/query.ts';
-import { matchPassage, type PassageMatch, type TitleFit } from '../search/rank/match.ts';
+import { matchedWeight, matchPassage, type PassageMatch, type TitleFit } from '../search/rank/match.ts';
 import type { Nearness } from '../search/rank/nearest.ts';
 import {
   chooseSentences,
@@ -19,17 +19,24 @@ import {
   countsList,
   enumerationAround,
   isLaterItem,
+  isTogether,
   itemAsked,
   sentenceOfItem,
   withWholeList,
 } from './enumeration.ts';
 import type { ListedQuestion, OpenInterview } from './library.ts';
-import { asksOpening, MOST_SENTENCES, openingRun, opens } from './opening.ts';
+import {
+  asksOpening,
+  MOST_OF_LIST,
+  MOST_SENTENCES,
+  openingRun,
+  opens,
+  printedAt,
+  wholeClauses,
+  withWhatFollows,
+} from './opening.ts';
 import { foldedIn, quoteSentences } from './quotation.ts';
 import type { Quotation } from './reply.ts';
-
-/** The same of a list from its announcement to the item that is quoted. */
-const MOST_OF_LIST = 6;
 
 /** Share of the question's weight from which one sentence that holds it all needs no neighbour. */
 const ALL_FOUND = 0.95;
@@ -72,16 +79,37 @@ export function chooseExcerpt(query: Query, place: Place): Excerpt {
   const closest = closestRun(query, place, scores);
   const core = defining === undefined ? closest : definition(closest, defining);
   return {
-    run: () => quotedRun(query, place, { scores, best, core, coverage: features[best]?.coverage ?? 0 }),
+    run: () => {
+      const run = quotedRun(query, place, { scores, best, core, coverage: features[best]?.coverage ?? 0 });
+      return wholeClauses(place.section, withWhatFollows(query, place.section, { run, best }));
+    },
     core,
     evidence: scores === byText ? closest : closestRun(query, place, byText),
   };
 }
 
 /** One sentence that holds the whole question needs no neighbour. */
-function closestRun({ index }: Query, { coverage }: Place, scores: readonly number[]): SentenceRun {
+function closestRun(query: Query, place: Place, scores: readonly number[]): SentenceRun {
   const best = bestOf(scores);
-  return coverage >= ALL_FOUND ? { first: best, last: best } : chooseSentences(index, scores);
+  if (place.coverage >= ALL_FOUND) return { first: best, last: best };
+  return withoutNeedless(query, place, chooseSentences(query.index, scores), best);
+}
+
+/** A run that goes on in another paragraph than its best sentence's, without what holds nothing of the question there. */
+function withoutNeedless(
+  query: Query,
+  { section, match }: Place,
+  run: SentenceRun,
+  best: number,
+): SentenceRun {
+  const isNeedless = (at: number) =>
+    section.sentences[at]?.paragraph !== section.sentences[best]?.paragraph &&
+    matchedWeight(query, match.sentences[at] ?? match.nothing) === 0;
+  let { first, last } = run;
+  if (best < first || best > last) return run;
+  while (first < best && isNeedless(first)) first += 1;
+  while (last > best && isNeedless(last)) last -= 1;
+  return { first, last };
 }
 
 /** The odds of a passage's sentences, the best one with the share (0..1) of the question that it holds, and what answers. */
@@ -117,7 +145,11 @@ export function quoteListed(
   if (!section) throw new Error(`${interview.id} has no section ${passage}.`);
   // A sentence that an editor named need not be looked for.
   if (sentence !== undefined)
-    return quoteSentences(interview, section, around(wordsHeld(question, index), section, sentence));
+    return quoteSentences(
+      interview,
+      section,
+      wholeClauses(section, around(wordsHeld(question, index), section, sentence)),
+    );
   const query = analyse(question, index);
   const place = {
     passage,
@@ -154,11 +186,6 @@ function standingAlone(
     : withSentenceBefore(section, run, best);
 }
 
-function printedAt(section: Section, sentence: number): string {
-  const range = section.sentences[sentence];
-  return range ? quote(section, range) : '';
-}
-
 function foldedAt(section: Section, sentence: number): string {
   return foldedIn(section)[sentence] ?? '';
 }
@@ -168,14 +195,17 @@ function foldedAt(section: Section, sentence: number): string {
  * What is full loses its last sentence for it.
  */
 function withSentenceBefore(section: Section, run: SentenceRun, best: number): SentenceRun {
-  const { sentences } = section;
-  if (!needsSentenceBefore(printedAt(section, run.first)) && !isLaterItem(foldedAt(section, run.first)))
-    return run;
+  const opening = printedAt(section, run.first);
+  if (!needsSentenceBefore(opening) && !isLaterItem(foldedAt(section, run.first))) return run;
   const isFull = run.last - run.first + 1 >= MOST_SENTENCES;
-  if (isFull && best > run.first)
+  if (isFull && best === run.last)
     return withSentenceBefore(section, { first: run.first + 1, last: run.last }, best);
-  if (sentences[run.first - 1]?.paragraph !== sentences[run.first]?.paragraph) return run;
-  return { first: run.first - 1, last: isFull ? run.last - 1 : run.last };
+  if (!isTogether(section, run.first - 1, run.first)) return run;
+  const wider = { first: run.first - 1, last: isFull ? run.last - 1 : run.last };
+  const before = wider.first - 1;
+  const isShort = wider.last - before < MOST_SENTENCES && isTogether(section, before, run.first);
+  if (!isShort || !needsSentenceBefore(printedAt(section, wider.first))) return wider;
+  return needsSentenceBefore(printedAt(section, before)) ? wider : { first: before, last: wider.last };
 }
 
 /** From the sentence that defines up to the end of a run that it is in, or alone. */

@@ -114,3 +114,21 @@ test('a question for one fact is answered with its sentence, not with the list, 
   expect(answerTo(answer, '灯塔的镜片脏了怎么办？')).not.toContain('电路');
   expect(answerTo(answer, '铁门用什么上油？')).toBe(steps.join(''));
 });
+
+describe('what announces a list', () => {
+  const list = '维护灯塔的次序不变。第一是清洁镜片。第二是检查电路。第三是给铁门上油。';
+
+  test('comes with the items, whatever the question calls them', () => {
+    expect(answerTo(list, '维护灯塔的次序是什么？')).toBe(list);
+  });
+
+  test('comes alone where it has the date that is asked for', () => {
+    const dated = '2019年定下维护灯塔的次序。第一是清洁镜片。第二是检查电路。';
+    expect(answerTo(`灯塔很高。${dated}`, '维护灯塔的次序哪一年定下的？')).toBe('2019年定下维护灯塔的次序。');
+  });
+
+  test('may have the first item with it, and a conclusion before it', () => {
+    const rules = '所以我定了三条规则：雾天点灯；不许喝酒；有人落水，先放绳子，再放船。';
+    expect(answerTo(`灯塔很高。${rules}那里风很大。`, '他定了哪三条规则？')).toBe(rules);
+  });
+});

@@ -94,3 +94,47 @@ test('a whole name counts before a part of it that stands for it', () => {
   const group = [['Ada Quill', 'Ada', 'the wit']];
   expect(excerptOf(answer, 'Who is Ada Quill?', 1, group)).toMatch(/^In March/);
 });
+
+test.each([
+  ['a date that the question names', 'What happened on 3 May?', 'May 3.'],
+  ['its words over again', 'When did the mill burn?', 'The mill burned.'],
+])(
+  'a sentence that says nothing but the question (%s) comes with the next one',
+  (_what, question, repeated) => {
+    const answer = `Ada owned three mills. ${repeated} A spark in the flour dust set the sails alight. Nobody was hurt.`;
+    expect(excerptOf(answer, question, 1)).toBe(
+      `${repeated} A spark in the flour dust set the sails alight.`,
+    );
+  },
+);
+
+test.each([
+  ['Why does a heron stand still?', 'behind it'],
+  ['Why does a fish swim into the shade?', 'before it'],
+])('a clause is not cut from one joined by a semicolon: %s (%s)', (question) => {
+  const answer = 'The pond is old. A heron stands still; a fish swims into the shade. Nobody looks.';
+  expect(excerptOf(answer, question, 1)).toMatch(/^A heron stands still; a fish swims into the shade\./);
+});
+
+test('what begins anew behind a semicolon may stand alone', () => {
+  expect(excerptOf('一是清洗镜片;二是检查电路;三是记录天气。', '检查电路', 1)).toContain('二是检查电路;');
+});
+
+test('another paragraph is quoted only for a word of the question', () => {
+  const told = 'The heron ate an eel near the old sluice. The eel was cold.';
+  expect(excerptOf(`${told}\n\nNobody minded at all.`, 'heron eel sluice cold')).toBe(told);
+});
+
+test('two sentences that point back one after the other come with the one that names', () => {
+  const answer =
+    'The rain fell. Old Ned sold eels. He was deaf. He oiled the sluice gate daily. Nobody helped.';
+  expect(excerptOf(answer, 'oiled the sluice gate', 1)).toBe(
+    'Old Ned sold eels. He was deaf. He oiled the sluice gate daily.',
+  );
+});
+
+test('three sentences that point back keep the best one, not the last', () => {
+  const answer =
+    'The rain fell. Ned rowed. He greased the sluice gate. The gate shut on the sluice. Some gate.';
+  expect(excerptOf(answer, 'greased sluice gate shut')).toContain('He greased the sluice gate.');
+});

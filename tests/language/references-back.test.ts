@@ -18,6 +18,9 @@ describe('a sentence that cannot stand without the one before', () => {
     ['但它还在走。', 'a pronoun behind but'],
     ['And they stopped.', 'the same in English'],
     ['After that the bell fell silent.', 'a demonstrative behind a preposition'],
+    ['By dawn he was on the bridge.', 'a pronoun behind a phrase'],
+    ['退潮时他上了桥。', 'the same in Chinese'],
+    ['The bell does not know that either, to be fair.', 'what goes for another, too'],
     ['Most of them rust.', 'some of what was named'],
     ['Two bells in three crack like that.', 'a demonstrative at the end'],
     ['老钟都是这样。', 'the same in Chinese'],
@@ -29,10 +32,12 @@ describe('a sentence that cannot stand without the one before', () => {
     ['其他的钟没停。', 'others'],
     ['其实不难。', 'in fact'],
     ['那么大的钟很少。', 'so big'],
+    ['When the tide is out, they dig.', 'a noun before the pronoun'],
+    ['退潮时渔夫上了桥。', 'a noun behind a phrase'],
     ['Theatre bells ring.', 'a word that begins so'],
     ['The clock stopped.', 'a noun'],
     ['But the clock stopped.', 'a noun behind but'],
-    ['After the flood she rang that bell.', 'a demonstrative in the midst'],
+    ['After the flood Ada rang that bell.', 'a demonstrative in the midst'],
     ['我们为一口钟吵了一夜。', 'no demonstrative'],
   ])('is not: %s (%s)', (sentence) => expect(needsSentenceBefore(sentence)).toBe(false));
 });
