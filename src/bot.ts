@@ -1,5 +1,6 @@
 // npm start: the bot on Discord; until a token is configured, the same bot on a simulated one, in a page.
 import { statSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { openShelf, type Shelf } from './answer/shelf.ts';
 import { ownVersion, stopSignal } from './command-line.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
@@ -35,6 +36,9 @@ if (!read.ok) {
 }
 
 async function answerOnDiscord(config: Config, token: string): Promise<number> {
+  // Tidies what objects leave between them: else the heap of a bot that is never idle grows for hours, though what it keeps does
+  // not. Said to node at its start, it would also make the young generation smaller, and a question dearer by a sixth.
+  setFlagsFromString('--optimize-for-size');
   const { logLevel, knowledge: folder, limits, channels, apiUrl, shards: assignment } = config;
   // discord.js reads these by itself, unchecked, and takes an empty one for 0.
   for (const name of ['SHARDS', 'SHARD_COUNT', 'SHARDING_MANAGER']) delete process.env[name];
