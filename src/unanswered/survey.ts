@@ -55,14 +55,19 @@ function wordingsIn({ open }: Library, asked: readonly AskedLine[]): readonly Wo
   );
 }
 
+/** The replies of the last survey: a list of gaps is followed by one for each gap that is chosen from it. */
+const lastReplies = new WeakMap<Library, ReadonlyMap<string, Reply>>();
+
 /** Asks the most frequent again, until there are enough that are open. */
 function stillOpen(library: Library, wordings: readonly Wording[]) {
+  const before = lastReplies.get(library);
   const replies = new Map<string, Reply>();
+  lastReplies.set(library, replies);
   const open: Wording[] = [];
   for (const wording of wordings) {
     if (open.length === MOST_WEIGHED || replies.size === MOST_ASKED) break;
     const { question } = wording.lead;
-    const reply = ask(library, { question });
+    const reply = before?.get(question) ?? ask(library, { question });
     replies.set(question, reply);
     if (isStillOpen(wording.lead, reply)) open.push(wording);
   }

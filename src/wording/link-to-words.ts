@@ -39,7 +39,7 @@ function partsOf(text: string, language: string): readonly string[] {
 
 function wordsFromStart(line: string, segmenter: Intl.Segmenter): string {
   if (line.length <= LONGEST_PART) return line;
-  const ends = bordersIn(line, segmenter).filter(({ at }) => at <= LONGEST_PART);
+  const ends = bordersIn(line, segmenter, LONGEST_PART);
   const safe = ends.findLast(({ at, isCertain }) => isCertain && at >= SHORTEST_PART);
   return line.slice(0, (safe ?? ends.at(-1))?.at ?? line.length).trim();
 }
@@ -47,7 +47,7 @@ function wordsFromStart(line: string, segmenter: Intl.Segmenter): string {
 function wordsToEnd(line: string, segmenter: Intl.Segmenter): string {
   const from = line.length - LONGEST_PART;
   if (from <= 0) return line;
-  const starts = bordersIn(line, segmenter).filter(({ at }) => at >= from);
+  const starts = bordersIn(line, segmenter, line.length).filter(({ at }) => at >= from);
   const safe = starts.find(({ at, isCertain }) => isCertain && at <= line.length - SHORTEST_PART);
   return line.slice((safe ?? starts[0])?.at ?? 0).trim();
 }
@@ -58,13 +58,18 @@ interface Border {
   readonly isCertain: boolean;
 }
 
-/** Where words end and begin within a line: a browser finds whole words only. */
-function bordersIn(line: string, segmenter: Intl.Segmenter): readonly Border[] {
-  const segments = [...segmenter.segment(line)];
-  return segments.slice(1).map(({ index, isWordLike }, before) => ({
-    at: index,
-    isCertain: isWordLike === false || segments[before]?.isWordLike === false,
-  }));
+/** Where words end and begin within a line, up to a place: a browser finds whole words only. */
+function bordersIn(line: string, segmenter: Intl.Segmenter, last: number): readonly Border[] {
+  const borders: Border[] = [];
+  let isAfterWord = true;
+  // One by one: the rest of a long line need not be taken apart.
+  for (const { index, isWordLike } of segmenter.segment(line)) {
+    if (index > last) break;
+    const isWord = isWordLike !== false;
+    if (index > 0) borders.push({ at: index, isCertain: !isWord || !isAfterWord });
+    isAfterWord = isWord;
+  }
+  return borders;
 }
 
 /** What `encodeURIComponent` leaves, and a directive or Discord's markup would read as its own. */
