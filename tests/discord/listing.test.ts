@@ -48,6 +48,8 @@ const GAPS = [
 
 const dictionary = await loadDictionary();
 
+const QUESTION = "What was Josse Marrack's job?";
+
 /** The interview in a folder of its own, as an installation has it. */
 async function openFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'listing-'));
@@ -175,11 +177,14 @@ const WORTH = {
 
 describe('twenty gaps', () => {
   it(
-    'are closed by selects and buttons alone: each is live, no judged answer is worse, and each byte is restored',
+    'are closed by selects and buttons alone: each is live, no judged answer is worse, and each byte is restored; what would tip over a quite different one by a hair is refused',
     async () => {
-      const { discord, shelf, file, pickGap, choose, presses, listing, mia, channel } = await openScene({
-        isStudied: true,
-      });
+      const { discord, shelf, file, pickGap, choose, presses, menu, listing, mia, channel } = await openScene(
+        { isStudied: true },
+      );
+      const tipping = await choose(await menu(await mia.says(channel, QUESTION)), 'b');
+      expect(textOf(tipping)).toContain(listing.worse('她祖父是做什么工作的'));
+      const { version } = shelf;
       const before = verdicts(shelf);
       const steps: { readonly bytes: Buffer; readonly result: Message }[] = [];
       for (const question of GAPS) {
@@ -202,14 +207,13 @@ describe('twenty gaps', () => {
         expect(textOf(await presses(result, listing.undo))).toBe(listing.takenBack.restored);
         expect(readFileSync(file).equals(bytes)).toBe(true);
       }
-      expect(verdicts(shelf).map(({ verdict }) => verdict)).toEqual(before.map(({ verdict }) => verdict));
+      // The bot answers from the same bytes again.
+      expect(shelf.version).toBe(version);
       discord.assertNoViolations();
     },
     5 * 60_000,
   );
 });
-
-const QUESTION = "What was Josse Marrack's job?";
 
 describe.each(LOCALES)('"This answers it" on a member’s message (%s)', (locale) => {
   it('offers the parts of the interview, then their sentences, and says what is quoted from now on', async () => {
@@ -327,12 +331,6 @@ describe('a question that cannot be listed', () => {
     expect(textOf(result)).toContain(listing.worse('When will the fifth fair take place?'));
     expect(embedOf(await presses(result, listing.back)).title).toBe(listing.whichPart);
     expect(readFileSync(file).equals(before)).toBe(true);
-  });
-
-  it('is refused also for one that is quite another, where that is answered by a hair', async () => {
-    const { mia, channel, menu, choose, listing } = await openScene({ isStudied: true });
-    const parts = await menu(await mia.says(channel, QUESTION));
-    expect(textOf(await choose(parts, 'b'))).toContain(listing.worse('她祖父是做什么工作的'));
   });
 
   it('is told in one line where the folder cannot be written to', async () => {

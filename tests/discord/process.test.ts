@@ -101,42 +101,36 @@ describe('an edit in the knowledge folder', () => {
       }),
     );
 
-  whereSignalsArrive('is taken in while the bot runs, and SIGHUP never ends it', async () => {
-    const folder = await folderOf('tide-clocks');
-    const file = join(folder, 'tide-clocks.md');
-    const text = await readFile(file, 'utf8');
-    const discord = await openDiscord();
-    const bot = serve({ DISCORD_TOKEN: FAKE_TOKEN, DISCORD_API_URL: discord.api, KNOWLEDGE_DIR: folder });
-    const ready = await says(bot, 'ready');
-    expect(ready['time']).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-    const refused = says(bot, 'the interviews from before go on answering');
-    await writeFile(file, text.replace('title:', 'titel:'));
-    bot.child.kill('SIGHUP');
-    expect(await refused).toMatchObject({ knowledge: ready['knowledge'] });
-    const taken = says(bot, 'the changed interviews answer from now on');
-    await writeFile(file, `${text}\n`);
-    expect((await taken)['knowledge']).not.toBe(ready['knowledge']);
-    bot.child.kill('SIGTERM');
-    expect(await bot.status).toBe(0);
-  });
-
-  it('that takes away the interview of a channel is warned of, as at the start', async () => {
-    const folder = await folderOf('tide-clocks', 'river-sensors');
-    const discord = await openDiscord();
-    const bot = serve({
-      ...{ DISCORD_TOKEN: FAKE_TOKEN, DISCORD_API_URL: discord.api, KNOWLEDGE_DIR: folder },
-      CHANNEL_INTERVIEWS: '123456789012345678=river-sensors',
-    });
-    const warned = says(bot, 'CHANNEL_INTERVIEWS names an interview that is not loaded');
-    await says(bot, 'ready');
-    expect(bot.output()).not.toContain('CHANNEL_INTERVIEWS');
-    for (const file of ['river-sensors.md', 'river-sensors.lexicon.txt', 'river-sensors.questions.txt'])
-      await rm(join(folder, file));
-    bot.child.kill('SIGHUP');
-    expect(await warned).toMatchObject({ channel: '123456789012345678', interview: 'river-sensors' });
-    bot.child.kill('SIGTERM');
-    expect(await bot.status).toBe(0);
-  });
+  whereSignalsArrive(
+    'is taken in while the bot runs; one that takes away the interview of a channel is warned of, as at the start; and SIGHUP never ends it',
+    async () => {
+      const folder = await folderOf('tide-clocks', 'river-sensors');
+      const file = join(folder, 'tide-clocks.md');
+      const text = await readFile(file, 'utf8');
+      const discord = await openDiscord();
+      const bot = serve({
+        ...{ DISCORD_TOKEN: FAKE_TOKEN, DISCORD_API_URL: discord.api, KNOWLEDGE_DIR: folder },
+        CHANNEL_INTERVIEWS: '123456789012345678=river-sensors',
+      });
+      const ready = await says(bot, 'ready');
+      expect(ready['time']).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+      const refused = says(bot, 'the interviews from before go on answering');
+      await writeFile(file, text.replace('title:', 'titel:'));
+      bot.child.kill('SIGHUP');
+      expect(await refused).toMatchObject({ knowledge: ready['knowledge'] });
+      const taken = says(bot, 'the changed interviews answer from now on');
+      await writeFile(file, `${text}\n`);
+      expect((await taken)['knowledge']).not.toBe(ready['knowledge']);
+      expect(bot.output()).not.toContain('CHANNEL_INTERVIEWS');
+      const warned = says(bot, 'CHANNEL_INTERVIEWS names an interview that is not loaded');
+      for (const file of ['river-sensors.md', 'river-sensors.lexicon.txt', 'river-sensors.questions.txt'])
+        await rm(join(folder, file));
+      bot.child.kill('SIGHUP');
+      expect(await warned).toMatchObject({ channel: '123456789012345678', interview: 'river-sensors' });
+      bot.child.kill('SIGTERM');
+      expect(await bot.status).toBe(0);
+    },
+  );
 });
 
 describe('an editor who lists a question', () => {

@@ -30,13 +30,7 @@ test('--knowledge names the folder of interviews in place of KNOWLEDGE_DIR', asy
   expect(stderr).toContain('There is no interview in the knowledge folder.');
 });
 
-test('npm run playground refuses an option that it does not know, with status 2', async () => {
-  const { status, stderr } = await runScript('playground', ['--help-me'], { environment });
-  expect(status).toBe(2);
-  expect(stderr).toContain('Usage: npm run playground');
-});
-
-test('npm start without a token is the playground, as its script compiles it', async () => {
+test('npm start without a token refuses an option as npm run playground does, as its script compiles it, with status 2', async () => {
   const { status, stderr } = await runScript('start', ['--help-me'], { environment });
   expect(stderr).toContain('Usage: npm run playground');
   expect(status).toBe(2);
