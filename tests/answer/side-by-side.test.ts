@@ -33,6 +33,11 @@ function findingsOf(library: Library, asked: Asked, id: string): readonly Findin
   return find(read(library, asked)).filter(({ open }) => open.interview.id === id);
 }
 
+/** Beside another interview; found once for all that is expected of it. */
+function findingsBeside(id: string, questions: readonly string[]) {
+  return questions.map((question) => ({ question, found: findingsOf(both, { question }, id) }));
+}
+
 const placeOf = ({ section }: Finding) => (section.kind === 'exchange' ? section.number : section.kind);
 
 describe.each([
@@ -40,18 +45,19 @@ describe.each([
   ['song-haitao', judged('song-haitao.dev', 'zh-Hans'), 'with lists, beside one in another language'],
 ])('what %s has to say to a question in its language', (id, questions) => {
   const own = alone(id);
+  const beside = findingsBeside(id, questions);
 
   test('is the same beside another interview, feature by feature', () => {
     let compared = 0;
-    for (const question of questions) {
-      const byItself = new Map(findingsOf(own, { question }, id).map((found) => [placeOf(found), found]));
-      for (const found of findingsOf(both, { question }, id)) {
+    for (const { question, found } of beside) {
+      const byItself = new Map(findingsOf(own, { question }, id).map((each) => [placeOf(each), each]));
+      for (const each of found) {
         // Among the eight nearest beside another it can be only where it was so by itself.
-        const expected = byItself.get(placeOf(found));
+        const expected = byItself.get(placeOf(each));
         expect(expected, question).toBeDefined();
         for (const name of OWN_FEATURES)
-          expect(found.features[name], `${name}: ${question}`).toBe(expected?.features[name]);
-        expect(found.quotation).toEqual(expected?.quotation);
+          expect(each.features[name], `${name}: ${question}`).toBe(expected?.features[name]);
+        expect(each.quotation).toEqual(expected?.quotation);
         compared += 1;
       }
     }
@@ -59,8 +65,7 @@ describe.each([
   });
 
   test('is at most as probable beside what another says: a rival adds nothing', () => {
-    for (const question of questions) {
-      const found = findingsOf(both, { question }, id);
+    for (const { found } of beside) {
       const unrivalled = probabilities(found.map(({ features }) => ({ features, interview: id })));
       for (const [at, { probability }] of found.entries())
         expect(probability).toBeLessThanOrEqual((unrivalled[at] ?? 0) + 1e-9);

@@ -1,15 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
+import { keptIndexes } from '../../src/kept-indexes.ts';
 import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
 import { type AskProgram, rememberConversations, runAsk } from '../../src/terminal/run.ts';
 import { wordingFor } from '../../src/wording/locale.ts';
 import { bothKnowledge, opened, shippedSource } from '../answer/interviews.ts';
 
 const dictionary = await loadDictionary();
-/** The first interview without what members ask: the program opens it anew each time, and a long list takes longest. */
-const knowledge = { ...shippedSource, questions: [] };
+const indexes = mkdtempSync(join(tmpdir(), 'indexes-'));
+afterAll(() => rmSync(indexes, { recursive: true }));
+/**
+ * The first interview without what members ask, from indexes that are kept, as an installation has it: the program opens it anew
+ * each time.
+ */
+const knowledge = { ...shippedSource, questions: [], indexes: keptIndexes(indexes) };
 const library = opened(knowledge);
 const PROGRAM = {
   ...{ language: 'zh-CN', knowledge: 'knowledge' },
