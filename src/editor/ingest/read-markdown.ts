@@ -11,7 +11,7 @@ import { unwrap } from './text-lines.ts';
 /**
  * Stars are read as people mean them: the standard closes no emphasis between full-width punctuation and a letter (`**问：**为什么`).
  * One `~` is a range, not a line through the words between two of them (`3~5天，10~15天`). An address ends before full-width punctuation,
- * not with the sentence.
+ * not with the sentence. `[记者]: 为什么？` defines no link, though words without a space may be its address to the standard.
  */
 const marked = new Marked({
   extensions: [
@@ -28,6 +28,7 @@ const marked = new Marked({
   ],
   tokenizer: {
     del: (source) => (source.startsWith('~~') ? false : undefined),
+    def: (source) => (DEFINITION.test(source) ? false : undefined),
     url(source) {
       const [raw = ''] = BARE_ADDRESS.exec(source) ?? [];
       if (raw === '') return false;
@@ -37,6 +38,9 @@ const marked = new Marked({
 });
 const BARE_ADDRESS =
   /^(?:https?:\/\/|www\.)[^\s<，。、；：！？（）「」『』“”‘’《》【】…]+(?=[，。、；：！？（）「」『』“”‘’《》【】…])/i;
+/** `[1]: https://…`, `./page.md`, `#part`, `example.org`. */
+const DEFINITION =
+  /^ {0,3}\[[^\]\n]+\]:\s*<?(?:[a-z][a-z\d+.-]*:\S|www\.|\.{0,2}\/|#[a-z]|[\w%-]+(?:\/|\.[a-z]{2}))/i;
 const STARS = /^(\*{1,2})(?![\s*])([^*`\n]*[^\s*`\\])\1(?!\*)/;
 
 /** `---` around YAML, `+++` around TOML. */

@@ -95,3 +95,14 @@ test('keeps a paragraph that begins with an address and goes on behind a full-wi
   expect(told).toContain(linked);
   expect(leftOut.map(({ text }) => text)).toEqual([expect.stringContaining('https://example.org/more')]);
 });
+
+test('reads labels in brackets with a colon, and keeps what a link is defined by out of the text', async () => {
+  const turns = [
+    '[记者]: 钟停过吗？',
+    '[何青]: 停过。见[当年的报道][1]。',
+    '[记者]: 以后谁来守？',
+    '[何青]: 还不知道。',
+  ];
+  const { told } = await read([...turns, '[1]: https://example.org/tower'].join('\n\n'));
+  expect(told).toBe('## Q: 钟停过吗？停过。见当年的报道。## Q: 以后谁来守？还不知道。');
+});
