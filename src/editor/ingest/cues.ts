@@ -1,5 +1,6 @@
 // The lines of subtitles -> cues with their lines. media-captions 1.0.4 leaves out, without an error, a cue whose end is not behind
-// its beginning, and takes one that no blank line parts from the one before for that one's words.
+// its beginning, and takes for words a cue that no blank line parts from the one before, SubRip's coordinates, and not what is in
+// angle brackets.
 import { parseText, type VTTCue } from 'media-captions';
 import type { Remark } from './block.ts';
 
@@ -29,10 +30,22 @@ function apart(lines: readonly string[], type: 'vtt' | 'srt'): string {
   const kept = type === 'srt' ? (at: number) => !isBlank(at) : () => true;
   return lines
     .flatMap((line, at) => {
-      const own = kept(at) ? [line] : [];
+      const own = kept(at)
+        ? [line.includes('-->') ? line.replace(COORDINATES, '') : withoutFalseTags(line)]
+        : [];
       return opens.has(at) && at > 0 && !(kept(at - 1) && isBlank(at - 1)) ? ['', ...own] : own;
     })
     .join('\n');
+}
+
+/** `X1:100 X2:600 Y1:050 Y2:100` behind SubRip's times. */
+const COORDINATES = /(?<=[\d.,])(?:\s+[XY][12]:\s*-?\d+)+\s*$/i;
+/** What opens no tag of WebVTT or SubRip: a title in angle brackets (`<红楼梦>`), less than. */
+const NO_TAG =
+  /<(?!\/?(?:[abcisuv]|ruby|rt|lang|font|em|strong|span|br)(?:[.\s/][^<>]*)?>|(?:\d+:)?\d\d:\d\d\.\d{3}>)/gi;
+
+function withoutFalseTags(line: string): string {
+  return line.replace(NO_TAG, '&lt;');
 }
 
 /** A cue's number or name: digits, or a line that stands alone above its times. */

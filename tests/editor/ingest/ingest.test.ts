@@ -357,6 +357,23 @@ test.each([
   },
 );
 
+test('subtitles keep titles in angle brackets, and know their coordinates and tags for none of the words', async () => {
+  const words = [
+    'Q: What do you read?',
+    'A: <i>Always</i> <红楼梦>, and <Dune>, where 3 < 4.',
+    'Q: Why?',
+    'A: They <3 me.',
+  ];
+  const at = (second: number) => `00:00:0${second},000`;
+  const cues = words.map(
+    (own, index) => `${index + 1}\n${at(index)} --> ${at(index + 1)} X1:10 X2:600 Y1:050 Y2:9\n${own}\n`,
+  );
+  const { text } = await make(cues.join('\n'), 'talk.srt', { title: 'Reading' });
+  expect(told(text)).toBe(
+    '## Q: What do you read?\n\nAlways <红楼梦>, and <Dune>, where 3 < 4.\n\n## Q: Why?\n\nThey <3 me.\n',
+  );
+});
+
 test.each(['<li>', '<li><p>'])(
   'questions that the page or Word itself counts (%s) are told by that',
   async (item) => {
