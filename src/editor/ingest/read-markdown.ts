@@ -9,7 +9,8 @@ import { readFragment } from './read-page.ts';
 import { unwrap } from './text-lines.ts';
 
 /**
- * Stars are read as people mean them: the standard closes no emphasis between full-width punctuation and a letter (`**问：**为什么`).
+ * Stars are read as people mean them: the standard closes no emphasis between full-width punctuation and a letter (`**问：**为什么`),
+ * and none behind a space (`**Q: **Why`, as writers' tools put it).
  * One `~` is a range, not a line through the words between two of them (`3~5天，10~15天`). An address ends before full-width punctuation,
  * not with the sentence. `[记者]: 为什么？` defines no link, though words without a space may be its address to the standard.
  */
@@ -20,9 +21,9 @@ const marked = new Marked({
       level: 'inline',
       start: (source) => source.indexOf('*'),
       tokenizer(source) {
-        const [raw = '', stars = '', text = ''] = STARS.exec(source) ?? [];
+        const [raw = '', strong, within, , text = within ?? ''] = STARS.exec(source) ?? [];
         if (raw === '') return undefined;
-        return { type: stars === '*' ? 'em' : 'strong', raw, text, tokens: this.lexer.inlineTokens(text) };
+        return { type: strong ? 'strong' : 'em', raw, text, tokens: this.lexer.inlineTokens(text) };
       },
     },
   ],
@@ -41,7 +42,7 @@ const BARE_ADDRESS =
 /** `[1]: https://…`, `./page.md`, `#part`, `example.org`. */
 const DEFINITION =
   /^ {0,3}\[[^\]\n]+\]:\s*<?(?:[a-z][a-z\d+.-]*:\S|www\.|\.{0,2}\/|#[a-z]|[\w%-]+(?:\/|\.[a-z]{2}))/i;
-const STARS = /^(\*{1,2})(?![\s*])([^*`\n]*[^\s*`\\])\1(?!\*)/;
+const STARS = /^(?:(\*\*)(?![\s*])([^*`\n]*[^*`\n\\])\*\*|(\*)(?![\s*])([^*`\n]*[^\s*`\\])\*)(?!\*)/;
 
 /** `---` around YAML, `+++` around TOML. */
 const FRONT_MATTER = /^\s*(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/;

@@ -72,6 +72,7 @@ test('keeps the tildes of ranges, which are no lines through words', async () =>
 test.each([
   ['**', '**问：**', '**答：**'],
   ['*', '*问：*', '*答：*'],
+  ['** with a space within', '**问： **', '**答： **'],
 ])('reads labels between %s whose colon is full-width, with no space behind', async (_, asks, answers) => {
   const turns = [
     `${asks}${BODY[0]?.slice(2)}`,
