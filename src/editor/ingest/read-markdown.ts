@@ -9,7 +9,7 @@ import { readFragment } from './read-page.ts';
 import { unwrap } from './text-lines.ts';
 
 /**
- * Stars are read as people mean them: the standard closes no emphasis between full-width punctuation and a letter (`**问：**为什么`),
+ * Emphasis is read as people mean it: the standard closes no emphasis between full-width punctuation and a letter (`**问：**为什么`),
  * and none behind a space (`**Q: **Why`, as writers' tools put it).
  * One `~` is a range, not a line through the words between two of them (`3~5天，10~15天`). An address ends before full-width punctuation,
  * not with the sentence. `[记者]: 为什么？` defines no link, though words without a space may be its address to the standard.
@@ -17,13 +17,15 @@ import { unwrap } from './text-lines.ts';
 const marked = new Marked({
   extensions: [
     {
-      name: 'stars',
+      name: 'emphasis',
       level: 'inline',
-      start: (source) => source.indexOf('*'),
+      start: (source) => source.search(/[*_]/),
       tokenizer(source) {
-        const [raw = '', strong, within, , text = within ?? ''] = STARS.exec(source) ?? [];
-        if (raw === '') return undefined;
-        return { type: strong ? 'strong' : 'em', raw, text, tokens: this.lexer.inlineTokens(text) };
+        const groups = EMPHASES.map((form) => form.exec(source)?.groups).find((own) => own !== undefined);
+        const { marks = '', text = '' } = groups ?? {};
+        if (marks === '') return undefined;
+        const type = marks.length === 2 ? 'strong' : 'em';
+        return { type, raw: marks + text + marks, text, tokens: this.lexer.inlineTokens(text) };
       },
     },
   ],
@@ -42,7 +44,12 @@ const BARE_ADDRESS =
 /** `[1]: https://…`, `./page.md`, `#part`, `example.org`. */
 const DEFINITION =
   /^ {0,3}\[[^\]\n]+\]:\s*<?(?:[a-z][a-z\d+.-]*:\S|www\.|\.{0,2}\/|#[a-z]|[\w%-]+(?:\/|\.[a-z]{2}))/i;
-const STARS = /^(?:(\*\*)(?![\s*])([^*`\n]*[^*`\n\\])\*\*|(\*)(?![\s*])([^*`\n]*[^\s*`\\])\*)(?!\*)/;
+/** The last: `你_第一次_写`, which is plain to the standard, as `a_b_c` is. */
+const EMPHASES = [
+  /^(?<marks>\*\*)(?![\s*])(?<text>[^*`\n]*[^*`\n\\])\*\*(?!\*)/,
+  /^(?<marks>\*)(?![\s*])(?<text>[^*`\n]*[^\s*`\\])\*(?!\*)/,
+  /^(?<marks>__?)(?![\s\w])(?<text>[^_`\n]*[^\s\w`\\])\k<marks>(?![\w])/,
+];
 
 /** `---` around YAML, `+++` around TOML. */
 const FRONT_MATTER = /^\s*(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/;

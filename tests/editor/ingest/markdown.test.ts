@@ -72,6 +72,7 @@ test('keeps the tildes of ranges, which are no lines through words', async () =>
 test.each([
   ['**', '**问：**', '**答：**'],
   ['*', '*问：*', '*答：*'],
+  ['__', '__问：__', '__答：__'],
   ['** with a space within', '**问： **', '**答： **'],
 ])('reads labels between %s whose colon is full-width, with no space behind', async (_, asks, answers) => {
   const turns = [
@@ -84,9 +85,12 @@ test.each([
   expect(told).toBe(TOLD.slice(0, TOLD.indexOf('我拿扫帚')));
 });
 
-test('shows no stars around a quotation, and keeps those that stand for times', async () => {
-  const text = BODY.join('\n\n').replace('我愿意。', '他们说**“何必”**，*《钟》*里也这么写：3 * 4 * 5。');
-  expect((await read(text)).told).toContain('他们说“何必”，《钟》里也这么写：3 * 4 * 5。');
+test('shows no marks of emphasis, and keeps those that stand for times or within a name', async () => {
+  const text = BODY.join('\n\n').replace(
+    '我愿意。',
+    '他们说**“何必”**，*《钟》*里也_第一次_这么__写：__慢，3 * 4 * 5，a_b_c。',
+  );
+  expect((await read(text)).told).toContain('他们说“何必”，《钟》里也第一次这么写：慢，3 * 4 * 5，a_b_c。');
 });
 
 test('keeps a paragraph that begins with an address and goes on behind a full-width mark', async () => {
