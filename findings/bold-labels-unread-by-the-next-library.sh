@@ -3,8 +3,8 @@
 # Guess: what one library writes for bold and italics, every other reads so: `**` and `_` around the words, nothing else is in it.
 # Behaviour: not where the bold words end with a mark and no space follows, and that is how an interview sets its labels: 问： in bold,
 #   then the question. To CommonMark such stars close nothing, so that they are printed. A label in English is read only because it
-#   has a space behind it. A bold quotation (“”) within a Chinese sentence goes the same way, and so does every word in italics: turndown writes `_`, which
-#   between letters is none, and in Chinese it is always between letters. CommonMark's issue 650 is open.
+#   has a space behind it. A bold quotation (“”) within a Chinese sentence goes the same way, and so does every word in italics:
+#   turndown writes `_`, which between letters is none, and in Chinese it is always between letters. CommonMark's issue 650 is open.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
