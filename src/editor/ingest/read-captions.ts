@@ -82,12 +82,18 @@ function utterancesOf(cue: VTTCue, line: number): readonly Utterance[] {
   }
   const { startTime: start, endTime: end } = cue;
   return merged.flatMap(({ speaker, text }) =>
-    linesOf(text.replace(/\{\\[^}]*\}/g, '')).map((own) => ({ text: own, line, speaker, start, end })),
+    linesOf(text).map((own) => ({ text: own, line, speaker, start, end })),
   );
 }
 
+/** What SubRip files keep of the Advanced SubStation they were made of, and players know: `{\an8}`, and a line's end. */
+const STYLE = /\{\\[^}]*\}/g;
+const BREAK = /\\N(?![a-z])/g;
+
 function linesOf(text: string): readonly string[] {
   return text
+    .replace(STYLE, '')
+    .replace(BREAK, '\n')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');

@@ -357,12 +357,12 @@ test.each([
   },
 );
 
-test('subtitles keep titles in angle brackets, and know their coordinates and tags for none of the words', async () => {
+test('subtitles keep titles in angle brackets, and know coordinates, tags and a coded line’s end for none of the words', async () => {
   const words = [
     'Q: What do you read?',
     'A: <i>Always</i> <红楼梦>, and <Dune>, where 3 < 4.',
     'Q: Why?',
-    'A: They <3 me.',
+    '{\\an8}A: They\\N<3 me.',
   ];
   const at = (second: number) => `00:00:0${second},000`;
   const cues = words.map(
