@@ -1,5 +1,6 @@
 // Two lines of one paragraph -> one: with a space or without; a word that the line's end parted is closed where it is one word,
 // with its hyphen where it is a compound, in doubt where it may be either.
+import { endsAsSentence, widthOf } from './block.ts';
 import table from './hyphens.json' with { type: 'json' };
 
 export interface Words {
@@ -58,6 +59,17 @@ export function isHan(text: string): boolean {
 /** Whether a line breaks off behind a Chinese character, or a mark within a sentence. */
 export function breaksOffInHan(text: string): boolean {
   return /[\p{Script=Han}，、]$/u.test(text);
+}
+
+/** Columns; a shorter line does not break off. */
+const SHORT = 24;
+
+/** Whether a full line breaks off, and a sentence goes on in `below`; `over` is the line before it. */
+export function goesOn(above: string, below: string, over: string): boolean {
+  const isFull = widthOf(above) > SHORT && widthOf(above) >= widthOf(over) * 0.8;
+  const isFurther =
+    /^[\p{Ll},;，、；。]/u.test(below) || (breaksOffInHan(above) && /^\p{Script=Han}/u.test(below));
+  return !endsAsSentence(above) && isFull && isFurther;
 }
 
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/;

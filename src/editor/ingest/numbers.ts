@@ -100,6 +100,23 @@ export function isNumberAlone(text: string): boolean {
   return ALONE.test(text);
 }
 
+/** By at least one, and by no more than `step`. */
+export function areRising(numbers: readonly number[], step: number): boolean {
+  const steps = numbers.slice(1).map((number, at) => number - (numbers[at] ?? number));
+  return steps.every((own) => own > 0 && own <= step);
+}
+
+/** Lines of a page; and the share by which pages differ. */
+const FEWEST_LINES = 5;
+const SAME_LENGTH = 0.2;
+
+/** Whether lines are as far from one another as the heads of pages are. */
+export function arePages(lines: readonly number[]): boolean {
+  const gaps = lines.slice(1).map((at, index) => at - (lines[index] ?? at));
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return gaps.length > 1 && least > FEWEST_LINES && most - least <= least * SAME_LENGTH;
+}
+
 const CLOCK = String.raw`\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d+)?`;
 const STAMP = String.raw`(?:[[(（【]\s?${CLOCK}\s?[\])）】]|${CLOCK})`;
 const NAME_END = String.raw`[^:：\n。！？!?；;“”「」『』<>\t]{0,39}?`;

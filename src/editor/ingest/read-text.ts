@@ -1,6 +1,15 @@
 // A plain text -> blocks: what a mail or a PDF put around it is told apart, and lines that were wrapped are joined.
-import { type Block, endsAsSentence, type LeftOut, plainBlock, type Reading, widthOf } from './block.ts';
+import {
+  type Block,
+  endsAsSentence,
+  type LeftOut,
+  plainBlock,
+  type Reading,
+  type Remark,
+  widthOf,
+} from './block.ts';
 import { dateIn } from './header-lines.ts';
+import { isNameLike, keyOf, roleOf } from './label-words.ts';
 import { withoutTimesBeside } from './numbers.ts';
 import { TABLE, TABLE_DOUBT } from './page-parts.ts';
 import { type Line, unwrap } from './text-lines.ts';
@@ -25,10 +34,29 @@ export function readText(text: string): Reading {
     blocks,
     named: mail.date === undefined ? {} : { date: mail.date },
     headlines: [],
-    unsure: [...unsure, ...tables.unsure],
+    unsure: [...unsure, ...tables.unsure, ...headsLeft(paged.lines)],
     leftOut: [...mail.leftOut, ...tables.leftOut, ...paged.leftOut],
     problems: [],
   };
+}
+
+/** Columns, and lines of the same words that are kept: a head of pages may be among them. */
+const HEAD = { from: 10, to: 80, fewest: 3 };
+
+function headsLeft(lines: readonly Line[]): readonly Remark[] {
+  const places = new Map<string, Line[]>();
+  for (const own of lines) {
+    const key = own.text.trim().replace(/\d+/g, '#');
+    const width = widthOf(key);
+    if (width < HEAD.from || width > HEAD.to || endsAsSentence(key) || isNameLike(key)) continue;
+    if (roleOf(keyOf(key)) === undefined)
+      places.set(key, [...(places.get(key) ?? []).slice(-HEAD.fewest), own]);
+  }
+  return [...places.values()].flatMap((own) => {
+    const [first] = own;
+    const what = `“${first?.text.trim()}” stands on several lines, and is kept: is it the head of each page?`;
+    return first && own.length >= HEAD.fewest ? [{ line: first.line, what }] : [];
+  });
 }
 
 function linesOf(text: string): readonly Line[] {
@@ -40,7 +68,7 @@ function linesOf(text: string): readonly Line[] {
 }
 
 const MAIL = 'the head of a mail';
-const HEAD =
+const MAIL_HEAD =
   /^\s*[*]*(?:(from|to|subject|date|sent|发件人|收件人|主题|日期|发送时间|寄件者|收件者|寄件人|主旨|發件人|主題|傳送時間|時間|时间)|cc|bcc|reply-to|content-[a-z-]+|mime-version|message-id|return-path|received|x-[a-z-]+|list-[a-z-]+|抄送|副本)[*]*\s*[:：]/iu;
 const FORWARDED =
   /^\s*[-_]{3,}\s*(?:original message|forwarded message|原始邮件|原始郵件|轉寄郵件|转发邮件)|^begin forwarded message:/i;
@@ -55,7 +83,7 @@ function withoutMailHeads(lines: readonly Line[]): {
   const heads = new Set<number>();
   for (let at = 0; at < lines.length; at += 1) {
     const to = endOfHead(lines, at);
-    const names = lines.slice(at, to).flatMap(({ text }) => HEAD.exec(text)?.[1]?.toLowerCase() ?? []);
+    const names = lines.slice(at, to).flatMap(({ text }) => MAIL_HEAD.exec(text)?.[1]?.toLowerCase() ?? []);
     const isMail = new Set(names).size >= 2 && names.some((name) => /from|subject|人|者|主/.test(name));
     if (isMail) for (let index = at; index < to; index += 1) heads.add(index);
     if (FORWARDED.test(lines[at]?.text ?? '') || isWrote(lines[at]?.text ?? '')) heads.add(at);
@@ -76,7 +104,8 @@ function isWrote(text: string): boolean {
 /** Index behind a run of such lines and those that go on with one. */
 function endOfHead(lines: readonly Line[], from: number): number {
   let at = from;
-  while (HEAD.test(lines[at]?.text ?? '') || (at > from && /^\s+\S/.test(lines[at]?.text ?? ''))) at += 1;
+  while (MAIL_HEAD.test(lines[at]?.text ?? '') || (at > from && /^\s+\S/.test(lines[at]?.text ?? '')))
+    at += 1;
   return at;
 }
 

@@ -2,9 +2,10 @@
 // All of it is left out and told, so that a sentence goes on over the page's edge.
 import { fold } from '../../language/fold.ts';
 import { endsAsSentence, type LeftOut, widthOf } from './block.ts';
-import { breaksOffInHan } from './joining.ts';
+import { goesOn } from './joining.ts';
 import { isPageNumber } from './junk.ts';
 import { notesAbove, withoutPageMarks } from './notes.ts';
+import { arePages, areRising, isNumberAlone } from './numbers.ts';
 import type { Line } from './text-lines.ts';
 
 const NUMBER = 'a page number';
@@ -81,33 +82,52 @@ interface Numbered {
   readonly at: number;
   readonly number: number;
   readonly words: string;
+  readonly isLoose: boolean;
 }
 
 /** `AURELIO VESTERGAARD        213`, `12 | The Saltmarsh Review`: the words stand there again with a higher number, or elsewhere alone. */
 function numberedHeads(lines: readonly Line[]): readonly number[] {
   const all = lines.flatMap(({ text }, at): readonly Numbered[] => {
-    const [, first, behind, before, last] =
-      /^\s*(?:(\d{1,4})(?:\s{2,}|\s*[|｜·•/]\s*|\t)(\S.*)|(\S.*?)(?:\s{2,}|\s*[|｜·•]\s*|\t)(\d{1,4}))\s*$/u.exec(
-        text,
-      ) ?? [];
+    const [, first, gap, behind, before, space, last] = NUMBERED.exec(text) ?? [];
     const words = fold(behind ?? before ?? '').trim();
-    if (words === '' || widthOf(text.trim()) > WIDEST || !/\p{L}/u.test(words)) return [];
-    return [{ at, number: Number(first ?? last), words }];
+    if (words === '' || widthOf(text.trim()) > WIDEST || !/\p{L}/u.test(words) || isNumberAlone(text))
+      return [];
+    return [{ at, number: Number(first ?? last), words, isLoose: (gap ?? space) === ' ' }];
   });
   const alone = new Set(lines.map(({ text }) => fold(text).trim()));
-  const rising = new Set<Numbered>();
-  const latest = new Map<string, Numbered>();
-  for (const [index, own] of all.entries()) {
-    for (const before of [latest.get(own.words), all[index - 1]]) {
-      const pages = before === undefined ? 0 : own.number - before.number;
-      if (before && (before.words === own.words ? pages > 0 : pages === 1)) rising.add(before).add(own);
-    }
-    latest.set(own.words, own);
+  const groups = new Map<string, Numbered[]>();
+  for (const own of all) push(groups, own.words, own);
+  const set = all.filter(({ isLoose }) => !isLoose);
+  const found = set.filter(({ words }) => alone.has(words) && words.length > 3);
+  // A speaker's number comes again, a page's never.
+  for (const group of groups.values()) {
+    const { fewest, step } = group.some(({ isLoose }) => isLoose) ? LOOSE : TIGHT;
+    if (
+      group.length >= fewest &&
+      areRising(
+        group.map(({ number }) => number),
+        step,
+      )
+    )
+      found.push(...group);
   }
-  return all
-    .filter((own) => rising.has(own) || (alone.has(own.words) && own.words.length > 3))
-    .map(({ at }) => at);
+  for (const [index, own] of set.entries()) {
+    const next = set[index + 1];
+    if (next && own.words !== next.words && next.number - own.number === 1) found.push(own, next);
+  }
+  return found.map(({ at }) => at);
 }
+
+function push<T>(groups: Map<string, T[]>, key: string, own: T): void {
+  const group = groups.get(key);
+  if (group) group.push(own);
+  else groups.set(key, [own]);
+}
+
+const NUMBERED = /^\s*(?:(\d{1,4})(\s*[|｜·•/]\s*|\s+)(\S.*)|(\S.*?)(\s*[|｜·•]\s*|\s+)(\d{1,4}))\s*$/u;
+const TIGHT = { fewest: 2, step: Number.POSITIVE_INFINITY };
+/** Heads that a single space parts from their number; a sentence may end in one, too. */
+const LOOSE = { fewest: 3, step: 2 };
 
 /** Numbers that stand alone and rise from page to page, or stand beside what else a page's edge has. */
 function bareNumbers(lines: readonly Line[], reasons: ReadonlyMap<number, string>): readonly number[] {
@@ -131,9 +151,8 @@ function isBeside(at: number, lines: readonly Line[], reasons: ReadonlyMap<numbe
     let index = at + step;
     while (lines[index]?.text === '' && lines[index]?.opensPage !== true && Math.abs(index - at) <= FAR)
       index += step;
-    return (
-      reasons.has(index) || lines[index]?.opensPage === true || (step === -1 && lines[at]?.opensPage === true)
-    );
+    const isEdge = index < 0 || reasons.has(index) || lines[index]?.opensPage === true;
+    return isEdge || (step === -1 && lines[at]?.opensPage === true);
   });
 }
 
@@ -141,8 +160,28 @@ function isBeside(at: number, lines: readonly Line[], reasons: ReadonlyMap<numbe
 function repeatedHeads(lines: readonly Line[], reasons: ReadonlyMap<number, string>): readonly number[] {
   const repeated = [...placesOf(lines, reasons).values()].filter(({ length }) => length > 1);
   const apart = new Set([...reasons.keys(), ...repeated.flat()]);
-  return repeated.filter((own) => isHead(own, lines, { reasons, apart })).flat();
+  return repeated
+    .filter((own) => isHead(own, lines, { reasons, apart }))
+    .flat()
+    .filter((at) => !isHeadline(at, lines));
 }
+
+/** On the first page it may be the article's own headline, unless it says more, or lines follow that no text goes on. */
+function isHeadline(at: number, lines: readonly Line[]): boolean {
+  const none = new Set<number>();
+  if (neighbour(lines, at, -1, none) !== undefined) return false;
+  const below = lines.slice(neighbour(lines, at, 1, none) ?? at, at + FAR);
+  const own = below.slice(
+    0,
+    below.findIndex(({ text }) => text === ''),
+  );
+  const isFollowed =
+    own.length > 0 && own.length <= MOST_HEADLINES && !own.some(({ text }) => endsAsSentence(text));
+  return !/[\d《]/.test(lines[at]?.text ?? '') && !isFollowed;
+}
+
+/** A title, a subtitle and who wrote it. */
+const MOST_HEADLINES = 3;
 
 function placesOf(
   lines: readonly Line[],
@@ -152,9 +191,7 @@ function placesOf(
   for (const [at, { text }] of lines.entries()) {
     if (text.trim() === '' || reasons.has(at) || widthOf(text) > WIDEST || !/\p{L}/u.test(text)) continue;
     const key = fold(text).trim().replace(/\d+/g, '#').replace(/\s+/g, ' ');
-    const own = places.get(key);
-    if (own) own.push(at);
-    else places.set(key, [at]);
+    push(places, key, at);
   }
   return places;
 }
@@ -163,25 +200,26 @@ function placesOf(
 const AT_EDGES = 0.9;
 const IN_SENTENCES = 0.3;
 
+const LABELLED = /^\s*(?:Q|A|问|答|問)\d{0,2}\s?[:：.]/u;
+
 function isHead(
   own: readonly number[],
   lines: readonly Line[],
   { reasons, apart }: { readonly reasons: ReadonlyMap<number, string>; readonly apart: ReadonlySet<number> },
 ): boolean {
-  const numbers = own.map((at) => /(\d{1,3}) ?[/／] ?\d{1,3}$/.exec(lines[at]?.text ?? '')?.[1]);
-  if (
-    numbers.every(
-      (number, at) => number !== undefined && (at === 0 || Number(number) > Number(numbers[at - 1])),
-    )
-  )
-    return true;
+  const numbers = own.map((at) => Number(/(\d{1,3}) ?[/／] ?\d{1,3}$/.exec(lines[at]?.text ?? '')?.[1]));
+  if (areRising(numbers, TIGHT.step)) return true;
   const atEdge = own.filter((at) => isBeside(at, lines, reasons)).length;
   // A refrain stands within its verse.
   const isApart = own.every((at) =>
-    [at - 1, at + 1].some((next) => lines[next]?.text === '' || reasons.has(next)),
+    [at - 1, at + 1].some((next) => next < 0 || lines[next]?.text === '' || reasons.has(next)),
   );
   const within = isApart ? own.filter((at) => isWithinSentence(at, lines, apart)).length : 0;
-  return atEdge >= own.length * AT_EDGES || within >= Math.max(1, own.length * IN_SENTENCES);
+  // No label stands right above another.
+  const isLabelled = (at: number) => LABELLED.test(lines[at + 1]?.text ?? '');
+  const over = isApart && own.length > 2 ? own.filter(isLabelled).length : 0;
+  const least = arePages(own) ? 1 : Math.max(1, own.length * IN_SENTENCES);
+  return atEdge >= own.length * AT_EDGES || within + over >= least;
 }
 
 /** A head that stands once, right behind a page's edge and apart from a sentence that goes on around it; and its number. */
@@ -203,14 +241,9 @@ function isNumber(line: Line | undefined): boolean {
   return /^\s*\d{1,4}\s*$/.test(line?.text ?? '');
 }
 
-/** Above, a full line breaks off, and below a sentence goes on. */
 function isWithinSentence(at: number, lines: readonly Line[], apart: Known): boolean {
   const [before, after] = [neighbour(lines, at, -1, apart), neighbour(lines, at, 1, apart)];
   if (before === undefined || after === undefined) return false;
-  const above = lines[before]?.text ?? '';
-  const below = lines[after]?.text.trim() ?? '';
-  const isFull = widthOf(above) > 24 && widthOf(above) >= widthOf(lines[before - 1]?.text ?? '') * 0.8;
-  const goesOn =
-    /^[\p{Ll},;，、；。]/u.test(below) || (breaksOffInHan(above) && /^\p{Script=Han}/u.test(below));
-  return !endsAsSentence(above) && isFull && goesOn;
+  const [above, over] = [lines[before]?.text ?? '', lines[before - 1]?.text ?? ''];
+  return goesOn(above, lines[after]?.text.trim() ?? '', over);
 }

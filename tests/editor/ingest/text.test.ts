@@ -242,3 +242,62 @@ test('keeps a sentence that goes on with a capital behind a form feed', async ()
   const lines = [...RIVER, '\fMathilde gave me, and her ink has turned as brown as the water', ...BELOW];
   expect((await made(lines.join('\n'))).told).toContain('my mother kept Mathilde gave me, and her ink');
 });
+
+const OBSERVER = [
+  'The gauge at Skell bridge',
+  '',
+  'For forty years one woman has read the river at Skell bridge, and has',
+  'written down what it said. We sat with her on the wall for a morning.',
+  'Q: Why do you read it by hand when there is a sensor below the bridge?',
+  'A: The sensor tells them in the city. I tell the mill, the school and',
+  'the two farms on the low road, and they do not look at a screen when',
+  'the water is in the yard. My mother did it with a lamp and a bell, and',
+  'her aunt before her, and none of us was ever paid more than a goose.',
+  'Q: What was the highest that you have seen in all of that time?',
+  'A: Four metres and nine in the winter of the ice. It took the rail of',
+  'the bridge and the heron that lived on it. I stood up there with my',
+  'coat over my head and shouted figures to a boy, who ran with them.',
+  'There is a mark on the church that is higher, from 1703, and I have',
+  'never wanted to see it reached while I am the one who has to write it.',
+  'Q: Who reads it when you are away from the village for a while?',
+  'A: I am not away. I was away once, for a wedding, and the river came',
+  'up to look for me, so they say. Since then the boy has a key, and he',
+  'is forty now and drives the milk, but he knows where the lamp is.',
+];
+
+/** Pages of so many lines, each below its head. */
+function paged(head: (page: number) => string, size: number, gap: readonly string[]) {
+  const pages = [0, 1, 2, 3].map((page) => OBSERVER.slice(page * size, (page + 1) * size));
+  return pages.flatMap((own, page) => [head(page), ...own, ...gap]).join('\n');
+}
+
+test.each([
+  ['a number behind a single wide space', (page: number) => `河岸　${40 + page}`, 5, ['']],
+  ['a number behind a single space', (page: number) => `The Skell Observer ${40 + page}`, 6, []],
+  ['an issue', () => 'The Skell Observer, No. 7', 5, ['']],
+  ['nothing but its name', () => 'SKELL OBSERVER', 5, ['']],
+] as const)('leaves out the head of each page, the first one’s too: %s', async (_, head, size, gap) => {
+  const { text: file, told, report } = await made(paged(head, size, gap));
+  expect(file).toContain('title: The gauge at Skell bridge');
+  expect(file).not.toMatch(/observer|河岸/i);
+  expect(told).toMatch(/two farms on the low road, and they do not look at a screen when the water/);
+  expect(report.leftOut.filter(({ reason }) => reason.includes('head or foot'))).toHaveLength(4);
+});
+
+test('a headline that opens each page stays the headline', async () => {
+  const [title = '', ...rest] = OBSERVER;
+  const pages = [rest.slice(0, 8), rest.slice(8, 13), rest.slice(13)].map((own) => own.join('\n'));
+  const { text: file, told } = await made(pages.map((own) => `${title}\n${own}`).join('\n\f'));
+  expect(file).toContain(`title: ${title}`);
+  expect(told).not.toContain(title);
+});
+
+test('a line that stands among the words again and again is said to be kept', async () => {
+  const lines = OBSERVER.flatMap((line, at) =>
+    at % 4 === 3 ? [line, 'Readings of the Skell, spring'] : [line],
+  );
+  const { report } = await made(lines.join('\n'));
+  expect(report.unsure.map(({ what }) => what).join('\n')).toContain(
+    '“Readings of the Skell, spring” stands on several lines, and is kept',
+  );
+});
