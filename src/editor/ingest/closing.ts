@@ -1,8 +1,9 @@
 // What stands below the last answer and is nobody's words: a note by the editors, a credit, where it first appeared; and an account of
 // the interviewee, below a label, or where a paragraph begins with the name and nobody says "I".
 import { fold } from '../../language/fold.ts';
-import { type Block, endsAsSentence, widthOf } from './block.ts';
+import { type Block, endsAsSentence, type Remark, widthOf } from './block.ts';
 import table from './closings.json' with { type: 'json' };
+import type { Mark } from './looks.ts';
 
 const OPENINGS = [...table.openings.zh, ...table.openings.en];
 const ANYWHERE = [...table.anywhere.zh, ...table.anywhere.en];
@@ -27,6 +28,26 @@ export function closingIn({ text, italic }: Block): Closing {
   const isBracket = WHOLE_BRACKET.test(text);
   if (isNote(text) || (isBracket && !isSpoken && holdsWork(text))) return isSpoken ? 'doubt' : 'note';
   return !isSpoken && (isBracket || italic) ? 'doubt' : undefined;
+}
+
+interface Above {
+  readonly blocks: readonly Block[];
+  readonly marks: readonly Mark[];
+}
+
+/** What may be a note and was kept as the last answer's words. */
+export function doubtsBelow({ blocks, marks }: Above, end: number): readonly Remark[] {
+  const last = marks.at(-1)?.at ?? end;
+  const isItalic = blocks[last]?.italic === true;
+  return blocks.slice(last + 1, end).flatMap((block) => {
+    if ((block.italic && isItalic) || closingIn(block) !== 'doubt') return [];
+    return [
+      {
+        line: block.line,
+        what: 'the end of the last answer may be a note by the editors: is it the interviewee’s?',
+      },
+    ];
+  });
 }
 
 /** UTF-16 offset of a note in brackets behind a text's last sentence; undefined without one. */
@@ -95,14 +116,13 @@ const OF_ONESELF = /\b(?:I|I'm|I've|I'd|I'll|my|me|mine|we|our)\b|[我咱俺]/;
 /** What an account of a person goes on with behind the name, as an alternative of an expression. */
 export const VERBS = table.biography.verbs.filter((verb) => verb !== "'s").join('|');
 
+export function speaksOfOneself(text: string): boolean {
+  return OF_ONESELF.test(withoutQuotations(text));
+}
+
 /** Whether a paragraph tells of a person by name: it begins with the name, or with a title and the name. */
 export function tellsOf(text: string, names: readonly string[]): boolean {
-  if (
-    OF_ONESELF.test(withoutQuotations(text)) ||
-    !endsAsSentence(text) ||
-    text.endsWith('?') ||
-    widthOf(text) < 24
-  )
+  if (speaksOfOneself(text) || !endsAsSentence(text) || text.endsWith('?') || widthOf(text) < 24)
     return false;
   return names.some((name) => {
     const at = text.indexOf(name);
@@ -125,7 +145,7 @@ export function pointsTo(text: string, names: readonly string[]): boolean {
     ) ??
     /^(?:欢迎|歡迎|可|请|請)?(?:关注|關注)(\p{Script=Han}{2,4})的/u.exec(text) ??
     [];
-  if (whom === undefined || OF_ONESELF.test(withoutQuotations(text))) return false;
+  if (whom === undefined || speaksOfOneself(text)) return false;
   return names.some((name) => name.split(/\s+/).includes(whom));
 }
 

@@ -1,5 +1,6 @@
 // Where the last answer ends, and what stands behind it, or beside the interview: the biography; everything else is left out with
 // its reason.
+import { fold } from '../../language/fold.ts';
 import {
   BELOW_RULE,
   type Block,
@@ -7,9 +8,15 @@ import {
   type Paragraph,
   paragraphsOf,
   type Reading,
-  type Remark,
 } from './block.ts';
-import { biographyLabel, closingIn, endsInDirection, tellsOf, withoutBracket } from './closing.ts';
+import {
+  type BiographyLabel,
+  biographyLabel,
+  endsInDirection,
+  speaksOfOneself,
+  tellsOf,
+  withoutBracket,
+} from './closing.ts';
 import type { Fate } from './header.ts';
 import { endMarkIn, type Junk, junkOf } from './junk.ts';
 import type { Mark } from './looks.ts';
@@ -56,30 +63,25 @@ export function endOfLast(source: Turns, fates: Map<number, Fate>): End {
   const boxes = new Set(spoken.map(({ box }) => box));
   for (let at = last.at; at < blocks.length; at += 1) {
     const block = blocks[at] as Block;
-    const isFirst = at === last.at;
-    const isAlone = isFirst && isLabel;
+    const here: End = { index: at, cut: undefined };
     const mark = endMarkIn(block.text);
-    const isBehindLabel = isLabel && at === last.at + 1;
-    if (!isFirst && !isBehindLabel && isOfPerson(block, names)) return { index: at, cut: undefined };
+    const isOwn = at === last.at || (isLabel && at === last.at + 1);
+    if (!isOwn && isOfPerson(block, names)) return here;
     if (mark !== undefined && mark > 0) return { index: at + 1, cut: { index: at, length: mark } };
     if (mark === 0) {
       fates.set(at, { kept: false, what: 'the mark of the end' });
-      return { index: at, cut: undefined };
+      return here;
     }
-    if (isFirst || isAlone || isBoxWithin(at, blocks, boxes)) continue;
-    if (block.heading > 0 || !boxes.has(block.box) || endsByRule(at, source))
-      return { index: at, cut: undefined };
+    if (at === last.at || isBoxWithin(at, blocks, boxes)) continue;
     const junk = junkAt(at);
-    if (junk?.ends) return { index: at, cut: undefined };
+    if (block.heading > 0 || !boxes.has(block.box) || endsByRule(at, source) || junk?.ends) return here;
     const isSentence =
       block.continues ||
       endsAsSentence(block.text) ||
       endsAsSentence(withoutBracket(block.text)) ||
       endsInDirection(block.text) ||
       blocks[at + 1]?.continues === true;
-    if (!junk && !isSentence && at !== last.at + 1) return { index: at, cut: undefined };
-    if (!junk && !isSentence && last.words < (blocks[last.at]?.text.length ?? 0))
-      return { index: at, cut: undefined };
+    if (!junk && !isSentence && !isOwn) return here;
   }
   return { index: blocks.length, cut: undefined };
 }
@@ -104,21 +106,6 @@ function isBoxWithin(at: number, blocks: readonly Block[], boxes: ReadonlySet<nu
   if (!isBoxed(blocks[at]) || boxes.has(blocks[at]?.box ?? 0)) return false;
   const next = blocks.slice(at, at + MOST_BOXED).find((block) => !isBoxed(block));
   return next !== undefined && next.heading === 0 && boxes.has(next.box) && endsAsSentence(next.text);
-}
-
-/** What may be a note and was kept as the last answer's words. */
-export function doubtsBelow({ blocks, marks }: Turns, end: number): readonly Remark[] {
-  const last = marks.at(-1)?.at ?? end;
-  const isItalic = blocks[last]?.italic === true;
-  return blocks.slice(last + 1, end).flatMap((block) => {
-    if ((block.italic && isItalic) || closingIn(block) !== 'doubt') return [];
-    return [
-      {
-        line: block.line,
-        what: 'the end of the last answer may be a note by the editors: is it the interviewee’s?',
-      },
-    ];
-  });
 }
 
 interface Source {
@@ -150,7 +137,7 @@ function labelled(
   const behind = [...blocks.keys()].slice(source.end);
   for (const at of [...behind, ...[...blocks.keys()].slice(0, source.end)]) {
     const block = blocks[at];
-    const label = block && !isTaken(at) ? biographyLabel(block, names) : undefined;
+    const label = block && !isTaken(at) ? labelAt(at, source) : undefined;
     if (!block || !label) continue;
     const indices = textBelow(at, label.words, source);
     const found = paragraphsOf(blocks, indices, (index) => textAt(index, at, label.words, blocks));
@@ -170,6 +157,15 @@ function labelled(
     return found;
   }
   return undefined;
+}
+
+/** Behind the last answer the whole name alone is a label, too, where what follows speaks of nobody's self. */
+function labelAt(at: number, { blocks, names, end }: Source): BiographyLabel | undefined {
+  const { text } = blocks[at] as Block;
+  const own = fold(text);
+  const isName = names.some((name) => fold(name) === own && /\s|\p{Script=Han}{2}/u.test(name));
+  const isHeading = at >= end && isName && !speaksOfOneself(blocks[at + 1]?.text ?? '');
+  return isHeading ? { words: text.length, ofAuthor: false } : biographyLabel(blocks[at] as Block, names);
 }
 
 function textAt(index: number, label: number, words: number, blocks: readonly Block[]): string {

@@ -9,8 +9,8 @@ import {
   type Remark,
   widthOf,
 } from './block.ts';
-import { CLOSING, closingIn, noteBehind, pointsTo, tellsOf } from './closing.ts';
-import { doubtsBelow, type End, endOfLast, type Turns } from './ending.ts';
+import { CLOSING, closingIn, doubtsBelow, noteBehind, pointsTo, tellsOf } from './closing.ts';
+import { type End, endOfLast, type Turns } from './ending.ts';
 import type { Fate } from './header.ts';
 import { EDITORS_NOTE } from './junk.ts';
 import type { Mark } from './looks.ts';

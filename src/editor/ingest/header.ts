@@ -11,6 +11,7 @@ import {
   readData,
   WIDEST_LINE,
 } from './header-lines.ts';
+import { BOXED } from './page-runs.ts';
 
 export interface Header {
   readonly title: string | undefined;
@@ -47,6 +48,8 @@ interface Source {
 
 /** Columns; a shorter sentence in a text may as well be an advertisement’s. */
 const LEAST_PROSE = 20;
+/** Columns; a shorter sentence outside the turns' box may be a notice. */
+const LEAST_LEAD = 80;
 
 /** What is known of the lines above the first turn, and what has been read of them so far. */
 interface Above {
@@ -56,6 +59,8 @@ interface Above {
   readonly from: number;
   /** Index of the byline; -1 without one. */
   readonly bylineAt: number;
+  /** Index of the first of the sentences right above the first turn: they lead to it, whatever box holds them. */
+  readonly leads: number;
   readonly values: Record<string, string | undefined>;
   readonly introduction: Paragraph[];
 }
@@ -69,7 +74,8 @@ export function readHeader(source: Source): Header {
   const from = headline ? lines.indexOf(headline.line) : -1;
   const bylineAt = lines.findIndex((line) => kinds.get(line) === 'byline');
   const values: Above['values'] = { title: headline?.title };
-  const above: Above = { source, kinds, from, bylineAt, values, introduction: [] };
+  const leads = lines.findLastIndex((line) => kinds.get(line) !== 'prose' || !mayLead(line, source)) + 1;
+  const above: Above = { source, kinds, from, bylineAt, leads, values, introduction: [] };
   for (const [index, line] of lines.entries())
     setFate(fates, line, index === from ? kept('title') : readLine(line, index, above));
   return {
@@ -84,6 +90,10 @@ export function readHeader(source: Source): Header {
     fates,
     unsure: headline && headline.title !== headline.line.text.trim() ? [cutHeadline(headline)] : [],
   };
+}
+
+function mayLead({ text, at }: Paragraph, { blocks }: Source): boolean {
+  return widthOf(text) >= LEAST_LEAD && !at.some((index) => blocks[index]?.looks.includes(BOXED));
 }
 
 function cutHeadline({ line, title }: Headline): Remark {
@@ -133,8 +143,9 @@ function readLine(line: Paragraph, index: number, above: Above): Fate {
   }
   if (ITEM.test(line.text)) return left('an item of a list before the first question');
   const isProse = isIntroduction(line, kind, { earlier: introduction, blocks: source.blocks });
-  if (!isProse || !line.at.some(source.isBeside))
-    return left('a line that is no sentence, before the first question');
+  if (!isProse) return left('a line that is no sentence, before the first question');
+  if (!line.at.some(source.isBeside) && index < above.leads)
+    return left('not part of the article, as the article extractor sees it');
   take('dateline', DATELINE_BEFORE_TEXT.exec(line.text)?.[1]);
   introduction.push(line);
   return kept('introduction');

@@ -203,7 +203,8 @@ function placeOf(element: Element, place: Place, own: Pick<Place, 'element' | 'a
 }
 
 function lookOf(element: Element, style: string, around: string): string {
-  const own = [attribute(element, 'class'), attribute(element, 'color'), style.replace(/\s/g, '')];
+  const align = attribute(element, 'align') === 'center' ? 'align-center' : '';
+  const own = [attribute(element, 'class'), attribute(element, 'color'), style.replace(/\s/g, ''), align];
   const look = own.join(' ').trim();
   return look === '' ? around : `${element.tagName} ${look}`;
 }

@@ -135,7 +135,7 @@ const LONGEST_PLAIN = 80;
 const FEW = 3;
 /** Looks that set a caption apart. */
 const APART =
-  /^italic$|text-align:\s*center|align-?center|font-size:\s*1[0-3]px|small|color:\s*(?:#[89a-c]|rgb\(1[2-9])/i;
+  /^italic$|^center$|^\w+ align-center$|text-align:\s*center|align-?center|font-size:\s*1[0-3]px|small|color:\s*(?:#[89a-c]|rgb\(1[2-9])/i;
 
 export function withCaptions(blocks: readonly Block[]): readonly Block[] {
   const elsewhere = new Map<string, number>();

@@ -130,7 +130,7 @@ function looksOf(inked: readonly Run[], place: Place, heading: number): readonly
     ...(place.isBoxed ? [BOXED] : []),
     ...(isQuoted ? ['blockquote'] : []),
     ...(isCounted ? ['numbered'] : []),
-    ...(heading > 0 || /^(?:dt|dd|summary|button|blockquote|th)$/.test(tag) ? [tag] : []),
+    ...(heading > 0 || /^(?:dt|dd|summary|button|blockquote|th|center)$/.test(tag) ? [tag] : []),
     ...(heading === 0 && inked.every((piece) => piece.place.bold) ? ['bold'] : []),
     ...(inked.every((piece) => piece.place.italic) ? ['italic'] : []),
     ...(look !== '' && inked.every((piece) => piece.place.look === look) ? [look] : []),

@@ -13,7 +13,7 @@ export type Node = Tree.ChildNode;
 
 /** Attributes that anything here looks at; the others would only fill the memory. */
 const READ = new Set(
-  'class id role style hidden aria-hidden color lang name property content datetime type itemprop pubdate href'.split(
+  'align class id role style hidden aria-hidden color lang name property content datetime type itemprop pubdate href'.split(
     ' ',
   ),
 );

@@ -86,10 +86,16 @@ export function fullName(names: readonly string[], around: string, biography: st
   const shown = isCapitals ? (printedOtherwise(name, around) ?? titleCase(name)) : name;
   if (/\p{Script=Han}/u.test(name)) return printed ?? name;
   if (shown.includes(' ')) return shown;
-  const before = new RegExp(`(?:\\p{Lu}[\\p{L}'’-]+ ){1,2}${literally(shown)}\\b`, 'u').exec(around)?.[0];
   // A first name alone: `Priya` is `Priya Castellane`, where she is greeted.
   const behind = new RegExp(`\\b${literally(shown)}(?: \\p{Lu}[\\p{Ll}'’-]+){1,2}(?=,| who\\b| is\\b)`, 'u');
-  return before ?? behind.exec(around)?.[0] ?? shown;
+  return firstNamesBefore(shown, around) ?? behind.exec(around)?.[0] ?? shown;
+}
+
+/** As it stands behind no further capital, where it does: a headline may have `Teacher Odile Brandt`. */
+function firstNamesBefore(surname: string, around: string): string | undefined {
+  const form = new RegExp(`(\\p{Lu}[\\p{L}'’-]+ )?\\p{Lu}[\\p{L}'’-]+ ${literally(surname)}\\b`, 'gu');
+  const all = [...around.matchAll(form)];
+  return (all.find(([, more]) => more === undefined) ?? all[0])?.[0];
 }
 
 /** Whose initials they are: `PO` is `Petra Osei`. */
@@ -226,11 +232,7 @@ function nameAtEnd(run: string, all: string): string | undefined {
 }
 
 function suffix(run: string): string | undefined {
-  return run.length <= 4 && isName(run)
-    ? run
-    : LENGTHS.slice(0, 1)
-        .map((length) => run.slice(-length))
-        .find(isName);
+  return [run.length <= 4 ? run : '', run.slice(-3)].find(isName);
 }
 
 function isName(name: string): boolean {

@@ -20,7 +20,8 @@ export function readText(text: string): Reading {
   const mail = withoutMailHeads(lines);
   const tables = withoutTables(withoutQuotes(mail.lines));
   const paged = withoutPages(tables.lines);
-  const { paragraphs, unsure } = unwrap(withoutTimesBeside(paged.lines));
+  const timed = withoutTimesBeside(paged.lines);
+  const { paragraphs, unsure } = unwrap(timed);
   const blocks = paragraphs.map(
     ({ text: own, line, last, isQuoted, continues }): Block =>
       plainBlock(own, line, {
@@ -34,21 +35,22 @@ export function readText(text: string): Reading {
     blocks,
     named: mail.date === undefined ? {} : { date: mail.date },
     headlines: [],
-    unsure: [...unsure, ...tables.unsure, ...headsLeft(paged.lines)],
+    unsure: [...unsure, ...tables.unsure, ...headsLeft(timed)],
     leftOut: [...mail.leftOut, ...tables.leftOut, ...paged.leftOut],
     problems: [],
   };
 }
 
 /** Columns, and lines of the same words that are kept: a head of pages may be among them. */
-const HEAD = { from: 10, to: 80, fewest: 3 };
+const HEAD = { from: 12, to: 80, fewest: 3 };
 
 function headsLeft(lines: readonly Line[]): readonly Remark[] {
   const places = new Map<string, Line[]>();
   for (const own of lines) {
     const key = own.text.trim().replace(/\d+/g, '#');
     const width = widthOf(key);
-    if (width < HEAD.from || width > HEAD.to || endsAsSentence(key) || isNameLike(key)) continue;
+    if (width < HEAD.from || width > HEAD.to || endsAsSentence(key) || isNameLike(key) || !/\p{L}/u.test(key))
+      continue;
     if (roleOf(keyOf(key)) === undefined)
       places.set(key, [...(places.get(key) ?? []).slice(-HEAD.fewest), own]);
   }

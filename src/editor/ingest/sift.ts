@@ -61,7 +61,8 @@ function sift(reading: Reading, isChinese: boolean, isForgiven: (aside: string) 
     if (reason === undefined)
       kept.push(isBelowRule ? { ...block, looks: [...block.looks, BELOW_RULE] } : block);
     else leftOut.push(leave(block, reason));
-    isBelowRule = RULE.test(block.text) || (isBelowRule && reason !== undefined);
+    const isRuled = junk?.ends === 'answer' && opensPart(at, reading.blocks);
+    isBelowRule = RULE.test(block.text) || isRuled || (isBelowRule && reason !== undefined);
   }
   for (const end of ends.slice(0, MOST_ENDS)) {
     const sifted = cutAt(end, kept, leftOut);

@@ -51,6 +51,8 @@ test.each([
   ['html', `<figure><img src="a.jpg"><figcaption>${CAPTION}</figcaption></figure>`],
   ['html', `<figure><img src="a.jpg"><p>${CAPTION}.</p></figure>`],
   ['html', `<p><img src="a.jpg"></p><p style="text-align: center;">${CAPTION}.</p>`],
+  ['md', `![](roof.jpg)\n\n<center>${CAPTION}</center>`],
+  ['html', `<p><img src="a.jpg"></p><p align="center">${CAPTION}.</p>`],
   ['html', `<p><img src="a.jpg"><br><em>${CAPTION}.</em></p>`],
   ['html', `<p><img src="a.jpg"></p><p><i>${CAPTION}.</i></p>`],
   ['html', `<div class="photo-caption"><img src="a.jpg"><span>${CAPTION}.</span></div>`],

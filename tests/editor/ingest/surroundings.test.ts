@@ -178,3 +178,33 @@ test('a line that is set apart by spaces does not tell how wide a text is wrappe
   const { told } = await made(`${head}${ENGLISH}Q: And now?\n\nA: ${answer}`, 'a.txt');
   expect(told.trimEnd().endsWith('gutting herring.')).toBe(true);
 });
+
+test('a line of the house below a rule and its links is no part of the last answer', async () => {
+  const turns = ENGLISH.replace(/^[QA]: (.*\?)$/gm, '### $1').replace(/^A: /gm, '');
+  const source = `${turns}---\n\n**Read next:** [Ten barns](/barns)\n\n*The Skell Observer costs nothing. [Give](/give).*\n`;
+  const { told, leftOut } = await made(source, 'a.md');
+  expect(told.trimEnd()).toMatch(/\n\nOnly four did\.$/);
+  expect(leftOut.at(-1)?.text).toContain('The Skell Observer costs nothing.');
+});
+
+test('the whole name alone behind the last answer heads the account of the person', async () => {
+  const turns = ENGLISH.replace(/^Q:/gm, 'SKELL OBSERVER:').replace(/^A:/gm, 'PELL:');
+  const above =
+    'Reading the river: Gauge Keeper Wilma Pell\n\nWilma Pell has read the river for forty years.\n\n';
+  const { told, read } = await made(
+    `${above}${turns}WILMA PELL\n\nBorn in Skell, Pell kept the gauge from 1984.\n`,
+    'a.txt',
+  );
+  expect(told).toContain('\n\n## Biography\n\nBorn in Skell, Pell kept the gauge from 1984.');
+  expect(read.text).toContain('\n  name: Wilma Pell\n');
+});
+
+test('sentences right above the first turn are the introduction, whatever cell of a mail holds them', async () => {
+  const lead =
+    'Wilma Pell has read the river for forty years. She came to the wall with a lamp. It was raining, as it does there.';
+  const turns = ENGLISH.split('\n\n').map((own) => own.replace(/^Q: (.*)/, '<b>$1</b>').replace(/^A: /, ''));
+  const cell = (own: string) => `<tr><td class="text">${own}</td></tr>`;
+  const page = `<table><tr><td><table>${cell('<h1>Reading the river</h1>')}${cell(lead)}${cell(turns.join('<br><br>'))}</table></td></tr></table>`;
+  const { told } = await made(`<html><body>${page}</body></html>`, 'a.html');
+  expect(told).toContain(`## Introduction\n\n${lead}\n\n## Q: Do many come?`);
+});
