@@ -2,7 +2,7 @@
 // its beginning, and takes for words a cue that no blank line parts from the one before, SubRip's coordinates, and not what is in
 // angle brackets.
 import { parseText, type VTTCue } from 'media-captions';
-import type { Remark } from './block.ts';
+import type { Reading, Remark } from './block.ts';
 
 export interface CuesRead {
   readonly placed: readonly { readonly cue: VTTCue; readonly line: number }[];
@@ -84,4 +84,42 @@ function unread({ line, at }: Timing): Remark {
     line: at,
     what: `the words below \u201c${line.trim()}\u201d are lost: mend that line; a time is such as 00:01:02.500, and ends behind its beginning`,
   };
+}
+
+/** What stands between the cues for whoever makes them, up to the blank line behind it. */
+export function notesIn(lines: readonly string[]): Reading['leftOut'] {
+  return lines.flatMap((opening, at) => {
+    const [kind] = /^(?:NOTE|STYLE|REGION)(?=\s|$)/.exec(opening) ?? [];
+    if (kind === undefined || lines[at - 1]?.trim()) return [];
+    const own = lines.slice(at);
+    const text = own
+      .slice(
+        0,
+        own.findIndex((line, index) => index > 0 && line.trim() === ''),
+      )
+      .join(' ');
+    return [
+      { line: at + 1, text, reason: kind === 'NOTE' ? 'a note of the subtitles' : 'how the subtitles look' },
+    ];
+  });
+}
+
+interface Timed {
+  readonly line: number;
+  /** Seconds. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export function overlaps(utterances: readonly Timed[]): readonly Remark[] {
+  return utterances.flatMap((own, at): readonly Remark[] => {
+    const before = utterances[at - 1];
+    if (!before || before.line === own.line || own.start >= before.end - 0.001) return [];
+    const what = `the cue at ${clock(own.start)} begins before the one on line ${before.line} ends (${clock(before.end)}); both are kept, in the order of their beginnings. Check who says what`;
+    return [{ line: own.line, what }];
+  });
+}
+
+function clock(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(11, 23);
 }

@@ -1,18 +1,10 @@
 // Subtitles -> blocks: cues are joined into sentences, and sentences into paragraphs; only line breaks change.
 import { tokenizeVTTCue, type VTTCue, type VTTNode } from 'media-captions';
-import {
-  type Block,
-  endsAsQuestion,
-  endsAsSentence,
-  plainBlock,
-  type Reading,
-  type Remark,
-  widthOf,
-} from './block.ts';
-import { readCues } from './cues.ts';
+import { type Block, endsAsQuestion, endsAsSentence, plainBlock, type Reading, widthOf } from './block.ts';
+import { notesIn, overlaps, readCues } from './cues.ts';
 import { isSubtitleCredit, SUBTITLE_CREDIT } from './junk.ts';
 import { roleOf } from './label-words.ts';
-import { labelKeyIn } from './labels.ts';
+import { labelKeyIn, labelsOf } from './labels.ts';
 
 /** One voice's words in one cue. */
 interface Utterance {
@@ -30,7 +22,7 @@ export async function readCaptions(source: string, type: 'vtt' | 'srt'): Promise
   const inTime = placed.toSorted((a, b) => a.cue.startTime - b.cue.startTime);
   const heard = withoutRolling(inTime.flatMap(({ cue, line }) => utterancesOf(cue, line)));
   const spoken = heard.filter(({ text: words }) => !SOUND.test(words));
-  const utterances = withoutCredits(spoken);
+  const utterances = withVoices(withoutCredits(spoken));
   const credits = spoken.slice(utterances.length);
   const sounds = heard.filter(({ text: words }) => SOUND.test(words));
   const title = /^\uFEFF?WEBVTT[ \t]+-?[ \t]*(\S.*)$/.exec(lines[0] ?? '')?.[1];
@@ -59,12 +51,6 @@ function withoutCredits(spoken: readonly Utterance[]): readonly Utterance[] {
   return spoken.slice(0, spoken.findLastIndex((own) => !isCredit(own)) + 1);
 }
 
-function notesIn(lines: readonly string[]): Reading['leftOut'] {
-  return lines.flatMap((text, at) =>
-    /^NOTE\b/.test(text) ? [{ line: at + 1, text, reason: 'a note of the subtitles' }] : [],
-  );
-}
-
 function utterancesOf(cue: VTTCue, line: number): readonly Utterance[] {
   const parts: { speaker: string | undefined; text: string }[] = [];
   const read = (nodes: readonly VTTNode[], speaker: string | undefined) => {
@@ -84,6 +70,23 @@ function utterancesOf(cue: VTTCue, line: number): readonly Utterance[] {
   return merged.flatMap(({ speaker, text }) =>
     linesOf(text).map((own) => ({ text: own, line, speaker, start, end })),
   );
+}
+
+/** Share of the cues that name their voice, above which a cue without goes on with the one before. */
+const NAMED = 0.9;
+
+/** Each with its voice, where a label opens each cue, or a voice is named where another begins. */
+function withVoices(utterances: readonly Utterance[]): readonly Utterance[] {
+  const labels = repeatedLabels(utterances);
+  const labelAt = ({ text }: Utterance) => labelsOf(plainBlock(text, 1)).find(({ key }) => labels.has(key));
+  const cues = utterances.filter(({ line }, at) => line !== utterances[at - 1]?.line);
+  const isLabelled = labels.size > 1 && cues.filter(labelAt).length >= cues.length * NAMED;
+  let speaker: string | undefined;
+  return utterances.map((own) => {
+    const label = isLabelled ? labelAt(own) : undefined;
+    speaker = own.speaker ?? label?.printed ?? speaker;
+    return { ...own, speaker, text: own.text.slice(label?.words ?? 0) };
+  });
 }
 
 /** What SubRip files keep of the Advanced SubStation they were made of, and players know: `{\an8}`, and a line's end. */
@@ -112,19 +115,6 @@ function withoutRolling(all: readonly Utterance[]): readonly Utterance[] {
   };
   const repeats = all.filter(isRepeat).length;
   return repeats > all.length / 4 ? all.filter((own, at) => !isRepeat(own, at)) : all;
-}
-
-function overlaps(utterances: readonly Utterance[]): readonly Remark[] {
-  return utterances.flatMap((own, at): readonly Remark[] => {
-    const before = utterances[at - 1];
-    if (!before || before.line === own.line || own.start >= before.end - 0.001) return [];
-    const what = `the cue at ${clock(own.start)} begins before the one on line ${before.line} ends (${clock(before.end)}); both are kept, in the order of their beginnings. Check who says what`;
-    return [{ line: own.line, what }];
-  });
-}
-
-function clock(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(11, 23);
 }
 
 /** Dash, `>>`, or a name and a colon: somebody else begins. */

@@ -208,3 +208,33 @@ test('sentences right above the first turn are the introduction, whatever cell o
   const { told } = await made(`<html><body>${page}</body></html>`, 'a.html');
   expect(told).toContain(`## Introduction\n\n${lead}\n\n## Q: Do many come?`);
 });
+
+const CUES = [
+  'Do many come?',
+  'Not many,',
+  'two or three a year.',
+  'The rest',
+  'look at the map.',
+  'And who stays?',
+  'Only four.',
+];
+const VOICES = ['Ann', 'Bo', 'Bo', 'Bo', 'Bo', 'Ann', 'Bo'];
+
+test.each([
+  ['a label in each cue', (at: number) => `${VOICES[at]} Marr: ${CUES[at]}`],
+  [
+    'a voice where another begins',
+    (at: number) => (VOICES[at] === VOICES[at - 1] ? CUES[at] : `<v ${VOICES[at]}>${CUES[at]}`),
+  ],
+])('cues of one voice are one paragraph: %s', async (_, cue) => {
+  const cues = CUES.map((_own, at) => `00:0${at}.000 --> 00:0${at}.900\n${cue(at)}\n`);
+  const head = 'WEBVTT\n\nNOTE\nTyped by hand\non a train\n\nSTYLE\n::cue { color: red }\n\n';
+  const { told, leftOut } = await made(`${head}${cues.join('\n')}`, 'a.vtt');
+  expect(told.trimEnd()).toBe(
+    '## Q: Do many come?\n\nNot many, two or three a year. The rest look at the map.\n\n## Q: And who stays?\n\nOnly four.',
+  );
+  expect(leftOut.map(({ text }) => text)).toEqual([
+    'NOTE Typed by hand on a train',
+    'STYLE ::cue { color: red }',
+  ]);
+});
