@@ -94,7 +94,7 @@ const TOLD_BY_ITEMS: readonly Kind[] = ['anything', 'list', 'manner', 'definitio
 
 /** What announces a list comes with it, where that is what was asked for; a sentence that only repeats the question with the next one. */
 export function withWhatFollows(query: Query, section: Section, { run, best }: Chosen): SentenceRun {
-  if (TOLD_BY_ITEMS.includes(query.expected) && announcesList(section, best))
+  if (TOLD_BY_ITEMS.includes(query.words.expected) && announcesList(section, best))
     return withWholeList(section, run);
   const next = run.last + 1;
   if (run.last > run.first || !isTogether(section, run.last, next)) return run;
@@ -102,7 +102,7 @@ export function withWhatFollows(query: Query, section: Section, { run, best }: C
 }
 
 /** Whether a folded sentence has no word but the question's; of a date, no figure that is asked for. */
-function repeats({ tokens, expected }: Query, folded: string): boolean {
+function repeats({ tokens, words: { expected } }: Query, folded: string): boolean {
   const asked = new Set(tokens.map(({ term }) => term));
   const isOpen = PLAIN_KINDS.includes(expected);
   return readQuestion(folded).every(
