@@ -2,8 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../src/search/index/index.ts';
-import type { PhraseGroups } from '../../src/search/index/lexical.ts';
-import type { Passage } from '../../src/search/index/runs.ts';
+import type { Passage, PhraseGroups } from '../../src/search/index/runs.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { search } from '../../src/search/rank/search.ts';
 import { chooseSentences, scoreSentences } from '../../src/search/rank/sentences.ts';

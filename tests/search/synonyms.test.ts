@@ -3,8 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDictionary } from '../../src/dictionary/dictionary.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
-import type { PhraseGroups } from '../../src/search/index/lexical.ts';
-import type { Passage } from '../../src/search/index/runs.ts';
+import type { Passage, PhraseGroups } from '../../src/search/index/runs.ts';
 import { analyse } from '../../src/search/query/analyse.ts';
 import { search } from '../../src/search/rank/search.ts';
 

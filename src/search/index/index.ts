@@ -1,17 +1,7 @@
 // The index of one collection of passages: immutable, built in one pass over the text and two over its numbers, or of what a
 // start before has kept of it.
-import type { Dictionary } from '../../dictionary/dictionary.ts';
+import { type Dictionary, rememberedOf } from '../../dictionary/dictionary.ts';
 import { isIdeograph } from '../../language/tokenise.ts';
-import {
-  alternativesOf,
-  type Concept,
-  conceptsOf,
-  type PhraseGroups,
-  type PhraseTable,
-  phraseTable,
-  type SentenceFrequency,
-  sentenceFrequency,
-} from './lexical.ts';
 import {
   indexWordings,
   type Measures,
@@ -23,9 +13,23 @@ import {
   type Wordings,
   wordingRuns,
 } from './measures.ts';
-import { indexNames, type NameIndex } from './names.ts';
-import { documentFrequency, type Postings, postingsOf, rarestTerm } from './postings.ts';
-import { type Alternative, type Passage, type Runs, runsOf } from './runs.ts';
+import { documentFrequency, type Postings, postingsOf, rarestTerm, termOf } from './postings.ts';
+import {
+  type Alternative,
+  alternativesOf,
+  type Concept,
+  conceptsOf,
+  NO_UNIT,
+  type Passage,
+  type PhraseGroups,
+  type PhraseTable,
+  phrasesAt,
+  phraseTable,
+  type Run,
+  type Runs,
+  runAt,
+  runsOf,
+} from './runs.ts';
 import { type SharedTerms, Vocabulary, type VocabularyParts } from './vocabulary.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 
@@ -60,8 +64,6 @@ export interface IndexParts extends Pick<SearchIndex, 'runs' | 'postings' | 'con
 export interface SearchIndex extends Measures {
   readonly passages: readonly Passage[];
   readonly vocabulary: Vocabulary;
-  /** The words of passages and wordings (not their ideographs or numbers) in alphabetical order. */
-  readonly sortedWords: readonly string[];
   readonly runs: Runs;
   readonly postings: Postings;
   readonly wordings: Wordings;
@@ -72,7 +74,6 @@ export interface SearchIndex extends Measures {
   /** Counted where the collection is too small for document frequencies. */
   readonly sentenceFrequency: SentenceFrequency | undefined;
   readonly dictionary: Dictionary | undefined;
-  readonly names: NameIndex | undefined;
   readonly weights: Weights;
 }
 
@@ -90,9 +91,6 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
   if (!known) kept?.write(madeFrom, { ...parts, vocabulary: vocabulary.parts() });
   const { measures, runs, postings, concepts, alternatives, sentenceFrequency } = parts;
   const scale = { ...measures, vocabulary, dropsLight: isSmall(passages) };
-  // Few questions need these, and most interviews are never asked one: made when they are.
-  let words: readonly string[] | undefined;
-  let names: NameIndex | undefined;
   return {
     ...measures,
     ...{
@@ -106,16 +104,8 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions):
       dictionary,
       weights,
     },
-    get sortedWords() {
-      words ??= sortedWordsOf(vocabulary);
-      return words;
-    },
     wordings: openWordings(parts.wordings, lists, scale),
     phrases: phraseTable(concepts),
-    get names() {
-      names ??= dictionary && indexNames({ dictionary, vocabulary, runs, postings });
-      return names;
-    },
   };
 }
 
@@ -153,12 +143,13 @@ function isSmall(passages: readonly Passage[]): boolean {
   return passages.length < FEWEST_PASSAGES;
 }
 
-function sortedWordsOf(vocabulary: Vocabulary): readonly string[] {
-  return vocabulary
+/** The words of passages and wordings (not their ideographs or numbers) in alphabetical order: few questions need them. */
+export const sortedWords = rememberedOf(({ vocabulary }: SearchIndex): readonly string[] =>
+  vocabulary
     .terms()
     .filter((term) => /^\p{L}/u.test(term) && !isIdeograph(term))
-    .sort();
-}
+    .sort(),
+);
 
 /** Whether a passage or a wording may hold a run of units: all its pairs stand in some. */
 export function holds(
@@ -182,4 +173,64 @@ export function inverseFrequency(
 export function inverseFrequencyOfTerm(counted: Counted, term: number): number {
   const sentences = term < 0 ? 0 : counted.sentenceFrequency?.terms[term];
   return inverseFrequency(counted, sentences ?? documentFrequency(counted.postings, term));
+}
+
+export interface SentenceFrequency {
+  readonly sentences: number;
+  /** By term number. A sentence and its translation count once. */
+  readonly terms: Int32Array;
+  /** By concept number. */
+  readonly concepts: Int32Array;
+}
+
+interface Lexical {
+  readonly postings: Postings;
+  readonly concepts: readonly Concept[];
+  readonly phrases: PhraseTable;
+}
+
+export function sentenceFrequency(runs: Runs, lexical: Lexical): SentenceFrequency {
+  const terms = new Counter(Math.max(0, lexical.postings.starts.length - 1));
+  const concepts = new Counter(lexical.concepts.length);
+  const passages = runs.firstTitle.length - 1;
+  let sentences = 0;
+  const countRun = ({ units, start, end }: Run) => {
+    let previous = NO_UNIT;
+    for (let at = start; at < end; at += 1) {
+      const unit = units[at] ?? NO_UNIT;
+      terms.add(termOf(lexical.postings, unit, NO_UNIT), sentences);
+      if (previous !== NO_UNIT && unit !== NO_UNIT)
+        terms.add(termOf(lexical.postings, previous, unit), sentences);
+      for (const { concept } of phrasesAt(lexical.phrases, units, at)) concepts.add(concept, sentences);
+      previous = unit;
+    }
+  };
+  for (let passage = 0; passage < passages; passage += 1) {
+    const first = runs.firstSentence[passage] ?? 0;
+    const translation = runs.firstTranslation[passage] ?? 0;
+    const end = runs.firstTitle[passage + 1] ?? 0;
+    for (let sentence = first; sentence < translation; sentence += 1) {
+      sentences += 1;
+      const translated = translation + sentence - first;
+      for (const run of translated < end ? [sentence, translated] : [sentence]) countRun(runAt(runs, run));
+    }
+  }
+  return { sentences, terms: terms.counts, concepts: concepts.counts };
+}
+
+/** Counts each number once a sentence. */
+class Counter {
+  readonly counts: Int32Array;
+  readonly #lastSentence: Int32Array;
+
+  constructor(size: number) {
+    this.counts = new Int32Array(size);
+    this.#lastSentence = new Int32Array(size);
+  }
+
+  add(number: number, sentence: number): void {
+    if (number < 0 || this.#lastSentence[number] === sentence) return;
+    this.#lastSentence[number] = sentence;
+    this.counts[number] = (this.counts[number] ?? 0) + 1;
+  }
 }

@@ -2,9 +2,9 @@
 import { type Dictionary, rememberedOf } from '../../dictionary/dictionary.ts';
 import { Numbers } from '../../dictionary/numbers.ts';
 import { Hearing, skeleton, soundsOfName, soundsOfSyllable } from '../../language/sounds.ts';
-import { type Postings, termOf } from './postings.ts';
-import { type Alternative, NO_UNIT, type Runs, type Units } from './runs.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { SearchIndex } from './index.ts';
+import { termOf } from './postings.ts';
+import { type Alternative, NO_UNIT, type Units } from './runs.ts';
 
 export interface NameIndex {
   /** The sound of each unit that transliterates. */
@@ -28,13 +28,6 @@ const MOST_NAMES = 12;
 /** Most sounds stand in a few places only. */
 const FEW_PLACES = 4;
 
-interface Collection {
-  readonly dictionary: Dictionary;
-  readonly vocabulary: Vocabulary;
-  readonly runs: Runs;
-  readonly postings: Postings;
-}
-
 /** The sound of each character that transliterates. */
 const soundsIn = rememberedOf((dictionary: Dictionary): ReadonlyMap<string, string> => {
   const sounds = new Map<string, string>();
@@ -45,7 +38,7 @@ const soundsIn = rememberedOf((dictionary: Dictionary): ReadonlyMap<string, stri
   return sounds;
 });
 
-function transliterating({ dictionary, vocabulary }: Collection): ReadonlyMap<number, string> {
+function transliterating(dictionary: Dictionary, { vocabulary }: SearchIndex): ReadonlyMap<number, string> {
   const sounds = new Map<number, string>();
   for (const [character, sound] of soundsIn(dictionary)) {
     const unit = vocabulary.get(character);
@@ -54,9 +47,11 @@ function transliterating({ dictionary, vocabulary }: Collection): ReadonlyMap<nu
   return sounds;
 }
 
-export function indexNames(collection: Collection): NameIndex {
-  const sounds = transliterating(collection);
-  const { runs, postings, vocabulary } = collection;
+/** Undefined without a dictionary. Most interviews are never asked for a name: made when they are. */
+const namesIn = rememberedOf((index: SearchIndex): NameIndex | undefined => {
+  const { dictionary, runs, postings, vocabulary } = index;
+  if (dictionary === undefined) return undefined;
+  const sounds = transliterating(dictionary, index);
   const flags = new Uint8Array(vocabulary.size + 1);
   for (const unit of sounds.keys()) flags[unit] = 1;
   const triples = new Set<number>();
@@ -75,7 +70,7 @@ export function indexNames(collection: Collection): NameIndex {
     there.push(at - 1);
   }
   return { sounds, places: new Map([...places].map(([sound, there]) => [sound, there.toArray()])) };
-}
+});
 
 /** Once each consonant of the name has cost more than this, no longer run can be like it. */
 const HOPELESS = 0.25;
@@ -114,19 +109,17 @@ function likelyPlaces(names: NameIndex, consonants: string): readonly number[] {
 }
 
 /** Runs of Chinese characters in the collection that sound like a folded Latin name, each with its likeness; none without names. */
-export function chineseNames(
-  { names, runs }: { readonly names: NameIndex | undefined; readonly runs: Runs },
-  latinName: string,
-): readonly Alternative[] {
+export function chineseNames(index: SearchIndex, latinName: string): readonly Alternative[] {
   const name = soundsOfName(latinName);
   const consonants = skeleton(name);
-  if (names === undefined || consonants.length < FEW_CONSONANTS) return [];
+  const names = consonants.length < FEW_CONSONANTS ? undefined : namesIn(index);
+  if (names === undefined) return [];
   const least = consonants.length <= FEW_CONSONANTS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
   const found = new Map<string, Alternative>();
   let best = least;
   const hearing = new Hearing(name);
   for (const start of likelyPlaces(names, consonants)) {
-    const run = bestRun(names, { units: runs.units, start }, hearing);
+    const run = bestRun(names, { units: index.runs.units, start }, hearing);
     if (run.weight < least) continue;
     found.set(run.units.join(' '), run);
     best = Math.max(best, run.weight);

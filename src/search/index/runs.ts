@@ -1,5 +1,5 @@
 // The collection's text: passages as search knows them, and the same as numbers. Every title and sentence is a run of units
-// (one number for each term, 0 for a break).
+// (one number for each term, 0 for a break); the lexicon's groups of phrases are concepts, found where their units stand.
 import { Numbers } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
 import { KIND, scan, termOfKind } from '../../language/tokenise.ts';
@@ -114,4 +114,63 @@ export function runsOf(passages: readonly Passage[], vocabulary: Vocabulary): Ru
     firstSentence: first.sentence.toArray(),
     firstTranslation: first.translation.toArray(),
   };
+}
+
+/** Each group lists phrases of one meaning (Chinese: found as a run of characters; English: as a run of stems). */
+export type PhraseGroups = readonly (readonly string[])[];
+
+/** A group as the runs of units that its phrases are. */
+export type Concept = readonly (readonly number[])[];
+
+export interface ConceptPhrase {
+  readonly concept: number;
+  readonly units: readonly number[];
+}
+
+function unitsOf(phrase: string, vocabulary: Vocabulary): readonly number[] {
+  const units = new Numbers(phrase.length + 1);
+  appendUnits(phrase, vocabulary, units);
+  const appended = Array.from(units.toArray());
+  return appended.at(-1) === NO_UNIT ? appended.slice(0, -1) : appended;
+}
+
+export function conceptsOf(lexicon: PhraseGroups, vocabulary: Vocabulary): readonly Concept[] {
+  return lexicon.map((group) =>
+    group.map((phrase) => unitsOf(phrase, vocabulary)).filter((units) => units.length > 0),
+  );
+}
+
+/** For each concept its phrases that some text holds: a question is compared with no other. */
+export function alternativesOf(
+  concepts: readonly Concept[],
+  isHeld: (units: readonly number[]) => boolean,
+): readonly (readonly Alternative[])[] {
+  return concepts.map((group) => group.filter(isHeld).map((units) => ({ units, weight: 1 })));
+}
+
+/** The phrases of all concepts by their first unit. */
+export type PhraseTable = ReadonlyMap<number, readonly ConceptPhrase[]>;
+
+export function phraseTable(concepts: readonly Concept[]): PhraseTable {
+  const table = new Map<number, ConceptPhrase[]>();
+  concepts.forEach((group, concept) => {
+    for (const units of group) {
+      const first = units[0] ?? NO_UNIT;
+      const there = table.get(first) ?? [];
+      table.set(first, there);
+      there.push({ concept, units });
+    }
+  });
+  return table;
+}
+
+/** At most places none stands. */
+const NO_PHRASES: readonly ConceptPhrase[] = [];
+
+/** The phrases that stand at a place of a text's units. */
+export function phrasesAt(table: PhraseTable, units: Units, at: number): readonly ConceptPhrase[] {
+  let found = NO_PHRASES;
+  for (const phrase of table.get(units[at] ?? NO_UNIT) ?? NO_PHRASES)
+    if (foundAt(units, at, phrase.units)) found = [...found, phrase];
+  return found;
 }

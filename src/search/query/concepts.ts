@@ -3,9 +3,8 @@
 import { FAR, type ReadToken } from '../../language/question-words.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { holds, inverseFrequency, inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
-import { phrasesAt } from '../index/lexical.ts';
 import { rarestTerm } from '../index/postings.ts';
-import { type Alternative, NO_UNIT } from '../index/runs.ts';
+import { type Alternative, NO_UNIT, phrasesAt } from '../index/runs.ts';
 import {
   type ConceptSource,
   type ConceptTerm,

@@ -3,9 +3,9 @@
 import { type Dictionary, remembered, rememberedOf } from '../../dictionary/dictionary.ts';
 import type { ReadToken } from '../../language/question-words.ts';
 import { BREAK, glossStem, isIdeograph } from '../../language/tokenise.ts';
-import type { SearchIndex } from '../index/index.ts';
+import { type SearchIndex, sortedWords } from '../index/index.ts';
 import { documentFrequency, firstOf, termOf } from '../index/postings.ts';
-import { NO_UNIT } from '../index/runs.ts';
+import { NO_UNIT, type Runs } from '../index/runs.ts';
 import { type Replacement, withReplaced } from './as-held.ts';
 import { differByEdits, wordBorders } from './look-up.ts';
 
@@ -122,8 +122,8 @@ function mendWord(index: SearchIndex, { word, term: typed }: ReadToken): Mend | 
 }
 
 /** The forms of an interview's words: each slip is compared with all of them. */
-const knownForms = rememberedOf(({ vocabulary, sortedWords }: SearchIndex) =>
-  sortedWords.map((term) => formsOf(vocabulary.wordOf(term), term)),
+const knownForms = rememberedOf((index: SearchIndex) =>
+  sortedWords(index).map((term) => formsOf(index.vocabulary.wordOf(term), term)),
 );
 
 function leastEdits(forms: readonly string[], others: readonly string[], most: number): number {
@@ -189,15 +189,18 @@ interface WrittenPair {
   readonly text: string;
 }
 
+/** Where a pair stands in the runs, from the first place on. */
+function* placesOf({ units }: Runs, [first, second]: WrittenPair['units']): Generator<number> {
+  for (let at = units.indexOf(first); at >= 0; at = units.indexOf(first, at + 1))
+    if (units[at + 1] === second) yield at;
+}
+
 /** Whether two characters stand only in the midst of longer words, as 好意 in 不好意思. */
-function isWithinWords({ runs, vocabulary, dictionary }: SearchIndex, [first, second]: WrittenPair['units']) {
-  const { units } = runs;
-  for (let at = units.indexOf(first); at >= 0; at = units.indexOf(first, at + 1)) {
-    if (units[at + 1] !== second) continue;
-    const around = Array.from(units.subarray(Math.max(0, at - 1), at + 3), (unit) =>
-      vocabulary.termOf(unit),
-    ).join('');
-    if (dictionary?.has(around) !== true) return false;
+function isWithinWords({ runs, vocabulary, dictionary }: SearchIndex, pair: WrittenPair['units']): boolean {
+  for (const at of placesOf(runs, pair)) {
+    const around = runs.units.subarray(Math.max(0, at - 1), at + 3);
+    const text = Array.from(around, (unit) => vocabulary.termOf(unit)).join('');
+    if (dictionary?.has(text) !== true) return false;
   }
   return true;
 }
@@ -205,13 +208,7 @@ function isWithinWords({ runs, vocabulary, dictionary }: SearchIndex, [first, se
 /** Of equals the one that comes first. */
 function mostFrequent({ runs }: SearchIndex, pairs: readonly WrittenPair[]): WrittenPair | undefined {
   if (pairs.length < 2) return pairs[0];
-  const placesOf = ({ units: [first, second] }: WrittenPair) => {
-    const places: number[] = [];
-    for (let at = runs.units.indexOf(first); at >= 0; at = runs.units.indexOf(first, at + 1))
-      if (runs.units[at + 1] === second) places.push(at);
-    return places;
-  };
-  const all = pairs.map((pair) => ({ pair, places: placesOf(pair) }));
+  const all = pairs.map((pair) => ({ pair, places: [...placesOf(runs, pair.units)] }));
   const [most] = all.sort(
     (a, b) => b.places.length - a.places.length || (a.places[0] ?? 0) - (b.places[0] ?? 0),
   );

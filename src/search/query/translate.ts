@@ -5,7 +5,7 @@ import { numeralsIn } from '../../language/numerals.ts';
 import { isEnglishQuestionWord } from '../../language/question-words.ts';
 import { BREAK, glossStem, isIdeograph, tokenise } from '../../language/tokenise.ts';
 import { waysToWrite, writtenInChinese } from '../../language/written-numbers.ts';
-import type { SearchIndex } from '../index/index.ts';
+import { type SearchIndex, sortedWords } from '../index/index.ts';
 import { chineseNames } from '../index/names.ts';
 import { rarestTerm } from '../index/postings.ts';
 import { type Alternative, NO_UNIT } from '../index/runs.ts';
@@ -196,7 +196,7 @@ const NEAR_WORD = 0.7;
 function nearConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   return tokens.flatMap(({ term, unit, dropped }, at): readonly FoundConcept[] => {
     if (unit >= 0 || dropped || isIdeograph(term)) return [];
-    const alternatives = nearWords(index.sortedWords, term).flatMap((near) =>
+    const alternatives = nearWords(sortedWords(index), term).flatMap((near) =>
       heldAs(index, [near], NEAR_WORD),
     );
     if (alternatives.length === 0) return [];
