@@ -2,12 +2,11 @@
 import { quote } from '../knowledge/interview.ts';
 import { anyCase, fold } from '../language/fold.ts';
 import table from '../language/follow-ups.json' with { type: 'json' };
-import { speaksOfIt } from '../language/kinds.ts';
+import { giving, speaksOfIt } from '../language/kinds.ts';
 import { withoutLightWords } from '../language/question-words.ts';
 import { analyse } from '../search/query/analyse.ts';
 import { matchedWeight, matchPassage } from '../search/rank/match.ts';
 import { type SentenceRun, scoreSentences } from '../search/rank/sentences.ts';
-import { giving } from './asked-for.ts';
 import { enumerationAround, listedName, ordinalIn, sentenceOfItem } from './enumeration.ts';
 import type { Finding } from './find.ts';
 import { type Library, type OpenSection, openSection } from './library.ts';

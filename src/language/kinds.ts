@@ -1,6 +1,7 @@
 // What a sentence shows: which kind of answer a question asks for by its question word, and whether a text has something of that
 // kind; and whether it points back at what was named before, and by which pronoun.
-import { fold, literally } from './fold.ts';
+import { anyCase, fold, literally } from './fold.ts';
+import followUps from './follow-ups.json' with { type: 'json' };
 import table from './kinds.json' with { type: 'json' };
 import { COUNTING_WORDS, HAN_NUMERALS, ORDINAL_WORDS } from './numerals.ts';
 import { isEnglishQuestionWord } from './question-words.ts';
@@ -11,7 +12,7 @@ export type Kind = keyof typeof table.asks | 'anything';
 const KINDS = Object.keys(table.asks) as (keyof typeof table.asks)[];
 /** A number in digits or words, as patterns write it with one sign. */
 const NUMBER = `(?:\\d[\\d,.]*|[${HAN_NUMERALS}${table.someNumber}]+|${COUNTING_WORDS})`;
-export const MONTH = table.months.join('|');
+const MONTH = table.months.join('|');
 
 function patternOf(source: string): RegExp {
   return new RegExp(
@@ -39,7 +40,7 @@ export function showsKind(folded: string, kind: Kind): boolean {
 export const PLAIN_KINDS = table.plain as readonly Kind[];
 
 /** Stands in a text, as printed, that names a day, a month, a year or an age. */
-export const DATE = new RegExp(table.printedDate.join('|').replaceAll('MONTHS', MONTH), 'u');
+const DATE = new RegExp(table.printedDate.join('|').replaceAll('MONTHS', MONTH), 'u');
 const ANY_NUMBER = patternOf('\\d|#[\\u4e00-\\u9fff]|\\b#\\b|\\b(?:one|half)\\b');
 const ASKS_BY = new RegExp(table.asksBy, 'g');
 
@@ -101,6 +102,33 @@ function classifiersFor(nouns: readonly string[]): string | undefined {
   return table.counted.find(([words = '']) =>
     nouns.some((noun) => new RegExp(`^(?:${words})$`).test(noun)),
   )?.[1];
+}
+
+/** What a bare question word asks for, and the words by which a sentence gives it. */
+const TELLS: readonly { readonly asks: RegExp; readonly gives: RegExp }[] = [
+  ...followUps.tells.map(({ asks, gives }) => ({ asks: anyCase(asks), gives: anyCase(gives) })),
+  {
+    asks: anyCase(followUps.asksPlace),
+    gives: new RegExp(followUps.printedPlace.replace('MONTHS', MONTH), 'u'),
+  },
+  { asks: anyCase(followUps.asksDate), gives: DATE },
+];
+
+interface Asking {
+  /** Whether a sentence, as printed, gives what is asked for. */
+  readonly gives: (printed: string) => boolean;
+  /** Whether a sentence that does is the answer though it says nothing else of the question: a number may be any. */
+  readonly isSure: boolean;
+}
+
+/** What a folded question asks for; undefined where there is none. */
+export function giving(folded: string): Asking | undefined {
+  const pattern = TELLS.find(({ asks }) => asks.test(folded))?.gives;
+  if (pattern)
+    return { gives: (printed) => pattern.test(printed) || pattern.test(fold(printed)), isSure: true };
+  const kind = kindAsked(folded);
+  if (!PLAIN_KINDS.includes(kind)) return undefined;
+  return { gives: (printed) => showsKind(fold(printed), kind), isSure: false };
 }
 
 const ASKS_FOR_LIST = new RegExp(table.asksForList);
