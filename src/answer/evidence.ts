@@ -95,7 +95,8 @@ function share(weighed: WeighedQuestion, found: Presence): number {
   const presence = strongest([found], found.length);
   for (const { term, covers, source } of concepts) {
     const told = (found[term] ?? 0) * shareOf(source, dictionaryShare);
-    for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, told);
+    // A part of a number is none of it.
+    for (const at of covers) presence[at] = source === 'number' ? told : Math.max(presence[at] ?? 0, told);
   }
   const covered = zeros(weights.length);
   covered.set(naming);
@@ -192,5 +193,5 @@ function mentionsIn({ terms, concepts, tokens }: Query, dictionaryShare: number)
 
 /** What a word counts (0..1) that is found by another word standing for it. */
 function shareOf(source: ConceptSource, dictionaryShare: number): number {
-  return { lexicon: 1, dictionary: dictionaryShare, near: NEAR_WORD_SHARE }[source];
+  return { lexicon: 1, number: 1, dictionary: dictionaryShare, near: NEAR_WORD_SHARE }[source];
 }

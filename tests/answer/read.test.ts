@@ -7,7 +7,7 @@ import { quoteSentences } from '../../src/answer/quotation.ts';
 import { read } from '../../src/answer/read.ts';
 import type { Quotation } from '../../src/answer/reply.ts';
 import { exchangesOf } from '../../src/knowledge/interview.ts';
-import { both } from './interviews.ts';
+import { both, shippedSource } from './interviews.ts';
 import { openFiles, textOf } from './small.ts';
 
 const idsOf = (open: readonly { readonly interview: { readonly id: string } }[]) =>
@@ -178,4 +178,30 @@ test('an empty library is asked in vain, whoever is named', () => {
   const nobody = openLibrary({ interviews: [], lexicons: [], questions: [] });
   const reply = ask(nobody, { question: 'What does Ysolde Marrack say?' });
   expect(reply).toMatchObject({ outcome: 'abstain', suggestions: [] });
+});
+
+describe('a number of the question is said as a whole or not at all', () => {
+  const answers = [
+    '三十五岁那年我来这里修桥。后来一直没有离开。',
+    '十五岁那年我第一次看见船。村里人都跑去看。',
+    '修了七年，用了二百一十根木头。',
+  ];
+  const questions = ['你怎么来这里的？', '你小时候呢？', '桥修了多久？'];
+  const text = textOf({ title: '造桥的人', name: '林一', language: 'zh', questions, answers });
+  const bridge = openFiles({ 'one.md': text }, shippedSource.dictionary);
+
+  test.each([
+    ['35岁那年发生了什么？', '三十五岁那年我来这里修桥。'],
+    ['十五岁那年看见什么？', '十五岁那年我第一次看见船。'],
+    ['210根木头用在哪？', '修了七年，用了二百一十根木头。'],
+  ])('%s', (question, text) => {
+    expect(ask(bridge, { question })).toMatchObject({ outcome: 'answer', quotation: { text } });
+  });
+
+  test.each(['35岁时做了什么？', '三十五岁时做了什么？', '二十五岁时做了什么？'])(
+    '%s is not answered from the fifteenth year',
+    (question) => {
+      expect(ask(bridge, { question }).outcome).not.toBe('answer');
+    },
+  );
 });

@@ -145,8 +145,7 @@ function translateWords(index: SearchIndex, tokens: readonly QueryToken[]): read
     const pair = merged([itself([token, next]), ...phrasesOver(start, start + 1), combinations]);
     if (says(pair, [token, next])) found.push(conceptOf(tokens, { start, end: start + 2 }, pair));
   });
-  const isEnglish = !tokens.some(({ term }) => isIdeograph(term));
-  return [...found, ...(isEnglish ? numbersAcross(index, tokens) : [])];
+  return found;
 }
 
 /** Glosses of a word that are used: its common meanings. */
@@ -172,20 +171,28 @@ function translateChinese(index: SearchIndex, tokens: readonly QueryToken[]): re
   const words = headwordsIn(terms, (word) => chineseAlternatives(index, word)).flatMap(
     ({ start, end, found = [] }) => (found.length === 0 ? [] : [conceptOf(tokens, { start, end }, found)]),
   );
-  return [...words, ...numbersAcross(index, tokens)];
+  return words;
 }
 
-/** 三十五 as thirty-five or 35, and 35 as any of them. */
+/** 35 as thirty-five or 三十五; 三十五岁 as any of them or as it stands, with what it counts: 五岁 is a part of it. */
 function numbersAcross(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
-  return numeralsIn(tokens).flatMap(({ start, end, ...numeral }) => {
-    const phrase = tokens.slice(start, end);
-    const [first, second] = phrase;
+  return numeralsIn(tokens).flatMap(({ start, end, ...numeral }): readonly FoundConcept[] => {
+    const [first] = tokens.slice(start, end);
     // English words are translated with the others, and a lone character is a headword.
-    if (!first || isWord(first) || (isIdeograph(first.term) && !second)) return [];
+    if (!first || isWord(first) || (isIdeograph(first.term) && end === start + 1)) return [];
     const ways = waysToWrite(numeral).map((way) => tokenise(way).map(({ term }) => term));
-    const alternatives = merged([itself(phrase), ...ways.map((terms) => heldAs(index, terms))]);
-    if (!says(alternatives, phrase)) return [];
-    return [{ ...conceptOf(tokens, { start, end }, alternatives), coversParts: true }];
+    if (!isIdeograph(first.term)) {
+      const alternatives = merged([itself([first]), ...ways.map((terms) => heldAs(index, terms))]);
+      return says(alternatives, [first]) ? [conceptOf(tokens, { start, end }, alternatives)] : [];
+    }
+    const counted = tokens.slice(end, end + 1).filter(({ term, dropped }) => isIdeograph(term) && !dropped);
+    const behind = counted.map(({ term }) => term);
+    const whole = { start, end: end + counted.length };
+    const alternatives = merged([
+      itself(tokens.slice(start, whole.end)),
+      ...ways.map((terms) => heldAs(index, terms.every(isIdeograph) ? [...terms, ...behind] : terms)),
+    ]);
+    return [{ ...conceptOf(tokens, whole, alternatives), coversParts: true, source: 'number' }];
   });
 }
 
@@ -218,6 +225,7 @@ export function otherConcepts(
     ...capitalConcepts(index, tokens),
     ...translateWords(index, tokens),
     ...translateChinese(index, tokens),
+    ...numbersAcross(index, tokens),
   ]) {
     if (concept.mentions.every((own) => inLexicon.some((other) => isWithin(own, other)))) continue;
     const known = others.get(concept.text) ?? { ...concept, alternatives: [], mentions: [] };
