@@ -5,12 +5,12 @@ import {
   glossesIn,
   glossesWith,
   keyAt,
-  lineOf,
   linesByStem,
   NEWLINE,
   readStems,
   type SortedLines,
   type StemLines,
+  seek,
   TAB,
   textBetween,
 } from './glosses.ts';
@@ -37,6 +37,8 @@ export interface Dictionary extends PhraseBook {
   frequencyOf(stem: string): number;
   /** Whether a folded Chinese word is a headword. */
   has(word: string): boolean;
+  /** Whether longer headwords begin with it. */
+  goesOn(word: string): boolean;
   /** The glosses of a folded Chinese word as stems, in order; undefined where it is not a headword. */
   glossesOf(word: string): readonly (readonly string[])[] | undefined;
   /** How a Chinese character is read, without tones, the commonest first; [] where unknown. */
@@ -86,9 +88,11 @@ export function parseDictionary(source: string | Uint8Array, phraseBook: string 
   const stems = textBetween(bytes, 0, stemsEnd).split(' ');
   const words: SortedLines = { bytes, from: charactersEnd + 1 };
   const held = readStems(words);
-  const byStem = linesByStem(held, stems.length);
+  const byStem = linesByStem(held, { count: stems.length, wholeOnly: false });
+  const wholeByStem = linesByStem(held, { count: stems.length, wholeOnly: true });
   const book = openPhraseBook(phraseBook);
-  const lineOfWord = remembered((word) => lineOf(word, words));
+  const soughtWord = remembered((word) => seek(word, words));
+  const lineOfWord = (word: string) => soughtWord(word).line;
   const glossesOfWord = remembered((word) => {
     const line = lineOfWord(word);
     if (line < 0) return undefined;
@@ -97,7 +101,8 @@ export function parseDictionary(source: string | Uint8Array, phraseBook: string 
   const translated = remembered((key) => {
     const [most, ...asked] = key.split(' ');
     const numbers = asked.map((stem) => numberOf(stem, stems));
-    return numbers.includes(-1) ? [] : translations(bytes, byStem, { numbers, most: Number(most) });
+    if (numbers.includes(-1)) return [];
+    return translations(bytes, most === '1' ? wholeByStem : byStem, { numbers, most: Number(most) });
   }, FEW);
   const booked = remembered((key) => book.translationsOf([key]));
   return {
@@ -111,6 +116,7 @@ export function parseDictionary(source: string | Uint8Array, phraseBook: string 
       return number < 0 ? 0 : (byStem.starts[number + 1] ?? 0) - (byStem.starts[number] ?? 0);
     },
     has: (word) => lineOfWord(word) >= 0,
+    goesOn: (word) => soughtWord(word).goesOn,
     glossesOf: glossesOfWord,
     readingsOf: (character) => {
       const line = lineOfWord(character);
@@ -143,7 +149,7 @@ function openPhraseBook(source: string | Uint8Array): PhraseBook {
   const bytes = bytesOf(source);
   return {
     translationsOf: (stems) => {
-      const line = lineOf(stems.join(' '), { bytes, from: 0 });
+      const { line } = seek(stems.join(' '), { bytes, from: 0 });
       if (line < 0) return [];
       const start = bytes.indexOf(TAB, line) + 1;
       return textBetween(bytes, start, bytes.indexOf(NEWLINE, start)).split(',');

@@ -80,6 +80,8 @@ interface Held {
   /** The stem and the line of each place in a gloss. */
   readonly stems: Int32Array;
   readonly lines: Int32Array;
+  /** 1 for each that is a gloss by itself. */
+  readonly isWhole: Uint8Array;
   /** Number of words. */
   readonly words: number;
 }
@@ -89,6 +91,7 @@ export function readStems({ bytes, from }: SortedLines): Held {
   // A number and what stands behind it take two bytes at least.
   const stems = new Int32Array((bytes.length - from) >> 1);
   const lines = new Int32Array(stems.length);
+  const isWhole = new Uint8Array(stems.length);
   let held = 0;
   let words = 0;
   for (let at = from; at < bytes.length; at += 1) {
@@ -99,23 +102,32 @@ export function readStems({ bytes, from }: SortedLines): Held {
       const end = endOfNumber(bytes, at);
       stems[held] = numberBetween(bytes, at, end);
       lines[held] = line;
+      if (bytes[at - 1] !== SPACE && bytes[end] !== SPACE) isWhole[held] = 1;
       held += 1;
       at = (bytes[end] ?? 0) > NEWLINE ? end + 1 : end;
     }
     while (bytes[at] !== NEWLINE) at += 1;
     words += 1;
   }
-  return { stems: stems.subarray(0, held), lines: lines.subarray(0, held), words };
+  return { stems: stems.subarray(0, held), lines: lines.subarray(0, held), isWhole, words };
 }
 
-export function linesByStem({ stems, lines }: Held, count: number): StemLines {
+/** The lines of all glosses, or of those alone that are one stem. */
+export function linesByStem(
+  { stems, lines, isWhole }: Held,
+  { count, wholeOnly }: { readonly count: number; readonly wholeOnly: boolean },
+): StemLines {
   const starts = new Int32Array(count + 1);
-  for (const stem of stems) starts[stem + 1] = (starts[stem + 1] ?? 0) + 1;
+  for (let at = 0; at < stems.length; at += 1) {
+    const stem = stems[at] ?? 0;
+    if (!wholeOnly || isWhole[at] === 1) starts[stem + 1] = (starts[stem + 1] ?? 0) + 1;
+  }
   for (let stem = 0; stem < count; stem += 1)
     starts[stem + 1] = (starts[stem + 1] ?? 0) + (starts[stem] ?? 0);
   const next = starts.slice();
-  const sorted = new Int32Array(stems.length);
+  const sorted = new Int32Array(starts[count] ?? 0);
   for (let at = 0; at < stems.length; at += 1) {
+    if (wholeOnly && isWhole[at] === 0) continue;
     const place = next[stems[at] ?? 0] ?? 0;
     sorted[place] = lines[at] ?? 0;
     next[stems[at] ?? 0] = place + 1;
@@ -131,13 +143,34 @@ export interface SortedLines {
 
 export const TAB = 9;
 export const NEWLINE = 10;
+const SPACE = 32;
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
 
-/** Where the line of a key begins, or -1. */
-export function lineOf(key: string, { bytes, from }: SortedLines): number {
+export interface Sought {
+  /** Where the line of the key begins, or -1. */
+  readonly line: number;
+  /** Whether longer keys begin with it. */
+  readonly goesOn: boolean;
+}
+
+export function seek(key: string, lines: SortedLines): Sought {
+  const { bytes } = lines;
   const sought = ENCODER.encode(key);
+  const line = firstFrom(sought, lines);
+  const isKey = startsWith(bytes, line, sought) && bytes[line + sought.length] === TAB;
+  const next = isKey ? lineAfter(bytes, line) : line;
+  return { line: isKey ? line : -1, goesOn: startsWith(bytes, next, sought) };
+}
+
+function startsWith(bytes: Uint8Array, line: number, sought: Uint8Array): boolean {
+  for (let at = 0; at < sought.length; at += 1) if (bytes[line + at] !== sought[at]) return false;
+  return true;
+}
+
+/** Where the line of a key begins, or the first one of those that come behind it. */
+function firstFrom(sought: Uint8Array, { bytes, from }: SortedLines): number {
   let low = from;
   let high = bytes.length;
   while (low < high) {
@@ -148,7 +181,7 @@ export function lineOf(key: string, { bytes, from }: SortedLines): number {
     if (order < 0) high = line;
     else low = lineAfter(bytes, line);
   }
-  return -1;
+  return low;
 }
 
 function lineAfter(bytes: Uint8Array, line: number): number {

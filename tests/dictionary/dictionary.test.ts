@@ -59,6 +59,15 @@ describe('parseDictionary', () => {
     ).toEqual([]);
   });
 
+  it('tells whether longer words begin with a text, be it a word or not', () => {
+    const words = parseDictionary('big\n卡\n一\t0\n一心\t0\n一心一意\t0\n龟\t0\n', '');
+    expect(['一', '一心', '一心一', '一心一意', '心', '丁', '龟', '龠'].filter(words.goesOn)).toEqual([
+      '一',
+      '一心',
+      '一心一',
+    ]);
+  });
+
   it('gives glosses and readings back', () => {
     expect(tiny.size).toBe(3);
     expect(tiny.glossesOf('猫')).toEqual([['cat'], ['big', 'cat']]);

@@ -18,11 +18,17 @@ export interface Word<Found> {
   readonly found: Found | undefined;
 }
 
-/** `lookUp` gives undefined for what is no headword; what is no ideograph ends the run. */
+export interface Headwords<Found> {
+  readonly dictionary: Dictionary;
+  /** Gives undefined for what is no headword, and for one that is not wanted. */
+  readonly lookUp: (word: string) => Found | undefined;
+}
+
+/** What is no ideograph ends the run, and what no headword begins with. */
 function longestHeadword<Found>(
   terms: readonly string[],
   start: number,
-  lookUp: (word: string) => Found | undefined,
+  { dictionary, lookUp }: Headwords<Found>,
 ): Word<Found> {
   let word = '';
   let longest: Word<Found> = { start, end: start + 1, found: undefined };
@@ -32,6 +38,7 @@ function longestHeadword<Found>(
     word += term;
     const found = lookUp(word);
     if (found !== undefined) longest = { start, end, found };
+    if (!dictionary.goesOn(word)) break;
   }
   return longest;
 }
@@ -39,11 +46,11 @@ function longestHeadword<Found>(
 /** All terms as words: headwords, and the other terms one by one. */
 export function headwordsIn<Found>(
   terms: readonly string[],
-  lookUp: (word: string) => Found | undefined,
+  headwords: Headwords<Found>,
 ): readonly Word<Found>[] {
   const words: Word<Found>[] = [];
   for (let start = 0; start < terms.length; start = words.at(-1)?.end ?? terms.length)
-    words.push(longestHeadword(terms, start, lookUp));
+    words.push(longestHeadword(terms, start, headwords));
   return words;
 }
 
@@ -70,7 +77,8 @@ function findBorders(dictionary: Dictionary, tokens: readonly Token[]): WordBord
   const across = new Uint8Array(tokens.length);
   const terms = tokens.map(({ term }) => term);
   let endsWord = false;
-  for (const { start, end } of headwordsIn(terms, (word) => dictionary.has(word) || undefined)) {
+  const lookUp = (word: string) => dictionary.has(word) || undefined;
+  for (const { start, end } of headwordsIn(terms, { dictionary, lookUp })) {
     const term = terms[start] ?? '';
     const isLong = end - start > 1;
     const isWord = isLong || isCommonest(term);

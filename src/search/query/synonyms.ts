@@ -110,7 +110,8 @@ const synonymTermOf = remembering((index, text): SynonymTerm | undefined => {
 export function synonymTerms(index: SearchIndex, words: readonly string[]): readonly SynonymTerm[] {
   const { dictionary } = index;
   if (dictionary === undefined) return [];
-  const headwords = headwordsIn(words, (word) => dictionary.has(word) || undefined);
+  const lookUp = (word: string) => dictionary.has(word) || undefined;
+  const headwords = headwordsIn(words, { dictionary, lookUp });
   const texts = headwords.map(({ start, end }) => words.slice(start, end).join(''));
   const distinct = new Map(texts.map((text) => [stem(text), text]));
   return [...distinct.values()].flatMap((text) => synonymTermOf(index, text) ?? []);

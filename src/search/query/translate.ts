@@ -165,11 +165,13 @@ const chineseAlternatives = remembering((index, word): readonly Alternative[] | 
 
 /** The Chinese words of a query as concepts, where the collection holds an English gloss. */
 function translateChinese(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
-  if (index.dictionary === undefined || !index.hasEnglish) return [];
+  const { dictionary, hasEnglish } = index;
+  if (dictionary === undefined || !hasEnglish) return [];
   // A question word belongs to no headword.
   const terms = tokens.map(({ term, dropped }) => (dropped ? BREAK : term));
-  const words = headwordsIn(terms, (word) => chineseAlternatives(index, word)).flatMap(
-    ({ start, end, found = [] }) => (found.length === 0 ? [] : [conceptOf(tokens, { start, end }, found)]),
+  const lookUp = (word: string) => chineseAlternatives(index, word);
+  const words = headwordsIn(terms, { dictionary, lookUp }).flatMap(({ start, end, found = [] }) =>
+    found.length === 0 ? [] : [conceptOf(tokens, { start, end }, found)],
   );
   return words;
 }

@@ -172,6 +172,6 @@ function translatedWays(
     return words.map((chinese) => Array.from(chinese));
   });
   const terms = tokens.map(({ term }) => term);
-  const chinese = headwordsIn(terms, (word) => dictionary.glossesOf(word));
+  const chinese = headwordsIn(terms, { dictionary, lookUp: dictionary.glossesOf });
   return [...english, ...chinese.map(({ found = [] }) => found.slice(0, MOST_WAYS))];
 }
