@@ -47,15 +47,18 @@ const FULL_LEAN = 100;
 
 /** The likeliest first; at most eight, or as many as the reading asks for. */
 export function find(reading: Reading): readonly Finding[] {
-  const { words } = notesOf(reading);
-  return findBy(reading, () => words);
+  return findBy(reading, asTyped(reading));
+}
+
+function asTyped(reading: Reading): ReadonlyMap<OpenInterview, Words> {
+  const { words, likely } = notesOf(reading);
+  return new Map(likely.close.map((open) => [open, words]));
 }
 
 /** The sections that a question comes nearest to, by their words alone, best first; empty where nothing matches. */
 export function nearestSections(library: Library, asked: Asked): readonly SectionRef[] {
   const reading = read(library, asked);
-  const { words } = notesOf(reading);
-  const looked = lookAll(reading, () => words, MOST_FINDINGS);
+  const looked = lookAll(reading, asTyped(reading), MOST_FINDINGS);
   const near = nearestOf(looked, MOST_FINDINGS).toSorted((a, b) => b.hit.score - a.hit.score);
   return near.map(({ looked: { open }, hit }) => refTo(open.interview, sectionAt(open, hit.passage)));
 }
@@ -69,16 +72,17 @@ export interface MendedFindings {
 /** The same with the question's typing slips mended, interview by interview; undefined where there are none. */
 export function findMended(reading: Reading): MendedFindings | undefined {
   const { words, likely } = notesOf(reading);
-  const mended = new Map(likely.map((open) => [open, mendSlips(open.index, words)]));
+  const mended = new Map(likely.all.map((open) => [open, mendSlips(open.index, words)]));
   if ([...mended.values()].every(({ mends }) => mends.length === 0)) return undefined;
-  const found = findBy(reading, (open) => rewritten(words, mended.get(open)?.text ?? words.text));
+  const asked = new Map([...mended].map(([open, { text = words.text }]) => [open, rewritten(words, text)]));
+  const found = findBy(reading, asked);
   const best = found[0]?.open;
   return { found, mends: (best && mended.get(best)?.mends) ?? [] };
 }
 
-function findBy(reading: Reading, wordsFor: (open: OpenInterview) => Words): readonly Finding[] {
+function findBy(reading: Reading, asked: ReadonlyMap<OpenInterview, Words>): readonly Finding[] {
   const most = Math.max(reading.top, MOST_FINDINGS);
-  const looked = lookAll(reading, wordsFor, most);
+  const looked = lookAll(reading, asked, most);
   const nearest = nearestOf(looked, Math.max(reading.top, MOST_LOOKED_AT));
   const found = amongThemselves(weighedOf(reading, nearest))
     .toSorted((a, b) => oddsOf(b.features) - oddsOf(a.features) || b.hit.score - a.hit.score)

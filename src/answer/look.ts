@@ -7,8 +7,8 @@ import { BREAK } from '../language/tokenise.ts';
 import type { SearchIndex } from '../search/index/index.ts';
 import { analyse, wordsOf } from '../search/query/analyse.ts';
 import { knownShare, type Query, type Words } from '../search/query/query.ts';
-import { likelyCollections } from '../search/rank/likely.ts';
-import type { Nearness } from '../search/rank/nearest.ts';
+import { heldByEach } from '../search/rank/likely.ts';
+import { Best, type Nearness } from '../search/rank/nearest.ts';
 import { type Hit, search } from '../search/rank/search.ts';
 import type { OpenInterview } from './library.ts';
 import { isForeign } from './quotation.ts';
@@ -26,8 +26,7 @@ const TELLING_LIST = 20;
 /** What is made once for a reading, though it is looked for twice where its slips are mended. */
 interface Notes {
   readonly words: Words;
-  /** The interviews that are looked through. */
-  readonly likely: readonly OpenInterview[];
+  readonly likely: Likely;
   /** What each interview holds of these words. */
   readonly looked: Map<OpenInterview, Looked>;
 }
@@ -43,31 +42,48 @@ export function notesOf(reading: Reading): Notes {
   return made;
 }
 
-/** Interviews that are looked through, of more the likeliest: each costs as much as the only one. */
-const MOST_INTERVIEWS = 8;
+/** Interviews of which each costs as much as the only one. */
+interface Likely {
+  /** Those that are looked through: others would only make the reply less sure. */
+  readonly close: readonly OpenInterview[];
+  /** Those beside them that may hold what was meant where a word is mistyped. */
+  readonly all: readonly OpenInterview[];
+}
 
-/** Of a library, or of those that a question names. */
-const indexesOf = rememberedOf((scope: Reading['scope']): readonly SearchIndex[] =>
-  scope.map(({ index }) => index),
+const MOST_INTERVIEWS = 8;
+/** Share (0..1) of what the likeliest interview holds of the question that another one must hold. */
+const LEAST_HELD = 0.5;
+
+const indexesOf = rememberedOf(({ open }: Reading['library']): readonly SearchIndex[] =>
+  open.map(({ index }) => index),
 );
 
 /** All of a few; of many those that hold most of what is asked, and those that the question speaks of. */
-function likelyOf({ scope, favoured }: Reading, tokens: readonly ReadToken[]): readonly OpenInterview[] {
-  if (scope.length <= MOST_INTERVIEWS) return scope;
+function likelyOf({ library, scope, favoured }: Reading, tokens: readonly ReadToken[]): Likely {
+  if (scope.length <= MOST_INTERVIEWS) return { close: scope, all: scope };
   const topics = tokens.map((token) => (token.isAsking || token.isLight ? { ...token, term: BREAK } : token));
-  const likely = new Set(likelyCollections(indexesOf(scope), topics, MOST_INTERVIEWS).map((at) => scope[at]));
+  const held = heldByEach(indexesOf(library), topics);
+  const best = new Best(MOST_INTERVIEWS);
+  const asked = new Set(scope);
+  library.open.forEach((open, at) => {
+    if (asked.has(open)) best.add(at, held[at] ?? 0);
+  });
+  const all = best.numbers;
+  const least = LEAST_HELD * (held[all[0] ?? 0] ?? 0);
   const meant = favoured.length <= MOST_INTERVIEWS ? favoured : [];
-  return scope.filter((open) => likely.has(open) || meant.includes(open));
+  const openAt = (places: readonly number[]) =>
+    library.open.filter((open, at) => places.includes(at) || meant.includes(open));
+  return { close: openAt(all.filter((at) => (held[at] ?? 0) >= least)), all: openAt(all) };
 }
 
+/** Looks through some interviews, each with the words that it is asked with, for so many hits of each. */
 export function lookAll(
   reading: Reading,
-  wordsFor: (open: OpenInterview) => Words,
+  asked: ReadonlyMap<OpenInterview, Words>,
   most: number,
 ): readonly Looked[] {
-  const { words: asTyped, likely, looked: known } = notesOf(reading);
-  const looked = likely.map((open) => {
-    const words = wordsFor(open);
+  const { words: asTyped, looked: known } = notesOf(reading);
+  const looked = [...asked].map(([open, words]) => {
     const own = known.get(open);
     if (own && words === asTyped) return own;
     const fresh = look(open, words, { most, language: reading.language });

@@ -180,6 +180,13 @@ describe('two hundred interviews', () => {
     expect(reply).toMatchObject({ quotation: { source: { interview: idOf(number) } } });
   });
 
+  test('are left alone where they hold little of what another one holds', () => {
+    const reply = ask(library, { question: `How many steps has the tower of ${nameOf(7)}?`, top: 8 });
+    expect(new Set(reply.candidates.map(({ quotation }) => quotation.source.interview))).toEqual(
+      new Set([idOf(7)]),
+    );
+  });
+
   test('leave a question that names an interviewee to one of them', () => {
     const reply = ask(library, { question: `What does Keeper ${nameOf(20)} say of the rope?` });
     expect(quoted(reply)).toContain('The rope was wet');

@@ -8,7 +8,6 @@ import { rarity } from '../index/measures.ts';
 import { type Postings, pairOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { headwordsIn } from '../query/look-up.ts';
-import { Best } from './nearest.ts';
 
 /** One thing that a question says, in any of the ways in which a collection may say it. */
 interface Saying {
@@ -22,14 +21,10 @@ const FACTORS = { ideograph: 0.3, pair: 1, word: 2, translated: 1 };
 /** Ways of the dictionary that are looked for, the commonest first. */
 const MOST_WAYS = 6;
 
-/** The places of the likeliest collections, in their order: at most so many. All belong to one folder. */
-export function likelyCollections(
-  collections: readonly SearchIndex[],
-  tokens: readonly Token[],
-  most: number,
-): readonly number[] {
+/** How much each collection holds of what is asked, rare things more. All belong to one folder. */
+export function heldByEach(collections: readonly SearchIndex[], tokens: readonly Token[]): Float32Array {
   const [any] = collections;
-  if (any === undefined) return [];
+  if (any === undefined) return new Float32Array(0);
   const { sayings, numbers } = numbered(sayingsOf(tokens, any.dictionary), any);
   const size = collections.length;
   const isHeld = new Uint8Array(sayings.length * size);
@@ -40,11 +35,7 @@ export function likelyCollections(
     for (let saying = 0; saying < sayings.length; saying += 1)
       if (isSaid(postings, own, sayings[saying]?.ways ?? [])) isHeld[saying * size + at] = 1;
   });
-  const best = new Best(most);
-  scoresOf(sayings, isHeld, size).forEach((score, at) => {
-    best.add(at, score);
-  });
-  return best.numbers.toSorted((a, b) => a - b);
+  return scoresOf(sayings, isHeld, size);
 }
 
 /** Which collections hold each term, by its number in their folder, and as which unit. */
