@@ -1,5 +1,6 @@
 // The decision: one softmax over the sections that were found and "not covered"; a section's odds are a sum of named features,
 // each from 0 to 1 and each times its fitted weight. What is suggested beside an answer or in its place, and why, as data.
+import { rememberedOf } from '../dictionary/dictionary.ts';
 import { exchangesOf, type Interview, introductionOf } from '../knowledge/interview.ts';
 import fitted from '../search/weights.json' with { type: 'json' };
 import { portraitOf } from './article.ts';
@@ -129,13 +130,15 @@ export function openingSuggestions(reading: Reading): readonly Suggestion[] {
 
 /** The first question of each interview, then the second of each. */
 function openings(interviews: readonly Interview[]): readonly Quotation[] {
-  const all = interviews.map((interview) =>
-    exchangesOf(interview)
-      .slice(0, MOST_FURTHER)
-      .map((exchange) => quoteSentences(interview, exchange, { first: 0, last: 0 })),
-  );
+  const all = interviews.map(openingsOf);
   return Array.from({ length: MOST_FURTHER }, (_, at) => all.flatMap((own) => own[at] ?? [])).flat();
 }
+
+const openingsOf = rememberedOf((interview: Interview) =>
+  exchangesOf(interview)
+    .slice(0, MOST_FURTHER)
+    .map((exchange) => quoteSentences(interview, exchange, { first: 0, last: 0 })),
+);
 
 function distinct(quotations: readonly Quotation[], quoted: Quotation): readonly Quotation[] {
   const seen = new Set([keyOf(quoted)]);

@@ -110,7 +110,9 @@ export function numeralsIn(tokens: readonly Token[]): readonly Numeral[] {
 function numeralAt(tokens: readonly Token[], start: number): Numeral | undefined {
   const { term } = tokens[start] ?? { term: BREAK };
   if (/^\d/.test(term)) return ofFigures(tokens, start);
-  return isIdeograph(term) ? ofCharacters(tokens, start) : ofWords(tokens, start);
+  if (!isIdeograph(term)) return ofWords(tokens, start);
+  // Most characters begin no number.
+  return HAN_NUMERALS.includes(term) ? ofCharacters(tokens, start) : undefined;
 }
 
 /** 1984; 150万; 1.5 million; 21st. */

@@ -52,24 +52,29 @@ export function sentenceFeatures(
   const { index } = query;
   const passage = index.passages[number];
   const folded = foldedSentences(index, number);
-  const { sentences } = match;
+  const { sentences, nothing } = match;
   const terms = localTerms(query, match);
-  const supports = sentences.map((presence) => held(presence, terms, 'support'));
-  const most = Math.max(0, ...supports);
+  // Most sentences of a long passage hold no term.
+  const held = sentences.map((presence) => (presence === nothing ? ABSENT : heldIn(presence, terms)));
+  const most = held.reduce((best, { support }) => Math.max(best, support), 0);
   const firstRun = index.runs.firstSentence[number] ?? 0;
-  return sentences.map((presence, sentence) => ({
-    own: held(presence, terms, 'own'),
-    nearQuestionWord: held(presence, terms, 'near'),
-    inTitle: held(presence, terms, 'ofTitle'),
-    opening: sentence === 0 ? held(presence, terms, 'ofTitle') : 0,
-    before: supports[sentence - 1] ?? 0,
-    after: supports[sentence + 1] ?? 0,
-    support: most > 0 ? (supports[sentence] ?? 0) / most : 0,
-    coverage: query.weight > 0 ? matchedWeight(query, presence) / query.weight : 0,
-    length: Math.log(1 + termsIn(index.runs, firstRun + sentence, firstRun + sentence + 1)),
-    ...ofKind(query.words, passage?.sentences[sentence] ?? '', folded[sentence] ?? ''),
-    askedFor: 0,
-  }));
+  return sentences.map((presence, sentence) => {
+    const { own, near, ofTitle, support } = held[sentence] ?? ABSENT;
+    const isPart = presence !== nothing && query.weight > 0;
+    return {
+      own,
+      nearQuestionWord: near,
+      inTitle: ofTitle,
+      opening: sentence === 0 ? ofTitle : 0,
+      before: held[sentence - 1]?.support ?? 0,
+      after: held[sentence + 1]?.support ?? 0,
+      support: most > 0 ? support / most : 0,
+      coverage: isPart ? matchedWeight(query, presence) / query.weight : 0,
+      length: Math.log(1 + termsIn(index.runs, firstRun + sentence, firstRun + sentence + 1)),
+      ...ofKind(query.words, passage?.sentences[sentence] ?? '', folded[sentence] ?? ''),
+      askedFor: 0,
+    };
+  });
 }
 
 /** With how much the nearest wordings that ask for each sentence are the question, added up. */
@@ -120,6 +125,7 @@ export function chooseSentences(index: SearchIndex, scores: readonly number[]): 
   return { first: best.first, last: best.last };
 }
 
+/** What a term is worth within one passage, or all that one sentence holds. */
 interface LocalTerm {
   /** Its rarity among the passage's sentences times its kind's factor. */
   readonly support: number;
@@ -165,7 +171,16 @@ function localTerms(query: Query, match: PassageMatch): readonly LocalTerm[] {
   });
 }
 
-/** What a sentence holds of the terms, by one of their values. */
-function held(presence: Presence, terms: readonly LocalTerm[], value: keyof LocalTerm): number {
-  return terms.reduce((total, term, at) => total + term[value] * (presence[at] ?? 0), 0);
+/** What a sentence holds of the terms. */
+function heldIn(presence: Presence, terms: readonly LocalTerm[]): LocalTerm {
+  let [support, own, ofTitle, near] = [0, 0, 0, 0];
+  terms.forEach((term, at) => {
+    const strength = presence[at] ?? 0;
+    if (strength === 0) return;
+    support += term.support * strength;
+    own += term.own * strength;
+    ofTitle += term.ofTitle * strength;
+    near += term.near * strength;
+  });
+  return { support, own, ofTitle, near };
 }
