@@ -1,10 +1,8 @@
 // Looking: what each interview holds of a question, by itself, and which sections of all are worth a close look. Of many interviews
 // only the likeliest are looked through.
-import { rememberedOf } from '../dictionary/dictionary.ts';
 import type { Section } from '../knowledge/interview.ts';
 import type { ReadToken } from '../language/question-words.ts';
 import { BREAK } from '../language/tokenise.ts';
-import type { SearchIndex } from '../search/index/index.ts';
 import { analyse, wordsOf } from '../search/query/analyse.ts';
 import { knownShare, type Query, type Words } from '../search/query/query.ts';
 import { heldByEach } from '../search/rank/likely.ts';
@@ -54,25 +52,23 @@ const MOST_INTERVIEWS = 8;
 /** Share (0..1) of what the likeliest interview holds of the question that another one must hold. */
 const LEAST_HELD = 0.5;
 
-const indexesOf = rememberedOf(({ open }: Reading['library']): readonly SearchIndex[] =>
-  open.map(({ index }) => index),
-);
-
 /** All of a few; of many those that hold most of what is asked, and those that the question speaks of. */
-function likelyOf({ library, scope, favoured }: Reading, tokens: readonly ReadToken[]): Likely {
+function likelyOf({ scope, favoured }: Reading, tokens: readonly ReadToken[]): Likely {
   if (scope.length <= MOST_INTERVIEWS) return { close: scope, all: scope };
   const topics = tokens.map((token) => (token.isAsking || token.isLight ? { ...token, term: BREAK } : token));
-  const held = heldByEach(indexesOf(library), topics);
+  const held = heldByEach(
+    scope.map(({ index }) => index),
+    topics,
+  );
   const best = new Best(MOST_INTERVIEWS);
-  const asked = new Set(scope);
-  library.open.forEach((open, at) => {
-    if (asked.has(open)) best.add(at, held[at] ?? 0);
+  held.forEach((own, at) => {
+    best.add(at, own);
   });
   const all = best.numbers;
   const least = LEAST_HELD * (held[all[0] ?? 0] ?? 0);
   const meant = favoured.length <= MOST_INTERVIEWS ? favoured : [];
   const openAt = (places: readonly number[]) =>
-    library.open.filter((open, at) => places.includes(at) || meant.includes(open));
+    scope.filter((open, at) => places.includes(at) || meant.includes(open));
   return { close: openAt(all.filter((at) => (held[at] ?? 0) >= least)), all: openAt(all) };
 }
 

@@ -25,11 +25,6 @@ export class Numbers {
     this.#length += 1;
   }
 
-  /** Adds to one of the numbers. */
-  add(at: number, value: number): void {
-    this.#values[at] = (this.#values[at] ?? 0) + value;
-  }
-
   /** The last number, or `otherwise` while there is none. */
   last(otherwise: number): number {
     return this.#length === 0 ? otherwise : (this.#values[this.#length - 1] ?? otherwise);

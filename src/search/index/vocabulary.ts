@@ -113,9 +113,9 @@ export class Vocabulary {
     return character || (texts.get(term) ?? 0);
   }
 
-  /** That of the term that a unit stands for. */
-  numberAt(unit: number): number {
-    return this.#units.at(unit);
+  /** The unit of a term by its number in the folder; 0 where no text holds it. */
+  unitOf(number: number): number {
+    return this.#units.get(number);
   }
 
   /** What a unit stands for; '' for one that is none. */

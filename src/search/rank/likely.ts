@@ -1,11 +1,10 @@
 // Of many collections those that may have something to say of a question, by the words that they hold: a quick look before the
 // close one, which no bot could afford for each of a thousand.
-import { type Dictionary, rememberedOf } from '../../dictionary/dictionary.ts';
-import { Numbers } from '../../dictionary/numbers.ts';
+import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { BREAK, glossStem, isIdeograph, type Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { rarity } from '../index/measures.ts';
-import { type Postings, pairOf } from '../index/postings.ts';
+import { pairOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { headwordsIn } from '../query/look-up.ts';
 
@@ -25,112 +24,44 @@ const MOST_WAYS = 6;
 export function heldByEach(collections: readonly SearchIndex[], tokens: readonly Token[]): Float32Array {
   const [any] = collections;
   if (any === undefined) return new Float32Array(0);
-  const { sayings, numbers } = numbered(sayingsOf(tokens, any.dictionary), any);
-  const size = collections.length;
-  const isHeld = new Uint8Array(sayings.length * size);
-  const units = unitsOf(holdersIn(collections), numbers, size);
+  const sayings = sayingsOf(tokens, any.dictionary).flatMap((saying) => numbered(saying, any));
+  const holders = sayings.map((): number[] => []);
   // Collection by collection: the tables of one are far from those of another.
-  collections.forEach(({ postings }, at) => {
-    const own = units.subarray(at * numbers.length, (at + 1) * numbers.length);
-    for (let saying = 0; saying < sayings.length; saying += 1)
-      if (isSaid(postings, own, sayings[saying]?.ways ?? [])) isHeld[saying * size + at] = 1;
-  });
-  return scoresOf(sayings, isHeld, size);
-}
-
-/** Which collections hold each term, by its number in their folder, and as which unit. */
-interface Holders {
-  /** Where the holders of each term begin; one more entry closes the last. */
-  readonly starts: Int32Array;
-  readonly collections: Int32Array;
-  readonly units: Int32Array;
-}
-
-const holdersIn = rememberedOf(findHolders);
-
-function findHolders(collections: readonly SearchIndex[]): Holders {
-  const counts = new Numbers();
-  const visit = (see: (number: number, collection: number, unit: number) => void) => {
-    collections.forEach(({ vocabulary }, at) => {
-      for (let unit = 1; unit <= vocabulary.size; unit += 1) see(vocabulary.numberAt(unit), at, unit);
+  collections.forEach((own, at) => {
+    sayings.forEach(({ ways }, saying) => {
+      if (ways.some((way) => stands(own, way))) holders[saying]?.push(at);
     });
-  };
-  visit((number) => {
-    while (counts.length < number + 2) counts.push(0);
-    counts.add(number + 1, 1);
   });
-  const starts = counts.toArray();
-  for (let number = 1; number < starts.length; number += 1)
-    starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
-  const next = starts.slice();
-  const all = starts.at(-1) ?? 0;
-  const holders = { starts, collections: new Int32Array(all), units: new Int32Array(all) };
-  visit((number, collection, unit) => {
-    const at = next[number] ?? 0;
-    next[number] = at + 1;
-    holders.collections[at] = collection;
-    holders.units[at] = unit;
-  });
-  return holders;
-}
-
-/** For each collection the units of some terms, in their order; NO_UNIT for those that it does not hold. */
-function unitsOf({ starts, collections, units }: Holders, numbers: readonly number[], size: number) {
-  const found = new Int32Array(numbers.length * size);
-  numbers.forEach((number, place) => {
-    for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at += 1)
-      found[(collections[at] ?? 0) * numbers.length + place] = units[at] ?? NO_UNIT;
-  });
-  return found;
-}
-
-/** What collections hold, rare things more. */
-function scoresOf(sayings: readonly Numbered[], isHeld: Uint8Array, size: number): Float32Array {
-  const scores = new Float32Array(size);
+  const scores = new Float32Array(collections.length);
   sayings.forEach(({ factor }, saying) => {
-    const own = isHeld.subarray(saying * size, (saying + 1) * size);
-    let holders = 0;
-    for (const is of own) holders += is;
-    const worth = factor * rarity(size, holders);
-    for (let at = 0; at < size; at += 1) if (own[at] === 1) scores[at] = (scores[at] ?? 0) + worth;
+    const own = holders[saying] ?? [];
+    const worth = factor * rarity(collections.length, own.length);
+    for (const at of own) scores[at] = (scores[at] ?? 0) + worth;
   });
   return scores;
 }
 
-/** A saying whose ways are places in a list of terms. */
+/** A saying by the numbers of its terms in the folder. */
 interface Numbered {
   readonly ways: readonly (readonly number[])[];
   readonly factor: number;
 }
 
-/** Without what no collection of the folder says; `numbers` are those of the terms in the folder. */
-function numbered(all: readonly Saying[], { vocabulary }: SearchIndex) {
-  const places = new Map<number, number>();
-  const placeOf = (term: string) => {
-    const number = vocabulary.numberOf(term);
-    if (number === 0) return -1;
-    const place = places.get(number) ?? places.size;
-    places.set(number, place);
-    return place;
-  };
-  const sayings = all.flatMap(({ ways, factor }): readonly Numbered[] => {
-    const known = ways.map((way) => way.map(placeOf)).filter((way) => !way.includes(-1));
-    return known.length === 0 ? [] : [{ ways: known, factor }];
-  });
-  return { sayings, numbers: [...places.keys()] };
+/** Without the ways that no collection of the folder knows; [] where none is left. */
+function numbered({ ways, factor }: Saying, { vocabulary }: SearchIndex): readonly Numbered[] {
+  const known = ways
+    .map((way) => way.map((term) => vocabulary.numberOf(term)))
+    .filter((way) => !way.includes(0));
+  return known.length === 0 ? [] : [{ ways: known, factor }];
 }
 
-/** Whether the answers of a collection may say it in one of its ways. */
-function isSaid(postings: Postings, units: Int32Array, ways: Numbered['ways']): boolean {
-  for (const way of ways) if (stands(postings, units, way)) return true;
-  return false;
-}
-
-function stands({ pairs }: Postings, units: Int32Array, way: readonly number[]): boolean {
-  for (const place of way) if (units[place] === NO_UNIT) return false;
-  for (let at = 1; at < way.length; at += 1) {
-    const [before = 0, next = 0] = [way[at - 1], way[at]];
-    if (pairOf(pairs, units[before] ?? NO_UNIT, units[next] ?? NO_UNIT) < 0) return false;
+/** Whether the answers of a collection may say some terms side by side. */
+function stands({ vocabulary, postings: { pairs } }: SearchIndex, way: readonly number[]): boolean {
+  let before = NO_UNIT;
+  for (const number of way) {
+    const unit = vocabulary.unitOf(number);
+    if (unit === NO_UNIT || (before !== NO_UNIT && pairOf(pairs, before, unit) < 0)) return false;
+    before = unit;
   }
   return true;
 }
