@@ -88,7 +88,6 @@ export const TECHNIQUES: readonly Technique[] = [
     name: 'excerpt: kind of answer ignored',
     sentence: { kind: 0, date: 0, number: 0 },
   },
-  { name: 'excerpt: names of works ignored', sentence: { work: 0 } },
   { name: 'excerpt: share of the best support ignored', sentence: { support: 0 } },
   { name: 'excerpt: length of the sentence ignored', sentence: { length: 0 } },
   { name: 'numbers only as they are typed', weights: { numerals: 0 } },

@@ -170,13 +170,6 @@ export function definitionAsked(folded: string): Definition | undefined {
   return undefined;
 }
 
-const ASKS_FOR_WORK = new RegExp(table.asksForWork);
-
-/** Whether a folded question is about a book, film, song or the like: texts print their names in quotation marks. */
-export function asksForWork(folded: string): boolean {
-  return ASKS_FOR_WORK.test(folded);
-}
-
 interface Words {
   readonly chinese: string;
   readonly english: string;

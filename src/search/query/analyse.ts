@@ -2,7 +2,7 @@
 // its concepts become weighted terms.
 import { numbersOf } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
-import { asksForList, asksForWork, kindAsked } from '../../language/kinds.ts';
+import { asksForList, kindAsked } from '../../language/kinds.ts';
 import { FAR, readQuestion } from '../../language/question-words.ts';
 import { BREAK, isIdeograph, type Token } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
@@ -156,7 +156,6 @@ export function wordsOf(question: string): Words {
     tokens,
     expected: kindAsked(text),
     asksNothing: tokens.every(({ distance }) => distance === FAR),
-    asksForWork: asksForWork(text),
     asksForList: asksForList(text),
     script: isMostlyChinese(tokens) ? 'chinese' : 'latin',
     rewritten: new Map(),

@@ -91,8 +91,6 @@ export interface Words {
   readonly expected: Kind;
   /** Whether it has no question word: keywords, or a statement. */
   readonly asksNothing: boolean;
-  /** Whether it is about a book, film, song or the like. */
-  readonly asksForWork: boolean;
   /** Whether all items of a list are wanted, whatever kind of thing they are. */
   readonly asksForList: boolean;
   readonly script: 'chinese' | 'latin';

@@ -27,11 +27,8 @@ export function foldedSentences({ passages }: SearchIndex, number: number): read
   return passage === undefined ? [] : foldedOf(passage);
 }
 
-/** Names of works stand in such marks; not folded. */
-const NAMED_WORK = /[《“"「『]/;
-
 /** The kind of thing asked for, where a sentence shows it: dates and numbers are the surest signs. */
-function ofKind({ expected, asksForWork }: Words, printed: string, folded: string) {
+function ofKind({ expected }: Words, folded: string) {
   // Nearly every sentence has the words that a definition has.
   const shows = expected !== 'definition' && showsKind(folded, expected);
   const isCounted = expected !== 'date' && expected !== 'person' && PLAIN_KINDS.includes(expected);
@@ -39,7 +36,6 @@ function ofKind({ expected, asksForWork }: Words, printed: string, folded: strin
     kind: Number(shows),
     date: Number(shows && expected === 'date'),
     number: Number(shows && (expected === 'number' || isCounted)),
-    work: Number(asksForWork && NAMED_WORK.test(printed)),
   };
 }
 
@@ -50,7 +46,6 @@ export function sentenceFeatures(
   match = matchPassage(query, number),
 ): readonly SentenceFeatures[] {
   const { index } = query;
-  const passage = index.passages[number];
   const folded = foldedSentences(index, number);
   const { sentences, nothing } = match;
   const terms = localTerms(query, match);
@@ -71,7 +66,7 @@ export function sentenceFeatures(
       support: most > 0 ? support / most : 0,
       coverage: isPart ? matchedWeight(query, presence) / query.weight : 0,
       length: Math.log(1 + termsIn(index.runs, firstRun + sentence, firstRun + sentence + 1)),
-      ...ofKind(query.words, passage?.sentences[sentence] ?? '', folded[sentence] ?? ''),
+      ...ofKind(query.words, folded[sentence] ?? ''),
       askedFor: 0,
     };
   });
