@@ -21,6 +21,7 @@ const TOWER = [
   '海鸥冬天飞往南方,渔民回到港口,河流结冰。',
   '修复海报先除尘后补色。',
   '月伦镇有月轮。',
+  '木匠沈菡会打鱼,沈菡怕冷。',
   '船长多疑,心中不服,船厂的生产能力不足。',
 ];
 
@@ -103,6 +104,7 @@ describe('two Chinese characters that nobody has side by side are read as a word
     ['渔名住在哪里?', '渔名', '渔民', 'ng for n'],
     ['宗楼多高?', '宗楼', '钟楼', 'z for zh'],
     ['補社怎麼做?', '补社', '补色', 'sh for s'],
+    ['沈晗怕什么?', '沈晗', '沈菡', 'a name that stands there twice'],
     ['飞往兰方吗?', '兰方', '南方', 'l for n'],
   ])('%s: %s is %s (%s)', (question, typed, read) => {
     expect(mends(chinese, question)).toEqual([[typed, read]]);
@@ -116,6 +118,7 @@ describe('two Chinese characters that nobody has side by side are read as a word
     ['还鸥吃什么?', '还 is light, though 海鸥 sounds the same'],
     ['多一点行吗?', '一点 is light, though 多疑 sounds the same'],
     ['新中学在哪?', '中学 is a word, though 心中 sounds the same'],
+    ['河流洁了吗?', '流结 stands there once, by chance'],
     ['铲能多大?', '产能 stands only in the midst of 生产能力'],
     ['什么怎么为什么', 'nothing but question words'],
     ['欧', 'one character'],

@@ -142,6 +142,9 @@ function rarityOf({ vocabulary, postings }: SearchIndex, [term = '']: readonly s
   return documentFrequency(postings, termOf(postings, vocabulary.get(term) ?? NO_UNIT, NO_UNIT));
 }
 
+/** Times that two characters stand side by side from which on they may be a name, or a word that is new. */
+const NAMED = 2;
+
 /** Two characters side by side that neither the interview nor the dictionary has so: another two sound the same. */
 function mendPair(index: SearchIndex, first: ReadToken, second: ReadToken | undefined): Mend | undefined {
   const { dictionary, vocabulary, postings, ideographs } = index;
@@ -155,7 +158,11 @@ function mendPair(index: SearchIndex, first: ReadToken, second: ReadToken | unde
   const pairs: WrittenPair[] = [];
   const add = (own: number, next: number) => {
     const text = vocabulary.termOf(own) + vocabulary.termOf(next);
-    if (dictionary.has(text) && !isWithinWords(index, [own, next])) pairs.push({ units: [own, next], text });
+    const pair = { units: [own, next], text } as const;
+    const isWord = dictionary.has(text)
+      ? !isWithinWords(index, pair.units)
+      : [...placesOf(index.runs, pair.units)].length >= NAMED;
+    if (isWord) pairs.push(pair);
   };
   const { starts, seconds } = postings.pairs;
   for (let pair = starts[one] ?? 0; pair < (starts[one + 1] ?? 0); pair += 1) {
