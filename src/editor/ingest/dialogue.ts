@@ -132,8 +132,9 @@ function trim(
   return kept.slice(0, last + 1);
 }
 
+/** `Reporter: Wang`, or a cell `Interviewer` and one with the name. */
 function isCreditIn({ at, label }: LabelledTurn, blocks: readonly Block[]): boolean {
-  const said = (blocks[at]?.text ?? '').slice(label.words);
+  const said = (blocks[at]?.text ?? '').slice(label.words) || (blocks[at + 1]?.text ?? '');
   return widthOf(said) <= 24 && !/[。！？!?.]$/.test(said) && said !== '';
 }
 

@@ -9,7 +9,7 @@ export const DATELINE =
 export const DATELINE_BEFORE_TEXT =
   /^((?:[^\s，。,]{2,24}?\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:电|電|讯|訊))|[A-Z][A-Z .,'’-]{2,40}(?:,\s+[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^)]{2,30}\))?(?=\s+[—–-]{1,2}\s))/;
 const WRITERS =
-  '(?:[^，。！？:：]{0,14}记者|文|图|撰文|采访|采写|专访|访问|采访人|采访者|作者|撰稿|整理|文字|特约撰稿|执笔|采编)';
+  '(?:[^，。！？:：]{0,14}记者|本[刊报台]编辑|文|图|撰文|采访|采写|专访|访问|采访人|采访者|作者|撰稿|整理|文字|特约撰稿|执笔|采编)';
 const BYLINE_CHINESE = new RegExp(
   `^[(（【]?${WRITERS}(?:[・·、/&和与及]{1,2}${WRITERS})*(?:\\s*[:：/／|丨]\\s*|\\s+)(?![“‘「『《"\\s])\\S[^。！？]{1,40}$`,
   'u',
@@ -19,7 +19,8 @@ const REPORTED =
   /^[^，。:：]{0,14}记者\s?\p{Script=Han}{2,4}\s*[/、]?\s*\p{Script=Han}{0,6}(?:报导|报道|专访)$/u;
 const BYLINE_ENGLISH =
   /^(?:(?:words|text|interview|story|written|interviewed|reported)(?: and \w+)? )?by[: ]\s*\p{Lu}[^.!?]{2,80}$|^(?:words|text|interview|interviewer)\s*[:|]\s*\p{Lu}[^.!?]{2,60}$/iu;
-const SOURCE = /(?:来源|來源|出处|出處|source)\s*[:：]\s*([^\s|｜丨,，;；]{2,30}(?: [A-Z][\w&'’-]*)*)/i;
+const SOURCE =
+  /(?:(?:来源|來源|出处|出處|source|publication|publish(?:er|ed (?:by|in)))\s*[:：]\s*|(?:(?:发布|發佈|发表|發表|刊载|刊載|原载|原載)[于於]|原?[刊载載][于於])\s*[:：]?\s*(?!\d))《?([^\s|｜丨,，;；》]{2,30}(?: [A-Z&][\w&'’-]*)*)/iu;
 const AUTHOR_IN_LINE = /(?:作者|记者|記者|author)\s*[:：]\s*(\S{2,20}(?: [A-Z][\w'’-]+)*)/i;
 /** `… 记者 祝安 评论(12)`, `撰文：游清點閱數：…`: beside other data, which may stand right behind. */
 const REPORTER_IN_LINE =
@@ -210,7 +211,7 @@ function scoreOf(
     (isRepeatedLater ? 5 : 0) +
     (source.names.some((name) => name.length > 1 && text.includes(fold(name))) ? 2 : 0) +
     (isFollowed ? 2 : 0) +
-    (index === 0 ? 0.9 : 0) +
+    (lines.slice(0, index).every(({ text: own }) => ISSUE.test(fold(own))) ? 0.9 : 0) +
     (source.blocks[line.at[0] ?? 0]?.boldLead ? 1 : 0) +
     Math.min(widthOf(line.text), 60) / 60 -
     (/[。.；;]$/.test(text) ? 2 : 0) -

@@ -1,6 +1,7 @@
 // What stands before the first question: headline, subtitle, dateline, byline, date, publication, series, introduction.
 import { fold, literally } from '../../language/fold.ts';
 import { type Block, type Paragraph, paragraphsOf, type Remark, widthOf } from './block.ts';
+import type { Dialogue } from './dialogue.ts';
 import {
   DATELINE,
   DATELINE_BEFORE_TEXT,
@@ -11,7 +12,9 @@ import {
   readData,
   WIDEST_LINE,
 } from './header-lines.ts';
+import { isNobodys, isRoleAlone, keyOf } from './label-words.ts';
 import { BOXED } from './page-runs.ts';
+import { personNames } from './person.ts';
 
 export interface Header {
   readonly title: string | undefined;
@@ -67,7 +70,7 @@ interface Above {
 
 export function readHeader(source: Source): Header {
   const fates = new Map<number, Fate>();
-  const lines = withoutJunk(source, fates);
+  const lines = withRows(withoutJunk(source, fates), source.blocks);
   const kinds = new Map(lines.map((line) => [line, kindOf(line)] as const));
   const repeated = lines.flatMap(({ text }) => DATELINE.exec(text)?.[2] ?? []);
   const headline = headlineOf(lines, kinds, { ...source, repeated });
@@ -106,6 +109,31 @@ function withoutJunk({ blocks, junkAt }: Source, fates: Map<number, Fate>): read
     if (reason !== undefined) setFate(fates, paragraph, left(reason));
     return reason === undefined;
   });
+}
+
+/** Columns of a cell that names what the next one holds. */
+const WIDEST_NAME = 24;
+
+const FEWEST_ROWS = 2;
+
+/** `Date` and, in a cell or on a line of its own, the day: one line of data, where there are more such rows. */
+function withRows(lines: readonly Paragraph[], blocks: readonly Block[]): readonly Paragraph[] {
+  const isPlain = ({ at }: Paragraph) => at.every((index) => blocks[index]?.heading === 0);
+  const rows: Paragraph[] = [];
+  const merged: Paragraph[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const [name, value] = [lines[index], lines[index + 1]] as [Paragraph, Paragraph | undefined];
+    const key = keyOf(name.text);
+    const isName = widthOf(name.text) <= WIDEST_NAME && (isNobodys(key) || isRoleAlone(key));
+    const isValue =
+      value !== undefined && widthOf(value.text) <= WIDEST_LINE / 2 && kindOf(value) !== 'prose';
+    const isRow = isName && isValue && [name, value].every(isPlain);
+    const text = `${name.text.replace(/[:：]$/, '')}: ${value?.text}`;
+    rows.push(isRow ? { ...name, text, at: [...name.at, ...value.at] } : name);
+    if (isRow) merged.push(name);
+    if (isRow) index += 1;
+  }
+  return merged.length < FEWEST_ROWS ? lines : rows;
 }
 
 function setFate(fates: Map<number, Fate>, { at }: Paragraph, fate: Fate): void {
@@ -196,4 +224,17 @@ function seriesIn(title: string | undefined, lines: readonly Paragraph[]): strin
   if (labelled !== undefined || head === undefined) return labelled;
   const isNamed = lines.some(({ text }) => new RegExp(`[“「《"]${literally(head)}[”」》"]`).test(text));
   return isNamed ? head : undefined;
+}
+
+/** Whoever asks: as the labels print them, and as a byline does. */
+export function askersOf({ asker }: Dialogue, author: string | undefined): readonly string[] {
+  const printed =
+    author?.match(/\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}|\p{Script=Han}{2,4}$/gu) ?? [];
+  const names = [...personNames(asker), ...printed];
+  return [...new Set([...names, ...names.map(inSmallLetters)])];
+}
+
+/** `PETER HALL` in a label is `Peter Hall` in a note. */
+function inSmallLetters(name: string): string {
+  return name === name.toUpperCase() ? name.replace(/(?<=\p{L})\p{Lu}/gu, (own) => own.toLowerCase()) : name;
 }

@@ -20,6 +20,13 @@ const NO_VOICE_EN = [
   'read also',
   "editor's note",
   'filed under',
+  'published by',
+  'published in',
+  'recorded by',
+  'recorded on',
+  'transcribed by',
+  'date of interview',
+  'interview date',
 ];
 const TITLES_EN = set(table.titles.en);
 const TITLES_ZH = table.titles.zh.split(' ').sort((a, b) => b.length - a.length);
@@ -60,6 +67,12 @@ export function roleOf(key: string): Role | undefined {
         : own.includes(word) && own.length <= word.length + 10,
     ),
   );
+}
+
+/** Whether it says who speaks by nothing but the role: `Interviewer`, `受访者`. */
+export function isRoleAlone(key: string): boolean {
+  const isIn = (role: Role) => EN[role].has(key) || ZH[role].includes(key);
+  return isIn('asks') || isIn('answers');
 }
 
 /** Opens a line as a label does, and nobody speaks behind it. */

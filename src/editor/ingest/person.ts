@@ -41,21 +41,8 @@ function namesTold(reading: Reading, main: readonly Block[], { marks }: Dialogue
   return name === undefined ? [] : [name];
 }
 
-/** Whoever asks: as the labels print them, and as a byline does. */
-export function askersOf({ asker }: Dialogue, author: string | undefined): readonly string[] {
-  const printed =
-    author?.match(/\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}|\p{Script=Han}{2,4}$/gu) ?? [];
-  const names = [...personNames(asker), ...printed];
-  return [...new Set([...names, ...names.map(inSmallLetters)])];
-}
-
-/** `PETER HALL` in a label is `Peter Hall` in a note. */
-function inSmallLetters(name: string): string {
-  return name === name.toUpperCase() ? name.replace(/(?<=\p{L})\p{Lu}/gu, (own) => own.toLowerCase()) : name;
-}
-
 /** The names in labels that are a person's, without titles. */
-function personNames(labels: readonly string[]): readonly string[] {
+export function personNames(labels: readonly string[]): readonly string[] {
   return [
     ...new Set(labels.filter((label) => roleOf(keyOf(label)) === undefined && isNameLike(label)).map(bare)),
   ].filter((name) => name.length > 1);
@@ -167,7 +154,7 @@ const IN_TEXT = [
 ];
 /** What a place or a house begins with. */
 const NO_PERSON =
-  /^(?:The|Lake|Mount|River|Saint|North|South|East|West|New|Port|Cape|Fort|Upper|Lower|Great|Museum|Institute|University|House|Last|This|In|At|On|For|When|After|How|Why|What|Our)\b|\b(?:Museum|University|Institute|Review|Magazine|Times|Post|Street|Road|Island|Festival|Prize|Society|Council|Press|College|Library|Bridge)$/;
+  /^(?:The|Lake|Mount|River|Saint|North|South|East|West|New|Port|Cape|Fort|Upper|Lower|Great|Museum|Institute|University|House|Last|This|In|At|On|For|When|After|How|Why|What|Our)\b|\b(?:Museum|University|Institute|Project|Archive|Series|Podcast|Transcript|Collection|Farm|Bridge|Review|Magazine|Times|Post|Street|Road|Island|Festival|Prize|Society|Council|Press|College|Library)$/;
 
 interface Source {
   /** Titles and subtitle, the surest first. */
@@ -183,6 +170,7 @@ export function nameTold({ titles, texts, others }: Source): string | undefined 
   const isOther = (name: string) => NO_PERSON.test(name) || others.some((other) => other.includes(name));
   const english = [
     ...titles.flatMap((title) => IN_TITLES.map((form) => form.exec(title)?.[1])),
+    ...titles.map((title) => nameClosing(title, texts.join('\n'))),
     ...texts.flatMap((text) => IN_TEXT.map((form) => form.exec(text)?.[1])),
   ].find((name): name is string => name !== undefined && !isOther(name));
   const chinese = titles.map((title) => chineseIn(title, all, isOther)).find(Boolean);
@@ -191,6 +179,16 @@ export function nameTold({ titles, texts, others }: Source): string | undefined 
     (english === undefined ? undefined : withoutRank(english.replace(/['’]s$/, ''))) ??
     texts.map((text) => opening(text, all, isOther)).find(Boolean)
   );
+}
+
+const CLOSING = /(?:^|[:：—–|”"] ?)((?:\p{Lu}[\p{L}'’.-]+ ){1,4}\p{Lu}[\p{L}'’-]+)$/u;
+
+/** `…: Footpath Warden Wilma Pell`, where the text says what she does. */
+function nameClosing(title: string, text: string): string | undefined {
+  const words = CLOSING.exec(title)?.[1]?.split(' ') ?? [];
+  const isTold = (name: string) =>
+    new RegExp(`${literally(name)}(?:['’]s| ${VERB}\\b|, (?:an?|the|who)\\b)`, 'u').test(text);
+  return words.length < 2 ? undefined : [3, 2].map((length) => words.slice(-length).join(' ')).find(isTold);
 }
 
 /** Behind these a title has the person, with what they are before the name. */

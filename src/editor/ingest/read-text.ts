@@ -8,7 +8,7 @@ import {
   type Remark,
   widthOf,
 } from './block.ts';
-import { dateIn } from './header-lines.ts';
+import { dateIn, kindOf } from './header-lines.ts';
 import { isNameLike, keyOf, roleOf } from './label-words.ts';
 import { withoutTimesBeside } from './numbers.ts';
 import { TABLE, TABLE_DOUBT } from './page-parts.ts';
@@ -21,7 +21,7 @@ export function readText(text: string): Reading {
   const tables = withoutTables(withoutQuotes(mail.lines));
   const paged = withoutPages(tables.lines);
   const timed = withoutTimesBeside(paged.lines);
-  const { paragraphs, unsure } = unwrap(timed);
+  const { paragraphs, unsure } = unwrap(timed.map(withByline));
   const blocks = paragraphs.map(
     ({ text: own, line, last, isQuoted, continues }): Block =>
       plainBlock(own, line, {
@@ -39,6 +39,16 @@ export function readText(text: string): Reading {
     leftOut: [...mail.leftOut, ...tables.leftOut, ...paged.leftOut],
     problems: [],
   };
+}
+
+/** Lines above which a headline may stand. */
+const HEAD_LINES = 60;
+
+/** `by Odo Marr` right below a headline, and above a blank line, goes on with nothing. */
+function withByline(line: Line, at: number, lines: readonly Line[]): Line {
+  const isClosed = at < HEAD_LINES && lines[at + 1]?.text === '' && line.text !== '';
+  const isByline = isClosed && kindOf({ text: line.text.trim(), line: 1, at: [] }) === 'byline';
+  return isByline ? { ...line, isApart: true } : line;
 }
 
 /** Columns, and lines of the same words that are kept: a head of pages may be among them. */

@@ -45,8 +45,12 @@ export function valuesOf(source: Source, given: Values): Found {
   const signed = isSigned(header.subtitle, source.askers) ? header.subtitle : undefined;
   const author =
     header.author ?? signed ?? printed.author ?? named.author ?? authorWithin(header.introduction);
-  const publication =
-    header.publication ?? named.publication ?? printed.publication ?? publicationIn(source, title);
+  const publication = (
+    header.publication ??
+    named.publication ??
+    printed.publication ??
+    publicationIn(source, title)
+  )?.replace(EDITION, '');
   const told = () =>
     nameTold({
       titles: [title, header.subtitle, ...headlines].filter((text) => text !== undefined),
@@ -83,6 +87,10 @@ export function valuesOf(source: Source, given: Values): Found {
   return { values, hints, unsure: doubts(values, given, names) };
 }
 
+/** A paper’s edition on its site: `江城晚报数字报`. */
+const EDITION =
+  /(?<=\p{Script=Han}{2})(?:数字报|數位報|电子报|電子報|电子版|電子版|数字版|官方网站|官网)(?:平台)?$/u;
+
 const FULL_NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}`;
 const NAMES = new RegExp(`^${FULL_NAME}(?:(?:, | and | & )${FULL_NAME})*$`, 'u');
 
@@ -99,8 +107,12 @@ const PUBLICATION =
 /** Characters of a publication's name. */
 const LONGEST_NAME = 40;
 
-/** Where no line and no markup names it: the label of who asks, who holds the rights, the end of the page's title. */
-function publicationIn({ askers, reading }: Source, title: string | undefined): string | undefined {
+/** Where no line and no markup names it: an issue, a dated line above, the label of who asks, who holds the rights, the end of the page's title. */
+function publicationIn(
+  { askers, reading, firstLine }: Source,
+  title: string | undefined,
+): string | undefined {
+  const above = reading.blocks.filter(({ line }) => line <= firstLine).map(({ text }) => text);
   const feet = reading.blocks.flatMap(({ text }) => {
     const [, behind = ''] =
       /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*\d{4}(?:\s*[-–]\s*\d{4})?\s*(?:by )?([^.,;|·。，；]{2,40})/i.exec(
@@ -118,8 +130,35 @@ function publicationIn({ askers, reading }: Source, title: string | undefined): 
       reading.headlines.at(-1) ?? '',
     ) ?? [];
   const isName = (name: string | undefined) => name !== undefined && name.length <= LONGEST_NAME;
-  return [label, told, feet[0], title === undefined ? undefined : site].find(isName);
+  const issue = [...above, ...reading.headlines]
+    .filter((text) => text !== title)
+    .map(datedName)
+    .find(Boolean);
+  const volume = [...above, ...reading.leftOut.map(({ text }) => text)]
+    .map((text) => VOLUME.exec(text)?.[1])
+    .find(Boolean);
+  return [volume, issue, label, told, feet[0], title === undefined ? undefined : site].find(isName);
 }
+
+/** `《河岸》2024年第3期`, `原载《河岸》` */
+const VOLUME = /(?:《([^》]{2,20})》\s*\d{4}\s*年(?:第\s*\d+\s*期|\d+月[号號刊]))/u;
+const DAY =
+  /(?:\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?|(?:\d{1,2} )?(?:spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2},?)? \d{4})/i;
+
+/** `Odo Marr, Skell Review, 3 May 2024`, `The Skell Observer, Spring 2024`: the part of a dated line that is a publication by its words. */
+function datedName(text: string): string | undefined {
+  if (text.length > LONGEST_DATED || !DAY.test(text)) return undefined;
+  const parts = text
+    .replace(DAY, '')
+    .split(/\s*(?:[,，·•|｜]|\s[—–-]\s|\u3000|\s{2,}|\*)\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const isOnly = parts.length === 1;
+  return parts.find((part) => PUBLICATION.test(part) || (isOnly && /^The \p{Lu}[^.!?:]+$/u.test(part)));
+}
+
+/** Characters of a line with a day. */
+const LONGEST_DATED = 100;
 
 /** What the line of the title says the person is: `——专访上海…院院长宋海涛`. */
 function roleBefore(name: string, around: string): string | undefined {

@@ -159,3 +159,79 @@ test.each([
 ])('reads the %s of a head that says more in one line: %s', async (key, source, expected) => {
   expect((await read(source)).value(key)).toBe(expected);
 });
+
+test.each([
+  [
+    'a.html',
+    (rows: readonly string[][]) =>
+      `<table>${rows.map((row) => `<tr>${row.map((own) => `<td>${own}</td>`).join('')}</tr>`).join('')}</table>`,
+  ],
+  [
+    'a.html',
+    (rows: readonly string[][]) =>
+      `<dl>${rows.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl>`,
+  ],
+  ['a.txt', (rows: readonly string[][]) => rows.map(([name, value]) => `${name}: ${value}`).join('\n')],
+])('rows of data above the interview are values, and nobody’s words: %s %#', async (name, table) => {
+  const data = table([
+    ['Reference', 'SKL 12/4'],
+    ['Interviewee', 'Wilma Pell'],
+    ['Interviewer', 'Odo Marr'],
+    ['Date', '3 May 2021'],
+    ['Published by', 'Skell Valley Archive'],
+  ]);
+  const turns = [
+    ['Interviewer', 'How did you come to read the river?'],
+    ['Mrs Pell', 'My mother read it before me, with a lamp.'],
+    ['Interviewer', 'And who reads it now?'],
+    ['Mrs Pell', 'The boy does, who is forty.'],
+  ];
+  const lead = 'Wilma Pell kept the gauge at Skell bridge from 1984. She was recorded at her kitchen table.';
+  const isPage = name.endsWith('html');
+  const paragraphs = isPage
+    ? `<h1>The gauge</h1>${data}<h2>Introduction</h2><p>${lead}</p><h2>Transcript</h2><table>${turns.map(([who, words]) => `<tr><td>${who}</td><td>${words}</td></tr>`).join('')}</table>`
+    : ['The gauge', data, lead, ...turns.map(([who, words]) => `${who}: ${words}`)].join('\n\n');
+  const { value, told } = await read(paragraphs, name);
+  expect(told).toMatch(new RegExp(`^## Introduction\n\n${lead}\n\n## Q: How did you come`));
+  expect([value('name'), value('publication'), value('date')]).toEqual([
+    'Wilma Pell',
+    'Skell Valley Archive',
+    '2021-05-03',
+  ]);
+});
+
+test.each([
+  ['The gauge\n\nSkell Review, 3 May 2024\nBy Odo Marr', 'Skell Review'],
+  ['The gauge\n\nOdo Marr, Skell Valley Magazine, May 3, 2024', 'Skell Valley Magazine'],
+  ['The gauge\n\nBy Odo Marr — Marr & Pell Quarterly, Autumn 2024', 'Marr & Pell Quarterly'],
+  ['The gauge\n\nPublisher: Skell Valley Archive', 'Skell Valley Archive'],
+])('a dated or labelled line above names the publication: %s', async (above, publication) => {
+  expect((await read(`${above}\n\n${ENGLISH}`)).value('publication')).toBe(publication);
+});
+
+test.each([
+  ['《河岸》2024年第3期　　　　人物\n河边的人\n\n', '河岸'],
+  ['河边的人\n\n文／何青\n\n原载《河岸月刊》2024年第9期\n\n', '河岸月刊'],
+  ['河边的人\n\n文 / 何青　　2024-05-18 发布于 河岸\n\n', '河岸'],
+])('an issue or where it appeared names the publication: %s', async (above, publication) => {
+  const { value } = await read(`${above}${CHINESE}`);
+  expect([value('title'), value('publication')]).toEqual(['河边的人', publication]);
+});
+
+test('a headline’s last words are the interviewee where the introduction tells of her, and a byline below is no part of it', async () => {
+  const above =
+    '"It Writes Itself Down": Gauge Keeper Wilma Pell\nby Odo Marr\n\nFor forty years Wilma Pell has read the river at Skell.\n\n';
+  const { value } = await read(`${above}${ENGLISH}`);
+  expect([value('title'), value('name'), value('author')]).toEqual([
+    `'"It Writes Itself Down": Gauge Keeper Wilma Pell'`,
+    'Wilma Pell',
+    'Odo Marr',
+  ]);
+});
+
+test('a project or a place that a headline ends or begins with is nobody', async () => {
+  const { value } = await read(
+    `River History Project: The Gauge at Skell Farm\n\nSkell Farm is on the low road. Wilma Pell kept it from 1984.\n\n${ENGLISH}`,
+  );
+  expect(value('name')).not.toMatch(/Project|Farm/);
+});
