@@ -19,8 +19,13 @@ const REPORTED =
   /^[^，。:：]{0,14}记者\s?\p{Script=Han}{2,4}\s*[/、]?\s*\p{Script=Han}{0,6}(?:报导|报道|专访)$/u;
 const BYLINE_ENGLISH =
   /^(?:(?:words|text|interview|story|written|interviewed|reported)(?: and \w+)? )?by[: ]\s*\p{Lu}[^.!?]{2,80}$|^(?:words|text|interview|interviewer)\s*[:|]\s*\p{Lu}[^.!?]{2,60}$/iu;
-const SOURCE =
-  /(?:(?:来源|來源|出处|出處|source|publication|publish(?:er|ed (?:by|in)))\s*[:：]\s*|(?:(?:发布|發佈|发表|發表|刊载|刊載|原载|原載)[于於]|原?[刊载載][于於])\s*[:：]?\s*(?!\d))《?([^\s|｜丨,，;；》]{2,30}(?: [A-Z&][\w&'’-]*)*)/iu;
+/** A work that a line says it is from; `发表于上海` is where its writer was. */
+const FROM = [
+  '(?:来源|來源|出处|出處|source|publication|publish(?:er|ed (?:by|in)))\\s*[:：]\\s*《?',
+  '(?:原?[载載刊]|[发發][布佈表])(?:[于於自])?\\s*[:：]?\\s*《',
+  '(?:发布|發佈|發布|刊载|刊載)[于於]\\s+(?=[^\\s\\d]{2,20}$)',
+].join('|');
+const SOURCE = new RegExp(`(?:${FROM})([^\\s|｜丨,，;；》]{2,30}(?: [A-Z&][\\w&'’-]*)*)`, 'iu');
 const AUTHOR_IN_LINE = /(?:作者|记者|記者|author)\s*[:：]\s*(\S{2,20}(?: [A-Z][\w'’-]+)*)/i;
 /** `… 记者 祝安 评论(12)`, `撰文：游清點閱數：…`: beside other data, which may stand right behind. */
 const REPORTER_IN_LINE =

@@ -1,5 +1,5 @@
 // A page's tree -> blocks, walked by hand, since every converter that was tried changes the text.
-import { BELOW_RULE, type Block } from './block.ts';
+import { BELOW_RULE, type Block, endsAsSentence, widthOf } from './block.ts';
 import {
   asideOf,
   BELOW_PICTURE,
@@ -164,13 +164,21 @@ function flush(walk: Walk): boolean {
   if (runs.length === 0) return false;
   const element = runs[0]?.place.element;
   const box = boxes.get(element?.parentNode) ?? boxes.size + 1;
-  const block = toBlock(runs, { line, isBroken: breaks === 1, box });
+  const block = toBlock(runs, { line, isBroken: breaks === 1 && !isParagraph(walk.blocks.at(-1)), box });
   walk.runs = [];
   if (!block) return false;
   walk.blocks.push(withNeighbours(block, element, walk));
   walk.elements.push(element);
   boxes.set(element?.parentNode, box);
   return true;
+}
+
+/** Columns; no line of verse or of a list is as long. */
+const LONGEST_LINE = 120;
+
+/** Behind a single break, too, since no line of a paragraph is both long and a whole sentence. */
+function isParagraph(block: Block | undefined): boolean {
+  return block !== undefined && widthOf(block.text) > LONGEST_LINE && endsAsSentence(block.text);
 }
 
 /** What stands right above tells of a caption, and of an advertisement. */

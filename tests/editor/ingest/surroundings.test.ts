@@ -238,3 +238,13 @@ test.each([
     'STYLE ::cue { color: red }',
   ]);
 });
+
+test('behind a single break a long sentence ends its paragraph, and a line of verse does not', async () => {
+  const long =
+    'I count the geese as they come over the bar, and I write down how many there were, and who was first, and what the wind did to them.';
+  const verse = ['Over the bar they came,', 'a hundred and one.'];
+  const page = `<p><b>Do many come?</b><br>${long}<br>${long.replace('geese', 'swans')}</p><p><b>And who stays?</b><br>${verse.join('<br>')}</p><p><b>And then?</b></p><p>Then I go home.</p>`;
+  const { told } = await made(`<article><h1>Geese</h1>${page}</article>`, 'a.html');
+  expect(told).toContain(`\n\n${long}\n\n${long.replace('geese', 'swans')}\n\n`);
+  expect(told).toContain(`\n\n${verse.join('\n')}\n\n`);
+});
