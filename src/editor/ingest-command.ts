@@ -2,9 +2,8 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Key } from '../knowledge/front-matter.ts';
-import { KEYS } from './ingest/compose.ts';
+import { KEYS, reportText } from './ingest/compose.ts';
 import { ingest } from './ingest/ingest.ts';
-import { reportText } from './ingest/report.ts';
 
 /** What the command needs of the machine. A failure comes back as the system's code, such as `EACCES`. */
 export interface IngestPort {

@@ -36,11 +36,15 @@ interface Above {
 }
 
 /** What may be a note and was kept as the last answer's words. */
-export function doubtsBelow({ blocks, marks }: Above, end: number): readonly Remark[] {
+export function doubtsBelow(
+  { blocks, marks }: Above,
+  end: number,
+  isLeftOut: (index: number) => boolean,
+): readonly Remark[] {
   const last = marks.at(-1)?.at ?? end;
   const isItalic = blocks[last]?.italic === true;
-  return blocks.slice(last + 1, end).flatMap((block) => {
-    if ((block.italic && isItalic) || closingIn(block) !== 'doubt') return [];
+  return blocks.slice(last + 1, end).flatMap((block, offset) => {
+    if (isLeftOut(last + 1 + offset) || (block.italic && isItalic) || closingIn(block) !== 'doubt') return [];
     return [
       {
         line: block.line,

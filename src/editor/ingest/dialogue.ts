@@ -2,7 +2,7 @@
 // so and never forced.
 import { type Block, endsAsQuestion, plainBlock, type Remark, widthOf } from './block.ts';
 import { isNameLike, keyOf } from './label-words.ts';
-import { labelsOf } from './labels.ts';
+import { bare, labelsOf } from './labels.ts';
 import { byDashes, byLooks, byQuestions, type Found, type Mark } from './looks.ts';
 import { isNumberAlone } from './numbers.ts';
 import { furtherAskers, saidBefore } from './overlooked.ts';
@@ -82,7 +82,7 @@ function byLabels(blocks: readonly Block[], { turns, voices, unsure }: Voices): 
           side: voice === answerer ? 'answers' : 'asks',
         }),
       ),
-      how: `labels: ${askers.map(quoted).join(' and ')} ${askers.length > 1 ? 'ask' : 'asks'}, ${quoted(answerer)} answers`,
+      how: `labels: ${askers.map((own) => quoted(own, inside)).join(' and ')} ${askers.length > 1 ? 'ask' : 'asks'}, ${quoted(answerer, inside)} answers`,
       asker: askers.flatMap(({ names }) => names),
       answerer: answerer.names,
       ...(isWelcome ? { welcome: { at: welcome.at, words: welcome.label.words } } : {}),
@@ -95,8 +95,10 @@ function byLabels(blocks: readonly Block[], { turns, voices, unsure }: Voices): 
   };
 }
 
-function quoted({ names }: Voice): string {
-  return names.map((name) => `“${name}”`).join(', ');
+/** A headline may open with a name, too. */
+function quoted(voice: Voice, inside: readonly LabelledTurn[]): string {
+  const own = inside.filter((turn) => turn.voice === voice).map(({ label }) => bare(label.printed));
+  return voice.names.flatMap((name) => (own.includes(name) ? `“${name}”` : [])).join(', ');
 }
 
 function isWithin(line: number, inside: readonly LabelledTurn[], blocks: readonly Block[]): boolean {
@@ -159,10 +161,9 @@ function speaks(voice: Voice, inside: readonly LabelledTurn[]): boolean {
 }
 
 function tooMany(voices: readonly Voice[], blocks: readonly Block[]): string {
-  const list = voices.map(
-    ({ names, at }) => `“${names[0]}” (${at.length} turns, the first on line ${blocks[at[0] ?? 0]?.line})`,
-  );
-  return `${voices.length} voices speak: ${list.join(', ')}.`;
+  const told = ({ names, at }: Voice) =>
+    `“${names[0]}” (${at.length} turns, the first on line ${blocks[at[0] ?? 0]?.line})`;
+  return `${voices.length} voices speak: ${voices.map(told).join(', ')}.`;
 }
 
 /** Lines that begin like a label and are kept as text. */

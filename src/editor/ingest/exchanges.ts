@@ -14,10 +14,11 @@ import { type End, endOfLast, type Turns } from './ending.ts';
 import type { Fate } from './header.ts';
 import { EDITORS_NOTE } from './junk.ts';
 import type { Mark } from './looks.ts';
-import { isNumberAlone, timesLeft, withoutNumbers } from './numbers.ts';
+import { isNumberAlone, withoutNumbers } from './numbers.ts';
 import { isCreditedCaption, isNumberedCaption } from './page-parts.ts';
 import { BOXED } from './page-runs.ts';
 import { DROPPED } from './read-page.ts';
+import { timesLeft } from './times.ts';
 
 export interface ExchangeFound {
   /** On one line. */
@@ -79,7 +80,11 @@ export function readExchanges(source: Source): Exchanges {
     fates,
     end: end.index,
     leftOut: [...end.leftOut, ...leftOut],
-    unsure: [...boxesLeft(blocks, fates), ...timesLeft(told), ...doubtsBelow(source, end.index)],
+    unsure: [
+      ...boxesLeft(blocks, fates),
+      ...timesLeft(told),
+      ...doubtsBelow(source, end.index, (at) => fates.get(at)?.kept === false),
+    ],
   };
 }
 

@@ -11,7 +11,7 @@ import {
   type Remark,
 } from './block.ts';
 import { biographyLabel } from './closing.ts';
-import { composeFile, missingKeys, takeInterviewFile } from './compose.ts';
+import { composeFile, keptRuns, missingKeys, type Report, takeInterviewFile } from './compose.ts';
 import type { Dialogue } from './dialogue.ts';
 import { besideBiography, readEnding } from './ending.ts';
 import { BOX_DOUBT, readExchanges } from './exchanges.ts';
@@ -21,7 +21,6 @@ import { TABLE, TABLE_DOUBT } from './page-parts.ts';
 import { namesOf } from './person.ts';
 import { type Refusal, readSource, type SourceRead } from './read.ts';
 import { DROPPED } from './read-page.ts';
-import { keptRuns, type Report } from './report.ts';
 import { findIn } from './sift.ts';
 import { saysMore, type Values, valuesOf } from './values.ts';
 

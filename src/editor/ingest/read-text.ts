@@ -10,10 +10,10 @@ import {
 } from './block.ts';
 import { dateIn, kindOf } from './header-lines.ts';
 import { isNameLike, keyOf, roleOf } from './label-words.ts';
-import { withoutTimesBeside } from './numbers.ts';
 import { TABLE, TABLE_DOUBT } from './page-parts.ts';
 import { type Line, unwrap } from './text-lines.ts';
 import { withoutPages } from './text-pages.ts';
+import { withoutTimesBeside } from './times.ts';
 
 export function readText(text: string): Reading {
   const lines = linesOf(text);

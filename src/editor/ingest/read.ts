@@ -2,12 +2,12 @@
 import type { Reading } from './block.ts';
 import { isInterviewFile, type OwnFile } from './compose.ts';
 import { withoutNotes } from './notes.ts';
-import { withoutTimes } from './numbers.ts';
 import { readCaptions } from './read-captions.ts';
 import { readDocument } from './read-document.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPage } from './read-page.ts';
 import { readText } from './read-text.ts';
+import { withoutTimes } from './times.ts';
 
 export type Kind = 'page' | 'text' | 'Markdown' | 'Word document' | 'WebVTT subtitles' | 'SubRip subtitles';
 

@@ -1,8 +1,8 @@
 // A visitor's own text -> ingest's report and the interview file; and from the file a shelf that holds it alone. Nothing is written to disk.
 import { type LibrarySource, openLibrary } from '../../answer/library.ts';
 import type { Shelf } from '../../answer/shelf.ts';
+import { type Report, reportLines, reportSummary } from '../../editor/ingest/compose.ts';
 import { ingest } from '../../editor/ingest/ingest.ts';
-import { type Report, reportLines, reportSummary } from '../../editor/ingest/report.ts';
 import { readCollection } from '../../knowledge/collection.ts';
 import { readFrontMatter } from '../../knowledge/front-matter.ts';
 import { readOutline } from '../../knowledge/outline.ts';

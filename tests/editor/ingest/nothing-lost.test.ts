@@ -1,10 +1,10 @@
 // Nothing is lost in silence: each block of every source is in the file, or in the report of what was left out.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { Report } from '../../../src/editor/ingest/compose.ts';
 import { ingest } from '../../../src/editor/ingest/ingest.ts';
 import { labelsOf } from '../../../src/editor/ingest/labels.ts';
 import { readSource } from '../../../src/editor/ingest/read.ts';
-import type { Report } from '../../../src/editor/ingest/report.ts';
 import { parseInterview } from '../../../src/knowledge/parse.ts';
 import { AROUND, LAYOUTS, materialOf } from './layouts.ts';
 import { SOURCES } from './unseen.ts';
