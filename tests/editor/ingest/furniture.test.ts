@@ -54,6 +54,14 @@ test.each([
   (name: string, time: string, words: string) => `<p><b>${name}</b> ${time} ${words}</p>`,
   (name: string, time: string, words: string) => `<p>${time} – ${name}: ${words}</p>`,
   (name: string, time: string, words: string) => `<p>${name} (${time})<br>${words}</p>`,
+  (name: string, time: string, words: string) => `<p>[${name}, ${time}] ${words}</p>`,
+  (name: string, time: string, words: string) => `<p>${name}, ${time} – ${words}</p>`,
+  (name: string, time: string, words: string) => `<p>${name.toUpperCase()} (${time})  ${words}</p>`,
+  (name: string, time: string, words: string) => `<p>${name}, of the tower | ${time}</p><p>${words}</p>`,
+  (name: string, time: string, words: string) => `<p>${name.replace(/[^A-Z]/g, '')} ${time} ${words}</p>`,
+  (name: string, time: string, words: string) => `<p>${name}: ${words} [${time}]</p>`,
+  (name: string, time: string, words: string) =>
+    `<p>${time}.5 --> ${time}.9</p><p>${name}</p><p>${words}</p>`,
   (name: string, time: string, words: string) => `<p><b>${name}</b></p><p>${time}</p><p>${words}</p>`,
 ])('wherever the time stands beside the label, the words begin behind both: %#', async (turn) => {
   const page = TURNS.map(([name, time, words]) => turn(name, time, words)).join('\n');
@@ -91,6 +99,16 @@ test('a time that is the whole answer, or opens a sentence of one, is the interv
     /get up\?\n\n5:30\n\n.*\n\n8:15\n\n.*\n\n9:00 is the first .*\n\n12:00 is the long/,
   );
   expect(read.report.unsure.filter(({ what }) => what.includes('looks like a time'))).toHaveLength(4);
+});
+
+test('times within an answer that are nobody’s label stay where they are', async () => {
+  const answer = [
+    'At 5:30 I wind it, and at 6:10 I oil it.',
+    'At 7:15 the baker opens. The bus (8:05) goes down to the mill, and (9:15) comes back.',
+    'I was late once (7:20).',
+  ];
+  const source = `Q: What is a day like?\n\nA: ${answer.join('\n\n')}\n\nQ: And then?\n\nA: Then I go home, and it is never before nine.\n`;
+  expect((await made(source)).told).toContain(answer.join('\n\n'));
 });
 
 test('the last words of whoever asks are no account of the interviewee whom they thank', async () => {
