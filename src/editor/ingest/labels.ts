@@ -100,7 +100,9 @@ function readLabels(block: Block): readonly Label[] {
     lead > 0 &&
     lead < text.length &&
     bold.printed.length <= LONGEST_ALONE &&
-    (block.boldLead > 0 || mayOpen(bold.printed));
+    (block.boldLead > 0 ||
+      mayOpen(bold.printed) ||
+      (/^\p{Lu}{2,4}$/u.test(bold.printed) && /^\p{Lu}/u.test(text.slice(lead))));
   const all = [
     ...hereafter,
     ...found,

@@ -2,7 +2,7 @@
 // one may be left at the head of somebody's, it is said.
 import { type Block, endsAsQuestion, type Reading, type Remark } from './block.ts';
 import type { ExchangeFound } from './exchanges.ts';
-import { isNameLike, isShortFor, keyOf, roleOf } from './label-words.ts';
+import { isNameLike, isNobodys, isShortFor, keyOf, roleOf } from './label-words.ts';
 import { labelKeyIn } from './labels.ts';
 import { cut as cutBlock } from './notes.ts';
 
@@ -32,11 +32,11 @@ const BEHIND_ELEMENT = new RegExp(`^(\\s*[:：]?\\s*)${STAMP}\\s*`, 'u');
 /** `[00:47] …` */
 const OPENING = new RegExp(`^()${STAMP}\\s*(?:[-–—|·]\\s*)?(?=\\S)`, 'u');
 const HALF = String.raw`(?:\s*[ap]\.?\s?m\b\.?)`;
-const CLOCK_TIME = String.raw`(?:(?:updated|posted)(?: at)? |(?:上午|中午|下午|晚上|凌晨)\s*)?\d{1,2}(?:(?:[:：.]\d{2}){1,2}${HALF}?|${HALF})(?:\s+(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2}))?`;
+const CLOCK_TIME = String.raw`(?:(?:(?:last )?updated|(?:first )?published|posted)(?: at)? |(?:上午|中午|下午|晚上|凌晨)\s*)?\d{1,2}(?:(?:[:：.]\d{2}){1,2}${HALF}?|${HALF})(?:\s+(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2}))?`;
 const AGO = String.raw`\d{1,2}\s?(?:[smhd]|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?) ago|\d{1,2}\s*(?:秒[钟鐘]?|分[钟鐘]|小[时時]|天)前`;
 /** `11.05 BST`, `2:05 p.m.`, `3h ago`, `[00:47]`, `00:47 --> 00:49` */
 const ALONE_TIME = new RegExp(
-  `^[[(（]?(?:${CLOCK_TIME}|${AGO}|${CLOCK}\\s*(?:-->|[-–—])\\s*${CLOCK})[\\])）]?$`,
+  `^[[(（]?(?:${CLOCK_TIME}(?:\\s*[·•|]\\s*${CLOCK_TIME})?|${AGO}|${CLOCK}\\s*(?:-->|[-–—])\\s*${CLOCK})[\\])）]?$`,
   'iu',
 );
 /** Characters of a line that may be a label alone. */
@@ -77,6 +77,7 @@ function timesIn(items: readonly Item[]): ReadonlyMap<number, Range> {
   });
   const isLabel = (key: string) =>
     key !== '' &&
+    !isNobodys(key) &&
     (roleOf(key) !== undefined ||
       (counts.get(key) ?? 0) > 1 ||
       keys.some((other) => other !== key && (isShortFor(other, key) || isShortFor(key, other))));

@@ -1,5 +1,5 @@
 // Labels -> voices: which labels are somebody's, which belong to one person, and which two people alternate.
-import { type Block, endsAsQuestion, type Remark } from './block.ts';
+import { type Block, endsAsQuestion, endsAsSentence, type Remark, widthOf } from './block.ts';
 import { isNameLike, isShortFor, type Role, roleOf } from './label-words.ts';
 import { acceptedKeys, bare, type Label, offeredLabels, unknownNames } from './labels.ts';
 import { withOverlooked } from './overlooked.ts';
@@ -35,7 +35,10 @@ export function findVoices(blocks: readonly Block[]): Voices {
     const label = labels.find(({ key }) => accepted.has(key));
     return label ? [{ at, label }] : [];
   });
-  const found = opening.filter((own) => !isMasthead(own, opening));
+  const found = withAttributes(
+    opening.filter((own) => !isMasthead(own, opening)),
+    blocks,
+  );
   const unsure: Remark[] = [];
   const groups = group([...new Set(found.map(({ label }) => label.key))], found, (key, others) => {
     const line = blocks[found.find(({ label }) => label.key === key)?.at ?? 0]?.line ?? 1;
@@ -64,6 +67,26 @@ function isMasthead({ at, label }: Found, opening: readonly Found[]): boolean {
   const same = opening.filter((own) => own.label.key === label.key);
   const [first, ...others] = same;
   return first?.at === at && others.length > 1 && others.every((own) => !own.label.isWeak);
+}
+
+/** Columns of what may stand behind a name in an element of its own. */
+const WIDEST_ATTRIBUTE = 30;
+
+/** `Ines Marr` and `Host` in one line: what stands behind a label each time, and is all of its line, belongs to it. */
+function withAttributes(found: readonly Found[], blocks: readonly Block[]): readonly Found[] {
+  const behind = new Map<string, Set<string>>();
+  const restOf = ({ at, label }: Found) => (blocks[at]?.text ?? '').slice(label.words);
+  for (const own of found)
+    behind.set(own.label.key, (behind.get(own.label.key) ?? new Set()).add(restOf(own)));
+  const times = new Map<string, number>();
+  for (const { label } of found) times.set(label.key, (times.get(label.key) ?? 0) + 1);
+  return found.map((own) => {
+    const { key, words } = own.label;
+    const rest = restOf(own);
+    const isOne = behind.get(key)?.size === 1 && rest !== '' && (times.get(key) ?? 0) > 1;
+    const isAttribute = isOne && !endsAsSentence(rest) && widthOf(rest) <= WIDEST_ATTRIBUTE;
+    return isAttribute ? { ...own, label: { ...own.label, words: words + rest.length } } : own;
+  });
 }
 
 type Group = ReadonlySet<string>;

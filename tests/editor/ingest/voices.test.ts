@@ -176,3 +176,22 @@ test.each([
   const text = all.map((words, at) => `${labels[at < 2 ? at : 2 + (at % 2)]}${words}`).join('\n\n');
   expect(await told(text)).toBe(asked(turns));
 });
+
+test.each([
+  [
+    'a role',
+    (name: string) =>
+      `<p><span class="who">${name}</span><span class="as">${name === 'Mara Quill' ? 'Ringer' : 'Host'}</span></p>`,
+  ],
+  ['initials', (name: string) => `<span class="who">${name.replace(/[^A-Z]/g, '')}</span>`],
+])('what an element of its own holds beside the words is no part of them: %s', async (_, label) => {
+  const turns = BELLS.flat().map((words, at) => {
+    const own = label(at % 2 === 0 ? 'Hannah Voss' : 'Mara Quill');
+    return own.startsWith('<p>')
+      ? `${own}<p>${words}</p>`
+      : `<p>${own}<span class="said">${words}</span></p>`;
+  });
+  expect(await told(`<article><h1>Bells in fog</h1>${turns.join('')}</article>`, 'a.html')).toBe(
+    asked(BELLS),
+  );
+});
