@@ -3,7 +3,6 @@
 import { ask } from '../answer/ask.ts';
 import type { Library } from '../answer/library.ts';
 import { refTo } from '../answer/quotation.ts';
-import { rememberedOf } from '../dictionary/dictionary.ts';
 import { type Exchange, exchangesOf, type Interview } from '../knowledge/interview.ts';
 import { languageOf } from '../language/fold.ts';
 import { type Locale, localeOfScript, wordingFor } from './locale.ts';
@@ -68,13 +67,15 @@ const SURE = 1;
 export function sureQuestions(library: Library, { locale, home }: Beginner): readonly SureQuestion[] {
   const isHome = library.interviews.some(({ id }) => id === home);
   const key = `${locale} ${isHome ? home : ''}`;
-  const found = chosenOf(library).get(key) ?? choose(library, { locale, home });
-  chosenOf(library).set(key, found);
+  const known = chosen.get(library) ?? new Map<string, readonly SureQuestion[]>();
+  chosen.set(library, known);
+  const found = known.get(key) ?? choose(library, { locale, home });
+  known.set(key, found);
   return found;
 }
 
 /** Dozens of wordings may be asked until three are sure, and every guide wants the same three. */
-const chosenOf = rememberedOf((_: Library) => new Map<string, readonly SureQuestion[]>());
+const chosen = new WeakMap<Library, Map<string, readonly SureQuestion[]>>();
 
 function choose(library: Library, { locale, home }: Beginner): readonly SureQuestion[] {
   const own = library.interviews.filter(({ id }) => id === home);
