@@ -140,13 +140,11 @@ const openingsOf = rememberedOf((interview: Interview) =>
     .map((exchange) => quoteSentences(interview, exchange, { first: 0, last: 0 })),
 );
 
+/** Each section once, without the one that is quoted; an introduction asks nothing. */
 function distinct(quotations: readonly Quotation[], quoted: Quotation): readonly Quotation[] {
-  const seen = new Set([keyOf(quoted)]);
-  return quotations.filter((quotation) => {
-    const key = keyOf(quotation);
-    if (seen.has(key) || quotation.source.section === 'introduction') return false;
-    seen.add(key);
-    return true;
+  return quotations.filter((own, at) => {
+    const first = quotations.findIndex((other) => isSameSection(other, own));
+    return first === at && !isSameSection(own, quoted) && own.source.section !== 'introduction';
   });
 }
 
@@ -163,10 +161,6 @@ export function suggestionOf(
   const own = translationInto(interview, language)?.sections[interview.sections.indexOf(section)];
   const translated = own?.kind === 'exchange' ? { translatedQuestion: own.question } : {};
   return { source, quotation, ...translation, question: section.question, ...translated };
-}
-
-function keyOf({ source }: Quotation): string {
-  return `${source.interview}/${source.section}/${source.section === 'exchange' ? source.exchange : ''}`;
 }
 
 export function reasoningOf([best, runnerUp]: readonly Finding[], basis: Reasoning['basis']): Reasoning {

@@ -1,5 +1,6 @@
 // Looking: what each interview holds of a question, by itself, and which sections of all are worth a close look. Of many interviews
 // only the likeliest are looked through.
+import { rememberedOf } from '../dictionary/dictionary.ts';
 import type { Section } from '../knowledge/interview.ts';
 import type { ReadToken } from '../language/question-words.ts';
 import { BREAK } from '../language/tokenise.ts';
@@ -29,16 +30,10 @@ interface Notes {
   readonly looked: Map<OpenInterview, Looked>;
 }
 
-const notes = new WeakMap<Reading, Notes>();
-
-export function notesOf(reading: Reading): Notes {
-  const known = notes.get(reading);
-  if (known) return known;
+export const notesOf = rememberedOf((reading: Reading): Notes => {
   const words = wordsOf(reading.focus);
-  const made = { words, likely: likelyOf(reading, words.tokens), looked: new Map() };
-  notes.set(reading, made);
-  return made;
-}
+  return { words, likely: likelyOf(reading, words.tokens), looked: new Map() };
+});
 
 /** Interviews of which each costs as much as the only one. */
 interface Likely {
