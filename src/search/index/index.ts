@@ -183,13 +183,10 @@ export interface SentenceFrequency {
   readonly concepts: Int32Array;
 }
 
-interface Lexical {
-  readonly postings: Postings;
-  readonly concepts: readonly Concept[];
-  readonly phrases: PhraseTable;
-}
-
-export function sentenceFrequency(runs: Runs, lexical: Lexical): SentenceFrequency {
+function sentenceFrequency(
+  runs: Runs,
+  lexical: Pick<SearchIndex, 'postings' | 'concepts' | 'phrases'>,
+): SentenceFrequency {
   const terms = new Counter(Math.max(0, lexical.postings.starts.length - 1));
   const concepts = new Counter(lexical.concepts.length);
   const passages = runs.firstTitle.length - 1;

@@ -74,7 +74,7 @@ export function foundAt(units: Units, at: number, pattern: readonly number[]): b
 const CODE_UNITS = 65_536;
 
 /** Appends the units of a text, marks that follow one another as one break. */
-export function appendUnits(text: string, vocabulary: Vocabulary, units: Numbers): void {
+function appendUnits(text: string, vocabulary: Vocabulary, units: Numbers): void {
   const folded = fold(text);
   scan(folded, (kind, start, end) => {
     if (kind === KIND.ideograph && end === start + 1)
