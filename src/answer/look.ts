@@ -43,7 +43,10 @@ interface Likely {
   readonly all: readonly OpenInterview[];
 }
 
+/** Interviews that are all looked through; of more, so many may hold what was meant where a word is mistyped … */
 const MOST_INTERVIEWS = 8;
+/** … and so many are looked through. */
+const MOST_OF_MANY = 4;
 /** Share (0..1) of what the likeliest interview holds of the question that another one must hold. */
 const LEAST_HELD = 0.5;
 
@@ -64,7 +67,8 @@ function likelyOf({ scope, favoured }: Reading, tokens: readonly ReadToken[]): L
   const meant = favoured.length <= MOST_INTERVIEWS ? favoured : [];
   const openAt = (places: readonly number[]) =>
     scope.filter((open, at) => places.includes(at) || meant.includes(open));
-  return { close: openAt(all.filter((at) => (held[at] ?? 0) >= least)), all: openAt(all) };
+  const close = all.slice(0, MOST_OF_MANY).filter((at) => (held[at] ?? 0) >= least);
+  return { close: openAt(close), all: openAt(all) };
 }
 
 /** Looks through some interviews, each with the words that it is asked with, for so many hits of each. */
