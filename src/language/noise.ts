@@ -14,11 +14,16 @@ const MASKED_LINK = /\[([^[\]\n]{0,300})\]\(<?https?:\/\/[^\s()<>]{1,2000}>?\)/g
 const LINK = /<?\b(?:https?:\/\/|www\.|discord\.gg\/)[!-;=?-~]*[\w/#=&%-]>?/gi;
 /** Mentions, emoji, times, commands; and the bare id of anything. */
 const MENTION = /<(?:@[!&]?|#|a?:\w{1,32}:|t:|\/[^<>\n]{1,64}:|id:)[^<>\s]{0,40}>|(?<!\d)\d{17,20}(?!\d)/g;
-const FILE_NAME =
-  /(?<![\w.~-])[\w.~-]{0,100}\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|txt|md|csv|tsv|json|xml|html?|zip|rar|7z|png|jpe?g|gif|webp|svg|mp[34]|mov|wav|epub|mobi|ipynb)(?!\w)/gi;
+const FILE_ENDING =
+  '\\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|txt|md|csv|tsv|json|xml|html?|zip|rar|7z|png|jpe?g|gif|webp|svg|mp[34]|mov|wav|epub|mobi|ipynb)(?!\\w)';
+/** Chinese goes on right before a name of ASCII; a Chinese name is one behind a space or an opening mark. */
+const FILE_NAME = new RegExp(
+  `(?:(?<![\\w.~-])[\\w.~-]{0,100}|(?<=[\\s(（[【《“"「:：])[\\w.~\\p{Script=Han}-]{1,40})${FILE_ENDING}`,
+  'giu',
+);
 /** Brackets that only say where the question is from. */
 const SOURCE = new RegExp(
-  `[(（[【][^\\S\\n]*(?:(?:${table.provenance})[:：]?[^\\S\\n]*)?\\0[\\0\\s]*[)）\\]】]`,
+  `[(（[【][^\\S\\n]*(?:(?:${table.provenance})[:：]?[^\\S\\n]*){0,2}\\0[\\0\\s]*[)）\\]】]`,
   'gi',
 );
 
