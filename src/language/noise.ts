@@ -21,9 +21,10 @@ const FILE_NAME = new RegExp(
   `(?:(?<![\\w.~-])[\\w.~-]{0,100}|(?<=[\\s(（[【《“"「:：])[\\w.~\\p{Script=Han}-]{1,40})${FILE_ENDING}`,
   'giu',
 );
-/** Brackets that only say where the question is from. */
+/** Brackets, or words by themselves between marks, that only say where the question is from. */
+const FROM = `(?:(?:${table.provenance})[:：]?[^\\S\\n]*)`;
 const SOURCE = new RegExp(
-  `[(（[【][^\\S\\n]*(?:(?:${table.provenance})[:：]?[^\\S\\n]*){0,2}\\0[\\0\\s]*[)）\\]】]`,
+  `[(（[【][^\\S\\n]*${FROM}{0,2}\\0[\\0\\s]*[)）\\]】]|(?<=[.?!。？！;；\\n]\\s*)${FROM}{1,2}\\0[\\0\\s]*$`,
   'gi',
 );
 
