@@ -12,7 +12,9 @@ import {
 import { CLOSING, closingIn, doubtsBelow, noteBehind, pointsTo, tellsOf } from './closing.ts';
 import { type End, endOfLast, type Turns } from './ending.ts';
 import type { Fate } from './header.ts';
+import { joinLines } from './joining.ts';
 import { EDITORS_NOTE } from './junk.ts';
+import { isNameLike, isShortFor, keyOf } from './label-words.ts';
 import type { Mark } from './looks.ts';
 import { isNumberAlone, withoutNumbers } from './numbers.ts';
 import { isCreditedCaption, isNumberedCaption } from './page-parts.ts';
@@ -81,7 +83,7 @@ export function readExchanges(source: Source): Exchanges {
     end: end.index,
     leftOut: [...end.leftOut, ...leftOut],
     unsure: [
-      ...boxesLeft(blocks, fates),
+      ...doubtsWithin(source, fates),
       ...timesLeft(told),
       ...doubtsBelow(source, end.index, (at) => fates.get(at)?.kept === false),
     ],
@@ -199,12 +201,21 @@ function boxReason(at: number, turns: Pick<Source, 'blocks' | 'marks'>): string 
   return isFact && above.slice(from).some(isHeading) ? 'a box with a title of its own' : undefined;
 }
 
-/** Each box that was left out among the turns, once. */
-function boxesLeft(blocks: readonly Block[], fates: ReadonlyMap<number, Fate>): readonly Remark[] {
-  const isBox = (index: number) => fates.get(index)?.what === BOX;
-  return [...fates.keys()]
-    .filter((index) => isBox(index) && !isBox(index - 1))
-    .map((index) => ({ line: blocks[index]?.line ?? 1, what: BOX_DOUBT }));
+/** Each box that was left out among the turns, once; and a name that was taken for a title. */
+function doubtsWithin(
+  { blocks, names, askers }: Source,
+  fates: ReadonlyMap<number, Fate>,
+): readonly Remark[] {
+  const people = [...names, ...askers].map(keyOf);
+  const isPerson = (key: string) => people.some((own) => isShortFor(own, key) || isShortFor(key, own));
+  return [...fates].flatMap(([index, { what }]) => {
+    const { line = 1, text = '' } = blocks[index] ?? {};
+    if (what === BOX) return fates.get(index - 1)?.what === BOX ? [] : [{ line, what: BOX_DOUBT }];
+    const isName = what === TITLE && isNameLike(text) && isPerson(keyOf(text));
+    return isName
+      ? [{ line, what: `“${text}” stands alone here, and is left out: does somebody speak below?` }]
+      : [];
+  });
 }
 
 /** Near by, a longer block of the text has the same words. */
@@ -232,17 +243,4 @@ function withoutNote(end: End, source: Source): End & Pick<Exchanges, 'leftOut'>
   if (length === undefined) return { ...end, leftOut: [] };
   const note = { line: block.line, text: text.slice(length).trim(), reason: CLOSING };
   return { ...end, cut: { index, length }, leftOut: [note] };
-}
-
-/** One line; between Chinese characters without a space. */
-function joinLines(lines: readonly string[]): string {
-  return lines
-    .flatMap((line) => line.split('\n'))
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .reduce((all, line) => {
-      const isWide =
-        /[\u2e80-\u9fff\uff00-\uff60”]$/.test(all) && /^[\u2e80-\u9fff\uff00-\uff60“]/.test(line);
-      return all === '' || isWide ? all + line : `${all} ${line}`;
-    }, '');
 }

@@ -91,3 +91,16 @@ export function join(
   const isNumber = isHan(end + start) && /\d/.test(end + start);
   return { text: isTight || isMixed || isNumber ? above + below : `${above} ${below}` };
 }
+
+/** One line; between Chinese characters without a space. */
+export function joinLines(lines: readonly string[]): string {
+  return lines
+    .flatMap((line) => line.split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .reduce((all, line) => {
+      const isWide =
+        /[\u2e80-\u9fff\uff00-\uff60”]$/.test(all) && /^[\u2e80-\u9fff\uff00-\uff60“]/.test(line);
+      return all === '' || isWide ? all + line : `${all} ${line}`;
+    }, '');
+}

@@ -195,3 +195,17 @@ test.each([
     asked(BELLS),
   );
 });
+
+test('a name that stands alone between the turns, and is no label elsewhere, is asked about', async () => {
+  const [one, two, ...rest] = BELLS;
+  const turn = (own: readonly [string, string] | undefined) =>
+    `<p>Voss: ${own?.[0]}</p><p>Mara Quill: ${own?.[1]}</p>`;
+  const page = `${turn(one)}${turn(two)}<p><b>Quill</b></p><p>They carry over water.</p>${rest.map(turn).join('')}`;
+  const made = await ingest(new TextEncoder().encode(`<article><h1>Bells</h1>${page}</article>`), {
+    name: 'a.html',
+    file: 'made.md',
+  });
+  expect(made.ok && made.report.unsure.map(({ what }) => what)).toContain(
+    '“Quill” stands alone here, and is left out: does somebody speak below?',
+  );
+});
