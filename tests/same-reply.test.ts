@@ -48,6 +48,8 @@ const QUESTIONS = [
   '臺北有什麼好吃的？',
   'Who won the football cup in 1998?',
   '治理',
+  'What will robots cost in ten years?',
+  '他去过多少个国家讲课?',
   '第二点呢?',
   '???',
 ];
