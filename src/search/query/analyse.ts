@@ -4,7 +4,7 @@ import { numbersOf } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
 import { asksForList, kindAsked } from '../../language/kinds.ts';
 import { FAR, readQuestion } from '../../language/question-words.ts';
-import { BREAK, isIdeograph, type Token } from '../../language/tokenise.ts';
+import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
 import { termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
@@ -103,11 +103,6 @@ export const LONGEST_QUESTION = 6000;
 /** Longest question that is translated word by word, in tokens: translation is for questions, not for essays. */
 const LONGEST_TRANSLATED = 120;
 
-function isMostlyChinese(tokens: readonly Token[]): boolean {
-  const terms = tokens.filter(({ term }) => term !== BREAK);
-  return terms.filter(({ term }) => isIdeograph(term)).length * 2 > terms.length;
-}
-
 /** What a find is worth: nothing for a question word. */
 function topicWeight({ weight, share, titleOnly }: QueryTerm): number {
   return titleOnly ? 0 : weight * share;
@@ -157,7 +152,6 @@ export function wordsOf(question: string): Words {
     expected: kindAsked(text),
     asksNothing: tokens.every(({ distance }) => distance === FAR),
     asksForList: asksForList(text),
-    script: isMostlyChinese(tokens) ? 'chinese' : 'latin',
     rewritten: new Map(),
   };
 }

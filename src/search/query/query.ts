@@ -1,7 +1,7 @@
 // The analysed form of a question: weighted terms, the patterns that find them, and what kind of answer is asked for; and how
 // much of the question the collection knows: the share of its words, and the names and numbers that nothing there says.
 import { zeros } from '../../dictionary/numbers.ts';
-import { fold } from '../../language/fold.ts';
+import { fold, languageOf } from '../../language/fold.ts';
 import type { Kind } from '../../language/kinds.ts';
 import type { ReadToken } from '../../language/question-words.ts';
 import { BREAK, tokenise } from '../../language/tokenise.ts';
@@ -93,7 +93,6 @@ export interface Words {
   readonly asksNothing: boolean;
   /** Whether all items of a list are wanted, whatever kind of thing they are. */
   readonly asksForList: boolean;
-  readonly script: 'chinese' | 'latin';
   /** The same with numbers or slips written as interviews write them, by their texts. */
   readonly rewritten: Map<string, Words>;
 }
@@ -205,10 +204,10 @@ export function isSaid({ vocabulary, postings }: SearchIndex, terms: readonly st
 /** Folded, in order; `question` as the member typed it, since capitals tell names. */
 export function unknownNames(
   question: string,
-  { index, words: { script, text }, tokens: asked }: Query,
+  { index, words: { text }, tokens: asked }: Query,
 ): readonly string[] {
   const isDropped = (word: string) => asked.some((token) => token.dropped && token.word === word);
-  const names = question.match(script === 'chinese' ? NAME_IN_CHINESE : NAME_IN_LATIN) ?? [];
+  const names = question.match(languageOf(question) === 'zh' ? NAME_IN_CHINESE : NAME_IN_LATIN) ?? [];
   // A number that was read as the collection writes it is said there.
   const numbers = (question.match(NUMBER) ?? []).filter((number) => text.includes(number));
   const unsaid = [...names, ...numbers].map(fold).filter((name) => {
