@@ -30,6 +30,7 @@ describe('a fact that a sentence tells in the question’s words', () => {
 describe('a question that no sentence answers', () => {
   test.each([
     ['How many weeks does a small clock take at Greenwich?', 'names a place that nobody mentions'],
+    ['Where is everybody?', 'has no topic'],
     ['How many weeks does a small clock take in 1999?', 'names a year that nobody mentions'],
   ])('%s (%s)', (question) => {
     expect(quoted(question)).toBeUndefined();
