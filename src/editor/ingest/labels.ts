@@ -31,7 +31,10 @@ const HEREAFTER =
 const FORMS: readonly { readonly pattern: RegExp; readonly isWeak: boolean }[] = [
   // `Mara Voss:`, `中新社记者：`, `**Q:**`, `[记者]:`, `Speaker 1:`
   {
-    pattern: new RegExp(`${LEAD}([[【（(〔*_]*${BODY}{1,48}?[\\]】）)〕*_]*)\\s*[:：][*_]*\\s*`, 'u'),
+    pattern: new RegExp(
+      `${LEAD}([[【（(〔*_]*${BODY}{1,48}?[\\]】）)〕*_]*)\\s*(?!(?<=\\s\\d{1,2}):\\d\\d(?!\\d))[:：][*_]*\\s*`,
+      'u',
+    ),
     isWeak: false,
   },
   // `【问】`, `[Q]`
@@ -71,11 +74,8 @@ function readLabels(block: Block): readonly Label[] {
     return [
       { printed: speaker, key: keyOf(speaker), words: 0, isWeak: false, isBare: false, isAlone: false },
     ];
-  const [own, full, brief] = HEREAFTER.exec(text) ?? [];
-  const hereafter =
-    own === undefined || full === undefined || brief === undefined
-      ? []
-      : [{ printed: full, key: keyOf(brief), words: own.length, isWeak: false }];
+  const [own = '', full = '', brief = ''] = HEREAFTER.exec(text) ?? [];
+  const long = { printed: full, key: keyOf(brief), words: own.length, isWeak: false };
   const found = FORMS.flatMap(({ pattern, isWeak }) => {
     const [whole, printed] = pattern.exec(text) ?? [];
     return whole === undefined || printed === undefined
@@ -104,7 +104,7 @@ function readLabels(block: Block): readonly Label[] {
       mayOpen(bold.printed) ||
       (/^\p{Lu}{2,4}$/u.test(bold.printed) && /^\p{Lu}/u.test(text.slice(lead))));
   const all = [
-    ...hereafter,
+    ...(own === '' ? [] : [long]),
     ...found,
     ...(isBoldLabel && !/[。！？!?]/.test(bold.printed) ? [bold] : []),
     ...alone,

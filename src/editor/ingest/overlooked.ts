@@ -30,15 +30,16 @@ function overlookedKeys(
   const singles = singlesIn(offered, accepted);
   const found = new Set<string>();
   for (const [at, label] of singles) {
-    const before = turns.findLast((turn) => turn < at);
-    const after = turns.find((turn) => turn > at);
     const isFuller = [...accepted].some((key) => {
+      if (!isShortFor(key, label.key) || roleOf(key) !== undefined) return false;
       const short = firstOf(key, turns, keyAt);
-      const isAbove = isShortFor(key, label.key) && roleOf(key) === undefined && at < short;
-      return isAbove && (!label.isAlone || isSetAlike(at, short, blocks));
+      return at < short && (!label.isAlone || isSetAlike(at, short, blocks));
     });
-    const isNamed = isNameLike(label.printed) && !label.isAlone;
-    if (isFuller || (isNamed && isBetween(at, [before, after], { keyAt, blocks }))) found.add(label.key);
+    const isNamed = !isFuller && !label.isAlone && isNameLike(label.printed);
+    const around = isNamed
+      ? ([turns.findLast((turn) => turn < at), turns.find((turn) => turn > at)] as const)
+      : undefined;
+    if (isFuller || (around && isBetween(at, around, { keyAt, blocks }))) found.add(label.key);
   }
   for (const key of openings(first, new Map(singles), { blocks, found })) found.add(key);
   return found;

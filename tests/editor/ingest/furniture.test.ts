@@ -112,6 +112,8 @@ test('times within an answer that are nobody’s label stay where they are', asy
     'At 5:30 I wind it, and at 6:10 I oil it.',
     'At 7:15 the baker opens. The bus (8:05) goes down to the mill, and (9:15) comes back.',
     'I was late once (7:20).',
+    'The bus 10:45 to the mill is late. The bus 11:45 is not.',
+    'The bus 10:45 on Sundays never comes.',
   ];
   const source = `Q: What is a day like?\n\nA: ${answer.join('\n\n')}\n\nQ: And then?\n\nA: Then I go home, and it is never before nine.\n`;
   expect((await made(source)).told).toContain(answer.join('\n\n'));
