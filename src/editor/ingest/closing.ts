@@ -116,6 +116,31 @@ export function biographyLabel({ text }: Block, names: readonly string[]): Biogr
   return OF_AUTHORS.has(own) ? { words: whole.length, ofAuthor: true } : undefined;
 }
 
+const HEADED =
+  /^(?:About ((?:\p{Lu}[\p{L}.'’-]+ ?){2,4}?)|(?:关于|關於)(\p{Script=Han}{2,4}|\p{Script=Han}+·[\p{Script=Han}·]+)|(\p{Script=Han}{2,4}|\p{Script=Han}+·[\p{Script=Han}·]+?)(?:[简簡]介|小[传傳]))\s*[:：]?$/u;
+
+/** The name in `About Mara Voss`, `关于何青`, `何青简介`, where what stands below tells of that person. */
+export function personHeaded(heading: string, below: string | undefined): string | undefined {
+  const name = HEADED.exec(heading)
+    ?.slice(1)
+    .find((own) => own !== undefined)
+    ?.trim();
+  if (name === undefined || below === undefined || speaksOfOneself(below)) return undefined;
+  const isTold = /\p{Script=Han}/u.test(name) ? tellsOf(below, [name]) : below.includes(name);
+  return isTold ? name : undefined;
+}
+
+const INTRODUCTIONS = new Set(table.introduction.map(fold));
+
+/** A line that is nothing but the heading of an introduction. */
+export function headsIntroduction(text: string): boolean {
+  return INTRODUCTIONS.has(
+    fold(text)
+      .replace(/[:：]$/, '')
+      .trim(),
+  );
+}
+
 const OF_ONESELF = /\b(?:I|I'm|I've|I'd|I'll|my|me|mine|we|our)\b|[我咱俺]/;
 /** What an account of a person goes on with behind the name, as an alternative of an expression. */
 export const VERBS = table.biography.verbs.filter((verb) => verb !== "'s").join('|');

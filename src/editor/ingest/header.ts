@@ -1,6 +1,7 @@
 // What stands before the first question: headline, subtitle, dateline, byline, date, publication, series, introduction.
 import { fold, literally } from '../../language/fold.ts';
 import { type Block, type Paragraph, paragraphsOf, type Remark, widthOf } from './block.ts';
+import { headsIntroduction } from './closing.ts';
 import type { Dialogue } from './dialogue.ts';
 import {
   DATELINE,
@@ -165,6 +166,7 @@ function readLine(line: Paragraph, index: number, above: Above): Fate {
     return kept('dateline');
   }
   if (isRepeated(line.text, values['title'])) return left('the headline again');
+  if (headsIntroduction(line.text)) return left('the heading of the introduction');
   if (isSubtitle(line, index, above)) {
     take('subtitle', line.text.replace(/\n/g, ' '));
     return kept('subtitle');

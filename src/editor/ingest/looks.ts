@@ -8,6 +8,7 @@ import {
   type Remark,
   widthOf,
 } from './block.ts';
+import { biographyLabel, personHeaded } from './closing.ts';
 import { isNumberAlone } from './numbers.ts';
 import { BELOW_PICTURE, BESIDE_PICTURE } from './page-parts.ts';
 import { BOXED } from './page-runs.ts';
@@ -58,7 +59,8 @@ function looksAmong(blocks: readonly Block[], isMeant: (block: Block) => boolean
   }
   const found = [...sets].flatMap(([look, all]) => {
     const from = all.findIndex((index) => asks(blocks[index]) && !isHeadline(index, blocks));
-    const to = all.findLastIndex((index) => asks(blocks[index]) || isAnswered(index, blocks));
+    const isLast = (index: number) => asks(blocks[index]) || isAnswered(index, blocks);
+    const to = all.findLastIndex((index) => isLast(index) && !headsBiography(index, blocks));
     const at = from === -1 ? [] : all.slice(from, to + 1);
     const questions = at.filter((index) => asks(blocks[index])).length;
     return areQuestions(at, questions, blocks) ? [{ look, at, questions }] : [];
@@ -76,6 +78,14 @@ function isHeadline(index: number, blocks: readonly Block[]): boolean {
 /** What tells of the person at the end may look like the questions; nothing is said behind it. */
 function isAnswered(index: number, blocks: readonly Block[]): boolean {
   return endsAsSentence(blocks[index + 1]?.text ?? '');
+}
+
+/** By its words, or by a name that the text below has, too. */
+function headsBiography(index: number, blocks: readonly Block[]): boolean {
+  const block = blocks[index];
+  if (!block || asks(block)) return false;
+  const isNamed = personHeaded(block.text, blocks[index + 1]?.text) !== undefined;
+  return isNamed || biographyLabel(block, []) !== undefined;
 }
 
 function asks(block: Block | undefined): boolean {

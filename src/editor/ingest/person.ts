@@ -2,7 +2,7 @@
 // text around say in usual forms.
 import { literally } from '../../language/fold.ts';
 import type { Block, Reading } from './block.ts';
-import { VERBS } from './closing.ts';
+import { personHeaded, VERBS } from './closing.ts';
 import type { Dialogue } from './dialogue.ts';
 import { isNameLike, isNobodys, keyOf, nameIn, roleOf, withoutTitle } from './label-words.ts';
 
@@ -26,8 +26,8 @@ function fullNames(
 /** Where no label is a name: whom the end tells of by a heading, or by the first words, if the lines above name them, too. */
 function namesTold(reading: Reading, main: readonly Block[], { marks }: Dialogue): readonly string[] {
   const headed = reading.blocks.flatMap(({ text }, at) => {
-    const [, name] = /^About ((?:\p{Lu}[\p{L}.'’-]+ ?){2,4})$/u.exec(text) ?? [];
-    return name !== undefined && reading.blocks[at + 1]?.text.includes(name) ? [name] : [];
+    const name = personHeaded(text, reading.blocks[at + 1]?.text);
+    return name !== undefined && isNameLike(name) ? [name] : [];
   });
   if (headed.length > 0) return headed;
   const above = main

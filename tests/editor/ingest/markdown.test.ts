@@ -111,3 +111,41 @@ test('reads labels in brackets with a colon, and keeps what a link is defined by
   const { told } = await read([...turns, '[1]: https://example.org/tower'].join('\n\n'));
   expect(told).toBe('## Q: 钟停过吗？停过。见当年的报道。## Q: 以后谁来守？还不知道。');
 });
+
+const ASKED = BODY.map((own) => own.replace(/^> /, '## '));
+
+test.each([
+  ['## 受访者简介', ''],
+  ['## 受访者简介：', ''],
+  ['## 人物简介', ''],
+  ['## 关于何青', ''],
+  ['## 何青简介', ''],
+  ['## Biography', ''],
+  ['## About the author', ''],
+  ['**受访者简介**', '**'],
+])(
+  'the last heading is no question where an account of the person stands below: %s',
+  async (heading, bold) => {
+    const account = '何青，1970年生，守钟人，著有《雪与指针》。';
+    const asked = bold === '' ? ASKED : ASKED.map((own) => own.replace(/^## (.*)$/, '**$1**'));
+    const { told } = await read(['# 雪与指针', ...asked, heading, account].join('\n\n'));
+    expect(told).toBe(`${TOLD}## Biography${account}`);
+  },
+);
+
+test('a heading about something else than a person stays a question', async () => {
+  const answer = '钟楼，我每天爬两次，上面的风比哪里都大，冬天尤其。';
+  const { told } = await read(['# 雪与指针', ...ASKED, '## 关于钟楼', answer].join('\n\n'));
+  expect(told).toBe(`${TOLD}## Q: 关于钟楼${answer}`);
+});
+
+test.each(['## Introduction', '## 导语', '## 编者按'])(
+  'the heading of an introduction is neither a question nor a subtitle: %s',
+  async (heading) => {
+    const lead = '何青守着钟楼，守了三十年。我们在一个有风的日子去看他，他一刻也没有停下手里的活。';
+    const { told, text } = await read(['# 雪与指针', heading, lead, ...ASKED].join('\n\n'));
+    expect(told).toBe(TOLD);
+    expect(text).toContain(`## Introduction\n\n${lead}`);
+    expect(text).not.toContain('subtitle');
+  },
+);
