@@ -15,6 +15,7 @@ import type { Fate } from './header.ts';
 import { joinLines } from './joining.ts';
 import { EDITORS_NOTE } from './junk.ts';
 import { isNameLike, isShortFor, keyOf } from './label-words.ts';
+import { BOX_DOUBT } from './left-out.ts';
 import type { Mark } from './looks.ts';
 import { isNumberAlone, withoutNumbers } from './numbers.ts';
 import { isCreditedCaption, isNumberedCaption } from './page-parts.ts';
@@ -129,7 +130,7 @@ function strayReason(at: number, source: Source): string | undefined {
   const isBelow = at > (marks.at(-1)?.at ?? at);
   if (isBelow && closingIn(block) === 'note') return CLOSING;
   if (isBelow && pointsTo(block.text, [...names, ...askers])) return CLOSING;
-  if (isBelow && tellsOf(block.text, askers)) return 'about whoever asks or wrote it';
+  if (isBelow && tellsOf(block.text, askers)) return OF_ASKER;
   const isAboveQuestion = marks.some((mark) => mark.at === at + 1 && mark.side === 'asks');
   if (isAboveQuestion && isNumberAlone(block.text)) return 'the number of a question';
   if (isRepetition(block, at, blocks)) return 'a quotation set apart, which the text has as well';
@@ -146,6 +147,7 @@ function strayReason(at: number, source: Source): string | undefined {
 }
 
 const TITLE = 'a title between the exchanges';
+const OF_ASKER = 'about whoever asks or wrote it';
 
 /** Nobody's whole answer, which may be a number. */
 function isAboveTitle(at: number, source: Source): boolean {
@@ -173,8 +175,6 @@ function boxesOf({ blocks, marks }: Pick<Source, 'blocks' | 'marks'>): ReadonlyS
 }
 
 const BOX = 'a box beside the text';
-/** What an editor is told of one among the turns. */
-export const BOX_DOUBT = 'a box stands here, and is left out: are these the interviewee’s words?';
 /** Columns; a longer part below a heading is text. */
 const LARGEST_BOX = 600;
 
@@ -201,7 +201,7 @@ function boxReason(at: number, turns: Pick<Source, 'blocks' | 'marks'>): string 
   return isFact && above.slice(from).some(isHeading) ? 'a box with a title of its own' : undefined;
 }
 
-/** Each box that was left out among the turns, once; and a name that was taken for a title. */
+/** Each box that was left out among the turns, once; a name taken for a title; a note that tells of two. */
 function doubtsWithin(
   { blocks, names, askers }: Source,
   fates: ReadonlyMap<number, Fate>,
@@ -211,6 +211,8 @@ function doubtsWithin(
   return [...fates].flatMap(([index, { what }]) => {
     const { line = 1, text = '' } = blocks[index] ?? {};
     if (what === BOX) return fates.get(index - 1)?.what === BOX ? [] : [{ line, what: BOX_DOUBT }];
+    if (what === OF_ASKER && names.some((name) => text.includes(name)))
+      return [{ line, what: 'left out as about whoever asks; it tells of the interviewee, too' }];
     const isName = what === TITLE && isNameLike(text) && isPerson(keyOf(text));
     return isName
       ? [{ line, what: `“${text}” stands alone here, and is left out: does somebody speak below?` }]

@@ -14,10 +14,10 @@ import { biographyLabel } from './closing.ts';
 import { composeFile, keptRuns, missingKeys, type Report, takeInterviewFile } from './compose.ts';
 import type { Dialogue } from './dialogue.ts';
 import { besideBiography, readEnding } from './ending.ts';
-import { BOX_DOUBT, readExchanges } from './exchanges.ts';
+import { readExchanges } from './exchanges.ts';
 import { askersOf, type Header, readHeader } from './header.ts';
 import { EDITORS_NOTE, isEditorsNote, type JunkAt, junkOf } from './junk.ts';
-import { TABLE, TABLE_DOUBT } from './page-parts.ts';
+import { doubtsOfLeftOut } from './left-out.ts';
 import { namesOf } from './person.ts';
 import { type Refusal, readSource, type SourceRead } from './read.ts';
 import { DROPPED } from './read-page.ts';
@@ -109,27 +109,13 @@ function write(read: SourceRead, understood: Understood, options: Options): Inge
     unsure: inOrder([
       ...reading.unsure,
       ...dialogue.unsure,
-      ...asidesWithin(reading, understood),
+      ...doubtsOfLeftOut(reading.blocks, understood),
       ...parts.unsure,
       ...unsure,
     ]),
     problems,
   };
   return { ok: true, wasFinished: false, text, report };
-}
-
-/** What a table or a box between the turns holds may be what somebody speaks of. */
-const DOUBTS = new Map([
-  [TABLE, TABLE_DOUBT],
-  ['a box beside the article', BOX_DOUBT],
-]);
-
-function asidesWithin({ blocks }: Reading, { main, dialogue: { marks } }: Understood): readonly Remark[] {
-  const [first = 0, last = 0] = [main[marks[0]?.at ?? 0]?.line, main[marks.at(-1)?.at ?? 0]?.line];
-  return blocks.flatMap(({ line, aside = '' }, at) => {
-    const what = blocks[at - 1]?.aside === aside ? undefined : DOUBTS.get(aside);
-    return what !== undefined && line >= first && line <= last ? [{ line, what }] : [];
-  });
 }
 
 /** What each block is: headline or data, introduction, somebody's turn, biography. */

@@ -3,8 +3,9 @@
 import { BELOW_RULE, type Block, endsAsSentence, type LeftOut, type Reading, widthOf } from './block.ts';
 import { type DialogueFound, findDialogue, splitTurns } from './dialogue.ts';
 import { EDITORS_NOTE, type JunkAt, junkOf } from './junk.ts';
-import { roleOf } from './label-words.ts';
+import { keyOf, roleOf } from './label-words.ts';
 import { labelsOf } from './labels.ts';
+import { isLabelledBy, reachOf } from './left-out.ts';
 import { TABLE } from './page-parts.ts';
 
 export interface Sifted {
@@ -30,15 +31,47 @@ const LENIENT = new Set([
 /** An item of a list that a text has below a heading such as `Related`; a dash may be a voice's. */
 const ITEM = /^[*•·▪●]\s/u;
 
+interface Sieve {
+  readonly isChinese: boolean;
+  readonly isForgiven: (aside: string) => boolean;
+  /** Nobody's turn is left out for its words. */
+  readonly isTurn: (block: Block) => boolean;
+}
+
 /** First without what stands around the article; where nothing is found, with some of it, since classes lie. */
 export function findIn(reading: Reading, isChinese: boolean): Sifted {
-  const strict = sift(reading, isChinese, () => false);
+  const strict = siftTwice(reading, { isChinese, isForgiven: () => false, isTurn: hasRole });
   if (strict.found.ok) return strict;
-  const lenient = sift(reading, isChinese, (aside) => LENIENT.has(aside));
+  const isForgiven = (aside: string) => LENIENT.has(aside);
+  const lenient = siftTwice(reading, { isChinese, isForgiven, isTurn: hasRole });
   return lenient.found.ok ? lenient : strict;
 }
 
-function sift(reading: Reading, isChinese: boolean, isForgiven: (aside: string) => boolean): Sifted {
+/** Which names speak is known behind the first time only; none of their turns goes the second time. */
+function siftTwice(reading: Reading, sieve: Sieve): Sifted {
+  const first = sift(reading, sieve);
+  const lost = turnsLost(reading.blocks, first);
+  if (lost.size === 0) return first;
+  const again = sift(reading, { ...sieve, isTurn: (block) => hasRole(block) || lost.has(block) });
+  return again.found.ok ? again : first;
+}
+
+/** Between the turns, or in what was taken for a whole advertisement: below the last a list may begin with a name, too. */
+function turnsLost(blocks: readonly Block[], { main, leftOut, found }: Sifted): ReadonlySet<Block> {
+  if (!found.ok) return new Set();
+  const { asker, answerer } = found.dialogue;
+  const voices = new Set([...asker, ...answerer].map(keyOf));
+  const reasons = new Map(leftOut.map((own) => [`${own.line} ${own.text}`, own.reason]));
+  const [first = 0, last = 0] = reachOf(blocks, main, found.dialogue.marks);
+  const isLost = (block: Block, at: number) => {
+    const reason = reasons.get(`${block.line} ${block.text}`);
+    if (reason === undefined || block.aside !== undefined || at < first) return false;
+    return (at < last || reason === ADVERTISEMENT) && isLabelledBy(block, voices);
+  };
+  return new Set(blocks.filter(isLost));
+}
+
+function sift(reading: Reading, { isChinese, isForgiven, isTurn }: Sieve): Sifted {
   const leftOut: LeftOut[] = [...reading.leftOut];
   const kept: Block[] = [];
   const ends: number[] = [];
@@ -104,7 +137,7 @@ function leave({ line, last, text }: Block, reason: string): LeftOut {
 }
 
 /** A label that says who speaks makes it a turn, whatever it goes on with. */
-function isTurn(block: Block): boolean {
+function hasRole(block: Block): boolean {
   return labelsOf(block).some(({ key, isWeak }) => !isWeak && roleOf(key) !== undefined);
 }
 
@@ -172,13 +205,14 @@ function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, offset) => from + offset);
 }
 
-/** On a page the rest of the box that it opens. */
+/** On a page the rest of the box that it opens, which has nothing before it or behind another box. */
 function inBox(at: number, blocks: readonly Block[], isOwn: (index: number) => boolean): readonly number[] {
   const box = blocks[at]?.box ?? 0;
   if (box === 0 || blocks[at - 1]?.box === box) return [];
   let end = at + 1;
   while (isOwn(end) && blocks[end]?.box === box) end += 1;
-  return end - at <= LONGEST_STANZA && blocks[end]?.box !== box ? range(at, end) : [];
+  const isWhole = !blocks.some((own, index) => own.box === box && (index < at || index >= end));
+  return end - at <= LONGEST_STANZA && isWhole ? range(at, end) : [];
 }
 
 /** Lines. */

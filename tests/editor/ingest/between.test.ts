@@ -224,3 +224,65 @@ test('tells questions by their looks although boxes have bold titles of their ow
       .join('\n\n'),
   );
 });
+
+const LETTER = '<aside class="newsletter"><h4>A letter a week</h4><p>About books, on Sundays.</p></aside>';
+const TURNS = [
+  ['Ola Renn', 'How do you keep the books dry?'],
+  ['Ho Szechi', 'The machine runs day and night.'],
+  ['Ola Renn', 'And the mice?'],
+  ['Ho Szechi', 'They live among the histories.'],
+  ['Ola Renn', 'Who buys them?'],
+  ['Ho Szechi', 'Nobody under forty does.'],
+] as const;
+const TOLD_WHOLE = TURNS.map(([who, said]) => (who === 'Ola Renn' ? `## Q: ${said}` : said)).join('\n\n');
+
+/** A page on which something stands before the second exchange and behind it. */
+function pageAround(before: string, behind: string): string {
+  const turns = TURNS.map(([who, said]) => `<p><strong>${who}:</strong> ${said}</p>`);
+  const all = [...turns.slice(0, 2), before, ...turns.slice(2, 4), behind, ...turns.slice(4)];
+  return `<html><body><article><h1>The shop</h1>${all.join('\n')}</article></body></html>`;
+}
+
+test.each([
+  ['a box and the word alone', `${LETTER}<div class="ad">Advertisement</div>`],
+  ['the word in a paragraph', `${LETTER}<p>Advertisement</p>`],
+  ['the word behind a rule', '<hr><p>Advertisement</p>'],
+])('an exchange between an advertisement and a picture is told: %s', async (_, before) => {
+  const figure = `<figure><img src="a.jpg"><figcaption>${CAPTION}</figcaption></figure>`;
+  const { told, report } = await read(pageAround(before, `${figure}<hr>`), 'a.html');
+  expect(told).toBe(TOLD_WHOLE);
+  expect(report.leftOut.map(({ text }) => text)).toContain('Advertisement');
+});
+
+const OWN_LINES = TURNS.map(([who, said]) => `${who}: ${said}`);
+
+test.each([
+  ['right below the word', ['Advertisement', ...OWN_LINES.slice(2, 4)].join('\n')],
+  ['between two rules', ['-----', 'Advertisement', '', ...OWN_LINES.slice(2, 4), '-----'].join('\n')],
+])('what has the interview’s own labels is no advertisement: %s', async (_, between) => {
+  const source = [...OWN_LINES.slice(0, 2), between, ...OWN_LINES.slice(4)].join('\n\n');
+  expect((await read(source, 'a.txt')).told).toBe(TOLD_WHOLE);
+});
+
+test('nobody’s turn is left out because of words that pages have around them', async () => {
+  const said = 'Ho Szechi: All rights reserved, it says on the door, and I painted that myself.';
+  const source = [...OWN_LINES.slice(0, 3), said, ...OWN_LINES.slice(4)].join('\n\n');
+  expect((await read(source, 'a.txt')).told).toContain('\n\nAll rights reserved, it says on the door');
+});
+
+test('asks about a voice’s words, and about much text, in a part that is left out', async () => {
+  const spoken = '<div class="related"><p><b>Ho Szechi:</b> I was born above it.</p></div>';
+  const { report } = await read(pageAround(spoken, ''), 'a.html');
+  expect(report.unsure.map(({ what }) => what)).toContainEqual(expect.stringMatching(/voices speak here\?$/));
+  const much = `<div class="related">${'<p>The shop is older than the street that it stands in, and leans.</p>'.repeat(9)}</div>`;
+  const long = (await read(pageAround(much, ''), 'a.html')).report;
+  expect(long.unsure.map(({ what }) => what)).toContainEqual(expect.stringMatching(/^much is left out here/));
+});
+
+test('asks about a note on whoever asked that tells of the interviewee, too', async () => {
+  const note = '<p><em>Ola Renn is an editor of Lamp. Ho Szechi’s book, Mice, is out in May.</em></p>';
+  const { report } = await read(pageAround('', '').replace('</article>', `${note}</article>`), 'a.html');
+  expect(report.unsure.map(({ what }) => what)).toContainEqual(
+    expect.stringContaining('tells of the interviewee, too'),
+  );
+});
