@@ -26,6 +26,8 @@ const FROM = [
   '(?:发布|發佈|發布|刊载|刊載)[于於]\\s+(?=[^\\s\\d]{2,20}$)',
 ].join('|');
 const SOURCE = new RegExp(`(?:${FROM})([^\\s|｜丨,，;；》]{2,30}(?: [A-Z&][\\w&'’-]*)*)`, 'iu');
+/** `《河岸》2024年第3期　记者 …` */
+const ISSUED = /^《[^》]{2,20}》\s*\d{4}\s*年?\s*(?:第|总第|總第|\d)/u;
 const AUTHOR_IN_LINE = /(?:作者|记者|記者|author)\s*[:：]\s*(\S{2,20}(?: [A-Z][\w'’-]+)*)/i;
 /** `… 记者 祝安 评论(12)`, `撰文：游清點閱數：…`: beside other data, which may stand right behind. */
 const REPORTER_IN_LINE =
@@ -46,10 +48,11 @@ export function kindOf({ text }: Paragraph): Kind {
     if (SUBTITLE.test(text)) return 'subtitle';
     const [, label] = DATA_LABEL.exec(text) ?? [];
     const isLabelled = label !== undefined && (isNobodys(keyOf(label)) || roleOf(keyOf(label)) !== undefined);
-    const hasData = isLabelled || dateIn(text) !== undefined || SOURCE.test(text);
+    const hasData = isLabelled || dateIn(text) !== undefined || SOURCE.test(text) || ISSUED.test(text);
     if (
       dateIn(text) === undefined &&
       !SOURCE.test(text) &&
+      !ISSUED.test(text) &&
       (BYLINE_CHINESE.test(fold(text)) || REPORTED.test(fold(text)) || BYLINE_ENGLISH.test(text))
     )
       return 'byline';
@@ -121,8 +124,8 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 const CHINESE = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})/;
-const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?,?\s+(\d{4})\b/;
-const MONTH_FIRST = /\b([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/;
+const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][A-Za-z]{2,8})\.?,?\s+(\d{4})\b/;
+const MONTH_FIRST = /\b([A-Z][A-Za-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/;
 
 /** Undefined without a whole date; 03/04/2025 is none, because it has two readings. */
 export function dateIn(text: string): string | undefined {

@@ -9,7 +9,7 @@ import { arePages, areRising, isNumberAlone } from './numbers.ts';
 import type { Line } from './text-lines.ts';
 
 const NUMBER = 'a page number';
-const RUNNING = 'a line at a page’s head or foot';
+export const RUNNING = 'a line at a page’s head or foot';
 
 /** Lines; a text may have a million blank ones. */
 const FAR = 40;

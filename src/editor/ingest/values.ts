@@ -5,6 +5,7 @@ import type { Block, Paragraph, Reading, Remark } from './block.ts';
 import type { Header } from './header.ts';
 import { cutTitle, dataIn, dateIn } from './header-lines.ts';
 import { fullName, nameTold } from './person.ts';
+import { RUNNING } from './text-pages.ts';
 
 export type Values = Partial<Readonly<Record<Key, string>>>;
 
@@ -69,7 +70,7 @@ export function valuesOf(source: Source, given: Values): Found {
     author,
     dateline: header.dateline,
     subtitle: (signed === undefined ? header.subtitle : undefined) ?? named.subtitle,
-    date: dateIn(named.date ?? '') ?? header.date ?? printed.date,
+    date: dateIn(named.date ?? '') ?? header.date ?? printed.date ?? dateOfHeads(reading),
     language: languageOf(source),
     series: header.series ?? named.series,
     url: named.url,
@@ -137,7 +138,29 @@ function publicationIn(
   const volume = [...above, ...reading.leftOut.map(({ text }) => text)]
     .map((text) => VOLUME.exec(text)?.[1])
     .find(Boolean);
-  return [volume, issue, label, told, feet[0], title === undefined ? undefined : site].find(isName);
+  const first = above.map((text) => FIRST_IN.exec(text.slice(0, LONGEST_DATED))?.[1]).find(Boolean);
+  const head = headsOf(reading)
+    .filter((text) => title === undefined || !text.includes(title))
+    .map((text) => datedName(text) ?? (PUBLICATION.test(text) ? text : undefined))
+    .find(isName);
+  const named = [volume, issue, first, label, head, told, feet[0]];
+  return [...named, title === undefined ? undefined : site].find(isName);
+}
+
+/** `Published in Northern Shore Notes, 3 March 2023.`; a single word may be a town. */
+const FIRST_IN =
+  /\b[Pp]ublished in (?:the )?(?!(?:New York|New Delhi|San|Los|Hong Kong|Cape Town)\b)((?:\p{Lu}[\p{L}'’&-]+)(?: (?:(?:of|and|the|for|&) )*\p{Lu}[\p{L}'’&-]+)+)(?=[,.;(]|$| on\b)/u;
+
+/** What stands at the heads and feet of the pages; a browser prints there when it did so, the page's title, and its address. */
+function headsOf({ leftOut }: Reading): readonly string[] {
+  const heads = leftOut.filter(({ reason, text }) => reason === RUNNING && !/\d[:：]\d\d|:\/\/|_/.test(text));
+  return heads.map(({ text }) => text);
+}
+
+/** Where they print one day only. */
+function dateOfHeads(reading: Reading): string | undefined {
+  const days = new Set(headsOf(reading).flatMap((text) => dateIn(text) ?? []));
+  return days.size === 1 ? [...days][0] : undefined;
 }
 
 /** `《河岸》2024年第3期`, `原载《河岸》` */

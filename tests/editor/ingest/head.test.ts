@@ -205,8 +205,37 @@ test.each([
   ['The gauge\n\nOdo Marr, Skell Valley Magazine, May 3, 2024', 'Skell Valley Magazine'],
   ['The gauge\n\nBy Odo Marr — Marr & Pell Quarterly, Autumn 2024', 'Marr & Pell Quarterly'],
   ['The gauge\n\nPublisher: Skell Valley Archive', 'Skell Valley Archive'],
+  ['The gauge\n\nPublished in Notes of the Skell, 3 May 2024. By Odo Marr', 'Notes of the Skell'],
+  ['The gauge\n\nPublished in London, 3 May 2024. By Odo Marr', undefined],
 ])('a dated or labelled line above names the publication: %s', async (above, publication) => {
-  expect((await read(`${above}\n\n${ENGLISH}`)).value('publication')).toBe(publication);
+  expect((await read(`${above}\n\n${ENGLISH}`)).value('publication') ?? '# ? not found').toBe(
+    publication ?? '# ? not found',
+  );
+});
+
+test('a line of an issue and who wrote it is no subtitle', async () => {
+  const { value } = await read(`河边的人\n\n《河岸》2024年第3期　记者 何青\n\n${CHINESE}`);
+  expect(['publication', 'author', 'subtitle'].map(value)).toEqual(['河岸', '何青', undefined]);
+});
+
+const onPages = (head: string, title: string, turns: string) =>
+  [title, ...turns.trim().split('\n\n')]
+    .map((own, at) => (at % 2 === 0 ? `\f${head}\n\n${own}` : own))
+    .join('\n\n')
+    .slice(1);
+
+test.each([
+  ['The Skell Valley Courier\nFRIDAY 3 MAY 2024', 'The gauge', ENGLISH, 'The Skell Valley Courier'],
+  ['河岸晚报　2024年5月3日　星期五　A08 人物', '河边的人', CHINESE, '河岸晚报'],
+])('what stands at the head of each page names publication and day: %s', async (head, title, turns, name) => {
+  const { value, told } = await read(onPages(head, title, turns));
+  expect([value('publication'), value('date')]).toEqual([name, '2024-05-03']);
+  expect(told).not.toContain(name);
+});
+
+test('what a browser prints at the head of each page names neither', async () => {
+  const { value } = await read(onPages('2024/5/3 14:22　　河边的人_河岸网', '河边的人', CHINESE));
+  expect([value('publication'), value('date')]).toEqual(['# ? not found', '# ? not found']);
 });
 
 test.each([
