@@ -26,7 +26,8 @@ export function doubtsOfLeftOut(
   { main, leftOut, dialogue }: Sifted,
 ): readonly Remark[] {
   const [first, last] = reachOf(blocks, main, dialogue.marks);
-  const lost = new Map(leftOut.map((own) => [keyAt(own), own.reason]));
+  const end = blocks[last]?.line ?? Number.POSITIVE_INFINITY;
+  const lost = new Map(leftOut.filter(({ line }) => line <= end).map((own) => [keyAt(own), own.reason]));
   const voices = new Set([...dialogue.asker, ...dialogue.answerer].map(keyOf));
   const remarks: Remark[] = [];
   for (let at = first; at < last; at += 1) {

@@ -61,12 +61,14 @@ function turnsLost(blocks: readonly Block[], { main, leftOut, found }: Sifted): 
   if (!found.ok) return new Set();
   const { asker, answerer } = found.dialogue;
   const voices = new Set([...asker, ...answerer].map(keyOf));
-  const reasons = new Map(leftOut.map((own) => [`${own.line} ${own.text}`, own.reason]));
   const [first = 0, last = 0] = reachOf(blocks, main, found.dialogue.marks);
+  const end = blocks[last]?.line ?? Number.POSITIVE_INFINITY;
+  const concerned = leftOut.filter(({ line, reason }) => line <= end || reason === ADVERTISEMENT);
+  const reasons = new Map(concerned.map((own) => [`${own.line} ${own.text}`, own.reason]));
   const isLost = (block: Block, at: number) => {
+    if (block.aside !== undefined || at < first || !isLabelledBy(block, voices)) return false;
     const reason = reasons.get(`${block.line} ${block.text}`);
-    if (reason === undefined || block.aside !== undefined || at < first) return false;
-    return (at < last || reason === ADVERTISEMENT) && isLabelledBy(block, voices);
+    return reason === ADVERTISEMENT || (reason !== undefined && at < last);
   };
   return new Set(blocks.filter(isLost));
 }
