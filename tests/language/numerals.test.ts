@@ -79,6 +79,11 @@ it('folds the digits of any script', () => {
 });
 
 describe('numeralsIn', () => {
+  it('reads the first eight numbers of a long row', () => {
+    const row = Array.from({ length: 20 }, (_, at) => at * 37 + 12);
+    expect(numeralsIn(tokenise(row.join(' '))).map(({ number }) => number)).toEqual(row.slice(0, 8));
+  });
+
   it.each<readonly [string, readonly (number | string)[]]>([
     ['二十五个人和3只猫', [25, 3]],
     ['第一条', [1]],

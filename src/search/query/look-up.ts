@@ -100,7 +100,7 @@ let indexes = 0;
 const SPREAD = 5_566_755_282_872_655;
 
 /** Words or phrases that each look-up is remembered for. */
-const MOST_REMEMBERED = 10_000;
+const MOST_REMEMBERED = 3_000;
 
 /**
  * The same look-up, which keeps the results for the last `most` words or phrases that were new to one of all indexes of a
