@@ -20,4 +20,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:9464/livez"]
 # The bot itself, with nothing in between that would keep signals from it; deploy/verbatim.service says what the flags are for.
-ENTRYPOINT ["node", "--max-semi-space-size=4", "--heap-growing-percent=30", "--import", "tsx", "src/bot.ts"]
+ENTRYPOINT ["node", "--max-semi-space-size=4", "--heap-growing-percent=30", "src/launch.cjs", "src/bot.ts"]
