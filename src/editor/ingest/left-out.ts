@@ -26,9 +26,8 @@ export function doubtsOfLeftOut(
   { main, leftOut, dialogue }: Sifted,
 ): readonly Remark[] {
   const [first, last] = reachOf(blocks, main, dialogue.marks);
-  const end = blocks[last]?.line ?? Number.POSITIVE_INFINITY;
-  const lost = new Map(leftOut.filter(({ line }) => line <= end).map((own) => [keyAt(own), own.reason]));
-  const voices = new Set([...dialogue.asker, ...dialogue.answerer].map(keyOf));
+  const lost = reasonsAt(leftOut, ({ line }) => line <= (blocks[last]?.line ?? line));
+  const voices = voicesOf(dialogue);
   const remarks: Remark[] = [];
   for (let at = first; at < last; at += 1) {
     const run = runFrom(at, last, (index) => lost.get(keyAt(blocks[index])));
@@ -38,6 +37,14 @@ export function doubtsOfLeftOut(
     at += run - 1;
   }
   return remarks;
+}
+
+/** Why blocks are left out, by their place: a page may have thousands that nobody asks about. */
+export function reasonsAt(
+  leftOut: readonly LeftOut[],
+  isConcerned: (own: LeftOut) => boolean,
+): ReadonlyMap<string, string> {
+  return new Map(leftOut.filter(isConcerned).map((own) => [keyAt(own), own.reason]));
 }
 
 /** How many blocks from there on are left out for one reason. */
@@ -65,7 +72,8 @@ function doubtsOfRun(run: readonly Block[], reason: string, voices: ReadonlySet<
   return width > LONG ? [{ line, what: `much is left out here as ${reason}: is it the interview’s?` }] : [];
 }
 
-function keyAt(own: Pick<Block, 'line' | 'text'> | undefined): string {
+/** The place of a block that is left out. */
+export function keyAt(own: Pick<Block, 'line' | 'text'> | undefined): string {
   return `${own?.line} ${own?.text}`;
 }
 
@@ -80,6 +88,11 @@ export function reachOf(
   const isIn = (turn: Block | undefined) => (block: Block) =>
     turn !== undefined && block.line === turn.line && block.text.includes(turn.text);
   return [Math.max(0, blocks.findIndex(isIn(first))), blocks.findLastIndex(isIn(last))];
+}
+
+/** The keys of all labels. */
+export function voicesOf({ asker, answerer }: Dialogue): ReadonlySet<string> {
+  return new Set([...asker, ...answerer].map(keyOf));
 }
 
 /** By a label that needs no repetition. `voices`: keys. */

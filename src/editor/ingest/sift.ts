@@ -3,9 +3,9 @@
 import { BELOW_RULE, type Block, endsAsSentence, type LeftOut, type Reading, widthOf } from './block.ts';
 import { type DialogueFound, findDialogue, splitTurns } from './dialogue.ts';
 import { EDITORS_NOTE, type JunkAt, junkOf } from './junk.ts';
-import { keyOf, roleOf } from './label-words.ts';
+import { roleOf } from './label-words.ts';
 import { labelsOf } from './labels.ts';
-import { isLabelledBy, reachOf } from './left-out.ts';
+import { isLabelledBy, keyAt, reachOf, reasonsAt, voicesOf } from './left-out.ts';
 import { TABLE } from './page-parts.ts';
 
 export interface Sifted {
@@ -59,16 +59,15 @@ function siftTwice(reading: Reading, sieve: Sieve): Sifted {
 /** Between the turns, or in what was taken for a whole advertisement: below the last a list may begin with a name, too. */
 function turnsLost(blocks: readonly Block[], { main, leftOut, found }: Sifted): ReadonlySet<Block> {
   if (!found.ok) return new Set();
-  const { asker, answerer } = found.dialogue;
-  const voices = new Set([...asker, ...answerer].map(keyOf));
+  const voices = voicesOf(found.dialogue);
   const [first = 0, last = 0] = reachOf(blocks, main, found.dialogue.marks);
-  const end = blocks[last]?.line ?? Number.POSITIVE_INFINITY;
-  const concerned = leftOut.filter(({ line, reason }) => line <= end || reason === ADVERTISEMENT);
-  const reasons = new Map(concerned.map((own) => [`${own.line} ${own.text}`, own.reason]));
+  const isConcerned = ({ line, reason }: LeftOut) =>
+    reason === ADVERTISEMENT || line <= (blocks[last]?.line ?? line);
+  const reasons = reasonsAt(leftOut, isConcerned);
   const isLost = (block: Block, at: number) => {
-    if (block.aside !== undefined || at < first || !isLabelledBy(block, voices)) return false;
-    const reason = reasons.get(`${block.line} ${block.text}`);
-    return reason === ADVERTISEMENT || (reason !== undefined && at < last);
+    const reason = block.aside === undefined && at >= first ? reasons.get(keyAt(block)) : undefined;
+    if (reason === undefined || (at >= last && reason !== ADVERTISEMENT)) return false;
+    return isLabelledBy(block, voices);
   };
   return new Set(blocks.filter(isLost));
 }
