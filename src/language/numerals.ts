@@ -95,19 +95,23 @@ const MOST_FIGURES = 10;
 /** Tokens: a longer row of numerals is no number, and would be read anew from each of them. */
 const LONGEST = 16;
 
-/** Numbers of a question that are read: each is looked for in every way of writing it. */
-const MOST_NUMERALS = 8;
-
-/** The first numbers among the tokens of a folded text; "one" alone rarely counts (一点, 哪一年, one of them). */
+/** The numbers among the tokens of a folded text; "one" alone rarely counts (一点, 哪一年, one of them). */
 export function numeralsIn(tokens: readonly Token[]): readonly Numeral[] {
   const found: Numeral[] = [];
-  for (let at = 0; at < tokens.length && found.length < MOST_NUMERALS; at += 1) {
+  for (let at = 0; at < tokens.length; at += 1) {
     const own = numeralAt(tokens, at);
     if (own === undefined) continue;
     if (own.number !== 1 || own.isOrdinal || tokens[at - 1]?.term === '第') found.push(own);
     at = own.end - 1;
   }
   return found;
+}
+
+const MOST_SOUGHT = 8;
+
+/** The first of a question's numbers: each is looked for in every way of writing it. */
+export function numeralsSought(tokens: readonly Token[]): readonly Numeral[] {
+  return numeralsIn(tokens).slice(0, MOST_SOUGHT);
 }
 
 function numeralAt(tokens: readonly Token[], start: number): Numeral | undefined {

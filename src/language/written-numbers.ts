@@ -2,7 +2,7 @@
 // numbers, months, decades and centuries of an English text: the 1980s are 20世纪80年代.
 import kinds from './kinds.json' with { type: 'json' };
 import table from './numerals.json' with { type: 'json' };
-import { chineseNumber, type Numeral, numeralsIn, ROMANS } from './numerals.ts';
+import { chineseNumber, type Numeral, numeralsSought, ROMANS } from './numerals.ts';
 import { stem, type Token, tokenise } from './tokenise.ts';
 
 const { chinese, english } = table;
@@ -210,7 +210,7 @@ function periodAt(tokens: readonly Token[], start: number): InChinese | undefine
 /** The numbers, months, decades and centuries of an English text. */
 export function writtenInChinese(tokens: readonly Token[]): readonly InChinese[] {
   const periods = tokens.flatMap((_, start) => periodAt(tokens, start) ?? []);
-  const numbers = numeralsIn(tokens).flatMap(({ start, end, number, isOrdinal }) => {
+  const numbers = numeralsSought(tokens).flatMap(({ start, end, number, isOrdinal }) => {
     const isFigure = end === start + 1 && /^\d/.test(tokens[start]?.term ?? '');
     if (isFigure || periods.some((own) => own.start === start)) return [];
     if (isOrdinal && tokens[end]?.term === CENTURY)

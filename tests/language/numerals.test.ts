@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDictionary } from '../../src/dictionary/dictionary.ts';
 import { fold } from '../../src/language/fold.ts';
-import { chineseNumber, numeralsIn } from '../../src/language/numerals.ts';
+import { chineseNumber, numeralsIn, numeralsSought } from '../../src/language/numerals.ts';
 import { tokenise } from '../../src/language/tokenise.ts';
 import { inChinese, waysToWrite, writtenInChinese } from '../../src/language/written-numbers.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
@@ -79,9 +79,11 @@ it('folds the digits of any script', () => {
 });
 
 describe('numeralsIn', () => {
-  it('reads the first eight numbers of a long row', () => {
+  it('reads all numbers of a long row, of which a question looks for the first eight', () => {
     const row = Array.from({ length: 20 }, (_, at) => at * 37 + 12);
-    expect(numeralsIn(tokenise(row.join(' '))).map(({ number }) => number)).toEqual(row.slice(0, 8));
+    const tokens = tokenise(row.join(' '));
+    expect(numeralsIn(tokens).map(({ number }) => number)).toEqual(row);
+    expect(numeralsSought(tokens).map(({ number }) => number)).toEqual(row.slice(0, 8));
   });
 
   it.each<readonly [string, readonly (number | string)[]]>([

@@ -1,7 +1,7 @@
 // A question as the collection writes it: its numbers (3轨 is read as 三轨 where the text has that, and the other way round), its verbs, and
 // what it may call an English word or phrase, by both dictionaries: its translations, the surest first.
 import { type Dictionary, rememberedOf, type Translation } from '../../dictionary/dictionary.ts';
-import { type Numeral, numeralsIn } from '../../language/numerals.ts';
+import { type Numeral, numeralsSought } from '../../language/numerals.ts';
 import { BREAK, otherFormOf, stem, type Token, tokenise } from '../../language/tokenise.ts';
 import { percentageAt, waysToWrite, waysToWritePercent } from '../../language/written-numbers.ts';
 import type { SearchIndex } from '../index/index.ts';
@@ -19,7 +19,7 @@ interface Written extends Numeral {
 
 /** Of a question, which every interview is asked with. */
 const numbersWritten = rememberedOf(({ text, tokens }: Words) =>
-  numeralsIn(tokens).map((found) => waysOf(text, tokens, found)),
+  numeralsSought(tokens).map((found) => waysOf(text, tokens, found)),
 );
 
 function waysOf(folded: string, tokens: readonly Token[], found: Numeral): Written {

@@ -1,7 +1,7 @@
 // What else a question's words may stand for, each word a concept: an English word itself or any of its Chinese translations, a
 // Chinese word itself or one of its English glosses, a slip the words that it may be a slip of.
 import { capitalsFor, meaningsOf } from '../../language/fold.ts';
-import { numeralsIn } from '../../language/numerals.ts';
+import { numeralsSought } from '../../language/numerals.ts';
 import { isEnglishQuestionWord } from '../../language/question-words.ts';
 import { BREAK, glossStem, isIdeograph, tokenise } from '../../language/tokenise.ts';
 import { waysToWrite, writtenInChinese } from '../../language/written-numbers.ts';
@@ -170,15 +170,14 @@ function translateChinese(index: SearchIndex, tokens: readonly QueryToken[]): re
   // A question word belongs to no headword.
   const terms = tokens.map(({ term, dropped }) => (dropped ? BREAK : term));
   const lookUp = (word: string) => chineseAlternatives(index, word);
-  const words = headwordsIn(terms, { dictionary, lookUp }).flatMap(({ start, end, found = [] }) =>
+  return headwordsIn(terms, { dictionary, lookUp }).flatMap(({ start, end, found = [] }) =>
     found.length === 0 ? [] : [conceptOf(tokens, { start, end }, found)],
   );
-  return words;
 }
 
 /** 35 as thirty-five or 三十五; 三十五岁 as any of them or as it stands, with what it counts: 五岁 is a part of it. */
 function numbersAcross(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
-  return numeralsIn(tokens).flatMap(({ start, end, ...numeral }): readonly FoundConcept[] => {
+  return numeralsSought(tokens).flatMap(({ start, end, ...numeral }): readonly FoundConcept[] => {
     const [first] = tokens.slice(start, end);
     // English words are translated with the others, and a lone character is a headword.
     if (!first || isWord(first) || (isIdeograph(first.term) && end === start + 1)) return [];
