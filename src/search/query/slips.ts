@@ -142,9 +142,6 @@ function rarityOf({ vocabulary, postings }: SearchIndex, [term = '']: readonly s
   return documentFrequency(postings, termOf(postings, vocabulary.get(term) ?? NO_UNIT, NO_UNIT));
 }
 
-/** Times that two characters stand side by side from which on they may be a name, or a word that is new. */
-const NAMED = 2;
-
 /** Two characters side by side that neither the interview nor the dictionary has so: another two sound the same. */
 function mendPair(index: SearchIndex, first: ReadToken, second: ReadToken | undefined): Mend | undefined {
   const { dictionary, vocabulary, postings, ideographs } = index;
@@ -159,10 +156,7 @@ function mendPair(index: SearchIndex, first: ReadToken, second: ReadToken | unde
   const add = (own: number, next: number) => {
     const text = vocabulary.termOf(own) + vocabulary.termOf(next);
     const pair = { units: [own, next], text } as const;
-    const isWord = dictionary.has(text)
-      ? !isWithinWords(index, pair.units)
-      : [...placesOf(index.runs, pair.units)].length >= NAMED;
-    if (isWord) pairs.push(pair);
+    if (dictionary.has(text) ? !isWithinWords(index, pair.units) : isRepeated(index, pair)) pairs.push(pair);
   };
   const { starts, seconds } = postings.pairs;
   for (let pair = starts[one] ?? 0; pair < (starts[one + 1] ?? 0); pair += 1) {
@@ -210,6 +204,12 @@ function isWithinWords({ runs, vocabulary, dictionary }: SearchIndex, pair: Writ
     if (dictionary?.has(text) !== true) return false;
   }
   return true;
+}
+
+/** Two characters that stand side by side more than once may be a name, or a word that is new. */
+function isRepeated({ runs }: SearchIndex, { units }: WrittenPair): boolean {
+  const [, again] = placesOf(runs, units);
+  return again !== undefined;
 }
 
 /** Of equals the one that comes first. */
