@@ -120,6 +120,7 @@ export interface Report {
 
 /** Characters of a line that is left out, to know it again by. */
 const EXCERPT = 60;
+
 export interface ReportLines {
   readonly kept: readonly string[];
   /** Runs of lines left out for one reason are shown by their first. */

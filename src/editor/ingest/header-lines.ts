@@ -48,15 +48,11 @@ export function kindOf({ text }: Paragraph): Kind {
     if (SUBTITLE.test(text)) return 'subtitle';
     const [, label] = DATA_LABEL.exec(text) ?? [];
     const isLabelled = label !== undefined && (isNobodys(keyOf(label)) || roleOf(keyOf(label)) !== undefined);
-    const hasData = isLabelled || dateIn(text) !== undefined || SOURCE.test(text) || ISSUED.test(text);
-    if (
-      dateIn(text) === undefined &&
-      !SOURCE.test(text) &&
-      !ISSUED.test(text) &&
-      (BYLINE_CHINESE.test(fold(text)) || REPORTED.test(fold(text)) || BYLINE_ENGLISH.test(text))
-    )
-      return 'byline';
-    if (width <= 130 && hasData && !/[.!?]$/.test(text)) return 'data';
+    const hasData = dateIn(text) !== undefined || SOURCE.test(text) || ISSUED.test(text);
+    const folded = fold(text);
+    const isByline = BYLINE_CHINESE.test(folded) || REPORTED.test(folded) || BYLINE_ENGLISH.test(text);
+    if (isByline && !hasData) return 'byline';
+    if (width <= 130 && (isLabelled || hasData) && !/[.!?]$/.test(text)) return 'data';
   }
   return endsAsSentence(text) ? 'prose' : 'line';
 }
