@@ -1,6 +1,7 @@
 // A .docx -> blocks. mammoth makes HTML of it, with tracked changes and merged paragraphs right; extractRawText would join
 // lines at breaks. What it cannot carry over it says in messages: each is lost text, and named.
 import { Readable } from 'node:stream';
+import type JSZip from 'jszip';
 import type { Block, LeftOut, Reading } from './block.ts';
 import { readFragment } from './read-page.ts';
 
@@ -14,7 +15,7 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentRead> {
     const mend = 'Save the interview alone as .docx, without pictures, or copy it into a text file.';
     return { ok: false, what, mend };
   }
-  const { bytes: shown, hidden, unread } = await asShown(bytes);
+  const { bytes: shown, hidden, unread, beside } = await asShown(bytes);
   const made = await convert(shown);
   if (made === undefined) {
     const mend = 'Open it in a word processor and save it again as .docx.';
@@ -34,6 +35,7 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentRead> {
         .map((what) => ({ line: 1, what: `Word's file holds what could not be read: ${what}` })),
       leftOut: [
         ...hidden,
+        ...beside,
         ...notes.map((text): LeftOut => ({ line: blocks.length, text, reason: 'a footnote' })),
       ],
       problems: [],
@@ -85,20 +87,43 @@ async function asShown(bytes: Uint8Array): Promise<Shown> {
   const { default: JSZip } = await import('jszip');
   const archive = await orUndefined(JSZip.loadAsync(bytes));
   const xml = await archive?.file(TEXT_PART)?.async('string');
-  if (!archive || xml === undefined || !/<w:(?:vanish|ruby|instrText)\b/.test(xml))
-    return { bytes, hidden: [], unread: [] };
+  const beside = archive === undefined ? [] : await besideText(archive);
+  if (!archive || xml === undefined || !/<w:(?:vanish|ruby|instrText|delText)\b/.test(xml))
+    return { bytes, hidden: [], unread: [], beside };
   const plain = xml.replace(/<w:(rt|rubyPr)\b[^>]*>.*?<\/w:\1>|<\/?w:ruby(?:Base)?\b[^>]*>/gs, '');
   const { printed, unread } = withFields(plain);
   const { shown, hidden } = withoutHidden(printed);
   archive.file(TEXT_PART, shown);
-  return { bytes: await archive.generateAsync({ type: 'uint8array' }), hidden, unread };
+  return { bytes: await archive.generateAsync({ type: 'uint8array' }), hidden, unread, beside };
 }
 
 interface Shown {
   readonly bytes: Uint8Array;
+  /** What is in the text, and not shown in it. */
   readonly hidden: readonly LeftOut[];
+  /** What is shown beside the text. */
+  readonly beside: readonly LeftOut[];
   /** Fields whose text is not known. */
   readonly unread: readonly string[];
+}
+
+/** Comments, heads and feet of pages, each once: mammoth reads past them. */
+async function besideText(archive: JSZip): Promise<readonly LeftOut[]> {
+  const found = new Map<string, LeftOut>();
+  for (const file of archive.file(/^word\/(?:comments|header\d*|footer\d*)\.xml$/)) {
+    const reason = file.name.includes('comments') ? 'a comment' : 'the head or foot of a page';
+    for (const paragraph of (await file.async('string')).split(PARAGRAPH_ENDS)) {
+      const text = textIn(paragraph).trim();
+      if (text !== '') found.set(text, { line: 1, text, reason });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The text of runs, deleted ones among them. */
+function textIn(xml: string): string {
+  const parts = [...xml.matchAll(/<w:(t|delText)(?: [^>]*)?>(.*?)<\/w:\1>/gs)].map(([, , text]) => text);
+  return readFragment(`<p>${parts.join('')}</p>`)[0]?.text ?? '';
 }
 
 /** The runs of one field that no other is within. */
@@ -136,17 +161,21 @@ function overprinted(code: string): string | undefined {
 /** A run of characters whose looks hide it. */
 const HIDDEN =
   /<w:r(?: [^>]*)?>\s*<w:rPr>(?:(?!<\/w:rPr>).)*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>.*?<\/w:r>/gs;
+/** What a tracked change took out; an empty element tells of a mark or a row. */
+const DELETED = /<w:del(?: [^>]*[^/>])?>.*?<\/w:del>/gs;
 const PARAGRAPH_ENDS = '</w:p>';
 
 function withoutHidden(xml: string): { readonly shown: string; readonly hidden: readonly LeftOut[] } {
   const hidden: LeftOut[] = [];
   let line = 1;
+  const leave = (reason: string) => (run: string) => {
+    const text = textIn(run);
+    if (text !== '') hidden.push({ line, text, reason });
+    return '';
+  };
   const paragraphs = xml.split(PARAGRAPH_ENDS).map((paragraph) => {
-    const shown = paragraph.replace(HIDDEN, (run) => {
-      const text = [...run.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>/gs)].map(([, own]) => own).join('');
-      if (text.trim() !== '') hidden.push({ line, text, reason: 'hidden in the document' });
-      return '';
-    });
+    const kept = paragraph.replace(DELETED, leave('deleted by a tracked change'));
+    const shown = kept.replace(HIDDEN, leave('hidden in the document'));
     if (/<w:t[ >]/.test(shown)) line += 1;
     return shown;
   });

@@ -36,6 +36,8 @@ export interface Run {
   readonly bold?: boolean;
   /** Not shown by Word, unless one asks for it. */
   readonly hidden?: boolean;
+  /** Taken out by a change that Word keeps track of, and the mark of its paragraph with it. */
+  readonly deleted?: boolean;
   /** How the text is pronounced, in small letters above it. */
   readonly above?: string;
   /** Word's code of a field in place of the text, which is not stored. */
@@ -44,8 +46,11 @@ export interface Run {
   readonly style?: string;
 }
 
-/** A Word document of paragraphs of runs. */
-export function docx(paragraphs: readonly (readonly Run[])[]): Uint8Array {
+/** A Word document of paragraphs of runs; `beside` are further parts, such as `comments`, by their names, each of one run. */
+export function docx(
+  paragraphs: readonly (readonly Run[])[],
+  beside: Readonly<Record<string, Run>> = {},
+): Uint8Array {
   const body = paragraphs.map(paragraphXml).join('');
   const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const packages = 'http://schemas.openxmlformats.org/package/2006';
@@ -54,6 +59,12 @@ export function docx(paragraphs: readonly (readonly Run[])[]): Uint8Array {
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${relation}" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `<w:document xmlns:w="${main}"><w:body>${body}</w:body></w:document>`,
+    ...Object.fromEntries(
+      Object.entries(beside).map(([name, run]) => [
+        `word/${name}.xml`,
+        `<w:part>${paragraphXml([run])}</w:part>`,
+      ]),
+    ),
     'word/_rels/document.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="s1" Type="${relation.replace(/officeDocument$/, 'styles')}" Target="styles.xml"/></Relationships>`,
     'word/styles.xml': `<w:styles xmlns:w="${main}"><w:style w:type="paragraph" w:styleId="a5"><w:name w:val="caption"/></w:style></w:styles>`,
   });
@@ -61,12 +72,15 @@ export function docx(paragraphs: readonly (readonly Run[])[]): Uint8Array {
 
 function paragraphXml(runs: readonly Run[]): string {
   const style = runs[0]?.style;
-  const properties = style === undefined ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
+  const marks = runs.some(({ deleted }) => deleted) ? '<w:rPr><w:del w:id="1" w:author="A"/></w:rPr>' : '';
+  const looks = style === undefined ? '' : `<w:pStyle w:val="${style}"/>`;
+  const properties = looks + marks === '' ? '' : `<w:pPr>${looks}${marks}</w:pPr>`;
   return `<w:p>${properties}${runs.map(runXml).join('')}</w:p>`;
 }
 
-function runXml({ text, bold, hidden, above, field }: Run): string {
+function runXml({ text, bold, hidden, deleted, above, field }: Run): string {
   if (field !== undefined) return fieldXml(field);
+  if (deleted) return `<w:del w:id="2" w:author="A"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const looks = `${bold ? '<w:b/>' : ''}${hidden ? '<w:vanish/>' : ''}`;
   const properties = looks === '' ? '' : `<w:rPr>${looks}</w:rPr>`;

@@ -332,8 +332,35 @@ test('a Word document is read as Word shows it: hidden text is left out and said
   expect(made.text.slice(made.text.indexOf('## '))).toBe(
     '## Q: Why the sea?\n\n宋 told me.\n\n## Q: And now?\n\nThe same.\n',
   );
-  const hidden = { line: 2, text: ' Ask him again?', reason: 'hidden in the document' };
+  const hidden = { line: 2, text: 'Ask him again?', reason: 'hidden in the document' };
   expect(made.report.leftOut).toContainEqual(hidden);
+});
+
+test('of a Word document the report says what comments, changes, heads and feet hold, and no word of it is the interview’s', async () => {
+  const bytes = docx(
+    [
+      [{ text: 'Q: Why the sea?' }],
+      [{ text: 'A: It was there' }, { text: ' last year', deleted: true }, { text: '.' }],
+      [{ text: ' It rose at night.' }],
+      [{ text: 'Q: And now?' }],
+      [{ text: 'A: The same.' }],
+    ],
+    {
+      comments: { text: 'Is that so? R&D says not.' },
+      header1: { text: 'The Harbour Post' },
+      header2: { text: 'The Harbour Post' },
+    },
+  );
+  const made = await ingest(bytes, { name: 'talk.docx', file: 'talk.md' });
+  if (!made.ok) throw new Error(made.what);
+  expect(made.text.slice(made.text.indexOf('## '))).toBe(
+    '## Q: Why the sea?\n\nIt was there. It rose at night.\n\n## Q: And now?\n\nThe same.\n',
+  );
+  expect(made.report.leftOut).toEqual([
+    { line: 1, text: 'Is that so? R&D says not.', reason: 'a comment' },
+    { line: 1, text: 'The Harbour Post', reason: 'the head or foot of a page' },
+    { line: 2, text: 'last year', reason: 'deleted by a tracked change' },
+  ]);
 });
 
 test.each([
