@@ -80,7 +80,10 @@ export function chooseExcerpt(query: Query, place: Place): Excerpt {
   const core = defining === undefined ? closest : definition(closest, defining);
   return {
     run: () => {
-      const run = quotedRun(query, place, { scores, best, core, coverage: features[best]?.coverage ?? 0 });
+      const isSilent = asking.length === 0 && features.every(({ coverage }) => coverage === 0);
+      const isVague = (features[best]?.coverage ?? 0) < SAID_PLAINLY;
+      const isOpening = isSilent || (isVague && asksOpening(query, place.passage));
+      const run = quotedRun(query, place, { scores, best, core, isOpening });
       return wholeClauses(place.section, withWhatFollows(query, place.section, { run, best }));
     },
     core,
@@ -112,17 +115,16 @@ function withoutNeedless(
   return { first, last };
 }
 
-/** The odds of a passage's sentences, the best one with the share (0..1) of the question that it holds, and what answers. */
+/** The odds of a passage's sentences, the best one, what answers, and whether the beginning does, where none plainly says it. */
 interface Scored {
   readonly scores: readonly number[];
   readonly best: number;
-  readonly coverage: number;
   readonly core: SentenceRun;
+  readonly isOpening: boolean;
 }
 
-function quotedRun(query: Query, place: Place, { scores, best, coverage, core }: Scored): SentenceRun {
+function quotedRun(query: Query, place: Place, { scores, best, core, isOpening }: Scored): SentenceRun {
   const { section, printed } = place;
-  const isOpening = coverage < SAID_PLAINLY && asksOpening(query, section);
   const isPrinted = (printed?.sameness ?? 0) >= SAME_AS_PRINTED || isOpening;
   const { weights } = query.index;
   const asksForAll = query.words.asksForList && weights.wholeList > 0;

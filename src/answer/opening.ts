@@ -6,6 +6,7 @@ import { fold } from '../language/fold.ts';
 import { type Kind, PLAIN_KINDS, showsKind } from '../language/kinds.ts';
 import { isCommonest, isInterrogative, type ReadToken, readQuestion } from '../language/question-words.ts';
 import { BREAK, isIdeograph } from '../language/tokenise.ts';
+import type { Passage } from '../search/index/runs.ts';
 import type { Query, Words } from '../search/query/query.ts';
 import { chooseSentences, type SentenceRun } from '../search/rank/sentences.ts';
 import { announcesList, isTogether, withWholeList } from './enumeration.ts';
@@ -21,32 +22,27 @@ export function printedAt(section: Section, sentence: number): string {
   return range ? quote(section, range) : '';
 }
 
-/** Whether a question is the beginning of the printed one, as far as it asks for one thing, or what that is about. */
-export function asksOpening(query: Query, section: Section): boolean {
-  const asked = askedTopic(query.words);
-  if (asked.size < FEWEST_TOPIC) return false;
-  return topicsOfOpening(section).some((topic) => {
-    const common = [...asked].filter((term) => topic.has(term)).length;
-    return common >= SAME_TOPIC * Math.max(asked.size, topic.size);
-  });
+/** Whether a question names nothing but what the printed or translated one is about, as far as that asks for one thing. */
+export function asksOpening({ index, words }: Query, passage: number): boolean {
+  const asked = askedTopic(words);
+  const titled = index.passages[passage];
+  if (titled === undefined || asked.size < FEWEST_TOPIC) return false;
+  return topicsOfOpening(titled).some((topic) => [...asked].every((term) => topic.has(term)));
 }
 
 type Topic = ReadonlySet<string>;
 
 const askedTopic = rememberedOf(({ tokens }: Words) => topicOf(tokens));
 
-/** What a printed question is about up to the clause that asks first, from its beginning or a later clause on. */
-const topicsOfOpening = rememberedOf((section: Section): readonly Topic[] => {
-  if (section.kind !== 'exchange') return [];
-  const clauses = fold(section.question)
-    .split(CLAUSE_END)
-    .filter((clause) => clause.trim() !== '');
-  const opening = clauses.slice(0, clauses.findIndex(asks) + 1);
-  return opening.map((_, at) => topicOf(readQuestion(opening.slice(at).join(' '))));
-});
-
-/** Share of the terms of both from which a question and a part of the printed one are about the same. */
-const SAME_TOPIC = 0.9;
+/** What a question is about in each language, up to the clause that asks first. */
+const topicsOfOpening = rememberedOf(({ title, translatedTitle }: Passage): readonly Topic[] =>
+  [title, ...translatedTitle.split('\n')].map((question) => {
+    const clauses = fold(question)
+      .split(CLAUSE_END)
+      .filter((clause) => clause.trim() !== '');
+    return topicOf(readQuestion(clauses.slice(0, clauses.findIndex(asks) + 1).join(' ')));
+  }),
+);
 
 function asks(clause: string): boolean {
   const asksIn = ({ word, term, isAsking }: ReadToken) =>

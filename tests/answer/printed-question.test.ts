@@ -175,6 +175,14 @@ describe('a translated question', () => {
     const answer = expectOwnAnswer(question, interview, exchange);
     expect(answer.translation?.question).toBe(question);
   });
+
+  test.each([
+    ['What is the greatest challenge in AI governance?', 'its words stand in the translated question alone'],
+    ['what is the main challenge', 'no sentence says a word of it'],
+  ])('is shortened, and answered by the beginning: %s (%s)', (question) => {
+    const reply = ask(folder, { question, interview: 'song-haitao' });
+    expect(reply).toMatchObject({ outcome: 'answer', quotation: { start: 0, source: { exchange: 3 } } });
+  });
 });
 
 describe('an editor’s other wording', () => {
