@@ -2,8 +2,8 @@
 import { rememberedOf } from '../dictionary/dictionary.ts';
 import { fold } from '../language/fold.ts';
 import { readQuestion } from '../language/question-words.ts';
+import { differByEdits } from '../language/spelling.ts';
 import { isIdeograph } from '../language/tokenise.ts';
-import { differByEdits } from '../search/query/look-up.ts';
 import { isKnownWord, isWordOf, type Mend, slipsIn, soundAlike } from '../search/query/slips.ts';
 import { quoteListed } from './excerpt.ts';
 import { type ListedQuestion, listKey, type OpenInterview } from './library.ts';

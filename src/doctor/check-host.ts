@@ -5,7 +5,7 @@ import { createServer, isIPv6 } from 'node:net';
 import type { Knowledge } from '../knowledge/collection.ts';
 import { exchangesOf } from '../knowledge/interview.ts';
 import { formatProblem } from '../knowledge/problem.ts';
-import { differByEdits } from '../search/query/look-up.ts';
+import { differByEdits } from '../language/spelling.ts';
 import { DOCTOR, type DoctorFinding } from '../wording/doctor.ts';
 
 export type EnvFile =

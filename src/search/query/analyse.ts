@@ -17,7 +17,7 @@ import {
   phraseText,
   queryTokens,
 } from './concepts.ts';
-import { wordBorders } from './look-up.ts';
+import { synonymTerms, wordBorders } from './look-up.ts';
 import {
   isSingle,
   patternTable,
@@ -27,7 +27,6 @@ import {
   type TermKind,
   type Words,
 } from './query.ts';
-import { synonymTerms } from './synonyms.ts';
 import { otherConcepts } from './translate.ts';
 
 /** Most distinct terms of one query; of a longer question the weightiest stay. */

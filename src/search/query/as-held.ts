@@ -2,12 +2,13 @@
 // what it may call an English word or phrase, by both dictionaries: its translations, the surest first.
 import { type Dictionary, rememberedOf, type Translation } from '../../dictionary/dictionary.ts';
 import { type Numeral, numeralsSought } from '../../language/numerals.ts';
+import { nearWords } from '../../language/spelling.ts';
 import { BREAK, otherFormOf, stem, type Token, tokenise } from '../../language/tokenise.ts';
 import { percentageAt, waysToWrite, waysToWritePercent } from '../../language/written-numbers.ts';
 import type { SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/runs.ts';
 import { knownUnits, merged } from './concepts.ts';
-import { nearWords, remembering } from './look-up.ts';
+import { remembering } from './look-up.ts';
 import type { Words } from './query.ts';
 
 /** A number with its place in the text, in UTF-16 units, and the ways in which it may be written: as typed first. */

@@ -1,11 +1,15 @@
 // Looking words up: where the words of a question lie, as far as the dictionary tells (the longest headwords from left to
-// right); which known words one may be a slip or another ending of. What was looked up for an index is remembered: readers ask
-// with the same words.
-import { type Dictionary, hashOf, rememberedOf } from '../../dictionary/dictionary.ts';
+// right), and what else the collection may call them, by what both dictionaries translate alike, with what each is worth in
+// place of the word. What was looked up for an index is remembered: readers ask with the same words.
+import { type Dictionary, hashOf, remembered, rememberedOf } from '../../dictionary/dictionary.ts';
 import { isCommonest } from '../../language/question-words.ts';
-import { isIdeograph, type Token } from '../../language/tokenise.ts';
-import type { SearchIndex } from '../index/index.ts';
+import { glossStem, isIdeograph, stem, type Token } from '../../language/tokenise.ts';
+import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
+import { rarestTerm } from '../index/postings.ts';
+import type { Alternative } from '../index/runs.ts';
 import type { SharedTerms } from '../index/vocabulary.ts';
+import { glossUnits, knownUnits } from './concepts.ts';
+import type { Phrase, SynonymTerm } from './query.ts';
 
 /** Characters of the longest headword that is looked for in a question. */
 const LONGEST_HEADWORD = 6;
@@ -124,86 +128,110 @@ export function remembering<Found>(lookUp: LookUp<Found>, most = MOST_REMEMBERED
   };
 }
 
-/** A shorter word is too easily another word. */
-const SHORTEST_WORD = 5;
-/** Longer words may hold two slips. */
-const TWO_SLIPS_FROM = 9;
-/** Both words begin with at least so many letters in common. */
-const COMMON_BEGINNING = 2;
-/** Share of the longer word that an agreeing beginning must fill when the endings differ. */
-const AGREEING_SHARE = 0.7;
+/** A single character has too many meanings to be a synonym of anything. */
+const SHORTEST_WORD = 2;
+/** Glosses of a word that are used: its common meanings. */
+const MOST_GLOSSES = 6;
+/** How much less each further meaning of the one word, and of the other, makes them alike. */
+const MEANING_DECAY = 0.3;
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
-function editDistance(a: string, b: string): number {
-  if (a === '' || b === '') return a.length + b.length;
-  let beforeLast = new Uint8Array(b.length + 1);
-  let last = Uint8Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= a.length; row += 1) {
-    const next = new Uint8Array(b.length + 1);
-    next[0] = row;
-    for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (last[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      const swapped =
-        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-          ? (beforeLast[column - 2] ?? 0) + 1
-          : replaced;
-      next[column] = Math.min(replaced, swapped, (last[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1);
+function decayed(rank: number): number {
+  return 1 / (1 + MEANING_DECAY * rank);
+}
+
+/** A word that shares a meaning, and how surely the two mean the same by it: less for each meaning before it. */
+type Alike = readonly [word: string, sureness: number];
+
+function glossesOf(dictionary: Dictionary, word: string): readonly (readonly string[])[] {
+  return (dictionary.glossesOf(word) ?? []).slice(0, MOST_GLOSSES);
+}
+
+/** A Chinese word means what others mean that have its glosses. */
+function* ofChinese(dictionary: Dictionary, word: string): Generator<Alike> {
+  for (const [rank, stems] of glossesOf(dictionary, word).entries()) {
+    const booked = dictionary.translationsOf(stems).map((other, at) => ({ word: other, rank: at }));
+    for (const other of [...dictionary.translate(stems, stems.length), ...booked]) {
+      if (other.word !== word && other.word.length >= SHORTEST_WORD && other.rank < MOST_GLOSSES)
+        yield [other.word, decayed(rank) * decayed(other.rank)];
     }
-    beforeLast = last;
-    last = next;
   }
-  return last[b.length] ?? 0;
 }
 
-function commonBeginning(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-
-/**
- * The edits between two words, or more than `most` where there are more: lengths that differ more are not compared, and of
- * others only what differs between their ends.
- */
-export function differByEdits(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  const beginning = commonBeginning(a, b);
-  const longest = Math.min(a.length, b.length) - beginning;
-  let ending = 0;
-  while (ending < longest && a[a.length - 1 - ending] === b[b.length - 1 - ending]) ending += 1;
-  // One edit changes one letter, or swaps two: most words that are compared differ by more.
-  if (most === 1 && longest - ending > 2) return most + 1;
-  return editDistance(a.slice(beginning, a.length - ending), b.slice(beginning, b.length - ending));
-}
-
-function isNear(word: string, known: string): boolean {
-  if (known.length < SHORTEST_WORD || Math.abs(known.length - word.length) > 3) return false;
-  const agreeing = commonBeginning(word, known);
-  if (agreeing >= SHORTEST_WORD && agreeing >= AGREEING_SHARE * Math.max(word.length, known.length))
-    return true;
-  const slips = word.length >= TWO_SLIPS_FROM ? 2 : 1;
-  return differByEdits(word, known, slips) <= slips;
-}
-
-function firstAtLeast(sorted: readonly string[], key: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
+/** An English word means what the other glosses of its translations say in one word. */
+function* ofEnglish(dictionary: Dictionary, english: string): Generator<Alike> {
+  const gloss = glossStem(english);
+  for (const { word, rank } of dictionary.translate([gloss], 1)) {
+    for (const [otherRank, [other = '', ...more]] of glossesOf(dictionary, word).entries())
+      if (more.length === 0 && other !== gloss) yield [other, decayed(rank) * decayed(otherRank)];
   }
-  return low;
 }
 
-/** The words of a sorted list that are near a word not in it; [] for short words. */
-export function nearWords(sorted: readonly string[], word: string): readonly string[] {
-  if (word.length < SHORTEST_WORD) return [];
-  const beginning = word.slice(0, COMMON_BEGINNING);
-  const near: string[] = [];
-  for (let at = firstAtLeast(sorted, beginning); sorted[at]?.startsWith(beginning); at += 1) {
-    const known = sorted[at] ?? '';
-    if (isNear(word, known)) near.push(known);
+/** A word that may mean the same, by its characters where it is Chinese, and how surely it does (0..1). */
+interface SameMeaning {
+  readonly terms: readonly string[];
+  readonly weight: number;
+}
+
+/** Words whose synonyms are kept, for each of which there may be hundreds: those of some questions. */
+const FEW_WORDS = 512;
+
+/** What a dictionary says of a word is the same for every interview. */
+const sameMeanings = rememberedOf((dictionary: Dictionary) =>
+  remembered((word) => sameMeaningsOf(dictionary, word), FEW_WORDS),
+);
+
+function sameMeaningsOf(dictionary: Dictionary, text: string): readonly SameMeaning[] {
+  const isChinese = isIdeograph(text);
+  const surenesses = new Map<string, number>();
+  for (const [word, sureness] of isChinese ? ofChinese(dictionary, text) : ofEnglish(dictionary, text))
+    surenesses.set(word, Math.min(1, (surenesses.get(word) ?? 0) + sureness));
+  return [...surenesses].map(([word, weight]) => ({ terms: isChinese ? Array.from(word) : [word], weight }));
+}
+
+/** What else the collection may call a folded word. */
+function synonymsOf(index: SearchIndex, text: string): readonly Alternative[] {
+  const { dictionary } = index;
+  const isChinese = isIdeograph(text);
+  if (dictionary === undefined || (isChinese && text.length < SHORTEST_WORD)) return [];
+  const found: Alternative[] = [];
+  for (const { terms, weight } of sameMeanings(dictionary)(text)) {
+    if (!isChinese) for (const units of glossUnits(index, terms)) found.push({ units, weight });
+    const units = isChinese ? knownUnits(index, terms) : undefined;
+    if (units !== undefined) found.push({ units, weight });
   }
-  return near;
+  return found;
+}
+
+function phraseOf({ postings }: SearchIndex, units: readonly number[]): Phrase {
+  return { units, term: rarestTerm(postings, units) };
+}
+
+/** Synonyms of a word that are looked for: the others are too rare or too unsure to tell passages apart. */
+const MOST_SYNONYMS = 32;
+
+/** Undefined where a word has no synonym in the collection. */
+const synonymTermOf = remembering((index, text): SynonymTerm | undefined => {
+  const found = synonymsOf(index, text);
+  if (found.length === 0) return undefined;
+  const isChinese = isIdeograph(text);
+  const term = isChinese ? text : stem(text);
+  const itself = phraseOf(index, knownUnits(index, isChinese ? Array.from(text) : [term]) ?? []);
+  const rarity = inverseFrequencyOfTerm(index, itself.term);
+  const synonyms = found.map(({ units, weight }) => {
+    const phrase = phraseOf(index, units);
+    return { ...phrase, worth: weight * Math.min(rarity, inverseFrequencyOfTerm(index, phrase.term)) };
+  });
+  const worthiest = synonyms.toSorted((a, b) => b.worth - a.worth).slice(0, MOST_SYNONYMS);
+  return { text: term, titleOnly: !isChinese, itself, synonyms: worthiest };
+});
+
+/** Of the words of a question, each once; BREAK stands for what is left out. */
+export function synonymTerms(index: SearchIndex, words: readonly string[]): readonly SynonymTerm[] {
+  const { dictionary } = index;
+  if (dictionary === undefined) return [];
+  const lookUp = (word: string) => dictionary.has(word) || undefined;
+  const headwords = headwordsIn(words, { dictionary, lookUp });
+  const texts = headwords.map(({ start, end }) => words.slice(start, end).join(''));
+  const distinct = new Map(texts.map((text) => [stem(text), text]));
+  return [...distinct.values()].flatMap((text) => synonymTermOf(index, text) ?? []);
 }

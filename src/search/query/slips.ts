@@ -2,12 +2,13 @@
 // nearly so.
 import { type Dictionary, remembered, rememberedOf } from '../../dictionary/dictionary.ts';
 import type { ReadToken } from '../../language/question-words.ts';
+import { differByEdits } from '../../language/spelling.ts';
 import { BREAK, glossStem, isIdeograph } from '../../language/tokenise.ts';
 import { type SearchIndex, sortedWords } from '../index/index.ts';
 import { documentFrequency, firstOf, termOf } from '../index/postings.ts';
 import { NO_UNIT, type Runs } from '../index/runs.ts';
 import { type Replacement, withReplaced } from './as-held.ts';
-import { differByEdits, wordBorders } from './look-up.ts';
+import { wordBorders } from './look-up.ts';
 
 /** As it stands in the question, folded, and as it was read. */
 export type Mend = Pick<Replacement, 'typed' | 'read'>;

@@ -3,6 +3,7 @@
 import { capitalsFor, meaningsOf } from '../../language/fold.ts';
 import { numeralsSought } from '../../language/numerals.ts';
 import { isEnglishQuestionWord } from '../../language/question-words.ts';
+import { nearWords } from '../../language/spelling.ts';
 import { BREAK, glossStem, isIdeograph, tokenise } from '../../language/tokenise.ts';
 import { waysToWrite, writtenInChinese } from '../../language/written-numbers.ts';
 import { type SearchIndex, sortedWords } from '../index/index.ts';
@@ -11,7 +12,7 @@ import { rarestTerm } from '../index/postings.ts';
 import { type Alternative, NO_UNIT } from '../index/runs.ts';
 import { isSure, phraseTranslations, surenessAt, wordTranslations } from './as-held.ts';
 import { type FoundConcept, glossUnits, heldAs, isWithin, merged, phraseText } from './concepts.ts';
-import { headwordsIn, nearWords, remembering } from './look-up.ts';
+import { headwordsIn, remembering } from './look-up.ts';
 import type { Mention, QueryToken } from './query.ts';
 
 /** Longest English phrase looked up as one, in words. */
