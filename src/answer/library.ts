@@ -5,7 +5,7 @@ import type { Interview, Section } from '../knowledge/interview.ts';
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { AnsweredQuestion, MemberQuestions } from '../knowledge/member-questions.ts';
 import { fold } from '../language/fold.ts';
-import { stripNoise } from '../language/noise.ts';
+import { listKey, stripNoise } from '../language/noise.ts';
 import { buildIndex, type KeptIndexes, type SearchIndex } from '../search/index/index.ts';
 import type { Passage } from '../search/index/runs.ts';
 import { type SharedTerms, shareTerms } from '../search/index/vocabulary.ts';
@@ -157,11 +157,6 @@ function questionsOf(
     (own) => [listKey(fold(stripNoise(own.text))), own.listed] as const,
   );
   return new Map(all.toReversed());
-}
-
-/** Folded text without the marks at its end, which many leave out. */
-export function listKey(folded: string): string {
-  return folded.replace(/[\p{P}\s]+$/u, '').trim();
 }
 
 function translationsOf(interview: Interview, section: Section): readonly Section[] {

@@ -1,12 +1,13 @@
 // Questions that are typed as an interview prints or lists them: to the letter, cut as a label cuts them, or with a slip.
 import { rememberedOf } from '../dictionary/dictionary.ts';
 import { fold } from '../language/fold.ts';
+import { listKey } from '../language/noise.ts';
 import { readQuestion } from '../language/question-words.ts';
 import { differByEdits } from '../language/spelling.ts';
 import { isIdeograph } from '../language/tokenise.ts';
 import { isKnownWord, isWordOf, type Mend, slipsIn, soundAlike } from '../search/query/slips.ts';
 import { quoteListed } from './excerpt.ts';
-import { type ListedQuestion, listKey, type OpenInterview } from './library.ts';
+import type { ListedQuestion, OpenInterview } from './library.ts';
 import type { Reading } from './read.ts';
 import type { Quotation } from './reply.ts';
 

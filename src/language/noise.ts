@@ -62,6 +62,11 @@ export function stripNoise(text: string): string {
   return marked.includes(GONE) ? marked.replace(/\s*\0[\0\s]*/g, ' ').trim() : marked;
 }
 
+/** Folded text without the marks at its end, which many leave out: how printed and listed questions are compared. */
+export function listKey(folded: string): string {
+  return folded.replace(/[\p{P}\s]+$/u, '').trim();
+}
+
 const { months, monthsShortened } = kinds;
 const MONTH_OF = new Map(
   monthsShortened.flatMap((forms, at) => forms.split(' ').map((form) => [form, months[at] ?? ''] as const)),
