@@ -23,7 +23,7 @@ const BAR = '│ ';
 
 /** The words of the Discord message without its markup. */
 export function toPlainText(reply: Reply, reader: Reader): string {
-  const toBot = replyToBot(reply, reader);
+  const toBot = reply.intent && replyToBot(reply.intent, reply, reader);
   if (toBot) return textToBot(toBot, reply, reader);
   if (reply.outcome === 'answer')
     return [reply, ...reply.further].map((own) => answerText(own, reader.locale)).join('\n\n');

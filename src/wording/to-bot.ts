@@ -13,12 +13,8 @@ export type ToBot =
   | { readonly kind: 'again'; readonly answer: Answer }
   | { readonly kind: 'outline' | 'biography' | 'questions'; readonly interview: Interview };
 
-/** Undefined where the reply is to a question. */
-export function replyToBot(reply: Reply, reader: Reader): ToBot | undefined {
-  return reply.intent && replyToIntent(reply.intent, reply, reader);
-}
-
-function replyToIntent(intent: Intent, reply: Reply, reader: Reader): ToBot {
+/** `intent` is the reply's. */
+export function replyToBot(intent: Intent, reply: Reply, reader: Reader): ToBot {
   const { toBot } = wordingFor(reader.locale);
   const line = (text: string): ToBot => ({ kind: 'line', text });
   switch (intent) {

@@ -50,7 +50,7 @@ export interface Composed {
 export function compose(asked: Asked, occasion: Occasion): Composed {
   const { library, locale } = occasion;
   const reply = ask(library, asked);
-  const toBot = replyToBot(reply, { interviews: library.interviews, locale });
+  const toBot = reply.intent && replyToBot(reply.intent, reply, { interviews: library.interviews, locale });
   if (toBot) return { reply, outgoing: composeToBot(toBot, occasion) };
   if (reply.outcome === 'answer') return { reply, outgoing: composeAnswer(reply, occasion) };
   return { reply, outgoing: suggestionsOf(reply, occasion) };
