@@ -1,5 +1,5 @@
-// What the bot asks of Discord: the client's intents, caches and addresses, the permissions and the link that invites it;
-// no more than it needs.
+// What the bot asks of Discord: the client's intents, caches and addresses, the permissions and the link that invites it; no
+// more than it needs. And how it survives what the library cannot read.
 import {
   Client,
   type ClientOptions,
@@ -10,6 +10,7 @@ import {
   PermissionFlagsBits,
   PermissionsBitField,
 } from 'discord.js';
+import { describeError, type Log } from '../desk/log.ts';
 import type { Shards } from './shards.ts';
 
 export interface ClientSettings {
@@ -95,6 +96,20 @@ export function createClient(settings: ClientSettings): Client {
     },
     ws: { ...(buildStrategy ? { buildStrategy } : {}), ...timing?.ws },
   });
+}
+
+/** An event that the library cannot read costs itself and a line of the log, where it would be a failure that nobody catches. */
+export function surviveEvents({ ws }: Client, log: Log): void {
+  const handle = ws['handlePacket'].bind(ws);
+  ws['handlePacket'] = (packet, shard) => {
+    try {
+      return handle(packet, shard);
+    } catch (error) {
+      const event = typeof packet === 'object' && packet !== null && 't' in packet ? packet.t : undefined;
+      log.error({ event, error: describeError(error) }, 'an event could not be read');
+      return false;
+    }
+  };
 }
 
 /** What the invite link asks for, and why each is needed. */

@@ -3,6 +3,7 @@
 import { type Client, Events, GatewayCloseCodes, RESTEvents, Status } from 'discord.js';
 import { describeError, type Log } from '../desk/log.ts';
 import type { Connection, Vitals } from '../desk/vitals.ts';
+import { surviveEvents } from './client.ts';
 import type { Patience } from './patience.ts';
 import type { Phase, ShardState, Shards } from './shards.ts';
 
@@ -50,20 +51,6 @@ export function watchForFaults(
     }
   }, patience.watchInterval);
   return () => clearInterval(timer);
-}
-
-/** An event that the library cannot read costs itself and a line of the log, where it would be a failure that nobody catches. */
-function surviveEvents({ ws }: Client, log: Log): void {
-  const handle = ws['handlePacket'].bind(ws);
-  ws['handlePacket'] = (packet, shard) => {
-    try {
-      return handle(packet, shard);
-    } catch (error) {
-      const event = typeof packet === 'object' && packet !== null && 't' in packet ? packet.t : undefined;
-      log.error({ event, error: describeError(error) }, 'an event could not be read');
-      return false;
-    }
-  };
 }
 
 /** Why a login was refused for good; undefined where it may be tried again. */
