@@ -23,7 +23,7 @@ import { type Intake, openIntake, ruleRequests, takeTurns, type Work } from './c
 import { knock, PATIENCE, type Patience, pauseBefore } from './connection/patience.ts';
 import { keepCommands } from './connection/registration.ts';
 import { openShards } from './connection/shards.ts';
-import type { Desk } from './desk/desk.ts';
+import type { Desk, OpenDesk } from './desk/desk.ts';
 import { describeError, type Log } from './desk/log.ts';
 import { handleAutocomplete } from './handlers/autocomplete.ts';
 import { handleCommand, handleMenu } from './handlers/commands.ts';
@@ -36,7 +36,7 @@ import { type Respondable, respond } from './sending/send.ts';
 
 export interface BotOptions extends Pick<ClientSettings, 'apiUrl' | 'timing'> {
   readonly token: string;
-  readonly desk: Desk;
+  readonly desk: OpenDesk;
   /** Aborted when the bot shall stop: it finishes its answers and ends well. */
   readonly stop: AbortSignal;
   /** The shards of this process; left out: all that Discord recommends. */
@@ -132,7 +132,8 @@ async function live(options: BotOptions, { patience, assignment }: Circumstances
   return { ending, client, intake };
 }
 
-function answerEvents(client: Client, desk: Desk, intake: Intake): void {
+function answerEvents(client: Client, desk: OpenDesk, intake: Intake): void {
+  const present = (): Desk => ({ ...desk, library: desk.shelf.library });
   const turns = takeTurns();
   const answers = rememberAnswers(desk.journal.now);
   const onMessage = (what: Work, id: string, work: () => Promise<void>) =>
@@ -143,26 +144,25 @@ function answerEvents(client: Client, desk: Desk, intake: Intake): void {
     // What follows an interaction carries its id in place of a nonce; Discord has sent messages without an author.
     const key = asked.nonce ?? asked.interactionMetadata?.id;
     if (asked.author?.id === client.user?.id) desk.echoes.hear(String(key), asked.id);
-    onMessage('message', asked.id, () => handleMessage({ ...desk }, answers, asked));
+    onMessage('message', asked.id, () => handleMessage(present(), answers, asked));
   });
   client.on(Events.MessageUpdate, (_, edited) =>
-    onMessage('edit', edited.id, () => handleEdit({ ...desk }, answers, edited)),
+    onMessage('edit', edited.id, () => handleEdit(present(), answers, edited)),
   );
   client.on(Events.MessageDelete, onDeletion);
   client.on(Events.MessageBulkDelete, (questions) => questions.forEach(onDeletion));
   client.on(Events.InteractionCreate, (interaction) =>
     intake.take(interaction.isAutocomplete() ? 'suggestions' : 'interaction', () =>
-      handleInteraction({ ...desk }, interaction),
+      handleInteraction(present(), interaction),
     ),
   );
 }
 
-function announce(client: Client<true>, desk: Desk): void {
-  const { library, shelf, journal } = desk;
+function announce(client: Client<true>, { shelf, journal }: OpenDesk): void {
   const { version } = journal.status();
   const { shards, shardCount: of } = client.options;
   const invite = inviteLink(client.application.id);
-  const interviews = library.interviews.length;
+  const interviews = shelf.library.interviews.length;
   journal.log.info({ version, knowledge: shelf.version, interviews, shards, of, invite }, 'ready');
 }
 

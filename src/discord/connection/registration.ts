@@ -1,6 +1,6 @@
 // Registers the commands: globally, only where they differ from what Discord already has, and again where an attempt failed.
 import { type Client, DiscordAPIError, Routes } from 'discord.js';
-import type { Desk } from '../desk/desk.ts';
+import type { OpenDesk } from '../desk/desk.ts';
 import { describeError } from '../desk/log.ts';
 import { type Command, commandsFor } from './commands.ts';
 import { type Patience, pauseBefore } from './patience.ts';
@@ -8,7 +8,7 @@ import { type Patience, pauseBefore } from './patience.ts';
 export interface Keeping {
   readonly client: Client<true>;
   /** The commands depend on its interviews, as they are at each attempt. */
-  readonly desk: Pick<Desk, 'library' | 'editors' | 'journal'>;
+  readonly desk: Pick<OpenDesk, 'shelf' | 'editors' | 'journal'>;
   readonly patience: Patience;
   /** Ends every waiting. */
   readonly stop: AbortSignal;
@@ -37,7 +37,7 @@ async function tryToRegister(keeping: Keeping, end: AbortSignal, attempt: number
   const { log } = desk.journal;
   const editorsMayWrite = desk.editors !== undefined;
   try {
-    const commands = commandsFor(desk.library.interviews.length, { editorsMayWrite });
+    const commands = commandsFor(desk.shelf.library.interviews.length, { editorsMayWrite });
     const outcome = await registerCommands(client, commands);
     if (attempt === 1) log.debug({ outcome }, 'commands compared');
     else log.info({ outcome, attempt }, 'the commands are registered after all');

@@ -10,9 +10,8 @@ import type { Log } from './log.ts';
 import { type Echoes, type Memory, openEchoes, openMemory } from './memory.ts';
 import type { Vitals } from './vitals.ts';
 
-export interface Desk {
-  /** The present one: whoever answers takes a copy of the desk, so that no answer is made of two libraries. */
-  readonly library: Library;
+/** What lasts from one event to the next. */
+export interface OpenDesk {
   readonly shelf: DeskShelf;
   readonly gate: Gate;
   readonly journal: Journal;
@@ -22,6 +21,11 @@ export interface Desk {
   readonly kept?: KeptPort;
   /** Takes questions into the lists of the interviews; absent: editors may not write. */
   readonly editors?: EditorsPort;
+}
+
+/** As one event finds it, so that no answer is made of two libraries. */
+export interface Desk extends OpenDesk {
+  readonly library: Library;
 }
 
 /** Whoever keeps logs implements it. */
@@ -67,12 +71,9 @@ export interface DeskOptions {
   readonly longestEcho?: number | undefined;
 }
 
-export function openDesk({ shelf, channels, kept, editors, ...options }: DeskOptions): Desk {
+export function openDesk({ shelf, channels, kept, editors, ...options }: DeskOptions): OpenDesk {
   const { limits, now } = options;
   return {
-    get library() {
-      return shelf.library;
-    },
     shelf,
     gate: openGate({ channels, limits, now }),
     journal: openJournal({ ...options, ...(kept ? { tally: openTally(now) } : {}) }),
