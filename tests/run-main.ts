@@ -1,10 +1,11 @@
 // The commands of package.json as an operator runs them, less npm and its shell: they take longer to start than our mains, and
-// Windows would start them otherwise.
+// Windows would start them otherwise. V8 alone is told that they end soon.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { onTestFinished, test } from 'vitest';
+import { ENDS_SOON } from './v8-flags.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -43,7 +44,7 @@ export function startScript(script: string, argv: readonly string[] = [], runnin
   const [program = '', ...words]: readonly string[] = scripts[script].split(' ');
   if (program !== 'node') throw new Error(`npm run ${script} starts ${program}.`);
   const absolute = words.map((word) => (/^(?:src|tests)\//.test(word) ? join(ROOT, word) : word));
-  return start(process.execPath, [...absolute, ...argv], running);
+  return start(process.execPath, [...ENDS_SOON, ...absolute, ...argv], running);
 }
 
 export function start(program: string, argv: readonly string[], running: Running = {}): Started {

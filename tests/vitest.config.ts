@@ -1,25 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-
-/**
- * Three times as much of a function runs before it is compiled for speed: most of what tests run ends sooner. A fourteenth of the
- * CPU. Node 22 and later refuse to start with the flag.
- */
-const PATIENT = process.versions.node.startsWith('20.') ? ['--interrupt-budget=396000'] : [];
+import { ENDS_SOON } from './v8-flags.ts';
 
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     // Files share what they import: no test changes a module's state, and importing anew took longer than testing.
     isolate: false,
-    // Asking makes much garbage: fewer, larger collections, and no further threads for them, as two cores are busy anyway.
-    // And what is compiled again for speed takes in fewer of the functions that it calls: half of that work was never repaid.
-    execArgv: [
-      '--max-semi-space-size=64',
-      '--single-threaded-gc',
-      '--max-inlined-bytecode-size-cumulative=200',
-      ...PATIENT,
-    ],
+    // Asking makes much garbage: fewer, larger collections. And what is compiled again for speed takes in fewer of the functions
+    // that it calls: half of that work was never repaid.
+    execArgv: ['--max-semi-space-size=64', '--max-inlined-bytecode-size-cumulative=200', ...ENDS_SOON],
     // Milliseconds; a busy machine is slow, a hanging test hangs for good.
     testTimeout: 60_000,
     include: ['tests/**/*.test.ts'],
