@@ -3,9 +3,10 @@
 import type { Section } from '../knowledge/interview.ts';
 import { lacksKind, PLAIN_KINDS } from '../language/kinds.ts';
 import { isIdeograph } from '../language/tokenise.ts';
+import type { Mend } from '../search/query/alike-characters.ts';
 import { rewritten } from '../search/query/analyse.ts';
 import { isSaid, type Query, unknownNames, type Words } from '../search/query/query.ts';
-import { type Mend, mendSlips } from '../search/query/slips.ts';
+import { mendSlips } from '../search/query/slips.ts';
 import type { TitleFit } from '../search/rank/match.ts';
 import type { Nearness } from '../search/rank/nearest.ts';
 import type { Hit } from '../search/rank/search.ts';

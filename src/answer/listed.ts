@@ -5,7 +5,8 @@ import { listKey } from '../language/noise.ts';
 import { readQuestion } from '../language/question-words.ts';
 import { differByEdits } from '../language/spelling.ts';
 import { isIdeograph } from '../language/tokenise.ts';
-import { isKnownWord, isWordOf, type Mend, slipsIn, soundAlike } from '../search/query/slips.ts';
+import { areAlike, type Mend } from '../search/query/alike-characters.ts';
+import { isKnownWord, isWordOf, slipsIn } from '../search/query/slips.ts';
 import { quoteListed } from './excerpt.ts';
 import type { ListedQuestion, OpenInterview } from './library.ts';
 import type { Reading } from './read.ts';
@@ -96,7 +97,7 @@ function slipAt(
 ): Mend | undefined {
   const [typed = '', read = ''] = [asked[at], known[at]];
   const isLong = known.length >= TELLING_WORDS;
-  if (isIdeograph(typed)) return isLong && soundAlike(index, typed, read) ? { typed, read } : undefined;
+  if (isIdeograph(typed)) return isLong && areAlike(index, typed, read) ? { typed, read } : undefined;
   const [token] = readQuestion(typed);
   if (!token || !LATIN.test(typed)) return undefined;
   const isAnotherWord = isKnownWord(index, token);

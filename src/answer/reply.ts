@@ -1,7 +1,7 @@
 // What comes back for a question: an answer, suggestions, or an abstention with its reason.
 import type { Article, Range } from '../knowledge/interview.ts';
 import type { Intent } from '../language/words-to-bot.ts';
-import type { Mend } from '../search/query/slips.ts';
+import type { Mend } from '../search/query/alike-characters.ts';
 import type { Explanation } from '../search/rank/search.ts';
 import type { DecisionFeature } from './decide.ts';
 

@@ -1,6 +1,7 @@
 // Sounds: a Latin name and the Chinese syllables that stand for it become strings of consonant classes (capitals) and vowels
 // that compare (Grainger is GLaNJeL, 格兰杰 is GLaNJe); and how alike the two sound, by an edit distance over them.
 import heard from './hearing.json' with { type: 'json' };
+import shapes from './shapes.json' with { type: 'json' };
 import table from './sounds.json' with { type: 'json' };
 
 const SPELLINGS = table.spellings.map(([spelling = '', sound = '']) => ({
@@ -152,4 +153,28 @@ export function likeness(name: string, syllables: string): number {
   hearing.start();
   hearing.hear(syllables);
   return hearing.likeness;
+}
+
+const CONFUSED_SYLLABLES = table.confused.map(([part = '', read = '']) => [new RegExp(part), read] as const);
+const LIKE_SHAPES = shapes.groups.split(' ');
+
+/** A syllable without what is often confused: ng and n, zh and z, l and n. */
+function plainSyllable(syllable: string): string {
+  return CONFUSED_SYLLABLES.reduce((own, [part, read]) => own.replace(part, read), syllable);
+}
+
+/** How like two characters are: they sound the same but for tones, sound nearly so, or look alike. */
+export const ALIKE = { same: 2, near: 1, not: 0 } as const;
+
+/** The syllables are without tones: a character may have several. */
+export function alikeness(
+  { readingsOf }: { readonly readingsOf: (character: string) => readonly string[] },
+  one: string,
+  other: string,
+): number {
+  const [own, others] = [readingsOf(one), readingsOf(other)];
+  if (own.some((syllable) => others.includes(syllable))) return ALIKE.same;
+  const plain = others.map(plainSyllable);
+  if (own.some((syllable) => plain.includes(plainSyllable(syllable)))) return ALIKE.near;
+  return LIKE_SHAPES.some((group) => group.includes(one) && group.includes(other)) ? ALIKE.near : ALIKE.not;
 }

@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { loadDictionary } from '../../src/load-knowledge.ts';
 import { buildIndex, type SearchIndex } from '../../src/search/index/index.ts';
-import { wordsOf } from '../../src/search/query/analyse.ts';
+import { analyse, wordsOf } from '../../src/search/query/analyse.ts';
+import { unknownNames } from '../../src/search/query/query.ts';
 import { mendSlips } from '../../src/search/query/slips.ts';
 import { openFiles, textOf } from '../answer/small.ts';
 
@@ -23,6 +24,7 @@ const TOWER = [
   '月伦镇有月轮。',
   '木匠沈菡会打鱼,沈菡怕冷。',
   '船长多疑,心中不服,船厂的生产能力不足。',
+  '望远镜在阁楼,风速仪上有霜,师傅端来姜汤,师爷喝汤。',
 ];
 
 function indexOf(sentences: readonly string[], known: typeof dictionary | undefined): SearchIndex {
@@ -55,6 +57,10 @@ describe('an English word that nobody knows is read as one of the interview', ()
     ['a foghrn', 'foghrn', 'foghorn', 'one slip in fewer'],
     ['the lihgthuose', 'lihgthuose', 'lighthouse', 'two slips, both swaps'],
     ['who tought her', 'tought', 'taught', 'a form that no rule finds'],
+    ['where is Kwillun', 'kwillun', 'quillon', 'spelled as it sounds'],
+    ['the whaleoil', 'whaleoil', 'whale oil', 'two words of the interview that stand side by side'],
+    ['greenbeans', 'greenbeans', 'green beans', 'two long words of it'],
+    ['a fog  horn', 'fog  horn', 'foghorn', 'a word of the interview in two'],
   ])('%s: %s is %s (%s)', (question, typed, read) => {
     expect(mends(english, question)).toEqual([[typed, read]]);
   });
@@ -70,6 +76,8 @@ describe('an English word that nobody knows is read as one of the interview', ()
     ['where have you been', '“been” asks, though “beans” is near'],
     ['L4ntern 1862s', 'a word with a number in it'],
     ['lanternfish', 'no word of the interview is near'],
+    ['oilbrass', 'two words that stand apart, one of them short'],
+    ['ooeel', 'one consonant may be any word, though “oil” sounds nearly so'],
   ])('%s: is read as typed (%s)', (question) => {
     expect(mends(english, question)).toEqual([]);
   });
@@ -106,6 +114,13 @@ describe('two Chinese characters that nobody has side by side are read as a word
     ['補社怎麼做?', '补社', '补色', 'sh for s'],
     ['沈晗怕什么?', '沈晗', '沈菡', 'a name that stands there twice'],
     ['飞往兰方吗?', '兰方', '南方', 'l for n'],
+    ['修胡海报', '修胡', '修复', 'h for f'],
+    ['除尖以后呢?', '除尖', '除尘', 'a character that looks alike'],
+    ['鸥海去哪里?', '鸥海', '海鸥', 'the two swapped'],
+    ['望镜在哪里?', '望镜', '望远镜', 'a character left out'],
+    ['风速议怎么了?', '速议', '速仪', 'behind a word that stands before it there, too'],
+    ['姜烫谁端的?', '姜烫', '姜汤', 'no word of the dictionary, but by itself there'],
+    ['jingpian怎么擦?', 'jingpian', '镜片', 'typed as it sounds'],
   ])('%s: %s is %s (%s)', (question, typed, read) => {
     expect(mends(chinese, question)).toEqual([[typed, read]]);
   });
@@ -118,7 +133,11 @@ describe('two Chinese characters that nobody has side by side are read as a word
     ['还鸥吃什么?', '还 is light, though 海鸥 sounds the same'],
     ['多一点行吗?', '一点 is light, though 多疑 sounds the same'],
     ['新中学在哪?', '中学 is a word, though 心中 sounds the same'],
-    ['河流洁了吗?', '流结 stands there once, by chance'],
+    ['河流洁了吗?', '结 begins another word there'],
+    ['师爷汤是谁的?', 'a third between the two would be no word'],
+    ['汤姜是谁端的?', 'the two swapped are no word'],
+    ['钟齿旧吗?', '钟楼的齿 is no word'],
+    ['jing怎么擦?', 'one character in pinyin'],
     ['铲能多大?', '产能 stands only in the midst of 生产能力'],
     ['什么怎么为什么', 'nothing but question words'],
     ['欧', 'one character'],
@@ -138,6 +157,14 @@ test('a question is read anew with all its slips mended, everything else as it w
   const { text } = mendSlips(english, wordsOf('Who polishes the lantren, the brss & the LANTREN?'));
   expect(text).toBe('who polishes the lantern, the brass & the lantern?');
   expect(mendSlips(chinese, wordsOf('海欧和渔名冬天在哪儿?')).text).toBe('海鸥和渔民冬天在哪儿?');
+});
+
+test('a name that was read as one of the interview is not unknown to it', () => {
+  const read = analyse(wordsOf('is it in quillon harbour?'), english);
+  expect(unknownNames('Is it in Quilon Harbour?', read)).toEqual([]);
+  expect(
+    unknownNames('Is it in Quilon Harbour?', analyse(wordsOf('is it in quilon harbour?'), english)),
+  ).toEqual(['quilon']);
 });
 
 test('a question without slips is not read anew', () => {

@@ -208,9 +208,10 @@ export function unknownNames(
 ): readonly string[] {
   const isDropped = (word: string) => asked.some((token) => token.dropped && token.word === word);
   const names = question.match(languageOf(question) === 'zh' ? NAME_IN_CHINESE : NAME_IN_LATIN) ?? [];
-  // A number that was read as the collection writes it is said there.
-  const numbers = (question.match(NUMBER) ?? []).filter((number) => text.includes(number));
+  const numbers = question.match(NUMBER) ?? [];
   const unsaid = [...names, ...numbers].map(fold).filter((name) => {
+    // What was read as the collection writes it is said there.
+    if (!text.includes(name)) return false;
     const tokens = tokenise(name).filter(({ term }) => term !== BREAK);
     return tokens.every(({ term, word }) => !isSaid(index, [term]) && !isDropped(word));
   });

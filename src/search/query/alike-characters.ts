@@ -1,0 +1,138 @@
+// Characters of a question that the interview has not got so, and what it has that is like them: a character that sounds the same or
+// looks alike, two swapped, one between them; or the characters that a word in pinyin spells.
+import { remembered, rememberedOf } from '../../dictionary/dictionary.ts';
+import { isCommonest, type ReadToken } from '../../language/question-words.ts';
+import { ALIKE, alikeness } from '../../language/sounds.ts';
+import { glossStem, isIdeograph } from '../../language/tokenise.ts';
+import type { SearchIndex } from '../index/index.ts';
+import { termOf } from '../index/postings.ts';
+import { NO_UNIT } from '../index/runs.ts';
+import type { Replacement } from './as-held.ts';
+import { wordBorders } from './look-up.ts';
+
+/** As it stands in the question, folded, and as it was read. */
+export type Mend = Pick<Replacement, 'typed' | 'read'>;
+
+/** A token of a question. */
+export interface Spot {
+  readonly index: SearchIndex;
+  readonly tokens: readonly ReadToken[];
+  readonly at: number;
+  readonly folded: string;
+}
+
+/** Whether two characters may be taken for one another. */
+export function areAlike({ dictionary }: SearchIndex, one: string, other: string): boolean {
+  return dictionary !== undefined && alikeness(dictionary, one, other) > 0;
+}
+
+/** Whether nothing has to be mended there: the interview or the dictionary has the two side by side, or each in a longer word. */
+export function isKnownPair({ index, tokens, at }: Spot): boolean {
+  const { dictionary, vocabulary, postings } = index;
+  const [first, second] = tokens.slice(at, at + 2);
+  if (!first) return true;
+  if (!dictionary || !second || second.isAsking || second.isLight || !isIdeograph(second.term)) return true;
+  const [one = NO_UNIT, two = NO_UNIT] = [first, second].map(({ term }) => vocabulary.get(term));
+  const { within, across } = wordBorders(dictionary, tokens);
+  if (across[at + 1] === 1 && within[at] === 1 && within[at + 1] === 1) return true;
+  if (dictionary.has(first.term + second.term)) return true;
+  return one !== NO_UNIT && two !== NO_UNIT && termOf(postings, one, two) >= 0;
+}
+
+/** Characters side by side in an interview: `alike` says how like the typed ones. */
+interface Place {
+  readonly start: number;
+  readonly text: string;
+  readonly alike: number;
+}
+
+/** The ideographs of an interview; a space for each other token. */
+const ideographsOf = rememberedOf(({ runs, ideographs, vocabulary }: SearchIndex) =>
+  Array.from(runs.units, (unit) => (ideographs[unit] === 1 ? vocabulary.termOf(unit).charAt(0) : ' ')).join(
+    '',
+  ),
+);
+
+/** What stands most often where characters are read as a word in pinyin. */
+export function spelledOut(index: SearchIndex, word: string): string | undefined {
+  const { dictionary } = index;
+  if (!dictionary || dictionary.translationsOf([glossStem(word)]).length > 0) return undefined;
+  const text = ideographsOf(index);
+  const readings = remembered((character) =>
+    dictionary.readingsOf(character).filter((reading) => word.includes(reading)),
+  );
+  const endOf = (start: number, rest: string): number => {
+    if (rest === '') return start;
+    const own = readings(text.charAt(start)).filter((reading) => rest.startsWith(reading));
+    return Math.max(0, ...own.map((reading) => endOf(start + 1, rest.slice(reading.length))));
+  };
+  const read = Array.from(text, (_, start) => text.slice(start, endOf(start, word)));
+  return mostFrequent(read.filter(({ length }) => length > 1));
+}
+
+/** Of equals the one that comes first. */
+function mostFrequent(texts: readonly string[]): string | undefined {
+  const times = (text: string) => texts.filter((own) => own === text).length;
+  return [...new Set(texts)].sort((a, b) => times(b) - times(a))[0];
+}
+
+/**
+ * Two characters side by side that neither the interview nor the dictionary has so. The interview has one of them beside another
+ * that is like the second, or the two swapped, or a third between them.
+ */
+export function mendPair(spot: Spot): Mend | undefined {
+  const { dictionary } = spot.index;
+  const typed = spot.tokens.slice(spot.at, spot.at + 2).map(({ term }) => term);
+  const near = placesNear(spot.index, typed).map((place) => ({ ...place, ...surroundings(spot, place) }));
+  const whole = near.filter((place) => place.isWhole);
+  const sure = whole.filter(({ start, text, alike, isBeside }) => {
+    const isRepeated = whole.some((own) => own.text === text && own.start !== start);
+    const isWord = isRepeated || dictionary?.has(text) === true;
+    // Characters that stand in every text come together by chance.
+    if ([...typed, ...text].some(isCommonest)) return isBeside && isWord;
+    return isBeside || isWord || alike === ALIKE.same;
+  });
+  const beside = sure.filter(({ isBeside }) => isBeside);
+  const read = mostFrequent((beside.length > 0 ? beside : sure).map(({ text }) => text));
+  return read === undefined ? undefined : { typed: typed.join(''), read };
+}
+
+function placesNear(index: SearchIndex, [first = '', second = '']: readonly string[]): readonly Place[] {
+  const { dictionary } = index;
+  const all = ideographsOf(index);
+  const like = (one: string, other: string) => (dictionary ? alikeness(dictionary, one, other) : ALIKE.not);
+  const placeAt = (start: number, length: number, alike: number): Place => {
+    return { start, text: all.slice(start, start + length), alike };
+  };
+  const besideFirst = placesOf(all, first).flatMap((at) => [
+    placeAt(at, 2, like(all.charAt(at + 1), second)),
+    placeAt(at - 1, 2, all.charAt(at - 1) === second ? ALIKE.near : ALIKE.not),
+    placeAt(
+      at,
+      3,
+      all.charAt(at + 2) === second && dictionary?.has(all.slice(at, at + 3)) ? ALIKE.near : ALIKE.not,
+    ),
+  ]);
+  const beforeSecond = placesOf(all, second).map((at) => placeAt(at - 1, 2, like(all.charAt(at - 1), first)));
+  return [...besideFirst, ...beforeSecond].filter(({ text, alike }) => alike > 0 && /^\S{2,}$/.test(text));
+}
+
+function placesOf(text: string, character: string): readonly number[] {
+  return [...text.matchAll(new RegExp(character, 'gu'))].map(({ index }) => index);
+}
+
+/**
+ * Whether what stands before or behind it does so in the question, too; and whether it is no part of longer words, as 好意 in
+ * 不好意思 is, but for those that the question has.
+ */
+function surroundings({ index, tokens, at }: Spot, { start, text }: Place) {
+  const { dictionary } = index;
+  const [before, behind] = [
+    [at - 1, start - 1],
+    [at + 2, start + text.length],
+  ].map(([token = 0, place = 0]) => tokens[token]?.term === ideographsOf(index).charAt(place));
+  const isFree = (place: number) => dictionary?.has(ideographsOf(index).slice(place, place + 2)) !== true;
+  const ends = [before || isFree(start - 1), behind || isFree(start + text.length - 1)];
+  const isWhole = dictionary?.has(text) === true ? ends.includes(true) : !ends.includes(false);
+  return { isBeside: before === true || behind === true, isWhole };
+}
