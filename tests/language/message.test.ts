@@ -53,6 +53,15 @@ describe('stripNoise', () => {
     ['谁划船?(编号:55310)', '谁划船?', 'a Chinese number'],
     ['訂單編號 A20981 誰划船?', '誰划船?', 'a Chinese order'],
     ['工单号55310,谁划船?', ',谁划船?', 'a Chinese ticket'],
+    ['who rows? ada@mill.example.org', 'who rows?', 'a mail address'],
+    ['see mill.example.org/rota and say who rows', 'see and say who rows', 'a host with a path'],
+    ['what says /etc/mill/rota.conf or ~/rota/day or C:\\mill\\rota', 'what says or or', 'paths'],
+    ['@ada_9 who rows? :oar:', 'who rows?', 'a name and an emoji as people type them'],
+    ['#boats who rows on 10.0.0.12:80?', 'who rows on ?', 'a channel, and the address of a machine'],
+    ['日志在 /var/log/mill.log 里,谁划船?', '谁划船?', 'a clause that only points at it'],
+    ['在 <#1> 里有人问:谁划船?', '谁划船?', 'who asked it where'],
+    ['See https://a.example/x - who rows?', 'who rows?', 'the same in English'],
+    ['他在 <#1> 的船上,划船吗?', '他在 的船上,划船吗?', 'a clause that says more'],
     ['谁在划船 55310', '谁在划船', 'a number behind a question without its mark'],
   ])('reads “%s” as “%s”: %s', (text, read) => {
     expect(stripNoise(text)).toBe(read);
@@ -77,6 +86,7 @@ describe('stripNoise', () => {
     'Who won (1962)?',
     'the facade of a decade, cafe babe, covid19, 1960s, 5090 boats, B52',
     'sha256 and the id of each',
+    'and/or 24/7, TCP/IP, 12:30:45, Node.js/Deno, C# or a ratio of 3:2:1',
   ])('leaves “%s” alone', (text) => {
     expect(stripNoise(text)).toBe(text);
   });
@@ -110,6 +120,9 @@ describe('stripNoise', () => {
       'id:',
       '? 1',
       '编号',
+      '/a',
+      'a@',
+      '在\u0000里',
     ])
       expect(stripNoise(unit.repeat(6000)).length).toBeLessThanOrEqual(6000 * unit.length);
   });
