@@ -57,6 +57,7 @@ const ORDINALS = english.ordinals.split(' ');
 const ORDINAL_TENS = english.ordinalTens.split(' ');
 const ENDINGS = english.endings.split(' ');
 const SCALES: Readonly<Record<string, number>> = english.scales;
+const SHORTENED: Readonly<Record<string, number>> = table.shortened;
 
 const VALUES = new Map([
   ...SMALL.map((word, at) => [word, at] as const),
@@ -128,6 +129,10 @@ function ofFigures(tokens: readonly Token[], start: number): Numeral | undefined
   if (!/^\d+(?:\.\d+)?$/.test(term) || term.length > MOST_FIGURES) return undefined;
   const isOrdinal = ENDINGS.includes(tokens[start + 1]?.word ?? BREAK);
   if (isOrdinal) return { start, end: start + 2, number: Number(term), isOrdinal };
+  const { word, start: place } = tokens[start + 1] ?? { word: BREAK, start: 0 };
+  const short = place === (tokens[start]?.start ?? 0) + term.length ? SHORTENED[word] : undefined;
+  if (short !== undefined)
+    return { start, end: start + 2, number: Math.round(Number(term) * short), isOrdinal };
   let [end, number] = [start + 1, Number(term)];
   for (let unit = unitOf(tokens[end]); unit !== undefined; unit = unitOf(tokens[end]))
     [end, number] = [end + 1, Math.round(number * unit)];
@@ -151,7 +156,9 @@ function ofCharacters(tokens: readonly Token[], start: number): Numeral | undefi
   return { start, end: end + 1 + figures.length, number: decimal, isOrdinal: false };
 }
 
-/** 六 of 零点六 as a figure; '' where 点 may be a dot, an hour or an item: it is a point behind 零 or 百分之, and before such units. */
+const BEHIND_POINT = new RegExp(`^(?:${table.behindPoint})`);
+
+/** 六 of 零点六 as a figure; '' where 点 may be a dot, an hour or an item: it is a point behind 零 or 百分之, and before units. */
 function figuresBehindPoint(tokens: readonly Token[], { start, end, number }: Omit<Numeral, 'isOrdinal'>) {
   if (tokens[end]?.term !== '点' || !Number.isInteger(number)) return '';
   const run = tokens.slice(end + 1, end + 1 + LONGEST).map(({ term }) => digitOf(term));
@@ -161,7 +168,7 @@ function figuresBehindPoint(tokens: readonly Token[], { start, end, number }: Om
   const isPoint =
     number === 0 ||
     tokens[start - 1]?.term === '之' ||
-    /^(?:个百分|[倍成万亿])/.test(behind.map(({ term }) => term).join(''));
+    BEHIND_POINT.test(behind.map(({ term }) => term).join(''));
   return isPoint ? digits.join('') : '';
 }
 

@@ -2,7 +2,7 @@
 // numbers, months, decades and centuries of an English text: the 1980s are 20世纪80年代.
 import kinds from './kinds.json' with { type: 'json' };
 import table from './numerals.json' with { type: 'json' };
-import { chineseNumber, type Numeral, numeralsSought, ROMANS } from './numerals.ts';
+import { chineseNumber, HAN_NUMERALS, type Numeral, numeralsSought, ROMANS } from './numerals.ts';
 import { stem, type Token, tokenise } from './tokenise.ts';
 
 const { chinese, english } = table;
@@ -113,12 +113,40 @@ export function waysToWritePercent(number: number): readonly string[] {
   const isInTenths = Number.isInteger(number) && tens >= 1 && tens <= 9;
   const tenths = isInTenths ? [`${DIGITS[tens]}成${ones === 0 ? '' : DIGITS[ones]}`] : [];
   return [
+    ...(SHARES[number]?.split('|') ?? []),
     ...english.flatMap((way) => [`${way} percent`, `${way} per cent`]),
     ...chineseWays.map((way) => `百分之${way}`),
     ...tenths,
     ...chineseWays.map((way) => `${way}个百分点`),
     `${number}%`,
   ];
+}
+
+const KINGS = [...ROMANS]
+  .filter(([, number]) => number <= ORDINALS.length)
+  .map(([roman, number]) => `${roman}|the ${ORDINALS[number - 1]}|the ${number}${endingOf(number)}`);
+const SHARES: Readonly<Record<string, string>> = table.shares;
+const SAME = [
+  ...Object.entries(SHARES).map(([percents, line]) => [line, waysToWritePercent(Number(percents))] as const),
+  ...[...table.same, ...KINGS].map((line) => [line, line.split('|')] as const),
+].map(([line, ways]) => ({ ways, pattern: new RegExp(`(?<![\\w./${HAN_NUMERALS}])(?:${line})(?![\\w/])`) }));
+
+/** Whether a text has Chinese characters. */
+export const HAN = /\p{Script=Han}/u;
+
+/** Shares, decades and the numbers of kings in a folded text, and how else each is written. */
+export function sharesAndDecades(folded: string): readonly SameWays[] {
+  return SAME.flatMap(({ ways, pattern }) => {
+    const found = pattern.exec(folded);
+    return found ? [{ place: found.index, typed: found[0], ways }] : [];
+  });
+}
+
+export interface SameWays {
+  /** Where it stands, in UTF-16 units. */
+  readonly place: number;
+  readonly typed: string;
+  readonly ways: readonly string[];
 }
 
 const PERCENT_BEHIND =

@@ -125,7 +125,6 @@ export const enUS: Wording = {
         answer: 'the answer',
         translation: 'the translation',
         lexicon: 'the list of synonyms',
-        number: 'the number',
         dictionary: 'the dictionary',
         synonym: 'another word of the same meaning',
         near: 'a word spelled nearly the same',

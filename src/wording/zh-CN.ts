@@ -122,7 +122,6 @@ export const zhCN: Wording = {
         answer: '回答',
         translation: '译文',
         lexicon: '同义词表',
-        number: '数字',
         dictionary: '词典',
         synonym: '意思相同的另一个词',
         near: '拼写相近的词',

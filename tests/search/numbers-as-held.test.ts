@@ -59,6 +59,11 @@ const decimals = indexOf(
   'Salt is 3.5 percent of it.',
   '湿度为0.7%。',
 );
+const shares = indexOf(
+  'Half of the sand, a quarter of the oil, ten per cent.',
+  'In the nineties Henry VIII sat there.',
+  '九十年代来了一半的人,气温升高1.2度。',
+);
 const forms = indexOf('Wind it daily.', 'Grind the ground pigments.');
 
 describe('asHeld', () => {
@@ -119,6 +124,20 @@ describe('asHeld', () => {
       'is the cook 61 years old?',
       'words for figures with a hyphen',
     ],
+    [shares, '50% of the sand', 'half of the sand', 'a share in words'],
+    [shares, '五成的沙子', '一半的沙子', 'a share as its language writes it'],
+    [shares, '百分之十', 'ten per cent', 'a share of the other language'],
+    [shares, '一半的人, half of it', '一半的人, half of it', 'as the text has both'],
+    [shares, '25% or 1/4', 'a quarter or a quarter', 'a share in figures'],
+    [shares, 'the 1990s', 'the nineties', 'a decade in figures'],
+    [shares, '1990年代', '九十年代', 'a decade as its language writes it'],
+    [larger, '1990年代', '1990年代', 'no decade of the text'],
+    [shares, '1890年代', '1890年代', 'another decade'],
+    [shares, 'Henry the Eighth', 'henry viii', 'the number of a king'],
+    [shares, '一点二度', '1.2度', 'a decimal before a unit'],
+    [shares, '一点二十', '一点二十', 'an hour'],
+    [larger, '1.2w元', '1.2万元', 'a number as people shorten it'],
+    [larger, '1.2 w', '1.2 w', 'a letter apart from it'],
     [forms, 'who wound it?', 'who wind it?', 'a form that is another word'],
     [forms, 'is it ground?', 'is it ground?', 'a form that the text has'],
   ] as const)('%#', (...row) => {

@@ -4,7 +4,13 @@ import { type Dictionary, rememberedOf, type Translation } from '../../dictionar
 import { type Numeral, numeralsSought } from '../../language/numerals.ts';
 import { nearWords } from '../../language/spelling.ts';
 import { BREAK, otherFormOf, stem, type Token, tokenise } from '../../language/tokenise.ts';
-import { percentageAt, waysToWrite, waysToWritePercent } from '../../language/written-numbers.ts';
+import {
+  HAN,
+  percentageAt,
+  sharesAndDecades,
+  waysToWrite,
+  waysToWritePercent,
+} from '../../language/written-numbers.ts';
 import type { SearchIndex } from '../index/index.ts';
 import type { Alternative } from '../index/runs.ts';
 import { knownUnits, merged } from './concepts.ts';
@@ -19,22 +25,28 @@ interface Written extends Numeral {
 }
 
 /** Of a question, which every interview is asked with. */
-const numbersWritten = rememberedOf(({ text, tokens }: Words) =>
-  numeralsSought(tokens).map((found) => waysOf(text, tokens, found)),
-);
+const numbersWritten = rememberedOf(({ text, tokens }: Words): readonly Written[] => {
+  const same = sharesAndDecades(text).map(({ typed, place, ways }) => ({
+    ...{ start: 0, end: 0, number: 0, isOrdinal: false, isPercentage: true },
+    ...{ place, ways: [typed, ...ways] },
+  }));
+  const isApart = ({ place }: { readonly place: number }) =>
+    same.every(({ place: own, ways: [typed = ''] }) => place < own || place >= own + typed.length);
+  const others = numeralsSought(tokens).map((found) => waysOf(text, tokens, found));
+  const isOther = (way: string) => HAN.test(way) !== HAN.test(text);
+  return [...same, ...others.filter(isApart)].map(({ ways: [typed = '', ...ways], ...found }) => {
+    const all = [typed, ...ways.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)))];
+    return { ...found, ways: all.map((way) => ({ text: way, terms: termsOf(way) })) };
+  });
+});
 
-function waysOf(folded: string, tokens: readonly Token[], found: Numeral): Written {
+function waysOf(folded: string, tokens: readonly Token[], found: Numeral) {
   const percentage = percentageAt(folded, tokens, found);
   const place = percentage?.place ?? tokens[found.start]?.start ?? 0;
   const last = tokens[found.end - 1];
   const typed = percentage?.typed ?? folded.slice(place, last && last.start + last.word.length);
   const ways = [typed, ...(percentage ? waysToWritePercent(percentage.number) : waysToWrite(found))];
-  return {
-    ...found,
-    place,
-    isPercentage: percentage !== undefined,
-    ways: ways.map((text) => ({ text, terms: termsOf(text) })),
-  };
+  return { ...found, place, ways, isPercentage: percentage !== undefined };
 }
 
 function termsOf(text: string): readonly string[] {
@@ -82,7 +94,7 @@ function wayHeld(
 ): string | undefined {
   const stands = ({ terms }: Written['ways'][number]) => knownUnits(index, terms) !== undefined;
   if (isPercentage)
-    return ways.find((way) => way.terms.length > 1 && stands(way))?.text ?? ways.find(stands)?.text;
+    return (ways.find((way) => !way.text.endsWith('%') && stands(way)) ?? ways.find(stands))?.text;
   const beside = ways.find(({ terms }) => isHeld(index, tokens, { start, end, terms }));
   const telling = isAge(tokens, end) ? TELLING_AGE : TELLING;
   return (beside ?? (number >= telling ? ways.find(stands) : undefined))?.text;

@@ -34,7 +34,7 @@ export interface QueryTerm {
 }
 
 /** How a concept came to its other phrases: by the editor, by the dictionary, or by a word spelled nearly the same. */
-export type ConceptSource = 'lexicon' | 'number' | 'dictionary' | 'near';
+export type ConceptSource = 'lexicon' | 'dictionary' | 'near';
 
 /** A concept stands for the literal terms of the phrase that named it: the better of the two counts, never both. */
 export interface ConceptTerm {
@@ -167,7 +167,7 @@ const SIZE: Readonly<Record<TermKind, number>> = {
   concept: 0,
 };
 /** What a term counts (0..1) that only the lexicon, a near spelling or the dictionary finds. */
-const FOUND_BY = { lexicon: 1, number: 1, near: 0.5, dictionary: 0.5 } as const;
+const FOUND_BY = { lexicon: 1, near: 0.5, dictionary: 0.5 } as const;
 
 /** Share (0..1) of the question's words that some passage says; 0 where it has no words of its own. */
 export function knownShare({ index, terms, patterns, concepts, lightTerms }: Query): number {

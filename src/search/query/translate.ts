@@ -1,11 +1,10 @@
 // What else a question's words may stand for, each word a concept: an English word itself or any of its Chinese translations, a
 // Chinese word itself or one of its English glosses, a slip the words that it may be a slip of.
 import { capitalsFor, meaningsOf } from '../../language/fold.ts';
-import { numeralsSought } from '../../language/numerals.ts';
 import { isEnglishQuestionWord } from '../../language/question-words.ts';
 import { nearWords } from '../../language/spelling.ts';
 import { BREAK, glossStem, isIdeograph, tokenise } from '../../language/tokenise.ts';
-import { waysToWrite, writtenInChinese } from '../../language/written-numbers.ts';
+import { writtenInChinese } from '../../language/written-numbers.ts';
 import { type SearchIndex, sortedWords } from '../index/index.ts';
 import { chineseNames } from '../index/names.ts';
 import { rarestTerm } from '../index/postings.ts';
@@ -176,28 +175,6 @@ function translateChinese(index: SearchIndex, tokens: readonly QueryToken[]): re
   );
 }
 
-/** 35 as thirty-five or 三十五; 三十五岁 as any of them or as it stands, with what it counts: 五岁 is a part of it. */
-function numbersAcross(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
-  return numeralsSought(tokens).flatMap(({ start, end, ...numeral }): readonly FoundConcept[] => {
-    const [first] = tokens.slice(start, end);
-    // English words are translated with the others, and a lone character is a headword.
-    if (!first || isWord(first) || (isIdeograph(first.term) && end === start + 1)) return [];
-    const ways = waysToWrite(numeral).map((way) => tokenise(way).map(({ term }) => term));
-    if (!isIdeograph(first.term)) {
-      const alternatives = merged([itself([first]), ...ways.map((terms) => heldAs(index, terms))]);
-      return says(alternatives, [first]) ? [conceptOf(tokens, { start, end }, alternatives)] : [];
-    }
-    const counted = tokens.slice(end, end + 1).filter(({ term, dropped }) => isIdeograph(term) && !dropped);
-    const behind = counted.map(({ term }) => term);
-    const whole = { start, end: end + counted.length };
-    const alternatives = merged([
-      itself(tokens.slice(start, whole.end)),
-      ...ways.map((terms) => heldAs(index, terms.every(isIdeograph) ? [...terms, ...behind] : terms)),
-    ]);
-    return [{ ...conceptOf(tokens, whole, alternatives), coversParts: true, source: 'number' }];
-  });
-}
-
 /** How surely a word spelled nearly the same is meant. */
 const NEAR_WORD = 0.7;
 
@@ -227,7 +204,6 @@ export function otherConcepts(
     ...capitalConcepts(index, tokens),
     ...translateWords(index, tokens),
     ...translateChinese(index, tokens),
-    ...numbersAcross(index, tokens),
   ]) {
     if (concept.mentions.every((own) => inLexicon.some((other) => isWithin(own, other)))) continue;
     const known = others.get(concept.text) ?? { ...concept, alternatives: [], mentions: [] };
