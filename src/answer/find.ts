@@ -1,7 +1,6 @@
 // Finding: the sections of all interviews that may answer, each with the excerpt it would be quoted with and with what
 // speaks for it.
 import type { Section } from '../knowledge/interview.ts';
-import { lacksKind, PLAIN_KINDS } from '../language/kinds.ts';
 import { isIdeograph } from '../language/tokenise.ts';
 import type { Mend } from '../search/query/alike-characters.ts';
 import { rewritten } from '../search/query/analyse.ts';
@@ -140,8 +139,9 @@ function weighedAt(reading: Reading, { looked, hit }: Near, measure: Measures): 
   const folded = foldedSentences(open.index, hit.passage);
   const printed = quoteSentences(open.interview, section, core).text;
   const told = { printed, folded: folded.slice(core.first, core.last + 1).join(' ') };
-  const wrongKind = lacksKind(query.words.expected, query.words.text, told);
-  const hasKind = PLAIN_KINDS.includes(query.words.expected) && wrongKind === 0;
+  const { asking } = query.words;
+  const wrongKind = asking.lackedBy(told);
+  const hasKind = asking.isPlain && wrongKind === 0;
   const { ownWords, withLists } = measure.evidence(hit, evidence, hasKind);
   const leaning = (hit.nearness?.lean ?? 0) - (notCovered?.lean ?? 0);
   const closeness = hit.score / (hits[0]?.score || 1);

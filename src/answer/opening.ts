@@ -3,7 +3,7 @@
 import { rememberedOf } from '../dictionary/dictionary.ts';
 import { quote, type Section } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
-import { type Kind, PLAIN_KINDS, showsKind } from '../language/kinds.ts';
+import type { Kind } from '../language/kinds.ts';
 import { isCommonest, isInterrogative, type ReadToken, readQuestion } from '../language/question-words.ts';
 import { BREAK, isIdeograph } from '../language/tokenise.ts';
 import type { Passage } from '../search/index/runs.ts';
@@ -63,9 +63,11 @@ function topicOf(tokens: readonly ReadToken[]): Topic {
 }
 
 /** An answer begins where it begins, unless it is a later sentence that has the date, number or name asked for. */
-export function opens({ words: { expected } }: Query, section: Section, best: number): boolean {
-  if (!PLAIN_KINDS.includes(expected)) return true;
-  const shows = foldedIn(section).map((sentence) => showsKind(sentence, expected));
+export function opens({ words: { asking } }: Query, section: Section, best: number): boolean {
+  if (!asking.isPlain) return true;
+  const shows = foldedIn(section).map((folded, at) =>
+    asking.isGivenBy({ printed: printedAt(section, at), folded }),
+  );
   return shows.slice(0, MOST_SENTENCES).includes(true) || shows[best] !== true;
 }
 
@@ -90,7 +92,7 @@ const TOLD_BY_ITEMS: readonly Kind[] = ['anything', 'list', 'manner', 'definitio
 
 /** What announces a list comes with it, where that is what was asked for; a sentence that only repeats the question with the next one. */
 export function withWhatFollows(query: Query, section: Section, { run, best }: Chosen): SentenceRun {
-  if (TOLD_BY_ITEMS.includes(query.words.expected) && announcesList(section, best))
+  if (TOLD_BY_ITEMS.includes(query.words.asking.kind) && announcesList(section, best))
     return withWholeList(section, run);
   const next = run.last + 1;
   if (run.last > run.first || !isTogether(section, run.last, next)) return run;
@@ -98,12 +100,11 @@ export function withWhatFollows(query: Query, section: Section, { run, best }: C
 }
 
 /** Whether a folded sentence has no word but the question's; of a date, no figure that is asked for. */
-function repeats({ tokens, words: { expected } }: Query, folded: string): boolean {
+function repeats({ tokens, words: { asking } }: Query, folded: string): boolean {
   const asked = new Set(tokens.map(({ term }) => term));
-  const isOpen = PLAIN_KINDS.includes(expected);
   return readQuestion(folded).every(
     ({ term, isAsking, isLight }) =>
-      isAsking || isLight || term === BREAK || asked.has(term) || (!isOpen && /^\d/.test(term)),
+      isAsking || isLight || term === BREAK || asked.has(term) || (!asking.isPlain && /^\d/.test(term)),
   );
 }
 

@@ -9,38 +9,47 @@ import pointing from './references-back.json' with { type: 'json' };
 
 export type Kind = keyof typeof table.asks | 'anything';
 
-const KINDS = Object.keys(table.asks) as (keyof typeof table.asks)[];
-/** A number in digits or words, as patterns write it with one sign. */
-const NUMBER = `(?:\\d[\\d,.]*|[${HAN_NUMERALS}${table.someNumber}]+|${COUNTING_WORDS})`;
-const MONTH = table.months.join('|');
-
-function patternOf(source: string): RegExp {
-  return new RegExp(
-    source
-      .replaceAll('#', NUMBER)
-      .replaceAll('ORDINALS', ORDINAL_WORDS)
-      .replaceAll('MONTHS', MONTH.toLowerCase()),
-  );
+/** A text as printed, and folded. */
+export interface Shown {
+  readonly printed: string;
+  readonly folded: string;
 }
 
-const ASKS = new Map(KINDS.map((kind) => [kind, new RegExp(table.asks[kind])]));
-const SHOWS = new Map(KINDS.map((kind) => [kind, patternOf(table.shows[kind])]));
+const KINDS = Object.keys(table.asks) as (keyof typeof table.asks)[];
+/** A number in digits or words, as patterns write it with one sign. */
+const NUMBER = `(?:\\d[\\d,.]*|[${HAN_NUMERALS}${table.someNumber}]+|\\b(?:${COUNTING_WORDS})\\b)`;
+const MONTHS = table.months.join('|');
+
+function patternOf(source: string, months = MONTHS.toLowerCase()): RegExp {
+  const whole = source
+    .replaceAll('#', NUMBER)
+    .replaceAll('ORDINALS', ORDINAL_WORDS)
+    .replaceAll('MONTHS', months);
+  return new RegExp(whole, 'u');
+}
+
+const ASKS = new Map(KINDS.map((kind) => [kind, patternOf(table.asks[kind])]));
+const SHOWS = new Map(Object.entries(table.shows).map(([kind, source]) => [kind as Kind, patternOf(source)]));
+/** The same of a text as printed: capitals tell names and months. */
+const SHOWS_PRINTED = new Map(
+  Object.entries(table.printed).map(([kind, source]) => [kind as Kind, patternOf(source, MONTHS)]),
+);
 
 /** The kind that a folded question asks for: that of the first sign which it has. */
 export function kindAsked(folded: string): Kind {
   return KINDS.find((kind) => ASKS.get(kind)?.test(folded)) ?? 'anything';
 }
 
-/** Whether a folded sentence shows something of the kind. */
-export function showsKind(folded: string, kind: Kind): boolean {
-  return kind !== 'anything' && SHOWS.get(kind)?.test(folded) === true;
+/** Whether a text shows something of the kind. */
+export function showsKind({ printed, folded }: Shown, kind: Kind): boolean {
+  return SHOWS.get(kind)?.test(folded) === true || SHOWS_PRINTED.get(kind)?.test(printed) === true;
 }
 
 /** Kinds that a text plainly has or lacks: one that is asked for and lacking is no answer. */
 export const PLAIN_KINDS = table.plain as readonly Kind[];
+/** Kinds that may be told without their signs: a size in any words, a name beside what somebody is. */
+const LOOSE_KINDS = table.loose as readonly Kind[];
 
-/** Stands in a text, as printed, that names a day, a month, a year or an age. */
-const DATE = new RegExp(table.printedDate.join('|').replaceAll('MONTHS', MONTH), 'u');
 const ANY_NUMBER = patternOf('\\d|#[\\u4e00-\\u9fff]|\\b#\\b|\\b(?:one|half)\\b');
 const ASKS_BY = new RegExp(table.asksBy, 'g');
 
@@ -52,50 +61,70 @@ export function namesOfKind(folded: string): readonly string[] {
 const ASKS_CONDITION = new RegExp(table.condition);
 const COUNTS = new RegExp(table.several);
 const BARE_NUMBER = patternOf(table.bareNumber);
-const AMOUNTS = new RegExp(patternOf(table.amount), 'g');
+const AMOUNTS = new RegExp(patternOf(table.amount), 'gu');
 
-/** What a text lacks of the kind that a folded question asks for: 0 nothing, 1 all of it, 0.5 where it has another number. */
-export function lacksKind(
-  kind: Kind,
-  question: string,
-  text: { readonly printed: string; readonly folded: string },
-): number {
-  if (!PLAIN_KINDS.includes(kind)) return 0;
-  // "When will it …?" may be told by a condition.
-  if (kind === 'date') return ASKS_CONDITION.test(question) || DATE.test(text.printed) ? 0 : 1;
-  // How big a thing is may be told in any words.
-  if (kind === 'size') return 0;
-  if (kind === 'number') return lacksNumber(question, text.folded);
-  if (showsKind(text.folded, kind)) return 0;
-  const other = kind === 'money' ? BARE_NUMBER : ANY_NUMBER;
-  return other.test(text.folded) ? 0.5 : 1;
+/** What a question asks for. */
+export interface Asking {
+  readonly kind: Kind;
+  /** Whether a text plainly has it or lacks it. */
+  readonly isPlain: boolean;
+  /** Whether a text gives it: of what is counted, a number beside it. */
+  readonly isGivenBy: (text: Shown) => boolean;
+  /** What a text lacks of it: 0 nothing, 1 all of it, 0.5 where it has another number, or may tell it in other words. */
+  readonly lackedBy: (text: Shown) => number;
 }
 
-function lacksNumber(question: string, folded: string): number {
+/** What a folded question asks for. */
+export function askingOf(folded: string): Asking {
+  const kind = kindAsked(folded);
+  const isPlain = PLAIN_KINDS.includes(kind);
+  const signOf = kind === 'number' ? countedSigns(folded) : undefined;
+  const isGivenBy = (text: Shown) => signOf?.(text.folded)?.test(text.folded) ?? showsKind(text, kind);
+  // "When will it …?" may be told by a condition.
+  const isAny = !isPlain || (kind === 'date' && ASKS_CONDITION.test(folded));
+  const lackedBy = (text: Shown) => {
+    if (isAny) return 0;
+    if (kind === 'number') return lacksNumber(folded, text.folded, signOf?.(text.folded));
+    if (kind === 'date' || kind === 'year')
+      return Number(SHOWS_PRINTED.get(kind)?.test(text.printed) !== true);
+    if (isGivenBy(text)) return 0;
+    if (LOOSE_KINDS.includes(kind)) return 0.5;
+    return (kind === 'money' ? BARE_NUMBER : ANY_NUMBER).test(text.folded) ? 0.5 : 1;
+  };
+  return { kind, isPlain, isGivenBy, lackedBy };
+}
+
+function lacksNumber(question: string, folded: string, sign: RegExp | undefined): number {
   if (!COUNTS.test(question)) return 0;
-  const sign = countedSign(question, folded);
   if (!ANY_NUMBER.test(sign ? folded.replace(AMOUNTS, '') : folded)) return 1;
   return sign === undefined || sign.test(folded) ? 0 : 0.5;
 }
 
-/** A number beside what the question counts: undefined where it cannot be told how the text would count it. */
-function countedSign(question: string, folded: string): RegExp | undefined {
-  const isChinese = /\p{Script=Han}/u.test(folded);
-  const [, ...counted] = /\bhow many (\w+)(?: (\w+))?/.exec(question) ?? [];
-  const nouns = counted.filter((noun) => noun !== undefined && !isEnglishQuestionWord(noun));
-  const group = isChinese ? (classifiersOf(question) ?? classifiersFor(nouns)) : undefined;
-  if (group) return new RegExp(`(?:${NUMBER})[余多几]?[${group}]|[一1]个`);
-  if (isChinese || nouns.length === 0) return undefined;
-  const stems = nouns.map((noun) => noun.replace(/(?:ies|es|s|e|y)$/, '')).filter((stem) => stem.length > 1);
-  return new RegExp(
-    `(?:\\d|\\b(?:${COUNTING_WORDS}|one|an?)\\b)[\\w,.-]*(?: (?!per ?cent\\b)[\\w'-]+){0,3} (?:${stems.join('|')})`,
-  );
+/** A number beside what the question counts, in the language of a text: undefined where it cannot be told how that would count it. */
+function countedSigns(question: string): (folded: string) => RegExp | undefined {
+  const [, ...words] = /\bhow many (\w+)(?: (\w+))?/.exec(question) ?? [];
+  const nouns = words.filter((noun) => noun !== undefined && !isEnglishQuestionWord(noun));
+  const [chinese, english] = [chineseSign(question, nouns), englishSign(nouns)];
+  return (folded) => (/\p{Script=Han}/u.test(folded) ? chinese : english);
 }
 
-function classifiersOf(question: string): string | undefined {
-  const all = table.classifiers.join('');
-  const asked = new RegExp(`(?:多少|几多?)([${all.replace('个', '')}])`).exec(question)?.[1];
-  return asked && table.classifiers.find((group) => group.includes(asked));
+const COUNTED = /(?:多少|几多?)(?:个(?=人))?((?!个)\p{Script=Han})/u;
+
+function chineseSign(question: string, nouns: readonly string[]): RegExp | undefined {
+  const thing = COUNTED.exec(question)?.[1];
+  const group =
+    table.classifiers.find((own) => thing !== undefined && own.includes(thing)) ?? classifiersFor(nouns);
+  return group === undefined ? undefined : patternOf(`#[余多几]?[${group}]|[一1]个`);
+}
+
+/** "How many?" "Five, and …": a number that a sentence begins with needs no noun. */
+const ELLIPTIC = patternOf(table.elliptic).source;
+
+function englishSign(nouns: readonly string[]): RegExp | undefined {
+  const stems = nouns.map((noun) => noun.replace(/(?:ies|es|s|e|y)$/, '')).filter((stem) => stem.length > 1);
+  if (stems.length === 0) return undefined;
+  const number = `(?:\\d|\\b(?:${COUNTING_WORDS}|one|an?)\\b)[\\w,.-]*`;
+  return new RegExp(`${ELLIPTIC}|${number}(?: (?!per ?cent\\b)[\\w'-]+){0,3} (?:${stems.join('|')})`);
 }
 
 function classifiersFor(nouns: readonly string[]): string | undefined {
@@ -105,30 +134,23 @@ function classifiersFor(nouns: readonly string[]): string | undefined {
 }
 
 /** What a bare question word asks for, and the words by which a sentence gives it. */
-const TELLS: readonly { readonly asks: RegExp; readonly gives: RegExp }[] = [
-  ...followUps.tells.map(({ asks, gives }) => ({ asks: anyCase(asks), gives: anyCase(gives) })),
-  {
-    asks: anyCase(followUps.asksPlace),
-    gives: new RegExp(followUps.printedPlace.replace('MONTHS', MONTH), 'u'),
-  },
-  { asks: anyCase(followUps.asksDate), gives: DATE },
-];
+const TELLS = followUps.tells.map(({ asks, gives }) => ({ asks: anyCase(asks), gives: anyCase(gives) }));
 
-interface Asking {
+interface Giving {
   /** Whether a sentence, as printed, gives what is asked for. */
   readonly gives: (printed: string) => boolean;
   /** Whether a sentence that does is the answer though it says nothing else of the question: a number may be any. */
   readonly isSure: boolean;
 }
 
-/** What a folded question asks for; undefined where there is none. */
-export function giving(folded: string): Asking | undefined {
-  const pattern = TELLS.find(({ asks }) => asks.test(folded))?.gives;
-  if (pattern)
-    return { gives: (printed) => pattern.test(printed) || pattern.test(fold(printed)), isSure: true };
-  const kind = kindAsked(folded);
-  if (!PLAIN_KINDS.includes(kind)) return undefined;
-  return { gives: (printed) => showsKind(fold(printed), kind), isSure: false };
+/** What a folded follow-up asks for; undefined where there is none. */
+export function giving(folded: string): Giving | undefined {
+  const told = TELLS.find(({ asks }) => asks.test(folded))?.gives;
+  if (told) return { gives: (printed) => told.test(printed) || told.test(fold(printed)), isSure: true };
+  const { kind, isPlain, isGivenBy } = askingOf(folded);
+  const isSure = kind === 'place' || kind === 'date';
+  if (!isPlain && !isSure) return undefined;
+  return { gives: (printed) => isGivenBy({ printed, folded: fold(printed) }), isSure };
 }
 
 const ASKS_FOR_LIST = new RegExp(table.asksForList);

@@ -86,7 +86,7 @@ describe('in a folder of five interviews a printed question is answered from its
     const { quotation } = answerTo(exchange.question);
     const kind = kindAsked(fold(exchange.question));
     const begins = quotation.start === exchange.sentences[0]?.start;
-    expect(begins || showsKind(fold(quotation.text), kind)).toBe(true);
+    expect(begins || showsKind({ printed: quotation.text, folded: fold(quotation.text) }, kind)).toBe(true);
   });
 });
 
@@ -108,7 +108,8 @@ describe('a printed question with one typing slip', () => {
     const { source, start, text } = reply.quotation;
     if (source.section !== 'exchange' || source.exchange !== exchange.number) return false;
     return (
-      start === exchange.sentences[0]?.start || showsKind(fold(text), kindAsked(fold(exchange.question)))
+      start === exchange.sentences[0]?.start ||
+      showsKind({ printed: text, folded: fold(text) }, kindAsked(fold(exchange.question)))
     );
   }
 

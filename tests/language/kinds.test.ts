@@ -1,7 +1,7 @@
 // What kind of answer a question asks for, and whether a text plainly lacks it.
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/language/fold.ts';
-import { type Kind, kindAsked, lacksKind, showsKind } from '../../src/language/kinds.ts';
+import { askingOf, type Kind, kindAsked, showsKind } from '../../src/language/kinds.ts';
 
 describe('the kind that a question asks for is', () => {
   test.each<readonly [Kind, string, string]>([
@@ -10,8 +10,8 @@ describe('the kind that a question asks for is', () => {
     ['age', '他多大', '多大 of a person'],
     ['age', '她有多大了', 'the same behind 有'],
     ['size', '粮仓有多大?', '多大 of a thing'],
-    ['size', '塔有多高', '多高'],
-    ['size', 'How wide is the sluice?', 'how wide'],
+    ['length', '塔有多高', '多高'],
+    ['length', 'How wide is the sluice?', 'how wide'],
     ['age', 'How old was Mrs. Fenn?', 'how old'],
     ['age', 'At what age did she begin?', 'what age'],
     ['money', '修一张海报多少钱?', '多少钱'],
@@ -39,11 +39,22 @@ describe('the kind that a question asks for is', () => {
     ['number', '来了多少人?', '多少'],
     ['number', '修了几座鐘?', '几 before a classifier'],
     ['number', 'How many teeth does the wheel have?', 'how many'],
-    ['number', 'How far is the station?', 'a measure'],
+    ['distance', 'How far is the station?', 'how far'],
     ['date', '什么时候建成?', '什么时候'],
-    ['date', '哪一年创办?', 'which year'],
+    ['year', '哪一年创办?', 'which year'],
+    ['money', '买钟花了多少?', 'what is spent'],
+    ['money', '船票贵不贵', 'dear or not'],
+    ['money', 'How much was the fine?', 'how much something is'],
+    ['money', 'How much was he fined?', 'a verb of paying'],
+    ['weight', '钟有多重?', '多重'],
+    ['weight', 'How much does the wheel weigh?', 'a word of weight'],
+    ['temperature', '炉子烧到多少度?', 'degrees'],
+    ['name', '船叫什么名字?', 'what it is called'],
+    ['name', "What is the dog's name?", 'a name'],
+    ['frequency', '隔多长时间洗一回?', 'once in how long'],
+    ['age', 'What was his age then?', 'the word for age'],
     ['date', 'When did the clock stop?', 'when'],
-    ['date', 'What year was it built?', 'which year'],
+    ['year', 'What year was it built?', 'which year'],
     ['date', 'Tell me when it was built', 'when, asked within a sentence'],
     ['date', 'How and when did it stop?', 'when beside another question word'],
     ['date', 'since when is it red', 'since when'],
@@ -104,7 +115,7 @@ describe('the kind that a question asks for is another', () => {
 
 /** What the text lacks of what the question asks for. */
 function lack(question: string, text: string): number {
-  return lacksKind(kindAsked(fold(question)), fold(question), { printed: text, folded: fold(text) });
+  return askingOf(fold(question)).lackedBy({ printed: text, folded: fold(text) });
 }
 
 describe.each([
@@ -188,7 +199,31 @@ describe('how many of something', () => {
     ['How many countries signed?', 'Nineteen of them, one country late.', 0, 'the noun in another form'],
     ['How many teeth does the wheel have?', 'It stood for nine days.', 0.5, 'a number beside another noun'],
     ['How many teeth does the wheel have?', 'It has teeth.', 1, 'the noun without a number'],
-    ['How far is the station?', 'Not far.', 0, 'no count is asked for: it cannot be told'],
+    ['How far is the station?', 'Not far.', 0.5, 'a distance may be told in other words'],
+    ['How far is the station?', 'It is two miles away.', 0, 'a distance'],
+    [
+      'How many teeth does the wheel have?',
+      'Fifty-seven, and I filed them all.',
+      0,
+      'a number that needs no noun',
+    ],
+  ])('%s %s: %d (%s)', (question, text, lacking) => {
+    expect(lack(question, text)).toBe(lacking);
+  });
+});
+
+describe('other kinds', () => {
+  test.each([
+    ['船长今年几岁?', '龙小舟今年四十六了。', 0, 'an age behind 今年'],
+    ['How old is she?', 'Ada Quill, 51, grew up on a farm.', 0, 'an age behind a name'],
+    ['大桥要花多少钱?', '全长两公里,造价二十六亿。', 0, 'a number behind a word of cost'],
+    ['夏令营收多少钱?', '一期收十二个孩子。', 1, 'a number that counts children'],
+    ['How much was the fine?', 'The court fined the walker 15.', 0, 'a number behind a word of paying'],
+    ['多久洗一次?', '去年停过一次电。', 0.5, 'once, but not in each of anything'],
+    ['钟有多重?', '重三百斤。', 0, 'a unit of weight'],
+    ['钟有多重?', '钟有三百岁。', 0.5, 'no unit of weight'],
+    ['What is the name of the dog?', 'She was called Biscuit.', 0, 'what somebody is called'],
+    ['What is the name of the boy?', 'She found a lost boy.', 0.5, 'no name, as far as one can see'],
   ])('%s %s: %d (%s)', (question, text, lacking) => {
     expect(lack(question, text)).toBe(lacking);
   });
@@ -203,6 +238,11 @@ describe('when', () => {
     ['When did it stop?', 'Rust may come again.', 1, '“may” is a word'],
     ['When did it stop?', 'We polished 1200 pins.', 1, 'a number that counts things'],
     ['什么时候停的?', '钟在1862年停了。', 0, 'a year'],
+    ['哪一年停的?', '钟走了七年。', 1, 'so many years are no year'],
+    ['哪一年停的?', '近年来钟不走了。', 1, 'no year is named'],
+    ['什么时候停的?', '明年春天停。', 0, 'a day told from today'],
+    ['What year did it stop?', 'It stopped on 12 January.', 1, 'a day of any year'],
+    ['What year did it stop?', 'It stopped in 1862.', 0, 'a year'],
     ['什么时候停的?', '钟停了很久。', 1, 'no day, month or year'],
     ['When will it run?', 'Once the salt is out.', 0, 'a condition tells it'],
     ['什么时候能修好?', '等盐出来。', 0, 'a condition tells it'],
@@ -219,7 +259,7 @@ test.each<readonly [Kind, string, string]>([
   ['anything', 'the moon wheel', 'It rains.'],
 ])('a %s is never plainly lacking', (kind, question, text) => {
   expect(kindAsked(fold(question))).toBe(kind);
-  expect(showsKind(fold(text), kind)).toBe(false);
+  expect(showsKind({ printed: text, folded: fold(text) }, kind)).toBe(false);
   expect(lack(question, text)).toBe(0);
 });
 
@@ -228,5 +268,5 @@ test.each([
   ['the sluice is nine feet wide', true],
   ['再守七八年', false],
 ])('“%s” shows a size: %s', (text, shows) => {
-  expect(showsKind(text, 'size')).toBe(shows);
+  expect(showsKind({ printed: text, folded: text }, 'size')).toBe(shows);
 });

@@ -2,7 +2,7 @@
 // its concepts become weighted terms.
 import { numbersOf } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
-import { asksForList, kindAsked } from '../../language/kinds.ts';
+import { askingOf, asksForList } from '../../language/kinds.ts';
 import { FAR, readQuestion } from '../../language/question-words.ts';
 import { BREAK, isIdeograph } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
@@ -148,7 +148,7 @@ export function wordsOf(question: string): Words {
   return {
     text,
     tokens,
-    expected: kindAsked(text),
+    asking: askingOf(text),
     asksNothing: tokens.every(({ distance }) => distance === FAR),
     asksForList: asksForList(text),
     rewritten: new Map(),

@@ -2,7 +2,7 @@
 // much of the question the collection knows: the share of its words, and the names and numbers that nothing there says.
 import { zeros } from '../../dictionary/numbers.ts';
 import { fold, languageOf } from '../../language/fold.ts';
-import type { Kind } from '../../language/kinds.ts';
+import type { Asking } from '../../language/kinds.ts';
 import type { ReadToken } from '../../language/question-words.ts';
 import { BREAK, tokenise } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
@@ -87,8 +87,7 @@ export interface Words {
   /** Folded, and its tokens in order. */
   readonly text: string;
   readonly tokens: readonly ReadToken[];
-  /** The kind of answer asked for. */
-  readonly expected: Kind;
+  readonly asking: Asking;
   /** Whether it has no question word: keywords, or a statement. */
   readonly asksNothing: boolean;
   /** Whether all items of a list are wanted, whatever kind of thing they are. */

@@ -3,12 +3,12 @@
 import { rememberedOf } from '../../dictionary/dictionary.ts';
 import { zeros } from '../../dictionary/numbers.ts';
 import { fold } from '../../language/fold.ts';
-import { PLAIN_KINDS, showsKind } from '../../language/kinds.ts';
+import { type Asking, type Shown, showsKind } from '../../language/kinds.ts';
 import { FAR } from '../../language/question-words.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { type Passage, termsIn } from '../index/runs.ts';
 import { SENTENCE_FEATURES, type SentenceFeatures } from '../index/weights.ts';
-import { factorOf, type Query, type Words } from '../query/query.ts';
+import { factorOf, type Query } from '../query/query.ts';
 import { matchedWeight, matchPassage, type PassageMatch, type Presence } from './match.ts';
 import type { CloseWording } from './nearest.ts';
 
@@ -28,14 +28,14 @@ export function foldedSentences({ passages }: SearchIndex, number: number): read
 }
 
 /** The kind of thing asked for, where a sentence shows it: dates and numbers are the surest signs. */
-function ofKind({ expected }: Words, folded: string) {
+function ofKind({ kind, isPlain, isGivenBy }: Asking, text: Shown) {
   // Nearly every sentence has the words that a definition has.
-  const shows = expected !== 'definition' && showsKind(folded, expected);
-  const isCounted = expected !== 'date' && expected !== 'person' && PLAIN_KINDS.includes(expected);
+  const isDate = kind === 'date' || kind === 'year';
+  const shows = kind !== 'definition' && showsKind(text, kind);
   return {
     kind: Number(shows),
-    date: Number(shows && expected === 'date'),
-    number: Number(shows && (expected === 'number' || isCounted)),
+    date: Number(shows && isDate),
+    number: Number(isPlain && !isDate && kind !== 'name' && isGivenBy(text)),
   };
 }
 
@@ -47,6 +47,7 @@ export function sentenceFeatures(
 ): readonly SentenceFeatures[] {
   const { index } = query;
   const folded = foldedSentences(index, number);
+  const printed = index.passages[number]?.sentences ?? [];
   const { sentences, nothing } = match;
   const terms = localTerms(query, match);
   // Most sentences of a long passage hold no term.
@@ -66,7 +67,7 @@ export function sentenceFeatures(
       support: most > 0 ? support / most : 0,
       coverage: isPart ? matchedWeight(query, presence) / query.weight : 0,
       length: Math.log(1 + termsIn(index.runs, firstRun + sentence, firstRun + sentence + 1)),
-      ...ofKind(query.words, folded[sentence] ?? ''),
+      ...ofKind(query.words.asking, { printed: printed[sentence] ?? '', folded: folded[sentence] ?? '' }),
       askedFor: 0,
     };
   });
