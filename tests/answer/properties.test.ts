@@ -26,8 +26,8 @@ const question = fc
   .map((parts) => parts.join(''));
 
 const TOP = 3;
-const RUNS = { numRuns: 500 };
-const ASKED_AGAIN = 300;
+const RUNS = { numRuns: 200 };
+const ASKED_AGAIN = 100;
 
 function quotationsIn(reply: Reply): readonly Quotation[] {
   const quoted = reply.candidates.map(({ quotation }) => quotation);

@@ -22,28 +22,18 @@ import { controlOf, embedOf, joinDiscord, offeredAs, openClub, optionsOf, startB
 
 const ID = 'tide-clocks';
 const JUDGED = readJudgedQuestions(readFileSync(`tests/evaluation/${ID}.jsonl`, 'utf8'), ID);
-/** Judged questions that the interview as it ships leaves open. */
+/** Judged questions that the interview as it ships leaves open: each of another part, language or kind. */
 const GAPS = [
   'How many people visited the fair?',
   'Who was her teacher?',
-  'When did her childhood curiosity begin?',
   'Does she prefer fixing something broken to putting in a fresh one?',
   "Isn't it a nuisance that somebody must tend it by hand?",
-  'Will anyone still know this craft in a generation?',
-  'What disaster set her back?',
   'What became of the animal that moved in?',
   'Who was the captain of the ferry Marigold?',
   'Whereabouts did the reporter find her?',
-  'When were the clocks she restores built?',
-  "What was Josse Marrack's job?",
   'How many clocks in ten have been spoiled by oil?',
-  'What did Oluwaseun Ade do before?',
   '她的工坊是哪年开张的？',
-  'so someone stuck motors in em??',
-  'How much does a new tide clock cost?',
   'Which company makes the best tide app?',
-  'What is the phone number of the workshop?',
-  'How do I become a harbour pilot?',
 ];
 
 const dictionary = await loadDictionary();
@@ -175,7 +165,7 @@ const WORTH = {
   'false-answer': 0,
 };
 
-describe('twenty gaps', () => {
+describe('ten gaps', () => {
   it(
     'are closed by selects and buttons alone: each is live, no judged answer is worse, and each byte is restored; what would tip over a quite different one by a hair is refused',
     async () => {

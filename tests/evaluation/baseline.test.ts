@@ -1,12 +1,20 @@
 // The figures of the judged questions against the baseline: `npm run evaluate -- --update-baseline` writes it anew.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Baseline, evaluate, figuresOf, readBaseline, worsened } from '../../src/evaluation/evaluate.ts';
+import {
+  type Baseline,
+  type EvaluatedReply,
+  evaluate,
+  figuresOf,
+  readBaseline,
+  worsened,
+} from '../../src/evaluation/evaluate.ts';
 import { readJudgedQuestions } from '../../src/evaluation/judged-question.ts';
 import {
   everydaySettings,
   folderSettings,
   inventedSettings,
+  type JudgedSetting,
   reportedSettings,
   tuningSettings,
 } from '../../src/evaluation/test-interviews.ts';
@@ -14,6 +22,17 @@ import { JUDGED_FOLDER, loadTestKnowledge } from '../../src/load-judged.ts';
 
 /** Milliseconds; every judged question is asked in every setting that it belongs to. */
 const PATIENCE = 240_000;
+
+/** Of each setting; one question in all of them before the next: what is looked up for it is remembered for a while. */
+function repliesTo(settings: readonly JudgedSetting[]): readonly (readonly EvaluatedReply[])[] {
+  const replies = settings.map((): EvaluatedReply[] => []);
+  const asked = settings.flatMap((setting, at) =>
+    setting.questions.map((judged) => ({ at, setting, judged, words: judged.question })),
+  );
+  for (const { at, setting, judged } of asked.toSorted((a, b) => (a.words < b.words ? -1 : 1)))
+    replies[at]?.push(...evaluate({ ...setting, questions: [judged] }));
+  return replies;
+}
 
 test(
   'no figure of the judged questions falls below the baseline, and none goes unheld',
@@ -26,8 +45,9 @@ test(
       ...everydaySettings(known, 'report'),
       ...tuningSettings(known),
     ];
+    const replies = repliesTo(settings);
     const measured: Baseline = Object.fromEntries(
-      settings.map((setting) => [setting.name, figuresOf(evaluate(setting))]),
+      settings.map(({ name }, at) => [name, figuresOf(replies[at] ?? [])]),
     );
     const baseline = readBaseline(readFileSync(`${JUDGED_FOLDER}/baseline.json`, 'utf8'));
     expect(worsened(baseline, measured)).toEqual([]);
