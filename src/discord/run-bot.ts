@@ -19,7 +19,8 @@ import {
   watchClock,
   watchForFaults,
 } from './connection/faults.ts';
-import { type Intake, openIntake, ruleRequests, takeTurns, type Work } from './connection/intake.ts';
+import { type Intake, openIntake, ruleRequests, takeTurns } from './connection/intake.ts';
+import type { Work } from './connection/losses.ts';
 import { knock, PATIENCE, type Patience, pauseBefore } from './connection/patience.ts';
 import { keepCommands } from './connection/registration.ts';
 import { openShards } from './connection/shards.ts';

@@ -1,5 +1,5 @@
 // What the bot asks of Discord: the client's intents, caches and addresses, the permissions and the link that invites it; no
-// more than it needs. And how it survives what the library cannot read.
+// more than it needs.
 import {
   Client,
   type ClientOptions,
@@ -10,7 +10,7 @@ import {
   PermissionFlagsBits,
   PermissionsBitField,
 } from 'discord.js';
-import { describeError, type Log } from '../desk/log.ts';
+import { CACHES } from './intake.ts';
 import type { Shards } from './shards.ts';
 
 export interface ClientSettings {
@@ -51,28 +51,6 @@ export function writeShards(ids: readonly number[]): string {
 /** None is privileged: mentions, replies, direct messages and the context menu bring their text along. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
-/** Users kept in memory beside the bot itself, in all: enough for a lively conversation. */
-const MOST_USERS = 200;
-
-function isOneself({ id, client }: { readonly id: string; readonly client: Client }) {
-  return id === client.user?.id;
-}
-
-/** Nothing is answered from a cache: none of members' words are kept, and of a server's members only the bot. */
-const CACHES = {
-  MessageManager: 0,
-  ReactionManager: 0,
-  PresenceManager: 0,
-  VoiceStateManager: 0,
-  ThreadMemberManager: 0,
-  GuildEmojiManager: 0,
-  GuildStickerManager: 0,
-  GuildScheduledEventManager: 0,
-  StageInstanceManager: 0,
-  UserManager: { maxSize: MOST_USERS, keepOverLimit: isOneself },
-  GuildMemberManager: { maxSize: 0, keepOverLimit: isOneself },
-};
-
 /**
  * How often what is known of each channel's limits is looked through, in milliseconds: what nothing waits for is forgotten. By
  * itself the library does so once an hour, and each interaction that is answered twice has limits of its own.
@@ -96,20 +74,6 @@ export function createClient(settings: ClientSettings): Client {
     },
     ws: { ...(buildStrategy ? { buildStrategy } : {}), ...timing?.ws },
   });
-}
-
-/** An event that the library cannot read costs itself and a line of the log, where it would be a failure that nobody catches. */
-export function surviveEvents({ ws }: Client, log: Log): void {
-  const handle = ws['handlePacket'].bind(ws);
-  ws['handlePacket'] = (packet, shard) => {
-    try {
-      return handle(packet, shard);
-    } catch (error) {
-      const event = typeof packet === 'object' && packet !== null && 't' in packet ? packet.t : undefined;
-      log.error({ event, error: describeError(error) }, 'an event could not be read');
-      return false;
-    }
-  };
 }
 
 /** What the invite link asks for, and why each is needed. */

@@ -3,7 +3,7 @@
 import { type Client, Events, GatewayCloseCodes, RESTEvents, Status } from 'discord.js';
 import { describeError, type Log } from '../desk/log.ts';
 import type { Connection, Vitals } from '../desk/vitals.ts';
-import { surviveEvents } from './client.ts';
+import { surviveEvents } from './intake.ts';
 import type { Patience } from './patience.ts';
 import type { Phase, ShardState, Shards } from './shards.ts';
 

@@ -1,20 +1,45 @@
-// Work in flight: each piece is waited for, what concerns one message takes turns, no failure is lost. And how its requests go
-// out: what answers an interaction never waits behind the bot's own limits, and is given up when it is too late.
-import {
-  type Client,
-  DiscordAPIError,
-  HTTPError,
-  type InternalRequest,
-  REST,
-  RESTJSONErrorCodes,
-} from 'discord.js';
-import type { Journal } from '../desk/journal.ts';
-import { describeError } from '../desk/log.ts';
-import { type Loss, SIDE_WORK, type SideWork } from '../desk/vitals.ts';
+// What happens to each event and each request. What cannot be read costs itself alone, and no words are kept; work is waited for,
+// and takes turns for one message. What answers an interaction never waits behind the bot's own limits, and is given up when too late.
+import { type Client, DiscordAPIError, type InternalRequest, REST, RESTJSONErrorCodes } from 'discord.js';
+import { describeError, type Log } from '../desk/log.ts';
+import { isUnanswered, report, TooLate, type Watched, type Work } from './losses.ts';
 import type { Patience } from './patience.ts';
 
-/** Work whose failure costs somebody an answer, and other work. */
-export type Work = 'message' | 'edit' | 'interaction' | SideWork;
+/** An event that the library cannot read costs itself and a line of the log, where it would be a failure that nobody catches. */
+export function surviveEvents({ ws }: Client, log: Log): void {
+  const handle = ws['handlePacket'].bind(ws);
+  ws['handlePacket'] = (packet, shard) => {
+    try {
+      return handle(packet, shard);
+    } catch (error) {
+      const event = typeof packet === 'object' && packet !== null && 't' in packet ? packet.t : undefined;
+      log.error({ event, error: describeError(error) }, 'an event could not be read');
+      return false;
+    }
+  };
+}
+
+/** Users kept in memory beside the bot itself, in all: enough for a lively conversation. */
+const MOST_USERS = 200;
+
+function isOneself({ id, client }: { readonly id: string; readonly client: Client }) {
+  return id === client.user?.id;
+}
+
+/** Nothing is answered from a cache: none of members' words are kept, and of a server's members only the bot. */
+export const CACHES = {
+  MessageManager: 0,
+  ReactionManager: 0,
+  PresenceManager: 0,
+  VoiceStateManager: 0,
+  ThreadMemberManager: 0,
+  GuildEmojiManager: 0,
+  GuildStickerManager: 0,
+  GuildScheduledEventManager: 0,
+  StageInstanceManager: 0,
+  UserManager: { maxSize: MOST_USERS, keepOverLimit: isOneself },
+  GuildMemberManager: { maxSize: 0, keepOverLimit: isOneself },
+};
 
 export interface Intake {
   /** Starts the work, unless closed; its failure is logged, and counted where an answer is lost. */
@@ -24,8 +49,6 @@ export interface Intake {
   /** Resolves when nothing is in flight. */
   readonly drained: () => Promise<void>;
 }
-
-type Watched = Pick<Journal, 'log' | 'lost' | 'vitals'>;
 
 export function openIntake(journal: Watched): Intake {
   const inFlight = new Set<Promise<void>>();
@@ -45,49 +68,6 @@ export function openIntake(journal: Watched): Intake {
       while (inFlight.size > 0) await Promise.all(inFlight);
     },
   };
-}
-
-/** What Discord's codes say about an answer that it did not take; all are losses that nobody can prevent. */
-const LOSS_BY_CODE: ReadonlyMap<number | string, Loss> = new Map([
-  [RESTJSONErrorCodes.UnknownChannel, 'gone'],
-  [RESTJSONErrorCodes.UnknownMessage, 'gone'],
-  [RESTJSONErrorCodes.UnknownWebhook, 'gone'],
-  [RESTJSONErrorCodes.UnknownInteraction, 'late'],
-  [RESTJSONErrorCodes.InvalidWebhookToken, 'late'],
-  [RESTJSONErrorCodes.MissingAccess, 'forbidden'],
-  [RESTJSONErrorCodes.MissingPermissions, 'forbidden'],
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'forbidden'],
-  [RESTJSONErrorCodes.ThreadLocked, 'forbidden'],
-  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'forbidden'],
-]);
-
-function lossOf(error: unknown): { readonly loss: Loss; readonly isExpected: boolean } {
-  if (error instanceof DiscordAPIError) {
-    const loss = LOSS_BY_CODE.get(error.code);
-    return { loss: loss ?? 'refused', isExpected: loss !== undefined };
-  }
-  if (error instanceof TooLate) return { loss: 'late', isExpected: true };
-  if (isUnanswered(error)) return { loss: 'unreachable', isExpected: false };
-  return { loss: error instanceof HTTPError ? 'refused' : 'fault', isExpected: false };
-}
-
-/** What is said of each in the log. */
-const FAILED: Readonly<Record<SideWork, string>> = {
-  deletion: 'an answer could not be removed with its question',
-  suggestions: 'suggestions could not be shown',
-  start: 'the start could not be told',
-  commands: 'the commands could not be looked after',
-};
-
-function report({ log, lost, vitals }: Watched, what: Work, error: unknown): void {
-  const { loss, isExpected } = lossOf(error);
-  const work = SIDE_WORK.find((each) => each === what);
-  if (work === undefined) lost(loss);
-  else vitals.failed(work, loss);
-  const told = work === undefined ? `an answer ${isExpected ? 'was lost' : 'failed'}` : FAILED[work];
-  const line = { what, loss, error: describeError(error) };
-  if (isExpected) log.warn(line, told);
-  else log.error(line, told);
 }
 
 /** One thing at a time for each message: its edit or deletion waits until its answer has been sent. */
@@ -110,14 +90,6 @@ export function takeTurns(): MessageTurns {
       }
     },
   };
-}
-
-/** An answer that waited too long to be sent. */
-class TooLate extends Error {
-  constructor(milliseconds: number) {
-    super(`not sent within ${Math.round(milliseconds / 1000)} s`);
-    this.name = 'TooLate';
-  }
 }
 
 export interface Requests {
@@ -192,19 +164,6 @@ async function inTime(request: InternalRequest, { send, longestSending }: Timely
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Whether a request ended without any answer: it may or may not have had its effect. */
-function isUnanswered(error: unknown): boolean {
-  if (!(error instanceof Error) || error instanceof DiscordAPIError || error instanceof HTTPError)
-    return false;
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return true;
-  return 'code' in error && typeof error.code === 'string' && /^(?:UND_ERR_|E[A-Z_]+$)/.test(error.code);
-}
-
-/** Whether a request that failed may have had its effect all the same. */
-export function isDoubtful(error: unknown): boolean {
-  return isUnanswered(error) || error instanceof HTTPError || error instanceof TooLate;
 }
 
 /** Repeats once what Discord did not answer at all: only for requests that have one effect however often they come. */

@@ -12,7 +12,8 @@ import {
 } from 'discord.js';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { NEEDED_PERMISSIONS } from '../connection/client.ts';
-import { isDoubtful, twice } from '../connection/intake.ts';
+import { twice } from '../connection/intake.ts';
+import { isDoubtful } from '../connection/losses.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError } from '../desk/log.ts';
 import { type Form as Fields, notice, type Outgoing, toModal } from './card.ts';
