@@ -1,9 +1,8 @@
-// The ways in which Chinese and English write a number (250 is 二百五十, 两百五 and two hundred and fifty), and how Chinese writes the
-// numbers, months, decades and centuries of an English text: the 1980s are 20世纪80年代.
-import kinds from './kinds.json' with { type: 'json' };
+// The ways in which Chinese and English write a number (250 is 二百五十, 两百五 and two hundred and fifty), a share, a month, a decade, a
+// century: the 1980s are 20世纪80年代.
 import table from './numerals.json' with { type: 'json' };
 import { chineseNumber, HAN_NUMERALS, type Numeral, numeralsSought, ROMANS } from './numerals.ts';
-import { stem, type Token, tokenise } from './tokenise.ts';
+import { type Token, tokenise } from './tokenise.ts';
 
 const { chinese, english } = table;
 const DIGITS = chinese.digits;
@@ -129,13 +128,21 @@ const SHARES: Readonly<Record<string, string>> = table.shares;
 const SAME = [
   ...Object.entries(SHARES).map(([percents, line]) => [line, waysToWritePercent(Number(percents))] as const),
   ...[...table.same, ...KINGS].map((line) => [line, line.split('|')] as const),
-].map(([line, ways]) => ({ ways, pattern: new RegExp(`(?<![\\w./${HAN_NUMERALS}])(?:${line})(?![\\w/])`) }));
+].map(([line, ways]) => ({
+  ways,
+  pattern: new RegExp(`(?<![\\w./${HAN_NUMERALS}])(?:${line.replaceAll('0s', "0'?s")})(?![\\w/])`),
+}));
 
-/** Whether a text has Chinese characters. */
-export const HAN = /\p{Script=Han}/u;
+/** Ways of writing, those of a text's own language first. */
+export function ownFirst(ways: readonly string[], text: string): readonly string[] {
+  const isOther = (way: string) => HAN.test(way) !== HAN.test(text);
+  return ways.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)));
+}
 
-/** Shares, decades and the numbers of kings in a folded text, and how else each is written. */
-export function sharesAndDecades(folded: string): readonly SameWays[] {
+const HAN = /\p{Script=Han}/u;
+
+/** Shares, months, decades, centuries and the numbers of kings in a folded text, and how else each is written. */
+export function sharesAndDates(folded: string): readonly SameWays[] {
   return SAME.flatMap(({ ways, pattern }) => {
     const found = pattern.exec(folded);
     return found ? [{ place: found.index, typed: found[0], ways }] : [];
@@ -188,62 +195,16 @@ function ordinalOf(words: string): string {
 export interface InChinese {
   readonly start: number;
   readonly end: number;
-  readonly written: readonly Written[];
+  readonly written: readonly (readonly string[])[];
 }
 
-type Written = readonly string[];
-
-const MONTH_NUMBERS = new Map(kinds.months.map((month, at) => [stem(month.toLowerCase()), at + 1]));
-const CENTURY = stem('century');
-/** "1980s" and "80s" come as a number and an s. */
-const DECADE = /^(?:1\d|20)?\d0$/;
-const YEARS_IN_CENTURY = 100;
-
-function termsOf(text: string): Written {
-  return tokenise(text).map(({ term }) => term);
-}
-
-/** 廿 and its like are left out: rare, and one of several ways. */
-function inFiguresAndCharacters(number: number, around: (number: string) => string): readonly Written[] {
-  const plain = inChinese(number).filter((way) => !JOINED.some(([joined]) => way.includes(joined)));
-  const short = shortened(number).filter((way) => !/[a-z]/.test(way));
-  return [String(number), ...plain, ...short].map((way) => termsOf(around(way)));
-}
-
-function century(number: number): readonly Written[] {
-  return inFiguresAndCharacters(number, (way) => `${way}世纪`);
-}
-
-function decade(figures: string): readonly Written[] {
-  const year = Number(figures);
-  const rest = year % YEARS_IN_CENTURY;
-  const inCentury = rest === 0 ? [[]] : inFiguresAndCharacters(rest, (way) => `${way}年代`);
-  if (year < YEARS_IN_CENTURY) return inCentury;
-  const whole = century(Math.floor(year / YEARS_IN_CENTURY) + 1).flatMap((way) =>
-    inCentury.map((tens) => [...way, ...tens]),
-  );
-  return [[figures, '年', '代'], ...whole, ...inCentury.filter((way) => way.length > 0)];
-}
-
-function periodAt(tokens: readonly Token[], start: number): InChinese | undefined {
-  const [{ term = '' } = {}, next] = tokens.slice(start, start + 2);
-  const month = MONTH_NUMBERS.get(term);
-  if (month !== undefined)
-    return { start, end: start + 1, written: inFiguresAndCharacters(month, (way) => `${way}月`) };
-  return next?.term === 's' && DECADE.test(term)
-    ? { start, end: start + 2, written: decade(term) }
-    : undefined;
-}
-
-/** The numbers, months, decades and centuries of an English text. */
+/** The numbers of an English text that are words; 廿 and its like are left out: rare, and one of several ways. */
 export function writtenInChinese(tokens: readonly Token[]): readonly InChinese[] {
-  const periods = tokens.flatMap((_, start) => periodAt(tokens, start) ?? []);
-  const numbers = numeralsSought(tokens).flatMap(({ start, end, number, isOrdinal }) => {
-    const isFigure = end === start + 1 && /^\d/.test(tokens[start]?.term ?? '');
-    if (isFigure || periods.some((own) => own.start === start)) return [];
-    if (isOrdinal && tokens[end]?.term === CENTURY)
-      return [{ start, end: end + 1, written: century(number) }];
-    return [{ start, end, written: inFiguresAndCharacters(number, (way) => (isOrdinal ? `第${way}` : way)) }];
+  return numeralsSought(tokens).flatMap(({ start, end, number, isOrdinal }) => {
+    if (end === start + 1 && /^\d/.test(tokens[start]?.term ?? '')) return [];
+    const plain = inChinese(number).filter((way) => !JOINED.some(([joined]) => way.includes(joined)));
+    const short = shortened(number).filter((way) => !/[a-z]/.test(way));
+    const ways = [String(number), ...plain, ...short].map((way) => (isOrdinal ? `第${way}` : way));
+    return [{ start, end, written: ways.map((way) => tokenise(way).map(({ term }) => term)) }];
   });
-  return [...periods, ...numbers];
 }

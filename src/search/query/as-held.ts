@@ -5,9 +5,9 @@ import { type Numeral, numeralsSought } from '../../language/numerals.ts';
 import { nearWords } from '../../language/spelling.ts';
 import { BREAK, otherFormOf, stem, type Token, tokenise } from '../../language/tokenise.ts';
 import {
-  HAN,
+  ownFirst,
   percentageAt,
-  sharesAndDecades,
+  sharesAndDates,
   waysToWrite,
   waysToWritePercent,
 } from '../../language/written-numbers.ts';
@@ -26,17 +26,16 @@ interface Written extends Numeral {
 
 /** Of a question, which every interview is asked with. */
 const numbersWritten = rememberedOf(({ text, tokens }: Words): readonly Written[] => {
-  const same = sharesAndDecades(text).map(({ typed, place, ways }) => ({
+  const same = sharesAndDates(text).map(({ typed, place, ways }) => ({
     ...{ start: 0, end: 0, number: 0, isOrdinal: false, isPercentage: true },
     ...{ place, ways: [typed, ...ways] },
   }));
   const isApart = ({ place }: { readonly place: number }) =>
     same.every(({ place: own, ways: [typed = ''] }) => place < own || place >= own + typed.length);
   const others = numeralsSought(tokens).map((found) => waysOf(text, tokens, found));
-  const isOther = (way: string) => HAN.test(way) !== HAN.test(text);
   return [...same, ...others.filter(isApart)].map(({ ways: [typed = '', ...ways], ...found }) => {
-    const all = [typed, ...ways.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)))];
-    return { ...found, ways: all.map((way) => ({ text: way, terms: termsOf(way) })) };
+    const all = [typed, ...ownFirst(ways, text)].map((way) => ({ text: way, terms: termsOf(way) }));
+    return { ...found, ways: all };
   });
 });
 
