@@ -1,8 +1,7 @@
 // The sentences to quote for a question: those that answer it, and one before where they could not stand alone; a list with
 // all its items.
-import { rememberedOf } from '../dictionary/dictionary.ts';
 import type { Section } from '../knowledge/interview.ts';
-import { definitionAsked, needsSentenceBefore } from '../language/kinds.ts';
+import { needsSentenceBefore } from '../language/kinds.ts';
 import { analyse, wordsHeld } from '../search/query/analyse.ts';
 import type { Query, Words } from '../search/query/query.ts';
 import { matchedWeight, matchPassage, type PassageMatch, type TitleFit } from '../search/rank/match.ts';
@@ -74,10 +73,9 @@ export function chooseExcerpt(query: Query, place: Place): Excerpt {
   const byText = oddsOf(features);
   const asking = (place.nearness?.likeliest() ?? []).filter(({ sentence }) => sentence !== undefined);
   const scores = asking.length > 0 ? oddsOf(withAsked(features, asking)) : byText;
-  const defining = definingSentence(query, place.section, bestOf(scores));
-  const best = defining ?? bestOf(scores);
+  const best = bestOf(scores);
   const closest = closestRun(query, place, scores);
-  const core = defining === undefined ? closest : definition(closest, defining);
+  const core = toThePoint(query, place, closest, best);
   return {
     run: () => {
       const isSilent = asking.length === 0 && features.every(({ coverage }) => coverage === 0);
@@ -105,9 +103,27 @@ function withoutNeedless(
   run: SentenceRun,
   best: number,
 ): SentenceRun {
-  const isNeedless = (at: number) =>
-    section.sentences[at]?.paragraph !== section.sentences[best]?.paragraph &&
-    matchedWeight(query, match.sentences[at] ?? match.nothing) === 0;
+  return withoutEnds(
+    run,
+    best,
+    (at) =>
+      section.sentences[at]?.paragraph !== section.sentences[best]?.paragraph &&
+      matchedWeight(query, match.sentences[at] ?? match.nothing) === 0,
+  );
+}
+
+/** A run whose best sentence gives the number, date or name that was asked for, without what does not answer at its ends. */
+function toThePoint(query: Query, { section, match }: Place, run: SentenceRun, best: number): SentenceRun {
+  const { asking } = query.words;
+  const gives = (at: number) =>
+    asking.isGivenBy({ printed: printedAt(section, at), folded: foldedAt(section, at) });
+  const isSaid = (at: number) => matchedWeight(query, match.sentences[at] ?? match.nothing) > 0;
+  if (!asking.isSharp || !gives(best)) return run;
+  return withoutEnds(run, best, (at) => !gives(at) || (isSaid(best) && !isSaid(at)));
+}
+
+/** A run up to its best sentence, where it has that, without what is needless at its ends. */
+function withoutEnds(run: SentenceRun, best: number, isNeedless: (at: number) => boolean): SentenceRun {
   let { first, last } = run;
   if (best < first || best > last) return run;
   while (first < best && isNeedless(first)) first += 1;
@@ -208,28 +224,6 @@ function withSentenceBefore(section: Section, run: SentenceRun, best: number): S
   const isShort = wider.last - before < MOST_SENTENCES && isTogether(section, before, run.first);
   if (!isShort || !needsSentenceBefore(printedAt(section, wider.first))) return wider;
   return needsSentenceBefore(printedAt(section, before)) ? wider : { first: before, last: wider.last };
-}
-
-/** From the sentence that defines up to the end of a run that it is in, or alone. */
-function definition({ first, last }: SentenceRun, defining: number): SentenceRun {
-  return { first: defining, last: first <= defining && defining <= last ? last : defining };
-}
-
-const askedDefinition = rememberedOf(({ text }: Words) => definitionAsked(text));
-
-/** The first sentence that defines what is asked for; else, for a person whom the best one gives no whole name, the first that does. */
-function definingSentence(query: Query, section: Section, best: number): number | undefined {
-  const asked = askedDefinition(query.words);
-  if (!asked) return undefined;
-  const sentences = foldedIn(section);
-  const at = sentences.findIndex((sentence) => asked.sign.test(sentence));
-  const { wholeName } = asked;
-  if (at !== -1 || wholeName === undefined || sentences[best]?.includes(wholeName)) return atOrNone(at);
-  return atOrNone(sentences.findIndex((sentence) => sentence.includes(wholeName)));
-}
-
-function atOrNone(at: number): number | undefined {
-  return at === -1 ? undefined : at;
 }
 
 function bestOf(scores: readonly number[]): number {

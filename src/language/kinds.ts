@@ -68,7 +68,9 @@ export interface Asking {
   readonly kind: Kind;
   /** Whether a text plainly has it or lacks it. */
   readonly isPlain: boolean;
-  /** Whether a text gives it: of what is counted, a number beside it. */
+  /** Whether a sentence plainly gives it or does not. */
+  readonly isSharp: boolean;
+  /** Whether a text gives it: of what is counted, a number beside it; of what is to be defined, a definition. */
   readonly isGivenBy: (text: Shown) => boolean;
   /** What a text lacks of it: 0 nothing, 1 all of it, 0.5 where it has another number, or may tell it in other words. */
   readonly lackedBy: (text: Shown) => number;
@@ -78,7 +80,7 @@ export interface Asking {
 export function askingOf(folded: string): Asking {
   const kind = kindAsked(folded);
   const isPlain = PLAIN_KINDS.includes(kind);
-  const signOf = kind === 'number' ? countedSigns(folded) : undefined;
+  const signOf = isPlain ? countedSigns(folded, kind) : definitionSign(folded);
   const isGivenBy = (text: Shown) => signOf?.(text.folded)?.test(text.folded) ?? showsKind(text, kind);
   // "When will it …?" may be told by a condition.
   const isAny = !isPlain || (kind === 'date' && ASKS_CONDITION.test(folded));
@@ -91,7 +93,28 @@ export function askingOf(folded: string): Asking {
     if (LOOSE_KINDS.includes(kind)) return 0.5;
     return (kind === 'money' ? BARE_NUMBER : ANY_NUMBER).test(text.folded) ? 0.5 : 1;
   };
-  return { kind, isPlain, isGivenBy, lackedBy };
+  return { kind, isPlain, isSharp: isPlain || signOf !== undefined, isGivenBy, lackedBy };
+}
+
+/** How a definition of a thing or a person is asked for, and how a sentence gives one. */
+const DEFINITIONS = [
+  { of: table.definitionOf.map((pattern) => new RegExp(pattern)), shownIn: table.definedIn },
+  { of: table.personOf.map((pattern) => new RegExp(pattern)), shownIn: table.personIn },
+];
+/** UTF-16 units of the longest name that is defined. */
+const LONGEST_DEFINED = { chinese: 12, english: 30 };
+
+function definitionSign(folded: string): (() => RegExp) | undefined {
+  for (const { of, shownIn } of DEFINITIONS) {
+    const matches = of.map((pattern) => pattern.exec(folded.trim())?.[1]?.trim());
+    const name = matches.find((own) => own !== undefined)?.replace(/^["“「『《]|["”」』》]$/g, '');
+    if (name === undefined || name.length < 2) continue;
+    const language = /\p{Script=Han}/u.test(name) ? 'chinese' : 'english';
+    if (name.length > LONGEST_DEFINED[language]) continue;
+    const sign = new RegExp(shownIn[language].replaceAll('X', () => literally(name)));
+    return () => sign;
+  }
+  return undefined;
 }
 
 function lacksNumber(question: string, folded: string, sign: RegExp | undefined): number {
@@ -101,7 +124,8 @@ function lacksNumber(question: string, folded: string, sign: RegExp | undefined)
 }
 
 /** A number beside what the question counts, in the language of a text: undefined where it cannot be told how that would count it. */
-function countedSigns(question: string): (folded: string) => RegExp | undefined {
+function countedSigns(question: string, kind: Kind): ((folded: string) => RegExp | undefined) | undefined {
+  if (kind !== 'number') return undefined;
   const [, ...words] = /\bhow many (\w+)(?: (\w+))?/.exec(question) ?? [];
   const nouns = words.filter((noun) => noun !== undefined && !isEnglishQuestionWord(noun));
   const [chinese, english] = [chineseSign(question, nouns), englishSign(nouns)];
@@ -160,36 +184,6 @@ const NAMES_ITEM = patternOf(table.namesItem);
 /** Whether a folded question asks for all items of a list. */
 export function asksForList(folded: string): boolean {
   return ASKS_FOR_LIST.test(folded) && !NAMES_ITEM.test(folded);
-}
-
-/** How a definition of a thing or a person is asked for, and how a sentence gives one. */
-const DEFINITIONS = [
-  { of: table.definitionOf.map((pattern) => new RegExp(pattern)), shownIn: table.definedIn, isPerson: false },
-  { of: table.personOf.map((pattern) => new RegExp(pattern)), shownIn: table.personIn, isPerson: true },
-];
-/** Characters, and words, of the longest name that is defined. */
-const LONGEST_DEFINED = { chinese: 12, english: 4 };
-
-interface Definition {
-  /** The sign, in folded text, of a sentence that defines it. */
-  readonly sign: RegExp;
-  /** The folded name of a person, where it is more than one word or character; undefined for anything else. */
-  readonly wholeName: string | undefined;
-}
-
-/** What a folded question wants defined; undefined where it asks for no definition. */
-export function definitionAsked(folded: string): Definition | undefined {
-  for (const { of, shownIn, isPerson } of DEFINITIONS) {
-    const matches = of.map((pattern) => pattern.exec(folded.trim())?.[1]?.trim());
-    const name = matches.find((own) => own !== undefined)?.replace(/^["“「『《]|["”」』》]$/g, '');
-    if (name === undefined || name.length < 2) continue;
-    const language = /\p{Script=Han}/u.test(name) ? 'chinese' : 'english';
-    const length = language === 'chinese' ? name.length : name.split(' ').length;
-    if (length > LONGEST_DEFINED[language]) continue;
-    const sign = new RegExp(shownIn[language].replaceAll('X', () => literally(name)));
-    return { sign, wholeName: isPerson && length > 1 ? name : undefined };
-  }
-  return undefined;
 }
 
 interface Words {

@@ -88,12 +88,31 @@ test('a letter to somebody does not tell who that is', () => {
   expect(excerptOf(answer, 'Who is Ada Quill?')).toBe('Ada Quill is the glazier of our street.');
 });
 
-test('a whole name counts before a part of it that stands for it', () => {
-  const answer =
-    'Ada, the wit. In March we met at the old mill beside the lock, and rain fell on Ada Quill for hours.';
-  const group = [['Ada Quill', 'Ada', 'the wit']];
-  expect(excerptOf(answer, 'Who is Ada Quill?', 1, group)).toMatch(/^In March/);
-});
+test.each([
+  [
+    'age',
+    'How old is Ada?',
+    'Ada oils the wheels of the mill. Ada is fifty-one. Ada fears the rain.',
+    'Ada is fifty-one.',
+  ],
+  [
+    'number beside what is counted',
+    'How many wheels has the mill?',
+    'The mill has two floors. The mill has nine wheels. The mill had three owners.',
+    'The mill has nine wheels.',
+  ],
+  [
+    '频率',
+    '磨坊的轮子多久上一次油?',
+    '磨坊的轮子是铁的。磨坊的轮子每月上一次油。去年停过一次电。',
+    '磨坊的轮子每月上一次油。',
+  ],
+])(
+  'a plain answer (%s) comes without the sentences around it that give none',
+  (_kind, question, answer, plain) => {
+    expect(excerptOf(answer, question)).toBe(plain);
+  },
+);
 
 test.each([
   ['a date that the question names', 'What happened on 3 May?', 'May 3.'],

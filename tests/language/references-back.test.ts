@@ -20,6 +20,7 @@ describe('a sentence that cannot stand without the one before', () => {
     ['After that the bell fell silent.', 'a demonstrative behind a preposition'],
     ['By dawn he was on the bridge.', 'a pronoun behind a phrase'],
     ['退潮时他上了桥。', 'the same in Chinese'],
+    ['买下它花了三百元。', 'a pronoun behind the verb that opens'],
     ['The bell does not know that either, to be fair.', 'what goes for another, too'],
     ['Most of them rust.', 'some of what was named'],
     ['Two bells in three crack like that.', 'a demonstrative at the end'],

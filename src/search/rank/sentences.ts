@@ -28,14 +28,14 @@ export function foldedSentences({ passages }: SearchIndex, number: number): read
 }
 
 /** The kind of thing asked for, where a sentence shows it: dates and numbers are the surest signs. */
-function ofKind({ kind, isPlain, isGivenBy }: Asking, text: Shown) {
+function ofKind({ kind, isSharp, isGivenBy }: Asking, text: Shown) {
   // Nearly every sentence has the words that a definition has.
   const isDate = kind === 'date' || kind === 'year';
   const shows = kind !== 'definition' && showsKind(text, kind);
   return {
     kind: Number(shows),
     date: Number(shows && isDate),
-    number: Number(isPlain && !isDate && kind !== 'name' && isGivenBy(text)),
+    number: Number(isSharp && !isDate && kind !== 'name' && isGivenBy(text)),
   };
 }
 
