@@ -37,21 +37,14 @@ interface WeighedQuestion {
   readonly naming: readonly number[];
 }
 
-export interface Evidence {
-  /** Share (0..1) of the question that the excerpt covers, or its section's title, a word elsewhere in the section counting less. */
-  readonly ownWords: number;
-  /** The same where one of the members' wordings may stand for the title. */
-  readonly withLists: number;
-}
-
 /**
- * For a question, how well an excerpt of a hit covers it; one with the kind of thing asked for says 钱 of 多少钱.
- * `dictionaryShare` (0..1) is what a word counts that only the dictionary finds.
+ * For a question, how well (0..1) an excerpt of a hit covers it together with its title or a wording of its list; one with the
+ * kind of thing asked for says 钱 of 多少钱. `dictionaryShare` (0..1) is what a word counts that only the dictionary finds.
  */
 export function evidenceOf(
   query: Query,
   dictionaryShare: number,
-): (hit: Hit, run: SentenceRun, hasKind: boolean) => Evidence {
+): (hit: Hit, run: SentenceRun, hasKind: boolean) => number {
   const asked = weighQuestion(query, dictionaryShare);
   const count = query.terms.length;
   return ({ match, nearness }, run, hasKind) => {
@@ -60,15 +53,11 @@ export function evidenceOf(
     const titles = match.titles.filter((title) => title !== nothing);
     const wordings = (nearness?.likeliest() ?? []).map(({ presence }) => presence);
     const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
-    const section = strongest([...sentences, ...titles], count);
-    const ownWords = strongest([excerpt, partly(section)], count);
-    const byText = mostShared(weighed, ownWords, titles);
-    if (wordings.length === 0) return { ownWords: byText, withLists: byText };
+    const told = strongest([excerpt, partly(strongest([...sentences, ...titles], count))], count);
+    const byText = mostShared(weighed, told, titles);
+    if (wordings.length === 0) return byText;
     const others = partly(strongest(wordings, count));
-    return {
-      ownWords: byText,
-      withLists: Math.max(byText, mostShared(weighed, strongest([ownWords, others], count), wordings)),
-    };
+    return Math.max(byText, mostShared(weighed, strongest([told, others], count), wordings));
   };
 }
 

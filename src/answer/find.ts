@@ -6,7 +6,6 @@ import type { Mend } from '../search/query/alike-characters.ts';
 import { rewritten } from '../search/query/analyse.ts';
 import { isSaid, type Query, unknownNames, type Words } from '../search/query/query.ts';
 import { mendSlips } from '../search/query/slips.ts';
-import type { TitleFit } from '../search/rank/match.ts';
 import type { Nearness } from '../search/rank/nearest.ts';
 import type { Hit } from '../search/rank/search.ts';
 import { foldedSentences, type SentenceRun } from '../search/rank/sentences.ts';
@@ -42,8 +41,8 @@ const GLOSS_SHARE = 0.2;
 const BRIDGING_GLOSS_SHARE = 0.9;
 /** Likeness counts by this power: a question that shares half of its words with another says little. */
 const LIKENESS_POWER = 3;
-/** Difference of two lists' leanings that leaves no doubt. */
-const FULL_LEAN = 100;
+/** Difference of two lists' leanings that tells half as much as any can. */
+const HALF_LEAN = 100;
 
 /** The likeliest first; at most eight, or as many as the reading asks for. */
 export function find(reading: Reading): readonly Finding[] {
@@ -126,9 +125,9 @@ export function amongThemselves<Own extends Pick<Finding, 'open' | 'covers' | 'f
     const closest = Math.max(...sisters.map(({ features }) => features.closeness)) || 1;
     const coveredBy = ({ covers, features }: Own) => (covers * features.closeness) / closest;
     const next = Math.max(0, ...sisters.flatMap((other) => (other === own ? [] : coveredBy(other))));
-    const { closeness, lead } = own.features;
-    const apart = { closeness: closeness / closest, lead: lead / closest, ahead: coveredBy(own) - next };
-    return { ...own, features: { ...own.features, ...apart, ahead: Math.max(0, apart.ahead) } };
+    const closeness = own.features.closeness / closest;
+    const lead = coveredBy(own);
+    return { ...own, features: { ...own.features, closeness, lead, ahead: Math.max(0, lead - next) } };
   });
 }
 
@@ -142,20 +141,19 @@ function weighedAt(reading: Reading, { looked, hit }: Near, measure: Measures): 
   const { asking } = query.words;
   const wrongKind = asking.lackedBy(told);
   const hasKind = asking.isPlain && wrongKind === 0;
-  const { ownWords, withLists } = measure.evidence(hit, evidence, hasKind);
-  const leaning = (hit.nearness?.lean ?? 0) - (notCovered?.lean ?? 0);
-  const closeness = hit.score / (hits[0]?.score || 1);
+  const covers = measure.evidence(hit, evidence, hasKind);
+  const leaning = Math.max(0, (hit.nearness?.lean ?? 0) - (notCovered?.lean ?? 0));
   const features = {
-    closeness,
-    lead: ownWords * closeness,
+    closeness: hit.score / (hits[0]?.score || 1),
+    lead: 0,
     ahead: 0,
     unasked: section.kind === 'exchange' ? 0 : 1,
     brief: measure.brief,
     listed: telling,
-    listedEvidence: telling * withLists,
+    listedEvidence: telling * covers,
     vote: hit.nearness?.vote ?? 0,
-    unlike: likeness(notCovered?.closest) * (1 - likeness(hit.title)),
-    leanTo: Math.min(1, Math.max(0, leaning) / FULL_LEAN),
+    unlike: (notCovered?.closest?.sameness ?? 0) ** LIKENESS_POWER,
+    leanTo: leaning / (leaning + HALF_LEAN),
     unknown: measure.unknown,
     wrongKind,
     chat: reading.isChat ? 1 : 0,
@@ -163,7 +161,7 @@ function weighedAt(reading: Reading, { looked, hit }: Near, measure: Measures): 
     strange,
     foreign: isBeside ? 1 : 0,
   };
-  return { open, section, hit, run, covers: withLists, features, notCovered };
+  return { open, section, hit, run, covers, features, notCovered };
 }
 
 /** Where other interviews are spoken of, the share (0..1) of the words that tell so which this one does not say itself. */
@@ -171,10 +169,6 @@ function asideOf({ favoured, titled }: Reading, open: OpenInterview): number {
   if (favoured.includes(open)) return 0;
   const unsaid = titled.filter((word) => !isSaid(open.index, isIdeograph(word) ? Array.from(word) : [word]));
   return titled.length === 0 ? 1 : unsaid.length / titled.length;
-}
-
-function likeness(fit: TitleFit | undefined): number {
-  return (fit?.sameness ?? 0) ** LIKENESS_POWER;
 }
 
 type Measures = ReturnType<typeof measuresOf>;

@@ -13,8 +13,8 @@ export const MOST_FURTHER = 2;
 /** A text of more parts, or a longer one, in UTF-16 units, is no question. */
 const MOST_PARTS = 4;
 const LONGEST_OF_PARTS = 300;
-/** Share (0..1) of the question that a second section's excerpt must cover by itself. */
-const ENOUGH_TOLD = 0.4;
+/** Share (0..1) of the question that one sentence of each of two sections must hold. */
+const ENOUGH_TOLD = 0.55;
 /** The chance (0..1) of each of two sections, the other not being there, from which on both are quoted where neither is sure beside the other. */
 const SURE_OF_EACH = 0.65;
 /** How far (0..1) lists must tell what is covered for that. */
@@ -78,8 +78,8 @@ export function sureOfBoth(found: readonly Finding[]): number | undefined {
   return chance >= SURE_OF_EACH ? chance : undefined;
 }
 
-function tellsEnough({ features }: Finding): boolean {
-  return features.lead >= ENOUGH_TOLD && features.wrongKind === 0;
+function tellsEnough({ features, hit }: Finding): boolean {
+  return hit.coverage >= ENOUGH_TOLD && features.wrongKind === 0;
 }
 
 /** The chance of the first of some findings, the others being all that there are. */
