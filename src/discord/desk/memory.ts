@@ -1,5 +1,5 @@
-// What each member was last answered, and where: for ten minutes, so that "why?" is understood; and which of the bot's messages
-// Discord told of, though the request failed. In memory only: a restart forgets it all.
+// What each member was last answered, and where: for ten minutes, so that "why?" is understood; which answer belongs to which
+// question, for two; and which of the bot's messages Discord told of, though the request failed. A restart forgets it all.
 import type { Quotation } from '../../answer/reply.ts';
 import type { Origin } from './gate.ts';
 
@@ -89,4 +89,47 @@ function nextEcho(
     const timer = setTimeout(end, longest);
     waiting.set(key, end);
   });
+}
+
+/** Questions remembered: hours on a busy server, some hundred kilobytes. */
+const MOST_QUESTIONS = 2_000;
+/** How long after the answer an edit of the question counts, in milliseconds. */
+const EDIT_WINDOW_MS = 2 * 60_000;
+
+interface GivenAnswer {
+  readonly answer: string;
+  readonly time: number;
+  readonly isEdited: boolean;
+}
+
+/** Which answer belongs to which question, for edits and deletions: ids only, the oldest forgotten. */
+export interface AnswerMemory {
+  readonly remember: (question: string, answer: string) => void;
+  /** The answer to change for an edited question, once and within two minutes; undefined otherwise. */
+  readonly takeForEdit: (question: string) => string | undefined;
+  /** The answer to remove with its question, which is then forgotten. */
+  readonly takeForDeletion: (question: string) => string | undefined;
+}
+
+/** `now` in milliseconds; only differences matter. */
+export function rememberAnswers(now: () => number): AnswerMemory {
+  const entries = new Map<string, GivenAnswer>();
+  return {
+    remember: (question, answer) => {
+      entries.set(question, { answer, time: now(), isEdited: false });
+      const oldest = entries.keys().next();
+      if (entries.size > MOST_QUESTIONS && oldest.done !== true) entries.delete(oldest.value);
+    },
+    takeForEdit: (question) => {
+      const entry = entries.get(question);
+      if (!entry || entry.isEdited || now() - entry.time > EDIT_WINDOW_MS) return undefined;
+      entries.set(question, { ...entry, isEdited: true });
+      return entry.answer;
+    },
+    takeForDeletion: (question) => {
+      const entry = entries.get(question);
+      entries.delete(question);
+      return entry?.answer;
+    },
+  };
 }

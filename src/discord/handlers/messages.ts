@@ -1,11 +1,14 @@
 // The life of a message: a mention, a reply with ping, or a direct message gets one reply, which follows its question's
 // edit and deletion; what Discord keeps from the bot gets one hint; everything else silence (WAYS-IN.md has each way).
 import type { Message, PartialMessage } from 'discord.js';
+import type { DiscordWording } from '../../wording/discord-wording.ts';
 import { type Locale, wordingFor } from '../../wording/locale.ts';
 import { guide } from '../cards/pages.ts';
 import { compose } from '../cards/reply.ts';
 import { unlessGone } from '../connection/intake.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Handled } from '../desk/journal.ts';
+import type { AnswerMemory } from '../desk/memory.ts';
 import { earlierQuotation, hearReply, isFirstContact, remember } from '../hearing/earlier.ts';
 import {
   type Asked,
@@ -18,7 +21,12 @@ import {
 } from '../hearing/hear.ts';
 import { notice, type Outgoing } from '../sending/card.ts';
 import { editAnswer, replyTo, voiceIn } from '../sending/send.ts';
-import { hint, hintOnce, type Spoken } from './hints.ts';
+
+/** What the bot says to a message, in the wording of whoever wrote it. */
+interface Spoken extends Pick<Handled, 'reply' | 'question'> {
+  readonly outgoing: Outgoing;
+  readonly locale: Locale;
+}
 
 export async function handleMessage(desk: Desk, answers: AnswerMemory, message: Message): Promise<void> {
   const { gate, journal } = desk;
@@ -187,45 +195,21 @@ function joined(first: Outgoing, second: Outgoing): Outgoing {
   return { ...first, cards: [...first.cards, ...second.cards], rows: [...first.rows, ...second.rows] };
 }
 
-/** Questions remembered: hours on a busy server, some hundred kilobytes. */
-const CAPACITY = 2_000;
-/** How long after the answer an edit of the question counts, in milliseconds. */
-const EDIT_WINDOW_MS = 2 * 60_000;
+type Hint = Exclude<keyof DiscordWording['hints'], 'noText'>;
 
-interface GivenAnswer {
-  readonly answer: string;
-  readonly time: number;
-  readonly isEdited: boolean;
+/** Within the limits, and without a word over them: nobody asked for a hint. */
+function hint(desk: Desk, message: Message, which: Hint): Spoken | undefined {
+  const spoken = hintOnce(desk, message, which);
+  const admitted = spoken && desk.gate.admit({ member: message.author.id, channel: message.channelId });
+  return admitted?.outcome === 'answer' ? spoken : undefined;
 }
 
-/** Which answer belongs to which question, for edits and deletions: ids only, the oldest forgotten. */
-export interface AnswerMemory {
-  readonly remember: (question: string, answer: string) => void;
-  /** The answer to change for an edited question, once and within two minutes; undefined otherwise. */
-  readonly takeForEdit: (question: string) => string | undefined;
-  /** The answer to remove with its question, which is then forgotten. */
-  readonly takeForDeletion: (question: string) => string | undefined;
-}
-
-/** `now` in milliseconds; only differences matter. */
-export function rememberAnswers(now: () => number): AnswerMemory {
-  const entries = new Map<string, GivenAnswer>();
-  return {
-    remember: (question, answer) => {
-      entries.set(question, { answer, time: now(), isEdited: false });
-      const oldest = entries.keys().next();
-      if (entries.size > CAPACITY && oldest.done !== true) entries.delete(oldest.value);
-    },
-    takeForEdit: (question) => {
-      const entry = entries.get(question);
-      if (!entry || entry.isEdited || now() - entry.time > EDIT_WINDOW_MS) return undefined;
-      entries.set(question, { ...entry, isEdited: true });
-      return entry.answer;
-    },
-    takeForDeletion: (question) => {
-      const entry = entries.get(question);
-      entries.delete(question);
-      return entry?.answer;
-    },
-  };
+/** One hint for each member and channel, for as long as that is remembered. */
+function hintOnce(desk: Desk, message: Message, which: Hint): Spoken | undefined {
+  if (!desk.gate.claim(`hint ${message.channelId} ${message.author.id}`)) return undefined;
+  const locale = localeOf(message, '');
+  const text = wordingFor(locale).discord.hints[which];
+  const name = message.guild?.members.me?.displayName ?? message.client.user.displayName;
+  const outgoing = notice(typeof text === 'string' ? text : text(name));
+  return { outgoing, reply: 'hint', question: '', locale };
 }
