@@ -9,13 +9,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { ask } from '../src/answer/ask.ts';
 import { openLibrary } from '../src/answer/library.ts';
 import { keptIndexes } from '../src/kept-indexes.ts';
-import { loadDictionary, loadKnowledge } from '../src/load-knowledge.ts';
 import type { KeptIndexes } from '../src/search/index/index.ts';
+import { known } from './loaded.ts';
 
 const run = promisify(execFile);
 const FOLDER = 'tests/interviews';
+const { dictionary, invented: knowledge } = known;
 const QUESTIONS = ['潮汐钟是怎么走的?', 'How does the river sensor work?', '海报', 'tide clcoks'];
-const [knowledge, dictionary] = await Promise.all([loadKnowledge(FOLDER), loadDictionary()]);
 
 async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-kept-'));

@@ -9,13 +9,13 @@ import type { SectionRef } from '../src/answer/reply.ts';
 import { writeSource } from '../src/discord/cards/custom-id.ts';
 import { unescapeMarkdown } from '../src/discord/sending/markdown.ts';
 import type { Knowledge } from '../src/knowledge/collection.ts';
-import { loadDictionary } from '../src/load-knowledge.ts';
 import { explain } from '../src/playground/house/inspection.ts';
 import type { Message } from '../src/simulator/world/nouns.ts';
 import { runAsk } from '../src/terminal/run.ts';
 import { LOCALES, wordingFor } from '../src/wording/locale.ts';
 import { both, bothKnowledge, shippedSource, songHaitao } from './answer/interviews.ts';
 import { embedOf, openClub, optionsOf, originalOf, startBot } from './discord/stage.ts';
+import { dictionary } from './loaded.ts';
 
 const QUESTIONS = [
   // As printed, in the other script, in our translation, in the editor's other words, and as a list cuts it.
@@ -93,8 +93,6 @@ function toldByCore(library: Library, question: string): Told {
 function placeOf(source: SectionRef): string {
   return writeSource(source).replace(/^a-\w+/, 'a');
 }
-
-const dictionary = await loadDictionary();
 
 async function jsonOf(knowledge: Knowledge, questions: readonly string[]) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { partsOf } from '../../src/answer/further.ts';
 import { evaluatePlaces } from '../../src/evaluation/test-interviews.ts';
-import { loadTestKnowledge } from '../../src/load-judged.ts';
+import { known } from '../loaded.ts';
 import { both } from './interviews.ts';
 
 function placesOf(question: string, interview: string) {
@@ -51,7 +51,7 @@ describe('an answer quotes', () => {
 });
 
 test('of the judged questions, three of five of those of several places are quoted from all, and needlessly twice at most one in twenty', async () => {
-  const { several, allShown, single, needless } = evaluatePlaces(await loadTestKnowledge());
+  const { several, allShown, single, needless } = evaluatePlaces(known);
   expect(several).toBeGreaterThanOrEqual(60);
   expect(single).toBeGreaterThanOrEqual(40);
   expect(allShown / several).toBeGreaterThanOrEqual(0.6);

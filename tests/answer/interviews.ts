@@ -2,10 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { type Library, type LibrarySource, openLibrary } from '../../src/answer/library.ts';
 import { type Knowledge, readCollection } from '../../src/knowledge/collection.ts';
-import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
+import { known } from '../loaded.ts';
 
-const shipped: Knowledge = await loadKnowledge('knowledge');
-const dictionary = await loadDictionary();
+const { shipped, dictionary } = known;
 export const shippedSource = { ...shipped, dictionary };
 
 const libraries = new WeakMap<LibrarySource, Library>();
@@ -29,7 +28,7 @@ export const bothKnowledge: Knowledge = {
 export const both: Library = opened(bothKnowledge);
 
 /** Four invented interviews, each with lists and a lexicon. */
-export const invented: Knowledge = await loadKnowledge('tests/interviews');
+export const invented: Knowledge = known.invented;
 
 /** All five in one folder. */
 export const folderSource = {

@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { openLibrary } from '../../src/answer/library.ts';
 import { readCollection } from '../../src/knowledge/collection.ts';
-import { loadDictionary } from '../../src/load-knowledge.ts';
+import { dictionary } from '../loaded.ts';
 import { both, tideClocks } from './interviews.ts';
-
-const dictionary = await loadDictionary();
 
 function askWith(list: string, question: string) {
   const bytes = new TextEncoder().encode(list);

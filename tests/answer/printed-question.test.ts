@@ -6,14 +6,12 @@ import type { Answer } from '../../src/answer/reply.ts';
 import { type Exchange, exchangesOf, type Interview } from '../../src/knowledge/interview.ts';
 import { fold } from '../../src/language/fold.ts';
 import { kindAsked, showsKind } from '../../src/language/kinds.ts';
-import { loadDictionary } from '../../src/load-knowledge.ts';
+import { dictionary } from '../loaded.ts';
 import { folderSource, opened } from './interviews.ts';
 import { dice, homophones, withSlip } from './slips.ts';
 import { openFiles } from './small.ts';
 
 const folder = opened(folderSource);
-const dictionary = await loadDictionary();
-
 const toTaiwan = Converter({ from: 'cn', to: 'tw' });
 const toMainland = Converter({ from: 'tw', to: 'cn' });
 

@@ -12,11 +12,12 @@ import { editorFiles, openEditors } from '../../src/editor-files.ts';
 import { type EvaluatedReply, evaluate } from '../../src/evaluation/evaluate.ts';
 import { type JudgedQuestion, readJudgedQuestions } from '../../src/evaluation/judged-question.ts';
 import { quote } from '../../src/knowledge/interview.ts';
-import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
+import { loadKnowledge } from '../../src/load-knowledge.ts';
 import type { Person } from '../../src/simulator/people/person.ts';
 import type { Message } from '../../src/simulator/world/nouns.ts';
 import { surveyOf } from '../../src/unanswered/survey.ts';
 import { LOCALES, type Locale, wordingFor } from '../../src/wording/locale.ts';
+import { dictionary } from '../loaded.ts';
 import { logLine } from '../unanswered/project.ts';
 import { controlOf, embedOf, joinDiscord, offeredAs, openClub, optionsOf, startBot } from './stage.ts';
 
@@ -35,8 +36,6 @@ const GAPS = [
   '她的工坊是哪年开张的？',
   'Which company makes the best tide app?',
 ];
-
-const dictionary = await loadDictionary();
 
 const QUESTION = "What was Josse Marrack's job?";
 

@@ -18,7 +18,8 @@ import {
   reportedSettings,
   tuningSettings,
 } from '../../src/evaluation/test-interviews.ts';
-import { JUDGED_FOLDER, loadTestKnowledge } from '../../src/load-judged.ts';
+import { JUDGED_FOLDER } from '../../src/load-judged.ts';
+import { known } from '../loaded.ts';
 
 /** Milliseconds; every judged question is asked in every setting that it belongs to. */
 const PATIENCE = 240_000;
@@ -37,7 +38,6 @@ function repliesTo(settings: readonly JudgedSetting[]): readonly (readonly Evalu
 test(
   'no figure of the judged questions falls below the baseline, and none goes unheld',
   async () => {
-    const known = await loadTestKnowledge();
     const settings = [
       ...reportedSettings(known),
       ...inventedSettings(known),

@@ -7,10 +7,9 @@ import type { Knowledge } from '../../src/knowledge/collection.ts';
 import { fold } from '../../src/language/fold.ts';
 import table from '../../src/language/words-to-bot.json' with { type: 'json' };
 import { JUDGED_FOLDER } from '../../src/load-judged.ts';
-import { loadKnowledge } from '../../src/load-knowledge.ts';
+import { known } from '../loaded.ts';
 
-const shipped = await loadKnowledge('knowledge');
-const invented = await loadKnowledge('tests/interviews');
+const { shipped, invented } = known;
 
 /** Letters and numbers only. */
 const plain = (question: string) => fold(question).replace(/[^\p{L}\p{N}]/gu, '');

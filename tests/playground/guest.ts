@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { openShelf, type Shelf } from '../../src/answer/shelf.ts';
-import { loadDictionary, loadKnowledge, watchKnowledge } from '../../src/load-knowledge.ts';
+import { loadKnowledge, watchKnowledge } from '../../src/load-knowledge.ts';
 import { openPlayground } from '../../src/playground/playground.ts';
 import type {
   Act,
@@ -13,6 +13,7 @@ import type {
   SnapshotView,
 } from '../../src/playground/protocol/protocol.ts';
 import type { RecordView } from '../../src/playground/protocol/records.ts';
+import { dictionary } from '../loaded.ts';
 
 export interface House {
   /** `http://127.0.0.1:PORT` */
@@ -40,7 +41,6 @@ export interface Guest {
 }
 
 const SHIPPED = 'knowledge';
-const dictionary = await loadDictionary();
 /** No test edits the interviews as they ship: their index is built once. */
 const shipped = await shelfOf(SHIPPED);
 

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
+import { loadKnowledge } from '../../src/load-knowledge.ts';
 import { runPlayground } from '../../src/playground/run.ts';
+import { dictionary } from '../loaded.ts';
 
 /** The program, told to stop when it has printed its address. */
 async function run(...argv: readonly string[]) {
-  const dictionary = await loadDictionary();
   const stop = new AbortController();
   const printed = { out: '', err: '' };
   const out = (text: string) => {

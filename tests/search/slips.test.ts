@@ -1,14 +1,12 @@
 // Typing slips: a word that nobody knows is read as one that the interview has, and only where the typed words find no answer.
 import { describe, expect, it, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { loadDictionary } from '../../src/load-knowledge.ts';
 import { buildIndex, type SearchIndex } from '../../src/search/index/index.ts';
 import { analyse, wordsOf } from '../../src/search/query/analyse.ts';
 import { unknownNames } from '../../src/search/query/query.ts';
 import { mendSlips } from '../../src/search/query/slips.ts';
 import { openFiles, textOf } from '../answer/small.ts';
-
-const dictionary = await loadDictionary();
+import { dictionary } from '../loaded.ts';
 
 const LIGHTHOUSE = [
   'She polishes the brass lantern every evening.',

@@ -6,12 +6,12 @@ import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { keptIndexes } from '../../src/kept-indexes.ts';
-import { loadDictionary, loadKnowledge } from '../../src/load-knowledge.ts';
+import { loadKnowledge } from '../../src/load-knowledge.ts';
 import { type AskProgram, rememberConversations, runAsk } from '../../src/terminal/run.ts';
 import { wordingFor } from '../../src/wording/locale.ts';
 import { bothKnowledge, opened, shippedSource } from '../answer/interviews.ts';
+import { dictionary } from '../loaded.ts';
 
-const dictionary = await loadDictionary();
 const indexes = mkdtempSync(join(tmpdir(), 'indexes-'));
 afterAll(() => rmSync(indexes, { recursive: true }));
 /**
