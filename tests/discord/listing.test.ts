@@ -1,5 +1,5 @@
 // Gaps are closed from Discord: an editor chooses what answers a question, it is judged, written, live, and can be taken back.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -39,13 +39,22 @@ const GAPS = [
 
 const QUESTION = "What was Josse Marrack's job?";
 
+/** The same interview where nobody has judged questions, and hardly one is listed: nothing there is asked again. */
+const UNJUDGED = {
+  id: 'clocks',
+  list: '[question 1]\nwhat is this gadget, in plain words\n\n[not covered]\nhow old is the moon\n',
+};
+
 /** The interview in a folder of its own, as an installation has it. */
-async function openFolder() {
+async function openFolder({ isJudged = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'listing-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
+  const id = isJudged ? ID : UNJUDGED.id;
   for (const rest of ['md', 'questions.txt', 'lexicon.txt'])
-    cpSync(`tests/interviews/${ID}.${rest}`, join(folder, `${ID}.${rest}`));
-  return { folder, file: join(folder, `${ID}.questions.txt`) };
+    cpSync(`tests/interviews/${ID}.${rest}`, join(folder, `${id}.${rest}`));
+  const file = join(folder, `${id}.questions.txt`);
+  if (!isJudged) writeFileSync(file, UNJUDGED.list);
+  return { id, folder, file };
 }
 
 async function shelfOf(folder: string): Promise<Shelf> {
@@ -60,17 +69,17 @@ interface SceneOptions {
   readonly level?: string;
   /** Another way of writing than to the disk. */
   readonly over?: Partial<EditorsPort>;
-  /** Whether the fragile questions are known. */
-  readonly isStudied?: boolean;
+  /** Whether there are judged questions, of which the fragile ones are known. */
+  readonly isJudged?: boolean;
 }
 
 async function openScene({
   locale = 'en-US',
   level = 'info',
   over = {},
-  isStudied = false,
+  isJudged = false,
 }: SceneOptions = {}) {
-  const { folder, file } = await openFolder();
+  const { id, folder, file } = await openFolder({ isJudged });
   const shelf = await shelfOf(folder);
   const lines = GAPS.map((question) => logLine(question));
   const kept = {
@@ -79,7 +88,7 @@ async function openScene({
   };
   const roles: string[] = [];
   const editors = { ...openEditors({ roles, folder, shelf }), ...over };
-  if (isStudied) await editors.study();
+  if (isJudged) await editors.study();
   const options = { shelf, kept, editors, level };
   const stage = await startBot(undefined, options);
   const { discord } = stage;
@@ -88,17 +97,19 @@ async function openScene({
   roles.push(role.id);
   const ada = club.guild.member('Ada', { locale, roles: [role] });
   const { listing } = wordingFor(locale).discord;
-  const scene = { ...stage, ...club, options, ada, role, shelf, folder, file, listing };
+  const scene = { ...stage, ...club, options, ada, role, shelf, id, folder, file, listing };
   return { ...scene, ...actionsIn(scene) };
 }
 
 function actionsIn({
+  id,
   discord,
   channel,
   ada,
   listing,
 }: Pick<Awaited<ReturnType<typeof startBot>>, 'discord'> &
   Pick<ReturnType<typeof openClub>, 'channel'> & {
+    readonly id: string;
     readonly ada: Person;
     readonly listing: ReturnType<typeof wordingFor>['discord']['listing'];
   }) {
@@ -117,7 +128,7 @@ function actionsIn({
   /** From the parts to what came of it; a part as a select names it, `e5`, `b`, `i`, and null for none. */
   const choose = async (parts: Message, part: string | null, sentence?: number) => {
     if (part === null) return presses(parts, listing.notCovered);
-    const value = offeredAs(parts, listing.pickPart, `${part}/${ID}`);
+    const value = offeredAs(parts, listing.pickPart, `${part}/${id}`);
     const sentences = await selects(parts, listing.pickPart, value);
     if (sentence === undefined) return presses(sentences, listing.wholePart);
     const named = optionsOf(sentences, listing.pickSentence)[sentence]?.value ?? '';
@@ -169,7 +180,7 @@ describe('ten gaps', () => {
     'are closed by selects and buttons alone: each is live, no judged answer is worse, and each byte is restored; what would tip over a quite different one by a hair is refused',
     async () => {
       const { discord, shelf, file, pickGap, choose, presses, menu, listing, mia, channel } = await openScene(
-        { isStudied: true },
+        { isJudged: true },
       );
       const tipping = await choose(await menu(await mia.says(channel, QUESTION)), 'b');
       expect(textOf(tipping)).toContain(listing.worse('她祖父是做什么工作的'));
@@ -206,11 +217,11 @@ describe('ten gaps', () => {
 
 describe.each(LOCALES)('"This answers it" on a member’s message (%s)', (locale) => {
   it('offers the parts of the interview, then their sentences, and says what is quoted from now on', async () => {
-    const { discord, mia, channel, menu, selects, file, listing } = await openScene({ locale });
+    const { discord, mia, channel, menu, selects, id, file, listing } = await openScene({ locale });
     const parts = await menu(await mia.says(channel, QUESTION));
     expect(parts.ephemeralTo).toBeDefined();
     expect(embedOf(parts).title).toBe(listing.whichPart);
-    const value = offeredAs(parts, listing.pickPart, `e2/${ID}`);
+    const value = offeredAs(parts, listing.pickPart, `e2/${id}`);
     const sentences = await selects(parts, listing.pickPart, value);
     expect(embedOf(sentences).title).toBe(listing.whichSentence);
     const [option] = optionsOf(sentences, listing.pickSentence);
@@ -313,7 +324,7 @@ describe('what was listed within a day', () => {
 
 describe('a question that cannot be listed', () => {
   it('is refused with the one that would be answered worse, and another part may be chosen', async () => {
-    const { mia, channel, menu, choose, presses, file, listing } = await openScene();
+    const { mia, channel, menu, choose, presses, file, listing } = await openScene({ isJudged: true });
     const before = readFileSync(file);
     const parts = await menu(await mia.says(channel, 'How many people visited the fair?'));
     const result = await choose(parts, 'e3');
@@ -385,12 +396,12 @@ describe('a restart', () => {
   });
 
   it('after a crash between writing and answering finds the line live and the file whole, and says so', async () => {
-    const { folder, file } = await openFolder();
+    const { id, folder, file } = await openFolder();
     const before = readFileSync(file, 'utf8');
     const shelf = await shelfOf(folder);
     const rest = async () => undefined;
     const idle = { shelf, folder, judged: async () => [], rest, pause: rest, today: () => 0 };
-    const added = { interview: ID, question: QUESTION, section: undefined };
+    const added = { interview: id, question: QUESTION, section: undefined };
     await new Promise<void>((resolve) => {
       const write = async (path: string, text: string | undefined) => {
         await editorFiles.write(path, text);
