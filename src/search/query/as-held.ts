@@ -66,10 +66,8 @@ function isHeld(
   );
 }
 
-/** A number from which on it tells by itself what is meant; a smaller one stands in any text. */
-const TELLING = 100;
-/** The same of an age, which a text may give without its years: "who was ninety-four". */
-const TELLING_AGE = 13;
+/** From there on a number tells by itself what is meant; from less on an age, which may stand without its years: "who was ninety-four". */
+const [TELLING, TELLING_AGE] = [100, 13];
 
 /** A folded question with its numbers as the collection writes them, if it can be beside the same words; so with its verbs. */
 export function asHeld(index: SearchIndex, words: Words): string {
