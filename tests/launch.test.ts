@@ -117,13 +117,15 @@ it('lets a file find what lies beside its source', async () => {
   expect((await start()).output).toBe(`${join(root, 'src/x')} Mia\n`);
 });
 
-it('keeps the names of classes, by which a library may tell its own apart', async () => {
-  const { write, start } = await openTree();
-  await write('src/other.ts', 'export class Cache {\n  static own = Cache;\n}\n');
+it('keeps the names of a library’s classes, by which it may tell its own apart', async () => {
+  const { root, write, start } = await openTree();
+  const library = 'export class Cache {\n  static own = Cache;\n}\n';
+  await mkdir(join(root, 'node_modules/library'));
+  for (const name of ['one', 'other']) await write(`node_modules/library/${name}.js`, library);
   await write(
     GREETING,
-    `import { Cache as Other } from './other.ts';
-class Cache {\n  static own = Cache;\n}
+    `import { Cache } from 'library/one.js';
+import { Cache as Other } from 'library/other.js';
 export const greeting = [Cache.own, Other.own].map(({ name }) => name).join();\n`,
   );
   expect((await start()).output).toBe('Cache,Cache Mia\n');
