@@ -97,9 +97,7 @@ function unasked(library: Library, { language }: Chosen): Reading {
   const words = { question: '', text: '', folded: '', focus: '', top: 0, earlier: undefined };
   const { open } = library;
   return {
-    ...words,
-    library,
-    language,
+    ...{ ...words, library, language, notes: new Map() },
     namesInterviewee: false,
     isChat: false,
     scope: open,

@@ -1,6 +1,6 @@
 // Enumerations: where a section counts items, with the words that announce them; which of its lists a question asks for, which item
 // it points at, and whether a sentence begins with an item that is not the first.
-import { rememberedOf } from '../dictionary/dictionary.ts';
+import { notedOf, rememberedOf } from '../dictionary/dictionary.ts';
 import { quote, type Section } from '../knowledge/interview.ts';
 import table from '../language/enumerations.json' with { type: 'json' };
 import { needsSentenceBefore } from '../language/kinds.ts';
@@ -108,7 +108,7 @@ function isCounted(asked: Count, told: Count): boolean {
   return told.things[0] === thing && (isTelling || (next !== BREAK && told.things[1] === next));
 }
 
-const countsAsked = rememberedOf(({ text }: Words) => countsIn(text));
+const countsAsked = notedOf(({ text }: Words) => countsIn(text));
 
 /** The list that a question asks for by its number ("which three things"): what counts it, and its items. */
 export function countedList(section: Section, question: Words): SentenceRun | undefined {
@@ -197,7 +197,7 @@ export function ordinalIn(folded: string): number | undefined {
 }
 
 /** The same of a question, asked once for all sections that are quoted. */
-export const itemAsked = rememberedOf(({ text }: Words) => ordinalIn(text));
+export const itemAsked = notedOf(({ text }: Words) => ordinalIn(text));
 
 /** Index of the sentence that tells the n-th item, looking from `from` on; undefined where nothing is numbered so. */
 export function sentenceOfItem(section: Section, ordinal: number, from: number): number | undefined {

@@ -1,6 +1,6 @@
 // How well one excerpt covers a question: the share of what the question says that the excerpt, or a wording of its exchange's
 // question, says too. Counted over the question's own words.
-import { rememberedOf } from '../dictionary/dictionary.ts';
+import { notedOf } from '../dictionary/dictionary.ts';
 import { numbersOf, zeros } from '../dictionary/numbers.ts';
 import { namesOfKind } from '../language/kinds.ts';
 import { focusedPlaces, tellingWeights } from '../language/question-words.ts';
@@ -129,7 +129,7 @@ interface Emphasis {
   readonly focused: ReadonlySet<number>;
 }
 
-const emphasisOf = rememberedOf(
+const emphasisOf = notedOf(
   ({ text, tokens }: Words): Emphasis => ({
     telling: tellingWeights(text),
     focused: focusedPlaces(text, tokens),

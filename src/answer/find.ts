@@ -14,7 +14,7 @@ import { evidenceOf } from './evidence.ts';
 import { chooseExcerpt } from './excerpt.ts';
 import type { Library, OpenInterview } from './library.ts';
 import { type Looked, lookAll, MOST_FINDINGS, type Near, nearestOf, notesOf, sectionAt } from './look.ts';
-import { quoteSentences, refTo } from './quotation.ts';
+import { quoteSentences, quoteWhenAsked, refTo } from './quotation.ts';
 import { type Asked, type Reading, read } from './read.ts';
 import type { Quotation, SectionRef } from './reply.ts';
 
@@ -88,7 +88,7 @@ function findBy(reading: Reading, asked: ReadonlyMap<OpenInterview, Words>): rea
     .slice(0, most);
   const chances = chancesOf(found.slice(0, MOST_FINDINGS));
   return found.map(({ run, ...weighed }, at) => {
-    const quotation = quoteSentences(weighed.open.interview, weighed.section, run());
+    const quotation = quoteWhenAsked(weighed.open.interview, weighed.section, run);
     return { ...weighed, quotation, probability: chances[at] ?? 0 };
   });
 }

@@ -1,6 +1,6 @@
 // Looking: what each interview holds of a question, by itself, and which sections of all are worth a close look. Of many interviews
 // only the likeliest are looked through.
-import { rememberedOf } from '../dictionary/dictionary.ts';
+import { notedOf } from '../dictionary/dictionary.ts';
 import type { Section } from '../knowledge/interview.ts';
 import type { ReadToken } from '../language/question-words.ts';
 import { BREAK } from '../language/tokenise.ts';
@@ -30,7 +30,7 @@ interface Notes {
   readonly looked: Map<OpenInterview, Looked>;
 }
 
-export const notesOf = rememberedOf((reading: Reading): Notes => {
+export const notesOf = notedOf((reading: Reading): Notes => {
   const words = wordsOf(reading.focus);
   return { words, likely: likelyOf(reading, words.tokens), looked: new Map() };
 });

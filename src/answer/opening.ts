@@ -1,6 +1,6 @@
 // How an excerpt opens and ends: whether a question, shortened or with a slip, is the printed one or what that is about, so that the
 // beginning of the answer answers it, and how much of that to quote; what only announces or repeats goes on, and no clause is cut.
-import { rememberedOf } from '../dictionary/dictionary.ts';
+import { notedOf, rememberedOf } from '../dictionary/dictionary.ts';
 import { quote, type Section } from '../knowledge/interview.ts';
 import { fold } from '../language/fold.ts';
 import type { Kind } from '../language/kinds.ts';
@@ -32,7 +32,7 @@ export function asksOpening({ index, words }: Query, passage: number): boolean {
 
 type Topic = ReadonlySet<string>;
 
-const askedTopic = rememberedOf(({ tokens }: Words) => topicOf(tokens));
+const askedTopic = notedOf(({ tokens }: Words) => topicOf(tokens));
 
 /** What a question is about in each language, up to the clause that asks first. */
 const topicsOfOpening = rememberedOf(({ title, translatedTitle }: Passage): readonly Topic[] =>

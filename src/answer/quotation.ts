@@ -44,6 +44,30 @@ export function quoteSentences(interview: Interview, section: Section, run: Sent
   return { source: refTo(interview, section), start, end, text: quote(section, { start, end }) };
 }
 
+/** The same of sentences that are chosen when somebody looks: of most sections that are found nobody does. */
+export function quoteWhenAsked(interview: Interview, section: Section, run: () => SentenceRun): Quotation {
+  // Let go of once it has said which: what was known of the question hangs on it.
+  let choose: (() => SentenceRun) | undefined = run;
+  let own: Quotation | undefined;
+  const quoted = () => {
+    own ??= quoteSentences(interview, section, choose?.() ?? { first: 0, last: 0 });
+    choose = undefined;
+    return own;
+  };
+  return {
+    source: refTo(interview, section),
+    get start() {
+      return quoted().start;
+    },
+    get end() {
+      return quoted().end;
+    },
+    get text() {
+      return quoted().text;
+    },
+  };
+}
+
 /** The whole printed value of one key; undefined where the front matter has none. */
 export function quoteValue(interview: Interview, key: ArticleKey): Quotation | undefined {
   const text = interview.article[key];

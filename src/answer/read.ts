@@ -1,5 +1,6 @@
 // Reading: what is known of a question before anything is looked for: its language, and which interviews it is put to. Members
 // name an interview by its interviewee, its publication or its id; a name says whose words are wanted, not which.
+import type { Noted } from '../dictionary/dictionary.ts';
 import type { Interview } from '../knowledge/interview.ts';
 import { fold, languageOf, literally, type QuestionLanguage } from '../language/fold.ts';
 import { type Pronoun, pronounIn } from '../language/kinds.ts';
@@ -12,6 +13,8 @@ import type { Quotation, ReadPart } from './reply.ts';
 
 /** UTF-16 units of a question: five times the longest judged one; each more costs every interview its time. */
 export const LONGEST_READ = 500;
+/** The same of ideographs, each of which is a word as often as not. */
+const MOST_IDEOGRAPHS = 200;
 /** UTF-16 units, with what stands beside the question: Discord's longest ordinary message. */
 const LONGEST_MESSAGE = 2_000;
 
@@ -27,7 +30,7 @@ export interface Asked {
   readonly earlier?: Quotation | undefined;
 }
 
-export interface Reading {
+export interface Reading extends Noted {
   readonly library: Library;
   readonly question: string;
   readonly top: number;
@@ -62,6 +65,7 @@ export function read(library: Library, asked: Asked): Reading {
   const atHome = open.filter((own) => own.interview.id === (earlier ? undefined : home));
   const { focus, scope, namesInterviewee } = addressed(open, folded, atHome);
   return {
+    notes: new Map(),
     ...{ library, question, top, earlier, text, folded, focus, scope, namesInterviewee },
     isChat: isAmongPeople(folded),
     readUpTo: readUpTo ?? (question.length > LONGEST_MESSAGE ? text.length : undefined),
@@ -72,12 +76,23 @@ export function read(library: Library, asked: Asked): Reading {
 
 /** Who writes a page asks at its end: of a longer text the sentences that ask are read, or its beginning where none does. */
 function partRead(plain: string): { readonly text: string; readonly readUpTo?: ReadPart } {
-  if (plain.length <= LONGEST_READ) return { text: plain };
+  const most = longestRead(plain);
+  if (plain.length <= most) return { text: plain };
   const sentences = plain.split(/(?<=[。！？!?\n])|(?<=\.)\s+/).map((sentence) => sentence.trim());
   const questions = sentences.filter((sentence) => /.[?？]$/.test(sentence)).join(' ');
-  if (questions === '' || questions.length > LONGEST_READ)
-    return { text: plain.slice(0, LONGEST_READ), readUpTo: LONGEST_READ };
+  if (questions === '' || questions.length > longestRead(questions))
+    return { text: plain.slice(0, most), readUpTo: most };
   return { text: questions, readUpTo: 'questions' };
+}
+
+/** Where reading ends, in UTF-16 units. */
+function longestRead(text: string): number {
+  let ideographs = 0;
+  for (let at = 0; at < Math.min(text.length, LONGEST_READ); at += 1) {
+    if (isIdeograph(text.charAt(at))) ideographs += 1;
+    if (ideographs > MOST_IDEOGRAPHS) return at;
+  }
+  return LONGEST_READ;
 }
 
 function isFrom(interview: string | undefined, earlier: Quotation | undefined): boolean {

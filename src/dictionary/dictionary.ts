@@ -189,6 +189,19 @@ export function rememberedOf<Of extends object, Made>(make: (of: Of) => Made): (
   };
 }
 
+/** What lives for one question, and carries what is made of it: a WeakMap would keep both until the next full collection. */
+export interface Noted {
+  readonly notes: Map<unknown, unknown>;
+}
+
+/** The same of such an object, made once. */
+export function notedOf<Of extends Noted, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  return (of) => {
+    if (!of.notes.has(make)) of.notes.set(make, make(of));
+    return of.notes.get(make) as Made;
+  };
+}
+
 /** FNV-1a's offset and prime, and MurmurHash's prime, so that the two halves differ. */
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;

@@ -207,18 +207,13 @@ for (const [taiwan, mainland] of pairsOf(taiwanPhrases)) {
 /** The folded text; two texts that a reader takes for the same fold to the same string. */
 export function fold(text: string): string {
   const plain = foldCharacters(markCapitals(text));
-  return hasPhrase(plain) && scriptOf(text) === 'traditional' ? withMainlandPhrases(plain) : plain;
+  return scriptOf(text) === 'traditional' ? withMainlandPhrases(plain) : plain;
 }
 
 function phraseAt(plain: string, at: number): Replacement | undefined {
   const start = plain.charCodeAt(at);
   if (startsPhrase[start] === 0) return undefined;
   return phrasesByStart.get(start)?.find(({ from }) => plain.startsWith(from, at));
-}
-
-function hasPhrase(plain: string): boolean {
-  for (let at = 0; at < plain.length; at += 1) if (phraseAt(plain, at)) return true;
-  return false;
 }
 
 function withMainlandPhrases(plain: string): string {

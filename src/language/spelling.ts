@@ -31,9 +31,22 @@ function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
+/** Kinds of letters that one word has and the other has not, at least: by five bits of each. */
+function lettersBeside(a: string, b: string): number {
+  let [beside, count] = [lettersIn(a) & ~lettersIn(b), 0];
+  for (; beside !== 0; beside &= beside - 1) count += 1;
+  return count;
+}
+
+function lettersIn(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << word.charCodeAt(at);
+  return letters;
+}
+
 function commonBeginning(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
   return length;
 }
 
@@ -46,10 +59,15 @@ export function differByEdits(a: string, b: string, most: number): number {
   const beginning = commonBeginning(a, b);
   const longest = Math.min(a.length, b.length) - beginning;
   let ending = 0;
-  while (ending < longest && a[a.length - 1 - ending] === b[b.length - 1 - ending]) ending += 1;
+  while (ending < longest && a.charCodeAt(a.length - 1 - ending) === b.charCodeAt(b.length - 1 - ending))
+    ending += 1;
   // One edit changes one letter, or swaps two: most words that are compared differ by more.
   if (most === 1 && longest - ending > 2) return most + 1;
-  return editDistance(a.slice(beginning, a.length - ending), b.slice(beginning, b.length - ending));
+  const own = a.slice(beginning, a.length - ending);
+  const other = b.slice(beginning, b.length - ending);
+  // An edit adds or takes one letter: most words that are compared have others.
+  if (Math.max(lettersBeside(own, other), lettersBeside(other, own)) > most) return most + 1;
+  return editDistance(own, other);
 }
 
 function isNear(word: string, known: string): boolean {

@@ -12,6 +12,8 @@ const MENTION = /<[@#:][^<>\s]{0,60}>|(?<!\S)@\S{1,40}/g;
 const LAUGHTER = /^(?:ha|he|hi|ho|xi|ja|je|lo|xd|hue){2,}[hlx]?$/;
 /** "A.I." is a word. */
 const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){1,8}(?![\p{L}\p{N}])/gu;
+/** Letters of the shortest unit that is drawn out; nobody laughs in fewer, either. */
+const SHORTEST_DRAWN = 3;
 const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 
 export function alternatives(lists: readonly string[]) {
@@ -57,6 +59,7 @@ function spell(unit: string): readonly string[] {
 }
 
 function knownAs(unit: string): string {
+  if (unit.length < SHORTEST_DRAWN) return unit;
   if (LAUGHTER.test(unit)) return 'haha';
   const short = unit.replace(DRAWN_OUT, '$1');
   return vocabulary.has(short) ? short : mended(unit.replace(DRAWN_OUT, '$1$1'));

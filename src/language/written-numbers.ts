@@ -6,7 +6,12 @@ import { type Token, tokenise } from './tokenise.ts';
 
 const { chinese, english } = table;
 const DIGITS = chinese.digits;
-const JOINED = Object.entries(chinese.joined);
+const JOINED = Object.entries(chinese.joined).map(
+  ([one, whole]) => [one, new RegExp(`^${whole}(?!万)`)] as const,
+);
+const ROMAN_OF = new Map(
+  [...ROMANS].map(([roman, number]) => [number, roman]).toReversed() as [number, string][],
+);
 const [MYRIAD, SQUARE] = [chinese.myriads.万, chinese.myriads.亿];
 const [SMALL = [], TENS = [], ORDINALS = [], ORDINAL_TENS = [], ENDINGS = []] = [
   english.small,
@@ -39,7 +44,7 @@ export function inChinese(number: number): readonly string[] {
   const full = inFull(number).replace(/^一十/, '十');
   const counting = full.replace(/二(?=[百千万])|^二$/g, '两');
   const short = [full, counting].map((way) => way.replace(/(?<=[百千万][一二三四五六七八九])[十百千]$/, ''));
-  const joined = JOINED.reduce((own, [one, whole]) => own.replace(new RegExp(`^${whole}(?!万)`), one), full);
+  const joined = JOINED.reduce((own, [one, whole]) => own.replace(whole, one), full);
   const figures = Array.from(String(number), (figure) => DIGITS[Number(figure)]).join('');
   const year = number >= 1000 && number < MYRIAD ? [figures, figures.replaceAll('〇', '零')] : [];
   return [...new Set([full, counting, ...short, joined, ...year])].filter(
@@ -75,13 +80,14 @@ const BEFORE_REST = new RegExp(`hundred (?!${ROUND_SCALES.map(([word]) => word).
 /** Figures behind the point, as people shorten numbers: 1.25 million. */
 const SHORTENED = 100;
 
+const SHORT_UNITS = [
+  ...Object.entries(chinese.myriads),
+  ...ROUND_SCALES.filter(([, size]) => size >= 1000).map(([word, size]) => [` ${word}`, size] as const),
+];
+
 /** 150万, 1.5 million. */
 function shortened(number: number): readonly string[] {
-  const chineseUnits = Object.entries(chinese.myriads).map(([unit, size]) => [unit, size] as const);
-  const englishUnits = ROUND_SCALES.filter(([, size]) => size >= 1000).map(
-    ([word, size]) => [` ${word}`, size] as const,
-  );
-  return [...chineseUnits, ...englishUnits].flatMap(([unit, size]) =>
+  return SHORT_UNITS.flatMap(([unit, size]) =>
     number >= size && Number.isInteger((number / size) * SHORTENED) ? [`${number / size}${unit}`] : [],
   );
 }
@@ -90,13 +96,12 @@ function shortened(number: number): readonly string[] {
 export function waysToWrite({ number, isOrdinal }: Pick<Numeral, 'number' | 'isOrdinal'>): readonly string[] {
   const words = number < 1e9 && Number.isInteger(number) ? inEnglish(number) : '';
   if (isOrdinal) return [`${number}${endingOf(number)}`, ordinalOf(words)].filter((way) => way !== '');
-  const roman = [...ROMANS].find(([, own]) => own === number)?.[0];
   const others = [
     ...decimalInWords(number),
     words,
     words.replace(/^one (?=\S)/, 'a '),
     words.replace(BEFORE_REST, '$&and '),
-    roman ?? '',
+    ROMAN_OF.get(number) ?? '',
   ];
   return [...new Set([String(number), ...inChinese(number), ...shortened(number), ...others])].filter(
     (way) => way !== '',

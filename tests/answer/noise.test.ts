@@ -46,6 +46,7 @@ describe('a long message', () => {
     ['of 500 characters', question.padEnd(beginning, 'and '), undefined],
     ['that goes on', unmarked.padEnd(beginning + 1, 'and '), beginning],
     ['of 6,000 characters', unmarked.padEnd(6_000, 'and '), beginning],
+    ['of 201 ideographs', unmarked.padEnd(unmarked.length + 201, '和'), unmarked.length + 200],
     ['whose link is as long', `${question}https://a.example/${'x'.repeat(1_000)}`, undefined],
   ] as const)(
     '%s is answered by its beginning, and the reply says how much that was',
@@ -57,7 +58,7 @@ describe('a long message', () => {
         reply.outcome === 'answer'
           ? presentAnswer(reply, 'en-US').readAs
           : presentNotice(reply, { interviews: library.interviews, locale: 'en-US' }).text;
-      const line = 'Only the first 500 characters were read.';
+      const line = `Only the first ${readUpTo ?? beginning} characters were read.`;
       if (readUpTo === undefined) expect(shown ?? '').not.toContain(line);
       else expect(shown).toContain(line);
     },

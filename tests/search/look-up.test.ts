@@ -19,7 +19,7 @@ const dictionary = parseDictionary(
 /** The question with a stroke before each character that begins another word, and ideographs within words in brackets. */
 function drawn(question: string, known?: typeof dictionary): string {
   const tokens = tokenise(question);
-  const { within, across } = wordBorders(known, tokens);
+  const { within, across } = wordBorders(known, { tokens, notes: new Map() });
   return tokens
     .map(({ term }, at) => `${across[at] === 1 ? '|' : ''}${within[at] === 1 ? `(${term})` : term}`)
     .join('');

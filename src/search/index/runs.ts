@@ -148,16 +148,18 @@ export function alternativesOf(
   return concepts.map((group) => group.filter(isHeld).map((units) => ({ units, weight: 1 })));
 }
 
-/** The phrases of all concepts by their first unit. */
-export type PhraseTable = ReadonlyMap<number, readonly ConceptPhrase[]>;
+/** The phrases of all concepts by their first unit, then by their second: hundreds may begin with the same one. */
+export type PhraseTable = ReadonlyMap<number, ReadonlyMap<number, readonly ConceptPhrase[]>>;
 
 export function phraseTable(concepts: readonly Concept[]): PhraseTable {
-  const table = new Map<number, ConceptPhrase[]>();
+  const table = new Map<number, Map<number, ConceptPhrase[]>>();
   concepts.forEach((group, concept) => {
     for (const units of group) {
-      const first = units[0] ?? NO_UNIT;
-      const there = table.get(first) ?? [];
-      table.set(first, there);
+      const [first = NO_UNIT, second = NO_UNIT] = units;
+      const opening = table.get(first) ?? new Map<number, ConceptPhrase[]>();
+      table.set(first, opening);
+      const there = opening.get(second) ?? [];
+      opening.set(second, there);
       there.push({ concept, units });
     }
   });
@@ -167,10 +169,13 @@ export function phraseTable(concepts: readonly Concept[]): PhraseTable {
 /** At most places none stands. */
 const NO_PHRASES: readonly ConceptPhrase[] = [];
 
-/** The phrases that stand at a place of a text's units. */
+/** The phrases that stand at a place of a text's units, those of one unit first. */
 export function phrasesAt(table: PhraseTable, units: Units, at: number): readonly ConceptPhrase[] {
-  let found = NO_PHRASES;
-  for (const phrase of table.get(units[at] ?? NO_UNIT) ?? NO_PHRASES)
-    if (foundAt(units, at, phrase.units)) found = [...found, phrase];
-  return found;
+  const opening = table.get(units[at] ?? NO_UNIT);
+  if (opening === undefined) return NO_PHRASES;
+  const second = units[at + 1] ?? NO_UNIT;
+  const single = opening.get(NO_UNIT) ?? NO_PHRASES;
+  const longer = second === NO_UNIT ? undefined : opening.get(second);
+  const all = longer ? [...single, ...longer] : single;
+  return all.filter((phrase) => foundAt(units, at, phrase.units));
 }

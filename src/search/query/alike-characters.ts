@@ -1,6 +1,6 @@
 // Characters of a question that the interview has not got so, and what it has that is like them: a character that sounds the same or
 // looks alike, two swapped, one between them; or the characters that a word in pinyin spells.
-import { remembered, rememberedOf } from '../../dictionary/dictionary.ts';
+import { type Noted, remembered, rememberedOf } from '../../dictionary/dictionary.ts';
 import { isCommonest, type ReadToken } from '../../language/question-words.ts';
 import { ALIKE, alikeness } from '../../language/sounds.ts';
 import { glossStem, isIdeograph } from '../../language/tokenise.ts';
@@ -13,8 +13,8 @@ import { wordBorders } from './look-up.ts';
 /** As it stands in the question, folded, and as it was read. */
 export type Mend = Pick<Replacement, 'typed' | 'read'>;
 
-/** A token of a question. */
-export interface Spot {
+/** A token of a question, which carries what is made of that. */
+export interface Spot extends Noted {
   readonly index: SearchIndex;
   readonly tokens: readonly ReadToken[];
   readonly at: number;
@@ -27,13 +27,14 @@ export function areAlike({ dictionary }: SearchIndex, one: string, other: string
 }
 
 /** Whether nothing has to be mended there: the interview or the dictionary has the two side by side, or each in a longer word. */
-export function isKnownPair({ index, tokens, at }: Spot): boolean {
+export function isKnownPair(spot: Spot): boolean {
+  const { index, tokens, at } = spot;
   const { dictionary, vocabulary, postings } = index;
   const [first, second] = tokens.slice(at, at + 2);
   if (!first) return true;
   if (!dictionary || !second || second.isAsking || second.isLight || !isIdeograph(second.term)) return true;
   const [one = NO_UNIT, two = NO_UNIT] = [first, second].map(({ term }) => vocabulary.get(term));
-  const { within, across } = wordBorders(dictionary, tokens);
+  const { within, across } = wordBorders(dictionary, spot);
   if (across[at + 1] === 1 && within[at] === 1 && within[at + 1] === 1) return true;
   if (dictionary.has(first.term + second.term)) return true;
   return one !== NO_UNIT && two !== NO_UNIT && termOf(postings, one, two) >= 0;

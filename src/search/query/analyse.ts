@@ -11,6 +11,7 @@ import { NO_UNIT } from '../index/runs.ts';
 import { asHeld } from './as-held.ts';
 import {
   addConcept,
+  addTerm,
   type FoundConcept,
   type Growing,
   lexiconConcepts,
@@ -20,6 +21,7 @@ import {
 import { synonymTerms, wordBorders } from './look-up.ts';
 import {
   isSingle,
+  type Mention,
   patternTable,
   type Query,
   type QueryTerm,
@@ -36,43 +38,50 @@ const MOST_TERMS = 192;
 interface Literal {
   readonly term: QueryTerm;
   readonly units: readonly number[];
+  /** Those of the term, while they come. */
+  readonly mentions: Mention[];
 }
 
-function kindOf(tokens: readonly QueryToken[]): Exclude<TermKind, 'concept'> {
-  const isChinese = tokens.every(({ term }) => isIdeograph(term));
-  if (tokens.length === 1) return isChinese ? 'ideograph' : 'word';
+function kindOf(first: QueryToken, second?: QueryToken): Exclude<TermKind, 'concept'> {
+  const isChinese = isIdeograph(first.term) && (second === undefined || isIdeograph(second.term));
+  if (second === undefined) return isChinese ? 'ideograph' : 'word';
   return isChinese ? 'ideographPair' : 'wordPair';
 }
 
 /** Of one token, or of two side by side. */
 function literalOf(
   index: SearchIndex,
-  tokens: readonly QueryToken[],
+  [first, second]: readonly [QueryToken, QueryToken?],
   { end, share }: { readonly end: number; readonly share: number },
 ): Literal {
-  const kind = kindOf(tokens);
-  const units = tokens.map(({ unit }) => unit);
-  const number = termOf(index.postings, units[0] ?? NO_UNIT, units[1] ?? NO_UNIT);
-  const term = {
-    text: phraseText(tokens),
-    weight: index.weights[kind] * inverseFrequencyOfTerm(index, number),
-    titleOnly: tokens.some(({ dropped }) => dropped),
-    distance: Math.min(...tokens.map(({ distance }) => distance)),
-    mentions: [{ start: end - tokens.length, end }],
-  };
-  return { units, term: { ...term, kind, share } };
+  const kind = kindOf(first, second);
+  const number = termOf(index.postings, first.unit, second?.unit ?? NO_UNIT);
+  const weight = index.weights[kind] * inverseFrequencyOfTerm(index, number);
+  // Without a spread: each word of each question is such a term, and each pair.
+  if (second === undefined) {
+    const { term: text, dropped: titleOnly, distance } = first;
+    const mentions = [{ start: end - 1, end }];
+    const term = { text, kind, weight, share, titleOnly, distance, mentions };
+    return { units: [first.unit], term, mentions };
+  }
+  const text = phraseText([first, second]);
+  const titleOnly = first.dropped || second.dropped;
+  const distance = Math.min(first.distance, second.distance);
+  const mentions = [{ start: end - 2, end }];
+  const term = { text, kind, weight, share, titleOnly, distance, mentions };
+  return { units: [first.unit, second.unit], term, mentions };
 }
 
 /** The same term met twice: where it stands nearer and says more; a question word and a topic word are a topic word. */
-function asOne(known: Literal, { term, units }: Literal): Literal {
-  const mentions = [...known.term.mentions, ...term.mentions];
+function asOne(known: Literal, { term, units, mentions: [mention] }: Literal): Literal {
+  const { mentions } = known;
+  if (mention) mentions.push(mention);
   if (known.term.titleOnly !== term.titleOnly)
-    return { units, term: { ...(known.term.titleOnly ? term : known.term), mentions } };
-  const [distance, share] = [
-    Math.min(known.term.distance, term.distance),
-    Math.max(known.term.share, term.share),
-  ];
-  return { units, term: { ...known.term, distance, share, mentions } };
+    return { units, mentions, term: { ...(known.term.titleOnly ? term : known.term), mentions } };
+  const distance = Math.min(known.term.distance, term.distance);
+  const share = Math.max(known.term.share, term.share);
+  if (distance === known.term.distance && share === known.term.share) return known;
+  return { units, mentions, term: { ...known.term, distance, share, mentions } };
 }
 
 /** Each term once by its text. */
@@ -83,7 +92,7 @@ function literalsOf(index: SearchIndex, words: Words, tokens: readonly QueryToke
     byText.set(own.term.text, known ? asOne(known, own) : own);
   };
   const { dictionary, weights } = index;
-  const { within, across } = wordBorders(dictionary, words.tokens);
+  const { within, across } = wordBorders(dictionary, words);
   tokens.forEach((token, at) => {
     if (token.term === BREAK) return;
     const end = at + 1;
@@ -113,9 +122,9 @@ function growQuery(
   literals: readonly Literal[],
   concepts: readonly FoundConcept[],
 ): Growing {
-  const growing: Growing = { terms: [], concepts: [], patterns: [] };
+  const growing: Growing = { terms: [], concepts: [], patterns: [], begins: [] };
   literals.forEach(({ units, term }, number) => {
-    growing.terms.push(term);
+    addTerm(growing, term);
     if (units.every((unit) => unit > NO_UNIT)) growing.patterns.push({ units, term: number, weight: 1 });
   });
   for (const found of concepts) addConcept(index, growing, found);
@@ -152,6 +161,7 @@ export function wordsOf(question: string): Words {
     asksNothing: tokens.every(({ distance }) => distance === FAR),
     asksForList: asksForList(text),
     rewritten: new Map(),
+    notes: new Map(),
   };
 }
 

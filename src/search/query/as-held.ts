@@ -1,6 +1,6 @@
 // A question as the collection writes it: its numbers (3轨 is read as 三轨 where the text has that, and the other way round), its verbs, and
 // what it may call an English word or phrase, by both dictionaries: its translations, the surest first.
-import { type Dictionary, rememberedOf, type Translation } from '../../dictionary/dictionary.ts';
+import { type Dictionary, notedOf, type Translation } from '../../dictionary/dictionary.ts';
 import { type Numeral, numeralsSought } from '../../language/numerals.ts';
 import { nearWords } from '../../language/spelling.ts';
 import { BREAK, otherFormOf, stem, type Token, tokenise } from '../../language/tokenise.ts';
@@ -25,7 +25,7 @@ interface Written extends Numeral {
 }
 
 /** Of a question, which every interview is asked with. */
-const numbersWritten = rememberedOf(({ text, tokens }: Words): readonly Written[] => {
+const numbersWritten = notedOf(({ text, tokens }: Words): readonly Written[] => {
   const same = sharesAndDates(text).map(({ typed, place, ways }) => ({
     ...{ start: 0, end: 0, number: 0, isOrdinal: false, isPercentage: true },
     ...{ place, ways: [typed, ...ways] },

@@ -152,6 +152,15 @@ export interface Growing {
   readonly terms: QueryTerm[];
   readonly concepts: ConceptTerm[];
   readonly patterns: Pattern[];
+  /** For each token the terms that begin there. */
+  readonly begins: (readonly (readonly [term: number, end: number])[])[];
+}
+
+/** Adds a term that may be covered by concepts to come. */
+export function addTerm({ terms, begins }: Growing, term: QueryTerm): void {
+  for (const { start, end } of term.titleOnly ? [] : term.mentions)
+    begins[start] = [...(begins[start] ?? []), [terms.length, end]];
+  terms.push(term);
 }
 
 /** Whether a mention holds all of another. */
@@ -159,12 +168,14 @@ export function isWithin(own: Mention, { start, end }: Mention): boolean {
   return start <= own.start && own.end <= end;
 }
 
-/** Topic words, and concepts that were added before. */
-function isCovered({ mentions, titleOnly }: QueryTerm, found: FoundConcept): boolean {
-  if (titleOnly) return false;
-  return found.mentions.some((whole) =>
-    mentions.some((own) => isWithin(own, whole) && (found.coversParts || isWithin(whole, own))),
-  );
+/** Topic words, and concepts that were added before; in their order. */
+function coveredBy({ begins }: Growing, { mentions, coversParts }: FoundConcept): readonly number[] {
+  const covered = new Set<number>();
+  for (const whole of mentions)
+    for (let start = whole.start; start < (coversParts ? whole.end : whole.start + 1); start += 1)
+      for (const [term, end] of begins[start] ?? [])
+        if (coversParts ? end <= whole.end : end === whole.end) covered.add(term);
+  return [...covered].sort((a, b) => a - b);
 }
 
 /** How many passages hold one of a concept's phrases, each counted by how good a find it is. */
@@ -197,14 +208,14 @@ function frequencyOf(index: SearchIndex, found: FoundConcept): number {
  * sureness times the mean of the group's rarity and its own, as a translation that half the collection holds says little.
  */
 export function addConcept(index: SearchIndex, growing: Growing, found: FoundConcept): void {
-  const covers = growing.terms.flatMap((term, at) => (isCovered(term, found) ? [at] : []));
+  const covers = coveredBy(growing, found);
   const group = inverseFrequency(index, frequencyOf(index, found));
   const worths = found.source === 'lexicon' ? undefined : worthsOf(index, found.alternatives, group);
   const most = worths?.reduce((a, b) => Math.max(a, b), 0) ?? group;
   const covered = covers.flatMap((at) => growing.terms[at] ?? []);
   const factor = covered.reduce((sum, { kind }) => sum + index.weights[factorOf(kind)], 0);
   const term = growing.terms.length;
-  growing.terms.push({
+  addTerm(growing, {
     text: found.text,
     kind: 'concept',
     weight: (factor || index.weights.word) * most,

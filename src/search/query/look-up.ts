@@ -1,7 +1,14 @@
 // Looking words up: where the words of a question lie, as far as the dictionary tells (the longest headwords from left to
 // right), and what else the collection may call them, by what both dictionaries translate alike, with what each is worth in
 // place of the word. What was looked up for an index is remembered: readers ask with the same words.
-import { type Dictionary, hashOf, remembered, rememberedOf } from '../../dictionary/dictionary.ts';
+import {
+  type Dictionary,
+  hashOf,
+  type Noted,
+  notedOf,
+  remembered,
+  rememberedOf,
+} from '../../dictionary/dictionary.ts';
 import { isCommonest } from '../../language/question-words.ts';
 import { glossStem, isIdeograph, stem, type Token } from '../../language/tokenise.ts';
 import { inverseFrequencyOfTerm, type SearchIndex } from '../index/index.ts';
@@ -65,15 +72,20 @@ export interface WordBorders {
   readonly across: Uint8Array;
 }
 
+interface Asked extends Noted {
+  readonly tokens: readonly Token[];
+}
+
 /** Those of a question, which every interview asks for. */
 const bordersIn = rememberedOf((dictionary: Dictionary) =>
-  rememberedOf((tokens: readonly Token[]) => findBorders(dictionary, tokens)),
+  notedOf(({ tokens }: Asked) => findBorders(dictionary, tokens)),
 );
 
 /** Neighbours that are no words may be a name that the dictionary does not know: no border is seen between them. */
-export function wordBorders(dictionary: Dictionary | undefined, tokens: readonly Token[]): WordBorders {
-  if (dictionary) return bordersIn(dictionary)(tokens);
-  return { within: new Uint8Array(tokens.length), across: new Uint8Array(tokens.length) };
+export function wordBorders(dictionary: Dictionary | undefined, asked: Asked): WordBorders {
+  if (dictionary) return bordersIn(dictionary)(asked);
+  const { length } = asked.tokens;
+  return { within: new Uint8Array(length), across: new Uint8Array(length) };
 }
 
 function findBorders(dictionary: Dictionary, tokens: readonly Token[]): WordBorders {
@@ -172,8 +184,8 @@ interface SameMeaning {
   readonly weight: number;
 }
 
-/** Words whose synonyms are kept, for each of which there may be hundreds: those of some questions. */
-const FEW_WORDS = 512;
+/** Words whose synonyms are kept, for each of which there may be hundreds: those of a question to many interviews. */
+const FEW_WORDS = 128;
 
 /** What a dictionary says of a word is the same for every interview. */
 const sameMeanings = rememberedOf((dictionary: Dictionary) =>

@@ -1,5 +1,6 @@
 // The analysed form of a question: weighted terms, the patterns that find them, and what kind of answer is asked for; and how
 // much of the question the collection knows: the share of its words, and the names and numbers that nothing there says.
+import type { Noted } from '../../dictionary/dictionary.ts';
 import { zeros } from '../../dictionary/numbers.ts';
 import { fold, languageOf } from '../../language/fold.ts';
 import type { Asking } from '../../language/kinds.ts';
@@ -83,7 +84,7 @@ export interface PatternTable {
 export const CHAIN_MASK = 2047;
 
 /** What a question says by itself, whatever index it is put to. */
-export interface Words {
+export interface Words extends Noted {
   /** Folded, and its tokens in order. */
   readonly text: string;
   readonly tokens: readonly ReadToken[];

@@ -10,6 +10,7 @@ import { documentFrequency, termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { isKnownPair, type Mend, mendPair, type Spot, spelledOut } from './alike-characters.ts';
 import { type Replacement, withReplaced } from './as-held.ts';
+import type { Words } from './query.ts';
 
 export interface Mended {
   /** Undefined where nothing was mended. */
@@ -26,22 +27,20 @@ const SHORTEST_PART = 3;
 /** Consonants of the shortest word that is known by its sound. */
 const SHORTEST_HEARD = 3;
 
-/** Tokens: as far as a question is translated. */
+/** Tokens, as far as a question is translated: a longer one says what it asks beside its slips, and would be looked for twice. */
 const LONGEST_MENDED = 120;
 /** Each is compared with the whole vocabulary; a question with more of them is no question with slips. */
 const MOST_TRIED = 6;
 
 /** A folded question with its slips mended. */
-export function mendSlips(
-  index: SearchIndex,
-  { text: folded, tokens }: { readonly text: string; readonly tokens: readonly ReadToken[] },
-): Mended {
+export function mendSlips(index: SearchIndex, words: Words): Mended {
+  const { text: folded, tokens, notes } = words;
   const mends: Replacement[] = [];
   let end = 0;
-  let tried = 0;
-  tokens.slice(0, LONGEST_MENDED).forEach(({ start, isAsking, isLight, term, word }, at) => {
+  let tried = tokens.length > LONGEST_MENDED ? MOST_TRIED : 0;
+  tokens.forEach(({ start, isAsking, isLight, term, word }, at) => {
     if (start < end || isAsking || isLight || term === BREAK || tried === MOST_TRIED) return;
-    const spot = { index, tokens, at, folded };
+    const spot = { index, tokens, notes, at, folded };
     const joined = joinedWord(spot);
     const isKnown = isIdeograph(term) ? isKnownPair(spot) : isKnownWord(index, { word, term });
     if (isKnown && joined === undefined) return;
@@ -127,14 +126,23 @@ function rarityOf({ vocabulary, postings }: SearchIndex, [term = '']: readonly s
 /** A word that sounds the same, but for one vowel: "mikrofone" is "microphone". */
 function likeSounding(index: SearchIndex, word: string): string | undefined {
   const heard = soundsOfName(word);
-  if (skeleton(heard).length < SHORTEST_HEARD) return undefined;
-  return knownForms(index)
-    .map((forms) => forms.at(-1) ?? '')
-    .find((known) => {
-      const own = soundsOfName(known);
-      return skeleton(own) === skeleton(heard) && differByEdits(heard, own, 1) <= 1;
-    });
+  const consonants = skeleton(heard);
+  if (consonants.length < SHORTEST_HEARD) return undefined;
+  return soundingWords(index)
+    .get(consonants)
+    ?.find((known) => differByEdits(heard, soundsOfName(known), 1) <= 1);
 }
+
+/** The words of an interview by their consonants as they sound. */
+const soundingWords = rememberedOf((index: SearchIndex): ReadonlyMap<string, readonly string[]> => {
+  const words = new Map<string, string[]>();
+  for (const forms of knownForms(index)) {
+    const known = forms.at(-1) ?? '';
+    const consonants = skeleton(soundsOfName(known));
+    words.set(consonants, [...(words.get(consonants) ?? []), known]);
+  }
+  return words;
+});
 
 /** Two words of the interview that were typed as one: they stand there side by side, or both are long. */
 function parted({ vocabulary, postings }: SearchIndex, word: string): string | undefined {

@@ -4,7 +4,7 @@ import type { Dictionary } from '../../dictionary/dictionary.ts';
 import { BREAK, glossStem, isIdeograph, type Token } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
 import { rarity } from '../index/measures.ts';
-import { pairOf } from '../index/postings.ts';
+import { type Postings, pairOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { headwordsIn } from '../query/look-up.ts';
 
@@ -24,12 +24,15 @@ const MOST_WAYS = 6;
 export function heldByEach(collections: readonly SearchIndex[], tokens: readonly Token[]): Float32Array {
   const [any] = collections;
   if (any === undefined) return new Float32Array(0);
-  const sayings = sayingsOf(tokens, any.dictionary).flatMap((saying) => numbered(saying, any));
+  const places: Places = new Map();
+  const sayings = sayingsOf(tokens, any.dictionary).flatMap((saying) => placed(saying, any, places));
   const holders = sayings.map((): number[] => []);
+  const numbers = [...places.keys()];
   // Collection by collection: the tables of one are far from those of another.
-  collections.forEach((own, at) => {
+  collections.forEach(({ vocabulary, postings }, at) => {
+    const units = numbers.map((number) => vocabulary.unitOf(number));
     sayings.forEach(({ ways }, saying) => {
-      if (ways.some((way) => stands(own, way))) holders[saying]?.push(at);
+      if (ways.some((way) => stands(postings, way, units))) holders[saying]?.push(at);
     });
   });
   const scores = new Float32Array(collections.length);
@@ -41,25 +44,33 @@ export function heldByEach(collections: readonly SearchIndex[], tokens: readonly
   return scores;
 }
 
-/** A saying by the numbers of its terms in the folder. */
-interface Numbered {
+/** The terms that are looked for, by their numbers in the folder: each is looked up once in each collection. */
+type Places = Map<number, number>;
+
+/** A saying by the places of its terms. */
+interface Placed {
   readonly ways: readonly (readonly number[])[];
   readonly factor: number;
 }
 
 /** Without the ways that no collection of the folder knows; [] where none is left. */
-function numbered({ ways, factor }: Saying, { vocabulary }: SearchIndex): readonly Numbered[] {
+function placed({ ways, factor }: Saying, { vocabulary }: SearchIndex, places: Places): readonly Placed[] {
+  const placeOf = (number: number) => {
+    const place = places.get(number) ?? places.size;
+    places.set(number, place);
+    return place;
+  };
   const known = ways
     .map((way) => way.map((term) => vocabulary.numberOf(term)))
     .filter((way) => !way.includes(0));
-  return known.length === 0 ? [] : [{ ways: known, factor }];
+  return known.length === 0 ? [] : [{ ways: known.map((way) => way.map(placeOf)), factor }];
 }
 
 /** Whether the answers of a collection may say some terms side by side. */
-function stands({ vocabulary, postings: { pairs } }: SearchIndex, way: readonly number[]): boolean {
+function stands({ pairs }: Postings, way: readonly number[], units: readonly number[]): boolean {
   let before = NO_UNIT;
-  for (const number of way) {
-    const unit = vocabulary.unitOf(number);
+  for (const place of way) {
+    const unit = units[place] ?? NO_UNIT;
     if (unit === NO_UNIT || (before !== NO_UNIT && pairOf(pairs, before, unit) < 0)) return false;
     before = unit;
   }
