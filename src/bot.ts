@@ -8,6 +8,7 @@ import { processName } from './discord/connection/client.ts';
 import { type EditorsPort, openDesk } from './discord/desk/desk.ts';
 import type { FeedbackPort } from './discord/desk/journal.ts';
 import { describeError, type Log, openLog, readableLine } from './discord/desk/log.ts';
+import { warmUp } from './discord/handlers/warm-up.ts';
 import { EXIT_STATUS, runBot } from './discord/run-bot.ts';
 import type { EditorsOptions } from './editor-files.ts';
 import type { HealthOptions, OpenedHealth } from './health/health.ts';
@@ -79,7 +80,8 @@ async function answerOnDiscord(config: Config, token: string): Promise<number> {
   });
   shelf.onChange(() => warnOfChannels(channels.interviews, shelf, log));
   const unwatch = keepUpToDate(shelf, folder, log);
-  const status = await runBot({ token, apiUrl, assignment, desk, stop, today: Date.now });
+  const whenReady = () => void warmUp(shelf.library, stop);
+  const status = await runBot({ token, apiUrl, assignment, desk, stop, whenReady, today: Date.now });
   await unwatch();
   await health?.close();
   collector?.close();

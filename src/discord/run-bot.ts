@@ -41,6 +41,8 @@ export interface BotOptions extends Pick<ClientSettings, 'apiUrl' | 'timing'> {
   readonly desk: OpenDesk;
   /** Aborted when the bot shall stop: it finishes its answers and ends well. */
   readonly stop: AbortSignal;
+  /** Called once the bot answers, for what may wait until then. */
+  readonly whenReady?: (() => void) | undefined;
   /** The shards of this process; left out: all that Discord recommends. */
   readonly assignment?: Assignment | undefined;
   /** Milliseconds since 1970, which may jump; left out, no jump is looked for. */
@@ -120,6 +122,7 @@ async function live(options: BotOptions, { patience, assignment }: Circumstances
       intake.take('start', async () => {
         await keep();
         announce(ready, desk);
+        options.whenReady?.();
       });
       desk.shelf.onChange(() => intake.take('commands', keep));
     });

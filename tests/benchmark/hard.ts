@@ -3,6 +3,7 @@
 import { type Library, openLibrary } from '../../src/answer/library.ts';
 import { compose } from '../../src/discord/cards/reply.ts';
 import { choicesFor } from '../../src/discord/handlers/autocomplete.ts';
+import { warmUp } from '../../src/discord/handlers/warm-up.ts';
 import { readQuestion } from '../../src/discord/hearing/hear.ts';
 import { toPayload } from '../../src/discord/sending/payload.ts';
 import { type HardInput, hardInputs } from './hard-inputs.ts';
@@ -17,8 +18,6 @@ const OTHERS = { interviews: 19, exchanges: 20 };
 const KNOWLEDGE = 'knowledge';
 /** Times that each input is tried once it has been met. */
 const TRIES = 5;
-/** Of the editors' list, asked before the clock runs, so that no input pays for being the first. */
-const WARM_UPS = 300;
 const LOCALE = 'zh-CN';
 
 export interface HardTools extends Pick<Sources, 'read' | 'loadKnowledge' | 'loadDictionary'> {
@@ -44,15 +43,19 @@ export async function measureHard(tools: HardTools, show: (table: string) => voi
   const [interview] = shipped.interviews;
   if (!interview) throw new Error(`There is no interview in ${KNOWLEDGE}.`);
   const inputs = hardInputs(interview);
-  show(tableOf('1 interview', costsOf(openLibrary({ ...shipped, dictionary }), inputs, tools)));
+  show(tableOf('1 interview', await costsOf(openLibrary({ ...shipped, dictionary }), inputs, tools)));
   const { passages } = await readPublicSet('zh', tools);
   const others = await withFolder(OTHERS, passages, (folder) => tools.loadKnowledge(folder));
   const interviews = [...shipped.interviews, ...others.interviews];
   const library = openLibrary({ ...shipped, interviews, dictionary });
-  show(tableOf(`${interviews.length} interviews`, costsOf(library, inputs, tools)));
+  show(tableOf(`${interviews.length} interviews`, await costsOf(library, inputs, tools)));
 }
 
-function costsOf(library: Library, inputs: readonly HardInput[], { processor }: HardTools): readonly Cost[] {
+async function costsOf(
+  library: Library,
+  inputs: readonly HardInput[],
+  { processor }: HardTools,
+): Promise<readonly Cost[]> {
   const answer = (text: string) => {
     const audience = { asker: '1', isPrivate: false };
     const { outgoing } = compose({ question: readQuestion(text) }, { library, locale: LOCALE, audience });
@@ -60,9 +63,8 @@ function costsOf(library: Library, inputs: readonly HardInput[], { processor }: 
   };
   const complete = (value: string) =>
     choicesFor(library, { name: 'question', value, named: null, locale: LOCALE });
-  const listed = library.open.flatMap(({ answered }) => answered).slice(0, WARM_UPS);
-  listed.forEach(answer);
-  listed.forEach(complete);
+  // As the bot does it once it is ready.
+  await warmUp(library, new AbortController().signal);
   const timesOf = (work: (text: string) => void, text: string): Times => {
     const times = Array.from({ length: TRIES + 1 }, () => {
       const start = processor();

@@ -162,13 +162,23 @@ function scoreOf({ folded, words }: FoldedLabel, typed: string, share: ReturnTyp
 /** How many of the typed words, 0..1, a label has; the last may be unfinished, so that the beginning of a word counts as it. */
 function shareOf(typed: readonly string[]): (own: readonly string[]) => number {
   const words = [...new Set(typed)];
-  const byLetter = new Map<string, string[]>();
-  for (const word of words) byLetter.set(word.charAt(0), [...(byLetter.get(word.charAt(0)) ?? []), word]);
+  const byLetter = new Map<string, number[]>();
+  words.forEach((word, at) => {
+    byLetter.set(word.charAt(0), [...(byLetter.get(word.charAt(0)) ?? []), at]);
+  });
+  /** For each word the last label that had it, so that nothing is made for a label. */
+  const lastWith = new Int32Array(words.length);
+  let label = 0;
   return (own) => {
-    const found = new Set<string>();
+    label += 1;
+    let found = 0;
     for (const other of own)
-      for (const word of byLetter.get(other.charAt(0)) ?? []) if (other.startsWith(word)) found.add(word);
-    return words.length === 0 ? 0 : found.size / words.length;
+      for (const at of byLetter.get(other.charAt(0)) ?? [])
+        if (lastWith[at] !== label && other.startsWith(words[at] ?? '')) {
+          lastWith[at] = label;
+          found += 1;
+        }
+    return words.length === 0 ? 0 : found / words.length;
   };
 }
 
