@@ -148,8 +148,6 @@ function placesWithin(text: string, names: readonly string[]): Uint8Array {
 
 /** Share 0..1 of a Chinese character that is found without either neighbour and opens no clause: mostly chance. */
 const LONE_IDEOGRAPH_SHARE = 0.2;
-/** What a word counts (0..1) that is found as one spelled nearly the same: a slip, or another word. */
-const NEAR_WORD_SHARE = 0.6;
 
 /** A place of the question that one query term stands for. */
 interface TermMention extends Mention {
@@ -181,5 +179,5 @@ function mentionsIn({ terms, concepts, tokens }: Query, dictionaryShare: number)
 
 /** What a word counts (0..1) that is found by another word standing for it. */
 function shareOf(source: ConceptSource, dictionaryShare: number): number {
-  return { lexicon: 1, number: 1, dictionary: dictionaryShare, near: NEAR_WORD_SHARE }[source];
+  return { lexicon: 1, number: 1, family: 1, dictionary: dictionaryShare }[source];
 }

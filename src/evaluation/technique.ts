@@ -91,7 +91,7 @@ export const TECHNIQUES: readonly Technique[] = [
   { name: 'excerpt: share of the best support ignored', sentence: { support: 0 } },
   { name: 'excerpt: length of the sentence ignored', sentence: { length: 0 } },
   { name: 'numbers only as they are typed', weights: { numerals: 0 } },
-  { name: 'US, WHO and their like not by their names', weights: { capitals: 0 } },
+  { name: 'without families of words', weights: { families: 0 } },
 ];
 
 const SIMPLIFIED = Converter({ from: 't', to: 'cn' });

@@ -67,28 +67,17 @@ export function languageOf(question: string): QuestionLanguage {
 
 /** Whether two BCP 47 tags name the same language, whatever their script or region. */
 export function sameLanguage(a: string, b: string): boolean {
-  return a === b || primaryLanguage(a) === primaryLanguage(b);
-}
-
-function primaryLanguage(tag: string): string {
-  const end = tag.indexOf('-');
-  return (end === -1 ? tag : tag.slice(0, end)).toLowerCase();
+  const [one, other] = [a, b].map((tag) => tag.split('-', 1)[0]?.toLowerCase());
+  return one === other;
 }
 
 const smallCapitals = new Map(
   (capitals.letters.match(/../gu) ?? []).map(([from = '', to = '']) => [from, to]),
 );
-function inSmallCapitals(word: string) {
+
+export function inSmallCapitals(word: string): string {
   return word.replace(/[A-Z]/g, (letter) => smallCapitals.get(letter) ?? letter);
 }
-
-const meanings = new Map(
-  Object.entries(capitals.meanings).map(([word, meant]) => [inSmallCapitals(word), meant.split('|')]),
-);
-const byMeaning = new Map(
-  [...meanings].flatMap(([word, meant]) => meant.map((own): [string, string] => [own, word])),
-);
-for (const word of Object.keys(capitals.meanings)) byMeaning.set(word.toLowerCase(), inSmallCapitals(word));
 
 const DOTTED = /\bU\. ?S\.(?: ?A\.)?/g;
 const WORD = new RegExp(
@@ -111,16 +100,6 @@ function markCapitals(text: string): string {
   return text
     .replace(DOTTED, 'US')
     .replace(SENTENCE, (sentence) => (isLoud(sentence) ? sentence : sentence.replace(WORD, inSmallCapitals)));
-}
-
-/** What else a folded word of these is called, folded; [] for any other word. */
-export function meaningsOf(word: string): readonly string[] {
-  return meanings.get(word) ?? [];
-}
-
-/** The word of these, folded, that a folded name or its letters stand for. */
-export function capitalsFor(name: string): string | undefined {
-  return byMeaning.get(name);
 }
 
 const CODE_UNITS = 65_536;

@@ -1,13 +1,4 @@
-// Spelling: how many edits part two words, and which of many known words one may be a slip or another ending of.
-
-/** A shorter word is too easily another word. */
-const SHORTEST_WORD = 5;
-/** Longer words may hold two slips. */
-const TWO_SLIPS_FROM = 9;
-/** Both words begin with at least so many letters in common. */
-const COMMON_BEGINNING = 2;
-/** Share of the longer word that an agreeing beginning must fill when the endings differ. */
-const AGREEING_SHARE = 0.7;
+// Spelling: how many edits part two words.
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
 function editDistance(a: string, b: string): number {
@@ -44,19 +35,14 @@ function lettersIn(word: string): number {
   return letters;
 }
 
-function commonBeginning(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
-  return length;
-}
-
 /**
  * The edits between two words, or more than `most` where there are more: lengths that differ more are not compared, and of
  * others only what differs between their ends.
  */
 export function differByEdits(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  const beginning = commonBeginning(a, b);
+  let beginning = 0;
+  while (beginning < a.length && a.charCodeAt(beginning) === b.charCodeAt(beginning)) beginning += 1;
   const longest = Math.min(a.length, b.length) - beginning;
   let ending = 0;
   while (ending < longest && a.charCodeAt(a.length - 1 - ending) === b.charCodeAt(b.length - 1 - ending))
@@ -68,36 +54,4 @@ export function differByEdits(a: string, b: string, most: number): number {
   // An edit adds or takes one letter: most words that are compared have others.
   if (Math.max(lettersBeside(own, other), lettersBeside(other, own)) > most) return most + 1;
   return editDistance(own, other);
-}
-
-function isNear(word: string, known: string): boolean {
-  if (known.length < SHORTEST_WORD || Math.abs(known.length - word.length) > 3) return false;
-  const agreeing = commonBeginning(word, known);
-  if (agreeing >= SHORTEST_WORD && agreeing >= AGREEING_SHARE * Math.max(word.length, known.length))
-    return true;
-  const slips = word.length >= TWO_SLIPS_FROM ? 2 : 1;
-  return differByEdits(word, known, slips) <= slips;
-}
-
-function firstAtLeast(sorted: readonly string[], key: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The words of a sorted list that are near a word not in it; [] for short words. */
-export function nearWords(sorted: readonly string[], word: string): readonly string[] {
-  if (word.length < SHORTEST_WORD) return [];
-  const beginning = word.slice(0, COMMON_BEGINNING);
-  const near: string[] = [];
-  for (let at = firstAtLeast(sorted, beginning); sorted[at]?.startsWith(beginning); at += 1) {
-    const known = sorted[at] ?? '';
-    if (isNear(word, known)) near.push(known);
-  }
-  return near;
 }

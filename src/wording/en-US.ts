@@ -127,7 +127,7 @@ export const enUS: Wording = {
         lexicon: 'the list of synonyms',
         dictionary: 'the dictionary',
         synonym: 'another word of the same meaning',
-        near: 'a word spelled nearly the same',
+        family: 'a word of the same family',
       },
       score: 'Why this passage',
       certainty: (probability, threshold) =>

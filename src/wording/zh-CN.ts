@@ -124,7 +124,7 @@ export const zhCN: Wording = {
         lexicon: '同义词表',
         dictionary: '词典',
         synonym: '意思相同的另一个词',
-        near: '拼写相近的词',
+        family: '同义或同源的词',
       },
       score: '为什么是这一段',
       certainty: (probability, threshold) =>

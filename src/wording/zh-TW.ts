@@ -124,7 +124,7 @@ export const zhTW: Wording = {
         lexicon: '同義詞表',
         dictionary: '詞典',
         synonym: '意思相同的另一個詞',
-        near: '拼寫相近的詞',
+        family: '同義或同源的詞',
       },
       score: '為什麼是這一段',
       certainty: (probability, threshold) =>

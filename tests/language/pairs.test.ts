@@ -1,6 +1,8 @@
-// Pairs of words that mean different things share no term; forms and spellings of one word have the same.
+// Pairs of words that mean different things share no term and no family; forms and spellings of one word have the same term,
+// and words of one family name each other.
 
 import { describe, expect, it } from 'vitest';
+import { relativesOf } from '../../src/language/families.ts';
 import { fold } from '../../src/language/fold.ts';
 import { tokenise } from '../../src/language/tokenise.ts';
 
@@ -52,6 +54,41 @@ Taiwan's words in a traditional text: 人工智慧與資訊網路/人工智能�
 a radical for its ideograph: 院⻓/院长, ⼈⼯/人工, ⻄⽅/西方, ⽂⾔/文言
 without width: 灯\u200b塔/灯塔, inter\u00adview/interview, AI\u200e/ai, 数\ufeff据/数据
 `);
+
+const FAMILIES = pairsIn(`
+a noun of a verb, by a vowel: choose/choice, lose/loss, grow/growth, fly/flight, sell/sale, speak/speech, sing/song, weigh/weight, give/gift, prove/proof, believe/belief, advise/advice, bathe/bath
+a noun of a verb, by an ending: decide/decision, destroy/destruction, arrive/arrival, agree/agreement, move/movement, deliver/delivery, fail/failure, perform/performance, explain/explanation, describe/description, receive/receipt, apply/application, behave/behavior, satisfy/satisfaction, marry/marriage, invade/invasion, depart/departure, bury/burial
+who does it: teach/teacher, write/writer, drive/driver, farm/farmer, compose/composer, invent/inventor, garden/gardener, music/musician, photograph/photographer, poem/poet
+a noun of an adjective: strong/strength, wide/width, long/length, high/height, deep/depth, true/truth, warm/warmth, poor/poverty, free/freedom, hot/heat, angry/anger, hungry/hunger, safe/safety, beautiful/beauty, proud/pride
+a state or an office: apprentice/apprenticeship, child/childhood, friend/friendship, citizen/citizenship
+Britain and America: lorry/truck, flat/apartment, holiday/vacation, petrol/gasoline, trousers/pants, nappy/diaper, railway/railroad, aubergine/eggplant, taxi/cab
+everyday words: dad/father, mum/mother, repair/mend, buy/purchase, kid/child, film/movie
+kin and people: 爸爸/父亲, 妈妈/母亲, 奶奶/祖母, 老公/丈夫, 小孩/孩子
+Taiwan and Hong Kong: 捷运/地铁, 计程车/出租车, 的士/出租车, 便当/盒饭, 凤梨/菠萝, 冷气/空调, 幼稚园/幼儿园, 脚踏车/自行车, 雷射/激光, 泡面/方便面, 土石流/泥石流, 国中/初中
+long and short names: 北大/北京大学, 奥运/奥运会, 世博会/世界博览会, 超市/超级市场
+verbs that others part: 结婚/结了婚, 结婚/结的婚, 开会/开了三次会, 洗澡/洗完澡, 看过病/看病
+what capitals stand for: US/usa, WHO/世卫组织, AIDS/艾滋病
+`);
+
+/** Of other meanings, however alike they look. */
+const NO_FAMILY = pairsIn(`
+English: policy/police, hospital/hospitality, compose/compost, account/accountant, author/authority, secret/secretary, organ/organize, import/importance, arm/army, number/numb, drum/drama, carpet/carpenter, US/us, WHO/who
+Chinese: 会/开会, 智慧/智能, 软体/软件, 程式/程序, 方便/方便面, 北大荒/北大, 研究/研究生, 影片/视频, 土豆/花生
+`);
+
+describe('families', () => {
+  const names = (one: string, other: string) =>
+    relativesOf(fold(one)).some((name) => termsOf(name).join(' ') === termsOf(other).join(' '));
+
+  it.each(FAMILIES)('%s and %s name each other (%s)', (one, other) => {
+    expect(names(one, other)).toBe(true);
+    expect(names(other, one)).toBe(true);
+  });
+
+  it.each([...NO_FAMILY, ...APART])('%s does not name %s (%s)', (one, other) => {
+    expect(names(one, other)).toBe(false);
+  });
+});
 
 describe('pairs that stay apart', () => {
   it.each(APART)('%s and %s (%s)', (one, other) => {

@@ -100,7 +100,7 @@ describe('search', () => {
           const held = [...pairsOf([...printed(own), ...own.wordings])].map((pair) =>
             pair.replaceAll(' ', ''),
           );
-          const literal = explanation.terms.filter(({ places }) => !places.includes('near'));
+          const literal = explanation.terms.filter(({ places }) => !places.includes('family'));
           for (const { text: term } of literal) expect(held).toContain(term.replaceAll(' ', ''));
           for (const share of [coverage, hit.printed?.sameness ?? 0, hit.title?.sameness ?? 0])
             expect(share).toSatisfy((value: number) => value >= 0 && value <= 1.0001);

@@ -211,7 +211,6 @@ describe('a reply', () => {
 
   it.each<readonly [Language, string, string]>([
     ['en', 'Where does the verdigris grow?', 'nothing to mend'],
-    ['en', 'Where does the verdigirs grow?', 'answered with the slip in it'],
     ['zh-CN', '海鸥飞往哪里?', 'nothing to mend'],
     ['zh-CN', '冬天海欧飞往南方吗?', 'answered with the slip in it'],
   ])('%s: “%s” is answered as typed: %s', (language, question) => {

@@ -1,5 +1,6 @@
 // What a passage says in another word than the question: found by shared translations, only where the word itself is lacking.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDictionary } from '../../src/dictionary/dictionary.ts';
 import { buildIndex } from '../../src/search/index/index.ts';
@@ -97,4 +98,41 @@ it('an English synonym counts in titles that are questions, not in answers', () 
   expect(explained(titled, 'how do I sell a boat')).toEqual(['boat']);
   const told = [passage('Shop', 'They sell houses.'), passage('Shop', 'They sell ships.')];
   expect(explained(told, 'who will sell boats')).toEqual([]);
+});
+
+describe('the family of a word', () => {
+  const whole = parseDictionary(
+    readFileSync('src/dictionary/cedict.txt'),
+    readFileSync('src/dictionary/ecdict.txt'),
+  );
+  const familiesOf = (question: string, ...held: string[]) => {
+    const passages = held.map((sentence) => passage('', sentence));
+    const query = analyse(question, buildIndex(passages, { lexicon: [], dictionary: whole }));
+    return query.concepts.flatMap(({ source, term }) => (source === 'family' ? query.terms[term]?.text : []));
+  };
+
+  it.each([
+    ['What was your decision?', 'We decide by vote.', ['decis'], 'a derivation'],
+    ['你们哪一年结婚的?', '我们去年结的婚。', ['结婚'], 'a verb with another character in it'],
+    ['结过婚吗?', '他们去年结婚。', ['结过婚'], 'the verb itself'],
+    ['家里有空调吗?', '没有冷气。', ['空调'], 'not what lies across two words'],
+    ['召开会议', '开了会。', [], 'not what lies across two others'],
+    [
+      'Is there candle light?',
+      'We eat by candlelight.',
+      ['candl light'],
+      'a compound that is written as one',
+    ],
+    ['By candlelight?', 'We eat by candle light.', ['candlelight'], 'a compound that is written as two'],
+    ['The candle, light', 'We eat by candlelight.', [], 'none across a comma'],
+    ['Did the police come?', 'The policy had lapsed.', [], 'no word that only looks alike'],
+  ])('%s: %s: %j: %s', (question, held, expected) => {
+    expect(familiesOf(question, held)).toEqual(expected);
+  });
+
+  it('is not looked for where more than three sections hold the word itself', () => {
+    const others = ['A decision.', 'One decision.', 'The decision.', 'Each decision.', 'We decide.'];
+    expect(familiesOf('Which decision?', ...others.slice(1))).toEqual(['decis']);
+    expect(familiesOf('Which decision?', ...others)).toEqual([]);
+  });
 });

@@ -45,8 +45,8 @@ export const DEFAULT_WEIGHTS = {
   printedOpening: 1,
   /** A number is read as the collection writes it. */
   numerals: 1,
-  /** US, WHO and their like are also looked for by the names that they stand for. */
-  capitals: 1,
+  /** A word is also looked for by the others of its family, and US, WHO and their like by the names that they stand for. */
+  families: 1,
 } as const;
 
 export type Weights = Readonly<Record<Exclude<keyof typeof DEFAULT_WEIGHTS, 'rank' | 'sentence'>, number>> & {

@@ -2,7 +2,7 @@
 // what it may call an English word or phrase, by both dictionaries: its translations, the surest first.
 import { type Dictionary, notedOf, type Translation } from '../../dictionary/dictionary.ts';
 import { type Numeral, numeralsSought } from '../../language/numerals.ts';
-import { nearWords } from '../../language/spelling.ts';
+import { differByEdits } from '../../language/spelling.ts';
 import { BREAK, otherFormOf, stem, type Token, tokenise } from '../../language/tokenise.ts';
 import {
   ownFirst,
@@ -229,6 +229,9 @@ export const phraseTranslations = remembering((index, phrase): readonly Alternat
   return dictionary === undefined ? [] : translationsOf({ index, dictionary }, stems, stems.length);
 });
 
+/** Letters; a shorter word is too easily another word, a longer one may hold two slips. */
+const [SHORTEST_NEAR, TWO_SLIPS_FROM] = [5, 9];
+
 function ofStem(bilingual: Bilingual, stem: string): readonly Alternative[] {
   const isCommon = bilingual.dictionary.frequencyOf(stem) > COMMON_STEM;
   return translationsOf(bilingual, [stem], isCommon ? 1 : LONGEST_GLOSS);
@@ -237,10 +240,12 @@ function ofStem(bilingual: Bilingual, stem: string): readonly Alternative[] {
 /** Translations of a word by its stem, or of the words spelled nearly the same where it has none. */
 export function wordTranslations(bilingual: Bilingual, stem: string): readonly Alternative[] {
   const own = ofStem(bilingual, stem);
-  if (own.length > 0) return own;
-  return nearWords(bilingual.dictionary.stems, stem).flatMap((near) =>
-    ofStem(bilingual, near).map(({ units, weight }) => ({ units, weight: weight * NEAR_WORD })),
-  );
+  if (own.length > 0 || stem.length < SHORTEST_NEAR) return own;
+  const slips = stem.length < TWO_SLIPS_FROM ? 1 : 2;
+  return bilingual.dictionary.stems.flatMap((near) => {
+    if (!near.startsWith(stem.slice(0, 2)) || differByEdits(near, stem, slips) > slips) return [];
+    return ofStem(bilingual, near).map(({ units, weight }) => ({ units, weight: weight * NEAR_WORD }));
+  });
 }
 
 /** Whether a translation is that of the whole word, not of a longer gloss. */

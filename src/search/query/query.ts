@@ -34,8 +34,8 @@ export interface QueryTerm {
   readonly mentions: readonly Mention[];
 }
 
-/** How a concept came to its other phrases: by the editor, by the dictionary, or by a word spelled nearly the same. */
-export type ConceptSource = 'lexicon' | 'dictionary' | 'near';
+/** How a concept came to its other phrases: by the editor, a family of words, or the dictionary. */
+export type ConceptSource = 'lexicon' | 'family' | 'dictionary';
 
 /** A concept stands for the literal terms of the phrase that named it: the better of the two counts, never both. */
 export interface ConceptTerm {
@@ -166,8 +166,8 @@ const SIZE: Readonly<Record<TermKind, number>> = {
   wordPair: 0,
   concept: 0,
 };
-/** What a term counts (0..1) that only the lexicon, a near spelling or the dictionary finds. */
-const FOUND_BY = { lexicon: 1, near: 0.5, dictionary: 0.5 } as const;
+/** What a term counts (0..1) that only the lexicon, a family or the dictionary finds. */
+const FOUND_BY = { lexicon: 1, family: 1, dictionary: 0.5 } as const;
 
 /** Share (0..1) of the question's words that some passage says; 0 where it has no words of its own. */
 export function knownShare({ index, terms, patterns, concepts, lightTerms }: Query): number {

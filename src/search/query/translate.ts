@@ -1,13 +1,12 @@
 // What else a question's words may stand for, each word a concept: an English word itself or any of its Chinese translations, a
-// Chinese word itself or one of its English glosses, a slip the words that it may be a slip of.
-import { capitalsFor, meaningsOf } from '../../language/fold.ts';
-import { isEnglishQuestionWord } from '../../language/question-words.ts';
-import { nearWords } from '../../language/spelling.ts';
-import { BREAK, glossStem, isIdeograph, tokenise } from '../../language/tokenise.ts';
+// Chinese word itself or one of its English glosses, either the words of its family.
+import { relativesOf } from '../../language/families.ts';
+import { isCommonest, isEnglishQuestionWord } from '../../language/question-words.ts';
+import { BREAK, glossStem, isIdeograph, stem, tokenise } from '../../language/tokenise.ts';
 import { writtenInChinese } from '../../language/written-numbers.ts';
-import { type SearchIndex, sortedWords } from '../index/index.ts';
+import type { SearchIndex } from '../index/index.ts';
 import { chineseNames } from '../index/names.ts';
-import { rarestTerm } from '../index/postings.ts';
+import { documentFrequency, rarestTerm } from '../index/postings.ts';
 import { type Alternative, NO_UNIT } from '../index/runs.ts';
 import { isSure, phraseTranslations, surenessAt, wordTranslations } from './as-held.ts';
 import { type FoundConcept, glossUnits, heldAs, isWithin, merged, phraseText } from './concepts.ts';
@@ -107,19 +106,6 @@ function says(alternatives: readonly Alternative[], tokens: readonly QueryToken[
   return alternatives.length > itself(tokens).length;
 }
 
-/** Words that capitals make other words, as the names that they stand for: US is 美国. */
-function capitalConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
-  if (index.weights.capitals === 0) return [];
-  return tokens.flatMap((token, start) => {
-    if (!isTopicWord(token)) return [];
-    const names = [capitalsFor(token.word) ?? [], meaningsOf(token.word)].flat();
-    const termsOf = (name: string) => tokenise(name).map(({ term }) => term);
-    const alternatives = names.flatMap((name) => heldAs(index, termsOf(name)));
-    if (alternatives.length === 0) return [];
-    return [conceptOf(tokens, { start, end: start + 1 }, merged([itself([token]), alternatives]))];
-  });
-}
-
 /** The English words and pairs of words of a query as concepts, where the collection holds a translation. */
 function translateWords(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
   const { dictionary, hasChinese } = index;
@@ -159,7 +145,6 @@ const chineseAlternatives = remembering((index, word): readonly Alternative[] | 
     if (stems.every(isEnglishQuestionWord)) return [];
     return glossUnits(index, stems).map((units) => ({ units, weight: surenessAt(rank) }));
   });
-  english.push(...[capitalsFor(word) ?? []].flat().flatMap((name) => heldAs(index, [name])));
   return english.length === 0 ? [] : merged([heldAs(index, Array.from(word)), english]);
 });
 
@@ -175,19 +160,53 @@ function translateChinese(index: SearchIndex, tokens: readonly QueryToken[]): re
   );
 }
 
-/** How surely a word spelled nearly the same is meant. */
-const NEAR_WORD = 0.7;
+/** How surely another word of the family is meant, and not itself. */
+const FAMILY = 0.75;
+/** Passages: a word that more of them hold is found without its family. */
+const COMMON = 3;
+/** Characters that a verb may have with others within it. */
+const PARTED = [3, 4, 5, 6];
+/** Letters of the shortest half of a compound. */
+const SHORTEST_HALF = 3;
 
-/** Words that no passage holds, as the words that they may be a slip of. */
-function nearConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
-  return tokens.flatMap(({ term, unit, dropped }, at): readonly FoundConcept[] => {
-    if (unit >= 0 || dropped || isIdeograph(term)) return [];
-    const alternatives = nearWords(sortedWords(index), term).flatMap((near) =>
-      heldAs(index, [near], NEAR_WORD),
-    );
-    if (alternatives.length === 0) return [];
-    const mentions = [{ start: at, end: at + 1 }];
-    return [{ text: term, coversParts: false, alternatives, source: 'near', groups: [], mentions }];
+/** Candle light for candlelight, and the other way round: as the collection has it. */
+function compoundsOf(index: SearchIndex, tokens: readonly QueryToken[]): readonly Alternative[] {
+  const [first, second, third] = tokens;
+  if (!first || third || !tokens.every(isWord)) return [];
+  if (second) return heldAs(index, [stem(first.word + second.word)]);
+  if (first.unit > NO_UNIT) return [];
+  const places = Array.from(
+    { length: Math.max(0, first.word.length - 2 * SHORTEST_HALF + 1) },
+    (_, at) => at + SHORTEST_HALF,
+  );
+  return places.flatMap((at) => heldAs(index, [stem(first.word.slice(0, at)), stem(first.word.slice(at))]));
+}
+
+/** The words of a query as concepts, where the collection holds another word of the family, or parts a compound otherwise. */
+function familyConcepts(index: SearchIndex, tokens: readonly QueryToken[]): readonly FoundConcept[] {
+  const { dictionary, postings, weights } = index;
+  if (!dictionary || weights.families === 0) return [];
+  const terms = tokens.map(({ term, dropped }) => (dropped ? BREAK : term));
+  // 有空调 is 有 and 空调, not 有空 and 调.
+  const lookUp = (word: string) =>
+    relativesOf(word).length > 0 || (!isCommonest(word.charAt(0)) && dictionary.has(word)) || undefined;
+  const words: readonly Mention[] = headwordsIn(terms, { dictionary, lookUp });
+  const passagesOf = (units: readonly number[]) => documentFrequency(postings, rarestTerm(postings, units));
+  const longer = terms.flatMap((term, start) =>
+    (isIdeograph(term) ? PARTED : [2]).map((length) => ({ start, end: start + length })),
+  );
+  return [...words, ...longer].flatMap((mention) => {
+    const within = tokens.slice(mention.start, mention.end);
+    if (within[0]?.dropped || within.at(-1)?.dropped || within.some(({ word }) => word === BREAK)) return [];
+    const own = itself(within);
+    const weight = own.length > 0 ? FAMILY : 1;
+    const named = relativesOf(within.map(({ word }) => word).join('')).flatMap((name) => {
+      const parts = tokenise(name).map(({ term }) => term);
+      return heldAs(index, parts, weight);
+    });
+    const others = [...named, ...compoundsOf(index, within)];
+    if (others.length === 0 || own.some(({ units }) => passagesOf(units) > COMMON)) return [];
+    return [{ ...conceptOf(tokens, mention, merged([own, others])), source: 'family' }];
   });
 }
 
@@ -200,10 +219,9 @@ export function otherConcepts(
   const inLexicon = fromLexicon.flatMap(({ mentions }) => mentions);
   const others = new Map<string, FoundConcept>();
   for (const concept of [
-    ...nearConcepts(index, tokens),
-    ...capitalConcepts(index, tokens),
     ...translateWords(index, tokens),
     ...translateChinese(index, tokens),
+    ...familyConcepts(index, tokens),
   ]) {
     if (concept.mentions.every((own) => inLexicon.some((other) => isWithin(own, other)))) continue;
     const known = others.get(concept.text) ?? { ...concept, alternatives: [], mentions: [] };
