@@ -92,38 +92,23 @@ export function chooseExcerpt(query: Query, place: Place): Excerpt {
 /** One sentence that holds the whole question needs no neighbour. */
 function closestRun(query: Query, place: Place, scores: readonly number[]): SentenceRun {
   const best = bestOf(scores);
-  if (place.coverage >= ALL_FOUND) return { first: best, last: best };
-  return withoutNeedless(query, place, chooseSentences(query.index, scores), best);
+  return place.coverage >= ALL_FOUND ? { first: best, last: best } : chooseSentences(query.index, scores);
 }
 
-/** A run that goes on in another paragraph than its best sentence's, without what holds nothing of the question there. */
-function withoutNeedless(
-  query: Query,
-  { section, match }: Place,
-  run: SentenceRun,
-  best: number,
-): SentenceRun {
-  return withoutEnds(
-    run,
-    best,
-    (at) =>
-      section.sentences[at]?.paragraph !== section.sentences[best]?.paragraph &&
-      matchedWeight(query, match.sentences[at] ?? match.nothing) === 0,
-  );
-}
-
-/** A run whose best sentence gives the number, date or name that was asked for, without what does not answer at its ends. */
+/**
+ * A run up to its best sentence without what does not answer at its ends: in another paragraph what holds nothing of the
+ * question, and beside a sentence that gives the number, date or name that was asked for what gives none.
+ */
 function toThePoint(query: Query, { section, match }: Place, run: SentenceRun, best: number): SentenceRun {
   const { asking } = query.words;
   const gives = (at: number) =>
     asking.isGivenBy({ printed: printedAt(section, at), folded: foldedAt(section, at) });
   const isSaid = (at: number) => matchedWeight(query, match.sentences[at] ?? match.nothing) > 0;
-  if (!asking.isSharp || !gives(best)) return run;
-  return withoutEnds(run, best, (at) => !gives(at) || (isSaid(best) && !isSaid(at)));
-}
-
-/** A run up to its best sentence, where it has that, without what is needless at its ends. */
-function withoutEnds(run: SentenceRun, best: number, isNeedless: (at: number) => boolean): SentenceRun {
+  const isGiven = asking.isSharp && gives(best);
+  const isNeedless = (at: number) => {
+    if (isGiven && !gives(at)) return true;
+    return !isSaid(at) && ((isGiven && isSaid(best)) || !isTogether(section, at, best));
+  };
   let { first, last } = run;
   if (best < first || best > last) return run;
   while (first < best && isNeedless(first)) first += 1;

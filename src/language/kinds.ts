@@ -191,7 +191,7 @@ interface Words {
   readonly english: string;
 }
 
-const { things, then, she, hers, he, his, they, conclusions, leadsIn, ends } = pointing;
+const { things, then, she, hers, he, his, they, conclusions, leaning, leadsIn, ends } = pointing;
 const anybody = [she, hers, he, his, they];
 
 function anyOf(...words: readonly Words[]) {
@@ -200,7 +200,7 @@ function anyOf(...words: readonly Words[]) {
 }
 
 const OPENING = new RegExp(
-  `^(?:${leadsIn.chinese}|${leadsIn.english})?${anyOf(things, then, ...anybody, conclusions)}`,
+  `^(?:${leadsIn.chinese}|${leadsIn.english})?${anyOf(things, then, ...anybody, conclusions, leaning)}`,
 );
 const ENDING = new RegExp(`(?:${ends.chinese}|\\b${ends.english})["'”’」』)）]*$`);
 /** "What are her plans?" is often about the interviewee, whoever else was named. */

@@ -21,6 +21,8 @@ describe('a sentence that cannot stand without the one before', () => {
     ['By dawn he was on the bridge.', 'a pronoun behind a phrase'],
     ['退潮时他上了桥。', 'the same in Chinese'],
     ['买下它花了三百元。', 'a pronoun behind the verb that opens'],
+    ['But the clock stopped.', 'what is said against the one before'],
+    ['同时,钟楼也要修。', 'what is said beside it'],
     ['The bell does not know that either, to be fair.', 'what goes for another, too'],
     ['Most of them rust.', 'some of what was named'],
     ['Two bells in three crack like that.', 'a demonstrative at the end'],
@@ -37,7 +39,6 @@ describe('a sentence that cannot stand without the one before', () => {
     ['退潮时渔夫上了桥。', 'a noun behind a phrase'],
     ['Theatre bells ring.', 'a word that begins so'],
     ['The clock stopped.', 'a noun'],
-    ['But the clock stopped.', 'a noun behind but'],
     ['After the flood Ada rang that bell.', 'a demonstrative in the midst'],
     ['我们为一口钟吵了一夜。', 'no demonstrative'],
   ])('is not: %s (%s)', (sentence) => expect(needsSentenceBefore(sentence)).toBe(false));
