@@ -84,7 +84,8 @@ function share(weighed: WeighedQuestion, found: Presence): number {
   const presence = strongest([found], found.length);
   for (const { term, covers, source } of concepts) {
     const told = (found[term] ?? 0) * shareOf(source, dictionaryShare);
-    for (const at of covers) presence[at] = Math.max(presence[at] ?? 0, told);
+    // A part of a number is none of it.
+    for (const at of covers) presence[at] = source === 'number' ? told : Math.max(presence[at] ?? 0, told);
   }
   const covered = zeros(weights.length);
   covered.set(naming);

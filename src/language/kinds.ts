@@ -172,9 +172,11 @@ export function giving(folded: string): Giving | undefined {
   const told = TELLS.find(({ asks }) => asks.test(folded))?.gives;
   if (told) return { gives: (printed) => told.test(printed) || told.test(fold(printed)), isSure: true };
   const { kind, isPlain, isGivenBy } = askingOf(folded);
-  const isSure = kind === 'place' || kind === 'date';
-  if (!isPlain && !isSure) return undefined;
-  return { gives: (printed) => isGivenBy({ printed, folded: fold(printed) }), isSure };
+  // Of these the printed text tells more strictly.
+  const strict = kind === 'place' || kind === 'date' ? SHOWS_PRINTED.get(kind) : undefined;
+  if (!isPlain && !strict) return undefined;
+  const gives = (printed: string) => strict?.test(printed) ?? isGivenBy({ printed, folded: fold(printed) });
+  return { gives, isSure: strict !== undefined };
 }
 
 const ASKS_FOR_LIST = new RegExp(table.asksForList);

@@ -125,6 +125,7 @@ export const enUS: Wording = {
         answer: 'the answer',
         translation: 'the translation',
         lexicon: 'the list of synonyms',
+        number: 'the number',
         dictionary: 'the dictionary',
         synonym: 'another word of the same meaning',
         family: 'a word of the same family',

@@ -122,6 +122,7 @@ export const zhCN: Wording = {
         answer: '回答',
         translation: '译文',
         lexicon: '同义词表',
+        number: '数字',
         dictionary: '词典',
         synonym: '意思相同的另一个词',
         family: '同义或同源的词',

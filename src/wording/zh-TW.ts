@@ -122,6 +122,7 @@ export const zhTW: Wording = {
         answer: '回答',
         translation: '譯文',
         lexicon: '同義詞表',
+        number: '數字',
         dictionary: '詞典',
         synonym: '意思相同的另一個詞',
         family: '同義或同源的詞',

@@ -34,8 +34,8 @@ export interface QueryTerm {
   readonly mentions: readonly Mention[];
 }
 
-/** How a concept came to its other phrases: by the editor, a family of words, or the dictionary. */
-export type ConceptSource = 'lexicon' | 'family' | 'dictionary';
+/** How a concept came to its phrases: by the editor, as a number that is met whole, by a family of words, or the dictionary. */
+export type ConceptSource = 'lexicon' | 'number' | 'family' | 'dictionary';
 
 /** A concept stands for the literal terms of the phrase that named it: the better of the two counts, never both. */
 export interface ConceptTerm {
@@ -167,7 +167,7 @@ const SIZE: Readonly<Record<TermKind, number>> = {
   concept: 0,
 };
 /** What a term counts (0..1) that only the lexicon, a family or the dictionary finds. */
-const FOUND_BY = { lexicon: 1, family: 1, dictionary: 0.5 } as const;
+const FOUND_BY = { lexicon: 1, number: 1, family: 1, dictionary: 0.5 } as const;
 
 /** Share (0..1) of the question's words that some passage says; 0 where it has no words of its own. */
 export function knownShare({ index, terms, patterns, concepts, lightTerms }: Query): number {

@@ -1,6 +1,7 @@
 // What else a question's words may stand for, each word a concept: an English word itself or any of its Chinese translations, a
 // Chinese word itself or one of its English glosses, either the words of its family.
 import { relativesOf } from '../../language/families.ts';
+import { numeralsSought } from '../../language/numerals.ts';
 import { isCommonest, isEnglishQuestionWord } from '../../language/question-words.ts';
 import { BREAK, glossStem, isIdeograph, stem, tokenise } from '../../language/tokenise.ts';
 import { writtenInChinese } from '../../language/written-numbers.ts';
@@ -160,6 +161,17 @@ function translateChinese(index: SearchIndex, tokens: readonly QueryToken[]): re
   );
 }
 
+/** Chinese numbers with what they count: of 三十五岁, 五岁 is a part. */
+function wholeNumbers(tokens: readonly QueryToken[]): readonly FoundConcept[] {
+  return numeralsSought(tokens).flatMap(({ start, end }): readonly FoundConcept[] => {
+    if (end === start + 1 || !isIdeograph(tokens[start]?.term ?? BREAK)) return [];
+    const counted = tokens[end];
+    const isCounted = counted !== undefined && isIdeograph(counted.term) && !counted.dropped;
+    const whole = { start, end: isCounted ? end + 1 : end };
+    return [{ ...conceptOf(tokens, whole, itself(tokens.slice(start, whole.end))), source: 'number' }];
+  });
+}
+
 /** How surely another word of the family is meant, and not itself. */
 const FAMILY = 0.75;
 /** Passages: a word that more of them hold is found without its family. */
@@ -221,6 +233,7 @@ export function otherConcepts(
   for (const concept of [
     ...translateWords(index, tokens),
     ...translateChinese(index, tokens),
+    ...wholeNumbers(tokens),
     ...familyConcepts(index, tokens),
   ]) {
     if (concept.mentions.every((own) => inLexicon.some((other) => isWithin(own, other)))) continue;
