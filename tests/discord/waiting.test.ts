@@ -121,9 +121,9 @@ describe('before it can log in, the bot waits, with one line for each change, an
     expect(linesOf(stage, WARNING)).toEqual([]);
   });
 
-  it('an answer whose end does not come', async () => {
+  it.each(['end', 'beginning'])('an answer whose %s does not come', async (missing) => {
     const server = createServer((_, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' }).write('{"url":');
+      if (missing === 'end') response.writeHead(200, { 'content-type': 'application/json' }).write('{"url":');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void server.close().closeAllConnections());

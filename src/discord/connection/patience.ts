@@ -122,7 +122,7 @@ const UNAUTHORIZED = 401;
 export async function knock(options: KnockOptions): Promise<Knocked> {
   const { token, apiUrl, log, patience, stop } = options;
   const api = apiUrl === undefined ? {} : { api: apiUrl };
-  const rest = new REST({ ...api, ...ONCE, timeout: patience.longestAsking }).setToken(token);
+  const rest = new REST({ ...api, ...ONCE }).setToken(token);
   let told: string | undefined;
   for (let attempt = 1; !stop.aborted; attempt += 1) {
     const answer = await ask(rest, options);
@@ -155,7 +155,7 @@ async function ask(rest: REST, options: KnockOptions): Promise<Answer> {
   const own = new AbortController();
   const end = () => own.abort();
   stop.addEventListener('abort', end);
-  // Its own deadline ends with the headers.
+  // The library's own deadline comes later, and ends with the headers.
   const deadline = setTimeout(end, patience.longestAsking);
   try {
     const read = gateway.safeParse(await rest.get(Routes.gatewayBot(), { signal: own.signal }));
