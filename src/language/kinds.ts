@@ -46,7 +46,7 @@ export function showsKind({ printed, folded }: Shown, kind: Kind): boolean {
 }
 
 /** Kinds that a text plainly has or lacks: one that is asked for and lacking is no answer. */
-export const PLAIN_KINDS = table.plain as readonly Kind[];
+const PLAIN_KINDS = table.plain as readonly Kind[];
 /** Kinds that may be told without their signs: a size in any words, a name beside what somebody is. */
 const LOOSE_KINDS = table.loose as readonly Kind[];
 

@@ -222,6 +222,8 @@ describe('other kinds', () => {
     ['多久洗一次?', '去年停过一次电。', 0.5, 'once, but not in each of anything'],
     ['钟有多重?', '重三百斤。', 0, 'a unit of weight'],
     ['钟有多重?', '钟有三百岁。', 0.5, 'no unit of weight'],
+    ['How heavy is the boy?', 'He is paid 900 pounds.', 0.5, 'pounds are money, too'],
+    ['How heavy is the boy?', 'He weighs 90 pounds.', 0, 'pounds that weigh'],
     ['What is the name of the dog?', 'She was called Biscuit.', 0, 'what somebody is called'],
     ['What is the name of the boy?', 'She found a lost boy.', 0.5, 'no name, as far as one can see'],
   ])('%s %s: %d (%s)', (question, text, lacking) => {
