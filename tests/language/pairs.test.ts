@@ -61,12 +61,12 @@ a noun of a verb, by an ending: decide/decision, destroy/destruction, arrive/arr
 who does it: teach/teacher, write/writer, drive/driver, farm/farmer, compose/composer, invent/inventor, garden/gardener, music/musician, photograph/photographer, poem/poet
 a noun of an adjective: strong/strength, wide/width, long/length, high/height, deep/depth, true/truth, warm/warmth, poor/poverty, free/freedom, hot/heat, angry/anger, hungry/hunger, safe/safety, beautiful/beauty, proud/pride
 a state or an office: apprentice/apprenticeship, child/childhood, friend/friendship, citizen/citizenship
-Britain and America: lorry/truck, flat/apartment, holiday/vacation, petrol/gasoline, trousers/pants, nappy/diaper, railway/railroad, aubergine/eggplant, taxi/cab
+Britain and America: lorry/truck, flat/apartment, holiday/vacation, petrol/gasoline, trousers/pants, nappy/diaper, railway/railroad, aubergine/eggplant, taxi/cab, subway/underground, sweater/jumper, crib/cot
 everyday words: dad/father, mum/mother, repair/mend, buy/purchase, kid/child, film/movie
 kin and people: 爸爸/父亲, 妈妈/母亲, 奶奶/祖母, 老公/丈夫, 小孩/孩子
-Taiwan and Hong Kong: 捷运/地铁, 计程车/出租车, 的士/出租车, 便当/盒饭, 凤梨/菠萝, 冷气/空调, 幼稚园/幼儿园, 脚踏车/自行车, 雷射/激光, 泡面/方便面, 土石流/泥石流, 国中/初中
+Taiwan and Hong Kong: 捷运/地铁, 计程车/出租车, 的士/出租车, 便当/盒饭, 凤梨/菠萝, 冷气/空调, 幼稚园/幼儿园, 脚踏车/自行车, 雷射/激光, 细个/小时候, 屋企/家里, 睇戏/看电影, 塑胶袋/塑料袋, 义大利/意大利, 志工/志愿者, 泡面/方便面, 土石流/泥石流, 国中/初中
 long and short names: 北大/北京大学, 奥运/奥运会, 世博会/世界博览会, 超市/超级市场
-verbs that others part: 结婚/结了婚, 结婚/结的婚, 开会/开了三次会, 洗澡/洗完澡, 看过病/看病
+verbs that others part: 结婚/结了婚, 结婚/结的婚, 开会/开了三次会, 洗澡/洗完澡, 看过病/看病, 吵架/吵了一架, 见面/见过一面
 what capitals stand for: US/usa, WHO/世卫组织, AIDS/艾滋病
 `);
 
