@@ -77,7 +77,6 @@ export function asHeld(index: SearchIndex, words: Words): string {
     return { start: written.place, typed, read: wayHeld(index, tokens, written) ?? typed };
   });
   const forms = formsHeld(index, tokens);
-  if (numbers.length + forms.length === 0) return folded;
   return withReplaced(
     folded,
     [...numbers, ...forms].toSorted((a, b) => a.start - b.start),
@@ -229,22 +228,19 @@ export const phraseTranslations = remembering((index, phrase): readonly Alternat
   return dictionary === undefined ? [] : translationsOf({ index, dictionary }, stems, stems.length);
 });
 
-/** Letters; a shorter word is too easily another word, a longer one may hold two slips. */
-const [SHORTEST_NEAR, TWO_SLIPS_FROM] = [5, 9];
-
 function ofStem(bilingual: Bilingual, stem: string): readonly Alternative[] {
   const isCommon = bilingual.dictionary.frequencyOf(stem) > COMMON_STEM;
   return translationsOf(bilingual, [stem], isCommon ? 1 : LONGEST_GLOSS);
 }
 
-/** Translations of a word by its stem, or of the words spelled nearly the same where it has none. */
+/** Translations of a word by its stem, or, where it has none, of those that one slip in four letters, two at most, makes of it. */
 export function wordTranslations(bilingual: Bilingual, stem: string): readonly Alternative[] {
   const own = ofStem(bilingual, stem);
-  if (own.length > 0 || stem.length < SHORTEST_NEAR) return own;
-  const slips = stem.length < TWO_SLIPS_FROM ? 1 : 2;
+  const slips = Math.min(2, Math.floor((stem.length - 1) / 4));
+  if (own.length > 0 || slips === 0) return own;
   return bilingual.dictionary.stems.flatMap((near) => {
-    if (!near.startsWith(stem.slice(0, 2)) || differByEdits(near, stem, slips) > slips) return [];
-    return ofStem(bilingual, near).map(({ units, weight }) => ({ units, weight: weight * NEAR_WORD }));
+    const isNear = near.startsWith(stem.slice(0, 2)) && differByEdits(near, stem, slips) <= slips;
+    return isNear ? ofStem(bilingual, near).map((own) => ({ ...own, weight: own.weight * NEAR_WORD })) : [];
   });
 }
 
