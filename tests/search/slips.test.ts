@@ -23,6 +23,7 @@ const TOWER = [
   '木匠沈菡会打鱼,沈菡怕冷。',
   '船长多疑,心中不服,船厂的生产能力不足。',
   '望远镜在阁楼,风速仪上有霜,师傅端来姜汤,师爷喝汤。',
+  '发电机在芦苇荡旁边的学院。',
 ];
 
 function indexOf(sentences: readonly string[], known: typeof dictionary | undefined): SearchIndex {
@@ -117,6 +118,8 @@ describe('two Chinese characters that nobody has side by side are read as a word
     ['鸥海去哪里?', '鸥海', '海鸥', 'the two swapped'],
     ['望镜在哪里?', '望镜', '望远镜', 'a character left out'],
     ['风速议怎么了?', '速议', '速仪', 'behind a word that stands before it there, too'],
+    ['发电鸡在哪?', '电鸡', '电机', 'a word by itself, but the end of a longer one'],
+    ['芦苇当在哪?', '苇当', '苇荡', 'a character of every text, behind a word that stands there'],
     ['姜烫谁端的?', '姜烫', '姜汤', 'no word of the dictionary, but by itself there'],
     ['jingpian怎么擦?', 'jingpian', '镜片', 'typed as it sounds'],
   ])('%s: %s is %s (%s)', (question, typed, read) => {
@@ -135,6 +138,7 @@ describe('two Chinese characters that nobody has side by side are read as a word
     ['师爷汤是谁的?', 'a third between the two would be no word'],
     ['汤姜是谁端的?', 'the two swapped are no word'],
     ['钟齿旧吗?', '钟楼的齿 is no word'],
+    ['一百名学员', '学员 is a word, though 名学 is one, too, and 学院 sounds nearly so'],
     ['jing怎么擦?', 'one character in pinyin'],
     ['铲能多大?', '产能 stands only in the midst of 生产能力'],
     ['什么怎么为什么', 'nothing but question words'],

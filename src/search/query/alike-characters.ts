@@ -3,12 +3,11 @@
 import { type Noted, remembered, rememberedOf } from '../../dictionary/dictionary.ts';
 import { isCommonest, type ReadToken } from '../../language/question-words.ts';
 import { ALIKE, alikeness } from '../../language/sounds.ts';
-import { glossStem, isIdeograph } from '../../language/tokenise.ts';
+import { BREAK, glossStem, isIdeograph } from '../../language/tokenise.ts';
 import type { SearchIndex } from '../index/index.ts';
-import { termOf } from '../index/postings.ts';
-import { NO_UNIT } from '../index/runs.ts';
 import type { Replacement } from './as-held.ts';
 import { wordBorders } from './look-up.ts';
+import { isSaid } from './query.ts';
 
 /** As it stands in the question, folded, and as it was read. */
 export type Mend = Pick<Replacement, 'typed' | 'read'>;
@@ -29,15 +28,17 @@ export function areAlike({ dictionary }: SearchIndex, one: string, other: string
 /** Whether nothing has to be mended there: the interview or the dictionary has the two side by side, or each in a longer word. */
 export function isKnownPair(spot: Spot): boolean {
   const { index, tokens, at } = spot;
-  const { dictionary, vocabulary, postings } = index;
+  const { dictionary } = index;
   const [first, second] = tokens.slice(at, at + 2);
-  if (!first) return true;
-  if (!dictionary || !second || second.isAsking || second.isLight || !isIdeograph(second.term)) return true;
-  const [one = NO_UNIT, two = NO_UNIT] = [first, second].map(({ term }) => vocabulary.get(term));
+  if (!dictionary || !first || !second || second.isAsking || second.isLight || !isIdeograph(second.term))
+    return true;
   const { within, across } = wordBorders(dictionary, spot);
-  if (across[at + 1] === 1 && within[at] === 1 && within[at + 1] === 1) return true;
-  if (dictionary.has(first.term + second.term)) return true;
-  return one !== NO_UNIT && two !== NO_UNIT && termOf(postings, one, two) >= 0;
+  const isBorder = across[at + 1] === 1;
+  if (isBorder && within[at] === 1 && within[at + 1] === 1) return true;
+  // 发电 is said there: 电鸡 is a part of 发电鸡, though it is a word.
+  const isPart = isBorder && isSaid(index, [tokens[at - 1]?.term ?? BREAK, first.term]);
+  const pair = [first.term, second.term];
+  return isSaid(index, pair) || (!isPart && dictionary.has(pair.join('')));
 }
 
 /** Characters side by side in an interview: `alike` says how like the typed ones. */
@@ -90,8 +91,8 @@ export function mendPair(spot: Spot): Mend | undefined {
     const isRepeated = whole.some((own) => own.text === text && own.start !== start);
     const isWord = isRepeated || dictionary?.has(text) === true;
     // Characters that stand in every text come together by chance.
-    if ([...typed, ...text].some(isCommonest)) return isBeside && isWord;
-    return isBeside || isWord || alike === ALIKE.same;
+    if ([...text].some(isCommonest)) return isBeside && isWord;
+    return isBeside || (!typed.some(isCommonest) && (isWord || alike === ALIKE.same));
   });
   const beside = sure.filter(({ isBeside }) => isBeside);
   const read = mostFrequent((beside.length > 0 ? beside : sure).map(({ text }) => text));

@@ -197,8 +197,9 @@ const NUMBER = /(?<![\d.])\d{2,}(?![\d.])/gu;
 
 /** Whether a passage says a term, or two side by side: what members asked is nothing that the interview tells. */
 export function isSaid({ vocabulary, postings }: SearchIndex, terms: readonly string[]): boolean {
-  const [first = NO_UNIT, second = NO_UNIT] = terms.map((term) => vocabulary.get(term) ?? NO_UNIT);
-  return termOf(postings, first, second) >= 0;
+  const units = terms.map((term) => vocabulary.get(term));
+  const [first = NO_UNIT, second = NO_UNIT] = units;
+  return !units.includes(undefined) && termOf(postings, first, second) >= 0;
 }
 
 /** Folded, in order; `question` as the member typed it, since capitals tell names. */

@@ -10,7 +10,7 @@ import { documentFrequency, termOf } from '../index/postings.ts';
 import { NO_UNIT } from '../index/runs.ts';
 import { isKnownPair, type Mend, mendPair, type Spot, spelledOut } from './alike-characters.ts';
 import { type Replacement, withReplaced } from './as-held.ts';
-import type { Words } from './query.ts';
+import { isSaid, type Words } from './query.ts';
 
 export interface Mended {
   /** Undefined where nothing was mended. */
@@ -145,25 +145,21 @@ const soundingWords = rememberedOf((index: SearchIndex): ReadonlyMap<string, rea
 });
 
 /** Two words of the interview that were typed as one: they stand there side by side, or both are long. */
-function parted({ vocabulary, postings }: SearchIndex, word: string): string | undefined {
+function parted(index: SearchIndex, word: string): string | undefined {
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
     const parts = [word.slice(0, cut), word.slice(cut)];
-    const [one, two] = parts.map((part) => vocabulary.get(stem(part)));
-    if (one === undefined || two === undefined) continue;
-    if (termOf(postings, one, two) >= 0 || parts.every(({ length }) => length > SHORTEST_PART))
-      return parts.join(' ');
+    const areLong = parts.every((part) => part.length > SHORTEST_PART && isSaid(index, [stem(part)]));
+    if (areLong || isSaid(index, parts.map(stem))) return parts.join(' ');
   }
   return undefined;
 }
 
 /** A word of the interview that was typed as two. */
-function joinedWord({ index: { vocabulary, postings }, tokens, at, folded }: Spot): Mend | undefined {
-  const parts = tokens.slice(at, at + 2).map(({ word }) => word);
-  if (parts.length < 2 || !parts.every((part) => /^\p{Script=Latin}{3,}$/u.test(part))) return undefined;
-  const [one = NO_UNIT, two = NO_UNIT] = parts.map((part) => vocabulary.get(stem(part)));
-  const isSaid = one !== NO_UNIT && two !== NO_UNIT && termOf(postings, one, two) >= 0;
-  const read = parts.join('');
-  if (isSaid || vocabulary.get(stem(read)) === undefined) return undefined;
-  const end = (tokens[at + 1]?.start ?? 0) + (parts[1]?.length ?? 0);
-  return { typed: folded.slice(tokens[at]?.start, end), read };
+function joinedWord({ index, tokens, at, folded }: Spot): Mend | undefined {
+  const [first, second] = tokens.slice(at, at + 2);
+  if (!first || !second || ![first, second].every(({ word }) => /^\p{Script=Latin}{3,}$/u.test(word)))
+    return undefined;
+  const read = first.word + second.word;
+  if (isSaid(index, [first.term, second.term]) || !isSaid(index, [stem(read)])) return undefined;
+  return { typed: folded.slice(first.start, second.start + second.word.length), read };
 }
