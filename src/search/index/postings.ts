@@ -31,18 +31,6 @@ export function pairOf({ starts, seconds }: Pairs, first: number, second: number
   return low < end && seconds[low] === second ? low : -1;
 }
 
-/** The first unit of a pair by its number. */
-export function firstOf({ starts }: Pairs, pair: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= pair) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** A posting's byte: the lower six bits count the term in the answer, the seventh says that a title holds it. */
 export const COUNT_MASK = 63;
 export const IN_TITLE = 64;
