@@ -15,6 +15,10 @@ import type { Quotation, ReadPart } from './reply.ts';
 export const LONGEST_READ = 500;
 /** The same of ideographs, each of which is a word as often as not. */
 const MOST_IDEOGRAPHS = 200;
+const FIRST_IDEOGRAPHS = new RegExp(
+  `^(?:\\P{Script=Han}*\\p{Script=Han}){${MOST_IDEOGRAPHS}}\\P{Script=Han}*`,
+  'u',
+);
 /** UTF-16 units, with what stands beside the question: Discord's longest ordinary message. */
 const LONGEST_MESSAGE = 2_000;
 
@@ -87,12 +91,7 @@ function partRead(plain: string): { readonly text: string; readonly readUpTo?: R
 
 /** Where reading ends, in UTF-16 units. */
 function longestRead(text: string): number {
-  let ideographs = 0;
-  for (let at = 0; at < Math.min(text.length, LONGEST_READ); at += 1) {
-    if (isIdeograph(text.charAt(at))) ideographs += 1;
-    if (ideographs > MOST_IDEOGRAPHS) return at;
-  }
-  return LONGEST_READ;
+  return Math.min(LONGEST_READ, FIRST_IDEOGRAPHS.exec(text)?.[0].length ?? LONGEST_READ);
 }
 
 function isFrom(interview: string | undefined, earlier: Quotation | undefined): boolean {

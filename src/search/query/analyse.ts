@@ -56,20 +56,17 @@ function literalOf(
 ): Literal {
   const kind = kindOf(first, second);
   const number = termOf(index.postings, first.unit, second?.unit ?? NO_UNIT);
-  const weight = index.weights[kind] * inverseFrequencyOfTerm(index, number);
-  // Without a spread: each word of each question is such a term, and each pair.
-  if (second === undefined) {
-    const { term: text, dropped: titleOnly, distance } = first;
-    const mentions = [{ start: end - 1, end }];
-    const term = { text, kind, weight, share, titleOnly, distance, mentions };
-    return { units: [first.unit], term, mentions };
-  }
-  const text = phraseText([first, second]);
-  const titleOnly = first.dropped || second.dropped;
-  const distance = Math.min(first.distance, second.distance);
-  const mentions = [{ start: end - 2, end }];
-  const term = { text, kind, weight, share, titleOnly, distance, mentions };
-  return { units: [first.unit, second.unit], term, mentions };
+  const mentions = [{ start: second ? end - 2 : end - 1, end }];
+  const term = {
+    text: second ? phraseText([first, second]) : first.term,
+    weight: index.weights[kind] * inverseFrequencyOfTerm(index, number),
+    titleOnly: first.dropped || second?.dropped === true,
+    distance: second ? Math.min(first.distance, second.distance) : first.distance,
+    kind,
+    share,
+    mentions,
+  };
+  return { units: second ? [first.unit, second.unit] : [first.unit], term, mentions };
 }
 
 /** The same term met twice: where it stands nearer and says more; a question word and a topic word are a topic word. */
