@@ -53,11 +53,8 @@ export function evidenceOf(
     const titles = match.titles.filter((title) => title !== nothing);
     const wordings = (nearness?.likeliest() ?? []).map(({ presence }) => presence);
     const excerpt = strongest(sentences.slice(run.first, run.last + 1), count);
-    const told = strongest([excerpt, partly(strongest([...sentences, ...titles], count))], count);
-    const byText = mostShared(weighed, told, titles);
-    if (wordings.length === 0) return byText;
-    const others = partly(strongest(wordings, count));
-    return Math.max(byText, mostShared(weighed, strongest([told, others], count), wordings));
+    const elsewhere = partly(strongest([...sentences, ...titles, ...wordings], count));
+    return mostShared(weighed, strongest([excerpt, elsewhere], count), [...titles, ...wordings]);
   };
 }
 
