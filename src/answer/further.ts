@@ -13,8 +13,10 @@ export const MOST_FURTHER = 2;
 /** A text of more parts, or a longer one, in UTF-16 units, is no question. */
 const MOST_PARTS = 4;
 const LONGEST_OF_PARTS = 300;
-/** Share (0..1) of the question that one sentence of each of two sections must hold. */
+/** Share (0..1) of the question that one sentence of a second section must hold. */
 const ENOUGH_TOLD = 0.55;
+/** Share (0..1) of the question that each of two sections must cover where neither is sure beside the other. */
+const ENOUGH_COVERED = 0.5;
 /** The chance (0..1) of each of two sections, the other not being there, from which on both are quoted where neither is sure beside the other. */
 const SURE_OF_EACH = 0.65;
 /** How far (0..1) lists must tell what is covered for that. */
@@ -71,9 +73,11 @@ export function alsoSure([, ...others]: readonly Finding[]): readonly Finding[] 
 /** That the likeliest answers if the next were not there, where each of the two would be quoted without the other; else undefined. */
 export function sureOfBoth(found: readonly Finding[]): number | undefined {
   const [first, second, ...others] = found;
-  if (!first || !second || !tellsEnough(first) || alsoSure(found)[0] !== second) return undefined;
+  if (!first || !second) return undefined;
   // Without lists nothing tells how much the interview leaves open: of two sections that come near, often neither answers.
-  if ([first, second].some(({ features }) => features.listed < WITH_LISTS)) return undefined;
+  const isToldApart = ({ features: { listed, lead, wrongKind } }: Finding) =>
+    listed >= WITH_LISTS && lead >= ENOUGH_COVERED && wrongKind === 0;
+  if (![first, second].every(isToldApart)) return undefined;
   const chance = Math.min(chanceAmong([first, ...others]), chanceAmong([second, ...others]));
   return chance >= SURE_OF_EACH ? chance : undefined;
 }
