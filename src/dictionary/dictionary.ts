@@ -118,10 +118,10 @@ export function parseDictionary(source: string | Uint8Array, phraseBook: string 
     has: (word) => lineOfWord(word) >= 0,
     goesOn: (word) => soughtWord(word).goesOn,
     glossesOf: glossesOfWord,
-    readingsOf: (character) => {
+    readingsOf: remembered((character) => {
       const line = lineOfWord(character);
       return line < 0 ? [] : readingsAt(bytes, line);
-    },
+    }),
   };
 }
 

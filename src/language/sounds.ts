@@ -156,11 +156,19 @@ export function likeness(name: string, syllables: string): number {
 }
 
 const CONFUSED_SYLLABLES = table.confused.map(([part = '', read = '']) => [new RegExp(part), read] as const);
-const LIKE_SHAPES = shapes.groups.split(' ');
+/** For each character those that it looks like, in groups. */
+const likeShapes = new Map<string, readonly string[]>();
+for (const group of shapes.groups.split(' '))
+  for (const character of group) likeShapes.set(character, [...(likeShapes.get(character) ?? []), group]);
+/** Of some hundred syllables, asked for each neighbour of each character. */
+const plainSyllables = new Map<string, string>();
 
 /** A syllable without what is often confused: ng and n, zh and z, l and n. */
 function plainSyllable(syllable: string): string {
-  return CONFUSED_SYLLABLES.reduce((own, [part, read]) => own.replace(part, read), syllable);
+  const known = plainSyllables.get(syllable);
+  const plain = known ?? CONFUSED_SYLLABLES.reduce((own, [part, read]) => own.replace(part, read), syllable);
+  plainSyllables.set(syllable, plain);
+  return plain;
 }
 
 /** How like two characters are: they sound the same but for tones, sound nearly so, or look alike. */
@@ -176,5 +184,5 @@ export function alikeness(
   if (own.some((syllable) => others.includes(syllable))) return ALIKE.same;
   const plain = others.map(plainSyllable);
   if (own.some((syllable) => plain.includes(plainSyllable(syllable)))) return ALIKE.near;
-  return LIKE_SHAPES.some((group) => group.includes(one) && group.includes(other)) ? ALIKE.near : ALIKE.not;
+  return likeShapes.get(one)?.some((group) => group.includes(other)) ? ALIKE.near : ALIKE.not;
 }
