@@ -25,7 +25,6 @@ import {
 } from './enumeration.ts';
 import type { ListedQuestion, OpenInterview } from './library.ts';
 import {
-  asksOpening,
   MOST_OF_LIST,
   MOST_SENTENCES,
   openingRun,
@@ -42,7 +41,8 @@ const ALL_FOUND = 0.95;
 /** Share of the printed question's weight and of the asked one's from which both are the same question. */
 const SAME_AS_PRINTED = 0.8;
 
-/** Share of a question's weight from which one sentence plainly says it, though it only begins the printed question. */
+/** The same of a question that only takes a part of the printed one, and from which one sentence plainly says what it asks. */
+const ALL_PRINTED = 0.9;
 const SAID_PLAINLY = 0.3;
 
 interface Place {
@@ -51,7 +51,7 @@ interface Place {
   /** Share 0..1 of the question's weight in the passage's best single sentence. */
   readonly coverage: number;
   /** The printed question that fits best; undefined where none does. */
-  readonly printed: Pick<TitleFit, 'sameness'> | undefined;
+  readonly printed: Pick<TitleFit, 'sameness' | 'coverage'> | undefined;
   /** Where the question's terms stand in it. */
   readonly match: PassageMatch;
   /** The section's wordings that are most like the question; undefined where it has none. */
@@ -80,7 +80,7 @@ export function chooseExcerpt(query: Query, place: Place): Excerpt {
     run: () => {
       const isSilent = asking.length === 0 && features.every(({ coverage }) => coverage === 0);
       const isVague = (features[best]?.coverage ?? 0) < SAID_PLAINLY;
-      const isOpening = isSilent || (isVague && asksOpening(query, place.passage));
+      const isOpening = isSilent || (isVague && (place.printed?.coverage ?? 0) >= ALL_PRINTED);
       const run = quotedRun(query, place, { scores, best, core, isOpening });
       return wholeClauses(place.section, withWhatFollows(query, place.section, { run, best }));
     },
@@ -158,7 +158,7 @@ export function quoteListed(
     passage,
     section,
     coverage: 0,
-    printed: { sameness: isPrinted ? 1 : 0 },
+    printed: isPrinted ? { sameness: 1, coverage: 1 } : undefined,
     match: matchPassage(query, passage),
   };
   return quoteSentences(interview, section, chooseExcerpt(query, place).run());

@@ -1,13 +1,10 @@
-// How an excerpt opens and ends: whether a question, shortened or with a slip, is the printed one or what that is about, so that the
-// beginning of the answer answers it, and how much of that to quote; what only announces or repeats goes on, and no clause is cut.
-import { notedOf, rememberedOf } from '../dictionary/dictionary.ts';
+// How an excerpt opens and ends: how much of an answer's beginning to quote where that answers the question; what only announces
+// or repeats goes on, and no clause is cut.
 import { quote, type Section } from '../knowledge/interview.ts';
-import { fold } from '../language/fold.ts';
 import type { Kind } from '../language/kinds.ts';
-import { isCommonest, isInterrogative, type ReadToken, readQuestion } from '../language/question-words.ts';
-import { BREAK, isIdeograph } from '../language/tokenise.ts';
-import type { Passage } from '../search/index/runs.ts';
-import type { Query, Words } from '../search/query/query.ts';
+import { readQuestion } from '../language/question-words.ts';
+import { BREAK } from '../language/tokenise.ts';
+import type { Query } from '../search/query/query.ts';
 import { chooseSentences, type SentenceRun } from '../search/rank/sentences.ts';
 import { announcesList, isTogether, withWholeList } from './enumeration.ts';
 import { foldedIn } from './quotation.ts';
@@ -20,46 +17,6 @@ export const MOST_OF_LIST = 6;
 export function printedAt(section: Section, sentence: number): string {
   const range = section.sentences[sentence];
   return range ? quote(section, range) : '';
-}
-
-/** Whether a question names nothing but what the printed or translated one is about, as far as that asks for one thing. */
-export function asksOpening({ index, words }: Query, passage: number): boolean {
-  const asked = askedTopic(words);
-  const titled = index.passages[passage];
-  if (titled === undefined || asked.size < FEWEST_TOPIC) return false;
-  return topicsOfOpening(titled).some((topic) => [...asked].every((term) => topic.has(term)));
-}
-
-type Topic = ReadonlySet<string>;
-
-const askedTopic = notedOf(({ tokens }: Words) => topicOf(tokens));
-
-/** What a question is about in each language, up to the clause that asks first. */
-const topicsOfOpening = rememberedOf(({ title, translatedTitle }: Passage): readonly Topic[] =>
-  [title, ...translatedTitle.split('\n')].map((question) => {
-    const clauses = fold(question)
-      .split(CLAUSE_END)
-      .filter((clause) => clause.trim() !== '');
-    return topicOf(readQuestion(clauses.slice(0, clauses.findIndex(asks) + 1).join(' ')));
-  }),
-);
-
-function asks(clause: string): boolean {
-  const asksIn = ({ word, term, isAsking }: ReadToken) =>
-    isInterrogative(word) || (isAsking && isIdeograph(term));
-  return /[?]$/.test(clause) || readQuestion(clause).some(asksIn);
-}
-
-const CLAUSE_END = /(?<=[,，.。!！?？;；:：—])(?!\d)/;
-/** Terms that say what a question is about; of fewer any question may consist. */
-const FEWEST_TOPIC = 2;
-
-/** What a question is about, by its terms, without the commonest of them. */
-function topicOf(tokens: readonly ReadToken[]): Topic {
-  const telling = tokens.filter(
-    ({ isAsking, isLight, term, word }) => !(isAsking || isLight || term === BREAK || isCommonest(word)),
-  );
-  return new Set(telling.map(({ term }) => term));
 }
 
 /** An answer begins where it begins, unless it is a later sentence that has the date, number or name asked for. */

@@ -144,6 +144,8 @@ export interface TitleFit {
   readonly value: number;
   /** The smaller of the shares of its weight that the title and the question hold of the other, 0..1: 1 where they are one. */
   readonly sameness: number;
+  /** Share 0..1 of the question's weight that the title holds. */
+  readonly coverage: number;
   readonly presence: Presence;
 }
 
@@ -202,6 +204,7 @@ export function fitTitle(
     features,
     value: sumOf(features, weights.rank),
     sameness: sameness(titleWeight, weight, singles),
+    coverage: titleWeight > 0 ? singles / titleWeight : 0,
     presence,
   };
 }
