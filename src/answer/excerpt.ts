@@ -43,7 +43,7 @@ const SAME_AS_PRINTED = 0.8;
 
 /** The same of a question that only takes a part of the printed one, and from which one sentence plainly says what it asks. */
 const ALL_PRINTED = 0.9;
-const SAID_PLAINLY = 0.3;
+const SAID_PLAINLY = 0.4;
 
 interface Place {
   readonly passage: number;

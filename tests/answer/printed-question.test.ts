@@ -129,7 +129,7 @@ describe('a printed question that is not typed as it is printed', () => {
       ),
       'zh.md': text(
         'zh-CN',
-        '## Q: 铜钟的风波可以多讲一些吗?您后来把它送人了。\n\n起头是一场雨。钟楼漏了。铜钟响了一夜。\n\n## Q: 海鸥冬天为什么不肯飞回旧港口?\n\n冰太厚。它们怕冷。\n\n## Q: 敲了半辈子,您往后有什么打算?\n\n再敲三年就交给徒弟。他去年刚来。钟楼往后要修。',
+        '## Q: 铜钟的风波可以多讲一些吗?您后来把它送人了。\n\n起头是一场雨。钟楼漏了。铜钟响了一夜。\n\n## Q: 海鸥冬天为什么不肯飞回旧港口?\n\n冰太厚。它们怕冷。\n\n## Q: 敲了半辈子,您对今后有什么打算?\n\n再敲三年就回老家。地已经租好了,租期十年。铺里要摆老铜钟和我的本子。我有两个徒弟,小的今年二十岁。',
       ),
     },
     dictionary,
@@ -141,7 +141,7 @@ describe('a printed question that is not typed as it is printed', () => {
 
   test.each([
     ['zh', '铜钟的风波多讲一些', /^起头是一场雨/, 'the part that asks'],
-    ['zh', '您往后有什么打算?', /^再敲三年/, 'its last clause, of few telling words'],
+    ['zh', '您对今后有什么打算?', /^再敲三年/, 'its last clause, of few telling words'],
     ['zh', '海欧冬天为什么不肯飞回旧港口?', /^冰太厚/, 'a character of the same sound'],
     [
       'en',
