@@ -25,6 +25,11 @@ describe('stripNoise', () => {
     ['看 IMG_2031.PNG 里是什么', '看 里是什么', 'a picture'],
     ['谁划船? [见附件 船坞值班表.xlsx]', '谁划船?', 'a Chinese file name behind a space, in its brackets'],
     ['谁划船? (来源:船坞 2.pdf)', '谁划船? (来源:船坞 )', 'of a name with a space in it, the end'],
+    [
+      '谁划船?(order-5170,见 rota/july_07.md)',
+      '谁划船?',
+      'a number behind a hyphen, and a file within a folder',
+    ],
     ['who rows? #QX-30117', 'who rows?', 'letters and a number behind the sign'],
     ['谁划船? 参见 rota_07.pdf', '谁划船?', 'where it is from, behind the question'],
     ['who rows? source: https://a.example/rota', 'who rows?', 'the same in English'],
