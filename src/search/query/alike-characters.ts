@@ -55,10 +55,15 @@ const ideographsOf = rememberedOf(({ runs, ideographs, vocabulary }: SearchIndex
   ),
 );
 
+/** Syllables of pinyin: most English words are none. */
+const IN_PINYIN =
+  /^(?:[zcs]h?|[bpmfdtnlgkhjqxryw])?[aeiouv]+(?:(?:ng?|r)?(?:[zcs]h?|[bpmfdtnlgkhjqxryw])[aeiouv]+)*(?:ng?|r)?$/;
+
 /** What stands most often where characters are read as a word in pinyin. */
 export function spelledOut(index: SearchIndex, word: string): string | undefined {
   const { dictionary } = index;
-  if (!dictionary || dictionary.translationsOf([glossStem(word)]).length > 0) return undefined;
+  if (!dictionary || !IN_PINYIN.test(word) || dictionary.translationsOf([glossStem(word)]).length > 0)
+    return undefined;
   const text = ideographsOf(index);
   const readings = remembered((character) =>
     dictionary.readingsOf(character).filter((reading) => word.includes(reading)),
@@ -74,8 +79,13 @@ export function spelledOut(index: SearchIndex, word: string): string | undefined
 
 /** Of equals the one that comes first. */
 function mostFrequent(texts: readonly string[]): string | undefined {
-  const times = (text: string) => texts.filter((own) => own === text).length;
-  return [...new Set(texts)].sort((a, b) => times(b) - times(a))[0];
+  return [...timesOf(texts)].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+function timesOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
 }
 
 /**
@@ -87,9 +97,9 @@ export function mendPair(spot: Spot): Mend | undefined {
   const typed = spot.tokens.slice(spot.at, spot.at + 2).map(({ term }) => term);
   const near = placesNear(spot.index, typed).map((place) => ({ ...place, ...surroundings(spot, place) }));
   const whole = near.filter((place) => place.isWhole);
-  const sure = whole.filter(({ start, text, alike, isBeside }) => {
-    const isRepeated = whole.some((own) => own.text === text && own.start !== start);
-    const isWord = isRepeated || dictionary?.has(text) === true;
+  const times = timesOf(whole.map(({ text }) => text));
+  const sure = whole.filter(({ text, alike, isBeside }) => {
+    const isWord = (times.get(text) ?? 0) > 1 || dictionary?.has(text) === true;
     // Characters that stand in every text come together by chance.
     if ([...text].some(isCommonest)) return isBeside && isWord;
     return isBeside || (!typed.some(isCommonest) && (isWord || alike === ALIKE.same));
@@ -102,25 +112,23 @@ export function mendPair(spot: Spot): Mend | undefined {
 function placesNear(index: SearchIndex, [first = '', second = '']: readonly string[]): readonly Place[] {
   const { dictionary } = index;
   const all = ideographsOf(index);
-  const like = (one: string, other: string) => (dictionary ? alikeness(dictionary, one, other) : ALIKE.not);
-  const placeAt = (start: number, length: number, alike: number): Place => {
-    return { start, text: all.slice(start, start + length), alike };
+  const places: Place[] = [];
+  const add = (start: number, length: number, alike: number) => {
+    const text = alike > 0 ? all.slice(start, start + length) : '';
+    if (/^\S{2,}$/.test(text)) places.push({ start, text, alike });
   };
-  const besideFirst = placesOf(all, first).flatMap((at) => [
-    placeAt(at, 2, like(all.charAt(at + 1), second)),
-    placeAt(at - 1, 2, all.charAt(at - 1) === second ? ALIKE.near : ALIKE.not),
-    placeAt(
-      at,
-      3,
-      all.charAt(at + 2) === second && dictionary?.has(all.slice(at, at + 3)) ? ALIKE.near : ALIKE.not,
-    ),
-  ]);
-  const beforeSecond = placesOf(all, second).map((at) => placeAt(at - 1, 2, like(all.charAt(at - 1), first)));
-  return [...besideFirst, ...beforeSecond].filter(({ text, alike }) => alike > 0 && /^\S{2,}$/.test(text));
-}
-
-function placesOf(text: string, character: string): readonly number[] {
-  return [...text.matchAll(new RegExp(character, 'gu'))].map(({ index }) => index);
+  // Most characters have the same few neighbours again and again.
+  const likeTo = (typed: string) =>
+    remembered((other) => (dictionary ? alikeness(dictionary, other, typed) : ALIKE.not));
+  const [likeFirst, likeSecond] = [likeTo(first), likeTo(second)];
+  for (let at = all.indexOf(first); at !== -1; at = all.indexOf(first, at + 1)) {
+    add(at, 2, likeSecond(all.charAt(at + 1)));
+    if (all.charAt(at - 1) === second) add(at - 1, 2, ALIKE.near);
+    if (all.charAt(at + 2) === second && dictionary?.has(all.slice(at, at + 3))) add(at, 3, ALIKE.near);
+  }
+  for (let at = all.indexOf(second); at !== -1; at = all.indexOf(second, at + 1))
+    add(at - 1, 2, likeFirst(all.charAt(at - 1)));
+  return places;
 }
 
 /**
