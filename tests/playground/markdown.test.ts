@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { escapeMarkdown } from '../../src/discord/sending/markdown.ts';
-import type { Inline, MarkdownBlock } from '../../src/playground/page/markdown/nodes.ts';
-import { parseMarkdown, plainText } from '../../src/playground/page/markdown/parse.ts';
+import type { Inline } from '../../src/playground/page/markdown/inline.ts';
+import { type MarkdownBlock, parseMarkdown, plainText } from '../../src/playground/page/markdown/parse.ts';
 import { timeInWords } from '../../src/playground/page/markdown/time.ts';
 
 /** The tree as a short text: `bold(very)`. */

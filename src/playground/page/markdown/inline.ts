@@ -1,5 +1,17 @@
 // The marks within a line: emphasis, code, links, mentions, times, and Discord's escapes.
-import type { Emphasis, Inline } from './nodes.ts';
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: Emphasis; readonly children: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'mention'; readonly what: 'person' | 'channel' | 'role'; readonly id: string }
+  | { readonly kind: 'everyone'; readonly text: string }
+  /** Seconds since 1970; the style is one of Discord's letters. */
+  | { readonly kind: 'time'; readonly seconds: number; readonly style: string }
+  | { readonly kind: 'emoji'; readonly name: string };
+
+export type Emphasis = 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler';
 
 /** Deeper nesting is shown as written; it also bounds the work on hostile text. */
 const DEEPEST = 8;

@@ -1,6 +1,20 @@
 // Discord’s markup -> blocks: quotations, headings, small print, lists, code, and lines of text; or its words alone.
-import { parseInline } from './inline.ts';
-import type { Inline, ListItem, MarkdownBlock } from './nodes.ts';
+import { type Inline, parseInline } from './inline.ts';
+
+export type MarkdownBlock =
+  /** Lines of text; line breaks stay in the text. */
+  | { readonly kind: 'lines'; readonly children: readonly Inline[] }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly children: readonly Inline[] }
+  | { readonly kind: 'small'; readonly children: readonly Inline[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly MarkdownBlock[] }
+  | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly ListItem[] }
+  | { readonly kind: 'code-block'; readonly text: string };
+
+export interface ListItem {
+  /** 0 for the outermost. */
+  readonly depth: number;
+  readonly children: readonly Inline[];
+}
 
 const CODE_BLOCK = /```(?:[\w+-]*\n)?([\s\S]+?)```/gu;
 const QUOTED_LINE = /^> ?(.*)$/u;

@@ -1,7 +1,7 @@
 // The tree of a marked-up text -> elements, as Discord shows it.
 import { el, on, setAttributes } from '../drawing/dom.ts';
-import type { Inline, ListItem, MarkdownBlock } from './nodes.ts';
-import { parseMarkdown } from './parse.ts';
+import type { Inline } from './inline.ts';
+import { type ListItem, type MarkdownBlock, parseMarkdown } from './parse.ts';
 import { timeInWords } from './time.ts';
 
 export interface TextReader {
