@@ -204,9 +204,11 @@ function familyConcepts(index: SearchIndex, tokens: readonly QueryToken[]): read
     relativesOf(word).length > 0 || (!isCommonest(word.charAt(0)) && dictionary.has(word)) || undefined;
   const words: readonly Mention[] = headwordsIn(terms, { dictionary, lookUp });
   const passagesOf = (units: readonly number[]) => documentFrequency(postings, rarestTerm(postings, units));
-  const longer = terms.flatMap((term, start) =>
-    (isIdeograph(term) ? PARTED : [2]).map((length) => ({ start, end: start + length })),
-  );
+  const longer = terms
+    .flatMap((term, start) =>
+      (isIdeograph(term) ? PARTED : [2]).map((length) => ({ start, end: start + length })),
+    )
+    .filter(({ end }) => end <= terms.length);
   return [...words, ...longer].flatMap((mention) => {
     const within = tokens.slice(mention.start, mention.end);
     if (within[0]?.dropped || within.at(-1)?.dropped || within.some(({ word }) => word === BREAK)) return [];
