@@ -107,6 +107,16 @@ describe('the kind that a question asks for is another', () => {
     ['reason', 'place', '原因在哪里?', 'where the cause lies'],
     ['reason', 'anything', 'a reasonable price', 'reason stands within a word'],
     ['manner', 'anything', 'However it works', 'however asks nothing'],
+    ['name', 'anything', 'What did you do when they called you?', 'to call is no naming'],
+    ['name', 'anything', 'What do you think of the name?', 'what is thought of it'],
+    ['name', 'anything', 'What was it like to be called a fool?', 'what comes is told already'],
+    ['weight', 'anything', '她有多重身份吗?', '多重 is “manifold”'],
+    ['weight', 'number', '这出戏重排了多少次?', '重 is “again”'],
+    ['temperature', 'anything', '观众有多热情?', '热情 is no heat'],
+    ['length', 'anything', '影响有多深远?', '深远 is no depth'],
+    ['age', 'anything', 'What was the golden age of it?', 'an age of the world'],
+    ['money', 'number', 'How much is the clock changed by salt?', 'a share, not a price'],
+    ['money', 'number', 'How much do you owe to luck?', 'a debt that nobody pays'],
     ['manner', 'anything', 'show me the wheel', 'how stands within a word'],
   ])('not %s but %s: %s (%s)', (_kind, other, question) => {
     expect(kindAsked(fold(question))).toBe(other);
@@ -154,6 +164,11 @@ describe.each([
     'What percentage quit?',
     ['About 30 percent quit.', 'Half of them quit.', 'Three in ten quit.'],
     { other: ['211 of them leaked.'], none: ['Many left.'] },
+  ],
+  [
+    'What time do you begin?',
+    ['I begin at six every day.', 'At half past eight.', 'The doors open at 6:30.'],
+    { other: [], none: ['I look at six clocks.', 'It depends.'] },
   ],
   ['排名第几?', ['排在第二位。', '他得了冠军。'], { other: ['一共来了三十队。'], none: ['他很高兴。'] }],
   [
