@@ -130,12 +130,14 @@ const KINGS = [...ROMANS]
   .filter(([, number]) => number <= ORDINALS.length)
   .map(([roman, number]) => `${roman}|the ${ORDINALS[number - 1]}|the ${number}${endingOf(number)}`);
 const SHARES: Readonly<Record<string, string>> = table.shares;
+/** In her twenties somebody is an age, whatever the year. */
+const OWN_AGE = '(?<!\\b(?:my|your|his|her|our|their)(?: (?:early|mid|late))?[ -])';
 const SAME = [
   ...Object.entries(SHARES).map(([percents, line]) => [line, waysToWritePercent(Number(percents))] as const),
   ...[...table.same, ...KINGS].map((line) => [line, line.split('|')] as const),
 ].map(([line, ways]) => ({
   ways,
-  pattern: new RegExp(`(?<![\\w./${HAN_NUMERALS}])(?:${line.replaceAll('0s', "0'?s")})(?![\\w/])`),
+  pattern: new RegExp(`${OWN_AGE}(?<![\\w./${HAN_NUMERALS}])(?:${line.replaceAll('0s', "0'?s")})(?![\\w/])`),
 }));
 
 /** Ways of writing, those of a text's own language first. */
@@ -148,10 +150,14 @@ const HAN = /\p{Script=Han}/u;
 
 /** Shares, months, decades, centuries and the numbers of kings in a folded text, and how else each is written. */
 export function sharesAndDates(folded: string): readonly SameWays[] {
-  return SAME.flatMap(({ ways, pattern }) => {
-    const found = pattern.exec(folded);
-    return found ? [{ place: found.index, typed: found[0], ways }] : [];
+  const found = SAME.flatMap(({ ways, pattern }) => {
+    const { index: place, 0: typed } = pattern.exec(folded) ?? { index: -1, 0: '' };
+    return place === -1 ? [] : [{ place, typed, end: place + typed.length, ways }];
   });
+  // Of the 1980s in Chinese, the century is a part.
+  return found.filter(
+    (own) => !found.some((other) => other !== own && other.place <= own.place && own.end <= other.end),
+  );
 }
 
 export interface SameWays {

@@ -194,16 +194,27 @@ describe('sharesAndDates', () => {
     ['half of it', '一半'],
     ['三分之二', 'two thirds'],
     ['henry viii', 'the eighth'],
+    ['the twenty-first century', '21世纪'],
   ])('%s is also %s', (text, way) => {
     expect(sharesAndDates(text).flatMap(({ ways }) => ways)).toContain(way);
   });
 
-  it.each(['it may be', 'behalf', '1.5/2/3', '二十三分之二', 'the eighties2', '1790s'])(
-    '%s is none',
-    (text) => {
-      expect(sharesAndDates(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'it may be',
+    'behalf',
+    '1.5/2/3',
+    '二十三分之二',
+    'the eighties2',
+    '1790s',
+    'to march',
+    'her mid-20s',
+  ])('%s is none', (text) => {
+    expect(sharesAndDates(text)).toEqual([]);
+  });
+
+  it.each(['十九世纪八十年代', '19世纪'])('%s is one, though a part of it is one, too', (text) => {
+    expect(sharesAndDates(text).map(({ typed }) => typed)).toEqual([text]);
+  });
 });
 
 it('lets an English question find the number as the passage writes it', () => {
