@@ -1,5 +1,5 @@
-// What is wrong with a knowledge file: where it is, what was found, and what the editor can do about it; and what is thrown
-// where a folder as a whole cannot be read.
+// What is wrong with what came from outside. Of a knowledge file: where it is, what was found, and what the editor can do about
+// it; of a folder that cannot be read as a whole, what is thrown; of JSON that is none, nothing: each reader says it in its own words.
 
 export interface Problem {
   readonly file: string;
@@ -19,5 +19,15 @@ export class FolderError extends Error {
 
   constructor(folder: string, cause: unknown) {
     super(`The knowledge folder ${folder} cannot be read. Create it, or name another one.`, { cause });
+  }
+}
+
+/** The value; undefined where the text is no JSON. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }

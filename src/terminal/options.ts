@@ -1,7 +1,7 @@
 // What `npm run ask` is asked to do: its command line -> options, and a line of the JSON protocol -> a question; or one message
 // that says what is wrong with it.
 import { parseArgs } from 'node:util';
-import { jsonIn } from '../knowledge/json.ts';
+import { jsonIn } from '../knowledge/problem.ts';
 
 export interface AskOptions {
   readonly question?: string;

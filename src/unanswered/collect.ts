@@ -2,7 +2,7 @@
 // from it in time. A line of each log says what was asked and quoted or thought, never who that was or where.
 import { z } from 'zod';
 import type { Quotation, Reply, Suggestion } from '../answer/reply.ts';
-import { jsonIn } from '../knowledge/json.ts';
+import { jsonIn } from '../knowledge/problem.ts';
 import { languageOf } from '../language/fold.ts';
 import { WRONG_REASONS, type WrongReason } from '../wording/discord-wording.ts';
 import { localeOfScript } from '../wording/locale.ts';

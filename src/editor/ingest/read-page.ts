@@ -2,7 +2,7 @@
 // article, its extractor (@mozilla/readability over linkedom) has one vote in: it drops questions by their class or place.
 import { serialize } from 'parse5';
 import type { Key } from '../../knowledge/front-matter.ts';
-import { jsonIn } from '../../knowledge/json.ts';
+import { jsonIn } from '../../knowledge/problem.ts';
 import type { Block, Reading } from './block.ts';
 import { blocksOf, type PageBlocks } from './page-blocks.ts';
 import { attribute, type Document, type Element, elementsOf, parsePage, textOf } from './page-tree.ts';

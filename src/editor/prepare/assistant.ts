@@ -1,7 +1,7 @@
 // One question to an assistant at an OpenAI-compatible address, and its answer. The key goes to that address and nowhere else:
 // no redirect is followed, and no text that comes back, answer or error, can carry it on.
 import { z } from 'zod';
-import { jsonIn } from '../../knowledge/json.ts';
+import { jsonIn } from '../../knowledge/problem.ts';
 
 export interface Assistant {
   /** Of chat completions. */

@@ -1,7 +1,7 @@
 // The page's requests: a visit, which makes a member, and acts, which that member does. Only those from our own page are taken,
 // and every answer forbids the rest in its headers.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { jsonIn } from '../../knowledge/json.ts';
+import { jsonIn } from '../../knowledge/problem.ts';
 import type { Locale } from '../../wording/locale.ts';
 import type { Visitor } from '../house/visitors.ts';
 import { LARGEST_OWN_TEXT, type OwnTextDraft, type OwnTextResult } from '../protocol/own-text.ts';

@@ -3,7 +3,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
-import { jsonIn } from '../../knowledge/json.ts';
+import { jsonIn } from '../../knowledge/problem.ts';
 import type { News, Whisper } from '../protocol/protocol.ts';
 import { whisperSchema } from '../protocol/schemas.ts';
 
