@@ -1,5 +1,5 @@
-// A question as it is typed, made plain: without links, file names, mentions, code, ids and the numbers of tickets and orders; its
-// dates in full (Jan. 12 is January 12, and 1953-01-12 is 12 January 1953 or 1953年1月12日).
+// A question as it is typed, made plain: without links, addresses, paths, mentions, code, ids and what only points at them; without
+// the marks at its end; its dates in full (Jan. 12 is January 12, and 1953-01-12 is 12 January 1953 or 1953年1月12日).
 import kinds from './kinds.json' with { type: 'json' };
 import table from './noise.json' with { type: 'json' };
 

@@ -1,5 +1,6 @@
 // Sounds: a Latin name and the Chinese syllables that stand for it become strings of consonant classes (capitals) and vowels
-// that compare (Grainger is GLaNJeL, 格兰杰 is GLaNJe); and how alike the two sound, by an edit distance over them.
+// that compare (Grainger is GLaNJeL, 格兰杰 is GLaNJe); how alike the two sound, by an edit distance over them; and how like two
+// Chinese characters are, by their sound or their shape.
 import heard from './hearing.json' with { type: 'json' };
 import shapes from './shapes.json' with { type: 'json' };
 import table from './sounds.json' with { type: 'json' };

@@ -135,10 +135,10 @@ const OWN_AGE = '(?<!\\b(?:my|your|his|her|our|their)(?: (?:early|mid|late))?[ -
 const SAME = [
   ...Object.entries(SHARES).map(([percents, line]) => [line, waysToWritePercent(Number(percents))] as const),
   ...[...table.same, ...KINGS].map((line) => [line, line.split('|')] as const),
-].map(([line, ways]) => ({
-  ways,
-  pattern: new RegExp(`${OWN_AGE}(?<![\\w./${HAN_NUMERALS}])(?:${line.replaceAll('0s', "0'?s")})(?![\\w/])`),
-}));
+].map(([line, ways]) => {
+  const before = `(?<![\\w./${HAN_NUMERALS}])${line.includes('ties|') ? OWN_AGE : ''}`;
+  return { ways, pattern: new RegExp(`${before}(?:${line.replaceAll('0s', "0'?s")})(?![\\w/])`) };
+});
 
 /** Ways of writing, those of a text's own language first. */
 export function ownFirst(ways: readonly string[], text: string): readonly string[] {

@@ -20,14 +20,15 @@ import type { Words } from './query.ts';
 /** A number with its place in the text, in UTF-16 units, and the ways in which it may be written: as typed first. */
 interface Written extends Numeral {
   readonly place: number;
-  readonly isPercentage: boolean;
+  /** Whether it is read whatever stands beside it: a share, a date, a king. */
+  readonly isAlone: boolean;
   readonly ways: readonly { readonly text: string; readonly terms: readonly string[] }[];
 }
 
 /** Of a question, which every interview is asked with. */
 const numbersWritten = notedOf(({ text, tokens }: Words): readonly Written[] => {
   const same = sharesAndDates(text).map(({ typed, place, ways }) => ({
-    ...{ start: 0, end: 0, number: 0, isOrdinal: false, isPercentage: true },
+    ...{ start: 0, end: 0, number: 0, isOrdinal: false, isAlone: true },
     ...{ place, ways: [typed, ...ways] },
   }));
   const isApart = ({ place }: { readonly place: number }) =>
@@ -45,7 +46,7 @@ function waysOf(folded: string, tokens: readonly Token[], found: Numeral) {
   const last = tokens[found.end - 1];
   const typed = percentage?.typed ?? folded.slice(place, last && last.start + last.word.length);
   const ways = [typed, ...(percentage ? waysToWritePercent(percentage.number) : waysToWrite(found))];
-  return { ...found, place, ways, isPercentage: percentage !== undefined };
+  return { ...found, place, ways, isAlone: percentage !== undefined };
 }
 
 function termsOf(text: string): readonly string[] {
@@ -86,11 +87,10 @@ export function asHeld(index: SearchIndex, words: Words): string {
 function wayHeld(
   index: SearchIndex,
   tokens: readonly Token[],
-  { start, end, number, ways, isPercentage }: Written,
+  { start, end, number, ways, isAlone }: Written,
 ): string | undefined {
   const stands = ({ terms }: Written['ways'][number]) => knownUnits(index, terms) !== undefined;
-  if (isPercentage)
-    return (ways.find((way) => !way.text.endsWith('%') && stands(way)) ?? ways.find(stands))?.text;
+  if (isAlone) return (ways.find((way) => !way.text.endsWith('%') && stands(way)) ?? ways.find(stands))?.text;
   const beside = ways.find(({ terms }) => isHeld(index, tokens, { start, end, terms }));
   const telling = isAge(tokens, end) ? TELLING_AGE : TELLING;
   return (beside ?? (number >= telling ? ways.find(stands) : undefined))?.text;
