@@ -17,7 +17,7 @@ const relatives = new Map<string, readonly string[]>(
 );
 for (const family of families) {
   for (const word of family) {
-    const others = family.filter((other) => other !== word);
+    const others = family.filter((other) => stem(other) !== stem(word));
     relatives.set(stem(word), [...(relatives.get(stem(word)) ?? []), ...others]);
   }
 }
