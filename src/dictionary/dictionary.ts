@@ -27,8 +27,8 @@ export interface Translation {
 export interface Dictionary extends PhraseBook {
   /** Number of Chinese words. */
   readonly size: number;
-  /** All stems of the glosses in alphabetical order. */
-  readonly stems: readonly string[];
+  /** The stems of the glosses that begin with these two letters, in alphabetical order. */
+  stemsFrom(letters: string): readonly string[];
   /** The characters that foreign names are written with. */
   readonly transliterators: string;
   /** The Chinese words with a gloss that holds all of these stems and at most `most` stems. */
@@ -91,6 +91,7 @@ export function parseDictionary(source: string | Uint8Array, phraseBook: string 
   const byStem = linesByStem(held, { count: stems.length, wholeOnly: false });
   const wholeByStem = linesByStem(held, { count: stems.length, wholeOnly: true });
   const book = openPhraseBook(phraseBook);
+  let byLetters: ReadonlyMap<string, readonly string[]> | undefined;
   const soughtWord = remembered((word) => seek(word, words));
   const lineOfWord = (word: string) => soughtWord(word).line;
   const glossesOfWord = remembered((word) => {
@@ -108,7 +109,10 @@ export function parseDictionary(source: string | Uint8Array, phraseBook: string 
   return {
     translationsOf: (asked) => booked(asked.join(' ')),
     size: held.words,
-    stems,
+    stemsFrom: (letters) => {
+      byLetters ??= inGroups(stems);
+      return byLetters.get(letters) ?? [];
+    },
     transliterators: textBetween(bytes, stemsEnd + 1, charactersEnd),
     translate: (asked, most) => (asked.length === 0 ? [] : translated([most, ...asked].join(' '))),
     frequencyOf: (stem) => {
@@ -123,6 +127,17 @@ export function parseDictionary(source: string | Uint8Array, phraseBook: string 
       return line < 0 ? [] : readingsAt(bytes, line);
     }),
   };
+}
+
+/** Stems by their first two letters. */
+function inGroups(stems: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const stem of stems) {
+    const own = groups.get(stem.slice(0, 2)) ?? [];
+    own.push(stem);
+    groups.set(stem.slice(0, 2), own);
+  }
+  return groups;
 }
 
 /** The place of a stem among all, which are sorted, or -1. */

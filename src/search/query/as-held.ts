@@ -238,8 +238,8 @@ export function wordTranslations(bilingual: Bilingual, stem: string): readonly A
   const own = ofStem(bilingual, stem);
   const slips = Math.min(2, Math.floor((stem.length - 1) / 4));
   if (own.length > 0 || slips === 0) return own;
-  return bilingual.dictionary.stems.flatMap((near) => {
-    const isNear = near.startsWith(stem.slice(0, 2)) && differByEdits(near, stem, slips) <= slips;
+  return bilingual.dictionary.stemsFrom(stem.slice(0, 2)).flatMap((near) => {
+    const isNear = differByEdits(near, stem, slips) <= slips;
     return isNear ? ofStem(bilingual, near).map((own) => ({ ...own, weight: own.weight * NEAR_WORD })) : [];
   });
 }
