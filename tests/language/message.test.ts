@@ -1,8 +1,9 @@
 // A message as people type it: what stands beside the question (links, file names, mentions, code), and what looks like a question.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/language/fold.ts';
 import { stripNoise, withPlainDates } from '../../src/language/noise.ts';
-import { looksLikeQuestion } from '../../src/language/question-words.ts';
+import { looksLikeQuestion, readQuestion } from '../../src/language/question-words.ts';
 import table from '../../src/language/words-to-bot.json' with { type: 'json' };
 import { readWordsToBot } from '../../src/language/words-to-bot.ts';
 
@@ -249,4 +250,17 @@ it('never takes for a question what is said to the bot, or says nothing', () => 
       if (readWordsToBot(text).kind !== 'topic') expect(looksLikeQuestion(text)).toBe(false);
     }),
   );
+});
+
+describe('a word that only carries the question', () => {
+  const lightIn = (question: string) =>
+    readQuestion(fold(question)).flatMap(({ term, isLight }) => (isLight ? [term] : []));
+
+  it.each([
+    ['为什么要搬走?', true],
+    ['具体要做哪三件事?', false],
+    ['修钟的要求是什么?', false],
+    ['最重要的钟?', false],
+    ['主要的零件?', false],
+  ])('要 in %s: %s', (question, isLight) => expect(lightIn(question).includes('要')).toBe(isLight));
 });

@@ -15,6 +15,7 @@ describe('a sentence that cannot stand without the one before', () => {
     ['They stopped.', 'a pronoun'],
     ['Hence the rust.', 'a conclusion'],
     ['我们为这口钟吵了一夜。', 'a demonstrative behind a preposition'],
+    ['靠着这个,钟楼没有塌。', 'a demonstrative behind a verb that leans on it'],
     ['但它还在走。', 'a pronoun behind but'],
     ['And they stopped.', 'the same in English'],
     ['After that the bell fell silent.', 'a demonstrative behind a preposition'],
