@@ -17,6 +17,8 @@ import { offer } from '../sending/send.ts';
 
 /** Of what is typed so far: choices are no longer, either. */
 const LONGEST_TYPED = 100;
+/** Characters of that which are looked for in answers, at each key: the longest question of a list has 38 ideographs. */
+const LONGEST_SEARCHED = 50;
 
 export async function handleAutocomplete(
   { library, gate }: Pick<Desk, 'library' | 'gate'>,
@@ -41,7 +43,7 @@ export interface Focused {
   readonly locale: Locale;
 }
 
-/** Reads the first 100 characters; at most 25 choices. */
+/** Reads the first 100 characters, of which 50 are looked for in answers; at most 25 choices. */
 export function choicesFor(
   library: Library,
   { name, value, named, locale }: Focused,
@@ -88,7 +90,8 @@ function matching(library: Library, { scope, typed, locale }: Typing): readonly 
   const byWording = rankLabels(scope.flatMap(labelsOf), { text: typed, prefers });
   if (byWording.length >= MOST_OPTIONS) return byWording;
   const named = new Set(byWording.map(({ source }) => JSON.stringify(source)));
-  const byAnswer = nearestSections(library, { question: typed, interview: onlyIn(scope) })
+  const question = typed.slice(0, LONGEST_SEARCHED);
+  const byAnswer = nearestSections(library, { question, interview: onlyIn(scope) })
     .filter((source) => !named.has(JSON.stringify(source)))
     .flatMap((source) => exchangeLabel(scope, source, locale));
   return [...byWording, ...byAnswer];
