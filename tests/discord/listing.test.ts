@@ -26,16 +26,20 @@ const JUDGED = readJudgedQuestions(readFileSync(`tests/evaluation/${ID}.jsonl`, 
 /** Judged questions that the interview as it ships leaves open: each of another part, language or kind. */
 const GAPS = [
   'How many people visited the fair?',
-  'Does she prefer fixing something broken to putting in a fresh one?',
+  'Will anyone still know this craft in a generation?',
+  'What disaster set her back?',
   'What became of the animal that moved in?',
   'Who was the captain of the ferry Marigold?',
   'Whereabouts did the reporter find her?',
+  'How much does the Pell Bequest give her each year?',
   'How many clocks in ten have been spoiled by oil?',
   '她的工坊是哪年开张的？',
   'Which company makes the best tide app?',
 ];
 
 const QUESTION = "What was Josse Marrack's job?";
+/** What the interview does not cover, and listed so would silence another question of the workshop. */
+const TIPPING = '宋海涛参观过这家钟表作坊吗？';
 
 /** The same interview where nobody has judged questions, and hardly one is listed: nothing there is asked again. */
 const UNJUDGED = {
@@ -166,21 +170,24 @@ function verdicts({ library }: Shelf): readonly EvaluatedReply[] {
 const WORTH = {
   right: 4,
   'right-section': 3,
-  // No answer: of some lines one after another each is harmless alone, and a suggestion may go.
-  suggested: 1,
+  suggested: 2,
   missed: 1,
   quiet: 1,
   wrong: 0,
   'false-answer': 0,
 };
 
-describe('eight gaps', () => {
+describe('ten gaps', () => {
   it(
-    'are closed by selects and buttons alone: each is live, no judged answer is worse, and each byte is restored',
+    'are closed by selects and buttons alone: each is live, no judged answer is worse, and each byte is restored; what would tip over another one is refused',
     async () => {
-      const { discord, shelf, file, pickGap, choose, presses, listing, mia, channel } = await openScene({
-        isJudged: true,
-      });
+      const { discord, shelf, file, pickGap, choose, presses, menu, listing, mia, channel } = await openScene(
+        {
+          isJudged: true,
+        },
+      );
+      const tipping = await choose(await menu(await mia.says(channel, TIPPING)), null);
+      expect(textOf(tipping)).toContain(listing.worse('她的工坊是哪年开张的？'));
       const { version } = shelf;
       const before = verdicts(shelf);
       const steps: { readonly bytes: Buffer; readonly result: Message }[] = [];
