@@ -21,7 +21,8 @@ const NUMBER = `(?:\\d[\\d,.]*|[${HAN_NUMERALS}${table.someNumber}]+|\\b(?:${COU
 const MONTHS = table.months.join('|');
 
 function patternOf(source: string, months = MONTHS.toLowerCase()): RegExp {
-  const whole = source
+  const whole = table.parts
+    .reduce((own, [name = '', part = '']) => own.replaceAll(name, part), source)
     .replaceAll('#', NUMBER)
     .replaceAll('ORDINALS', ORDINAL_WORDS)
     .replaceAll('MONTHS', months);

@@ -42,7 +42,7 @@ export function isKnownPair(spot: Spot): boolean {
 }
 
 /** Characters side by side in an interview: `alike` says how like the typed ones. */
-interface Place {
+interface Neighbours {
   readonly start: number;
   readonly text: string;
   readonly alike: number;
@@ -109,10 +109,10 @@ export function mendPair(spot: Spot): Mend | undefined {
   return read === undefined ? undefined : { typed: typed.join(''), read };
 }
 
-function placesNear(index: SearchIndex, [first = '', second = '']: readonly string[]): readonly Place[] {
+function placesNear(index: SearchIndex, [first = '', second = '']: readonly string[]): readonly Neighbours[] {
   const { dictionary } = index;
   const all = ideographsOf(index);
-  const places: Place[] = [];
+  const places: Neighbours[] = [];
   const add = (start: number, length: number, alike: number) => {
     const text = alike > 0 ? all.slice(start, start + length) : '';
     if (/^\S{2,}$/.test(text)) places.push({ start, text, alike });
@@ -135,7 +135,7 @@ function placesNear(index: SearchIndex, [first = '', second = '']: readonly stri
  * Whether what stands before or behind it does so in the question, too; and whether it is no part of longer words, as 好意 in
  * 不好意思 is, but for those that the question has.
  */
-function surroundings({ index, tokens, at }: Spot, { start, text }: Place) {
+function surroundings({ index, tokens, at }: Spot, { start, text }: Neighbours) {
   const { dictionary } = index;
   const [before, behind] = [
     [at - 1, start - 1],

@@ -72,17 +72,17 @@ export interface WordBorders {
   readonly across: Uint8Array;
 }
 
-interface Asked extends Noted {
+interface Tokenised extends Noted {
   readonly tokens: readonly Token[];
 }
 
 /** Those of a question, which every interview asks for. */
 const bordersIn = rememberedOf((dictionary: Dictionary) =>
-  notedOf(({ tokens }: Asked) => findBorders(dictionary, tokens)),
+  notedOf(({ tokens }: Tokenised) => findBorders(dictionary, tokens)),
 );
 
 /** Neighbours that are no words may be a name that the dictionary does not know: no border is seen between them. */
-export function wordBorders(dictionary: Dictionary | undefined, asked: Asked): WordBorders {
+export function wordBorders(dictionary: Dictionary | undefined, asked: Tokenised): WordBorders {
   if (dictionary) return bordersIn(dictionary)(asked);
   const { length } = asked.tokens;
   return { within: new Uint8Array(length), across: new Uint8Array(length) };
