@@ -38,8 +38,8 @@ const GAPS = [
 ];
 
 const QUESTION = "What was Josse Marrack's job?";
-/** What the interview does not cover, and listed so would silence another question of the workshop. */
-const TIPPING = '宋海涛参观过这家钟表作坊吗？';
+/** Put into the last exchange, it would have one answered that shares no word with it and is nearly answered already. */
+const TIPPING = 'Does she prefer fixing something broken to putting in a fresh one?';
 
 /** The same interview where nobody has judged questions, and hardly one is listed: nothing there is asked again. */
 const UNJUDGED = {
@@ -179,15 +179,15 @@ const WORTH = {
 
 describe('ten gaps', () => {
   it(
-    'are closed by selects and buttons alone: each is live, no judged answer is worse, and each byte is restored; what would tip over another one is refused',
+    'are closed by selects and buttons alone: each is live, no judged answer is worse, and each byte is restored; what would tip over a quite different one by a hair is refused',
     async () => {
       const { discord, shelf, file, pickGap, choose, presses, menu, listing, mia, channel } = await openScene(
         {
           isJudged: true,
         },
       );
-      const tipping = await choose(await menu(await mia.says(channel, TIPPING)), null);
-      expect(textOf(tipping)).toContain(listing.worse('她的工坊是哪年开张的？'));
+      const tipping = await choose(await menu(await mia.says(channel, TIPPING)), 'e10');
+      expect(textOf(tipping)).toContain(listing.worse('What did Hester Quill die of?'));
       const { version } = shelf;
       const before = verdicts(shelf);
       const steps: { readonly bytes: Buffer; readonly result: Message }[] = [];
